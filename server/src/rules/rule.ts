@@ -1,0 +1,79 @@
+/** What a rule is: a code with a check that yields findings and, where the mend is plain, fixes. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Argument, FileScope } from '../model/argument.ts';
+import type { Boundaries } from '../model/boundary.ts';
+import type { QuoteMatch } from '../sources/match.ts';
+import type { QuoteClause } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { RuleCode } from './catalog.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A place in a file, with what to say of it. */
+export interface Related {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One thing a rule has found. Its text is made from the catalog at the edge: `messageOf(finding)`. */
+export interface Finding {
+  readonly code: RuleCode;
+  readonly span: Span;
+  /** Fill the placeholders of the rule's message. */
+  readonly args: Readonly<Record<string, string>>;
+  readonly related?: readonly Related[];
+  /** Shown faded, as what could be left out. */
+  readonly faded?: boolean;
+}
+
+/** Replace `span` of the file `uri` by `text`. */
+export interface TextEdit {
+  readonly uri: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** What it does, as a menu shows it: "Declare the claim `rain`". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The fix one would nearly always choose. */
+  readonly preferred?: boolean;
+  /** Keeps the argument's meaning, so that it may run on save with `source.fixAll`. */
+  readonly safe?: boolean;
+}
+
+/** From 0 to 1, as the settings have them. */
+export interface Thresholds {
+  readonly premise: number;
+  readonly step: number;
+  readonly thesis: number;
+}
+
+/** All a rule may look at, for one file checked as a root. */
+export interface RuleContext {
+  readonly argument: Argument;
+  /** The file that is checked: `argument.root`. Findings are about it alone. */
+  readonly scope: FileScope;
+  readonly boundaries: Boundaries;
+  /** Computed when first asked for. */
+  readonly evaluation: Evaluation;
+  readonly thresholds: Thresholds;
+  /** How a quote was found; undefined where its source cannot be read or is a URL. */
+  quote(clause: QuoteClause): QuoteMatch | undefined;
+  /** Why a source's text cannot be read; undefined where it can, and for URLs. */
+  sourceTrouble(path: string): string | undefined;
+  /** Whether anything else in the workspace uses the name that the root file declares, or imports the file. */
+  usedElsewhere(name: string): boolean;
+  importedElsewhere(): boolean;
+  /** Names that other files of the workspace declare, with the path to import them from. */
+  declaredElsewhere(name: string): readonly { readonly path: string }[];
+}
+
+export interface Rule {
+  readonly code: RuleCode;
+  check(context: RuleContext): Iterable<Finding>;
+  /** The mends for one finding that `check` gave for the same context. */
+  fixes?(finding: Finding, context: RuleContext): Fix[];
+}

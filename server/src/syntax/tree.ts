@@ -1,0 +1,214 @@
+/** The tree a file is parsed to: declarations with a name, a text and clauses, every node with its span. */
+import type { Span } from '../text/span.ts';
+import type { Tokens } from './tokens.ts';
+
+export const PROPOSITION_KINDS = ['thesis', 'claim', 'assumption', 'evidence', 'objection'] as const;
+export const LINK_KINDS = ['instrumental', 'sincere'] as const;
+export const ENTITY_KINDS = ['model', 'persona', 'goal'] as const;
+export const DECLARATION_KEYWORDS = [
+  'argument',
+  'import',
+  'source',
+  ...ENTITY_KINDS,
+  ...PROPOSITION_KINDS,
+  ...LINK_KINDS,
+] as const;
+/** The words that open a clause, or a part of one. All of them are reserved. */
+export const CLAUSE_KEYWORDS = [
+  'about',
+  'credence',
+  'because',
+  'rebuts',
+  'undercuts',
+  'serves',
+  'until',
+  'quote',
+  'cite',
+  'tag',
+  'note',
+  'of',
+  'author',
+  'date',
+  'title',
+  'as',
+] as const;
+/** Words that stand only inside a clause: `given` in credence, `since` and `unless` in steps and attacks, … */
+export const INNER_KEYWORDS = ['given', 'since', 'unless', 'after', 'before'] as const;
+
+export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
+export type LinkKind = (typeof LINK_KINDS)[number];
+export type StatementKind = PropositionKind | LinkKind;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+export type DeclarationKind = (typeof DECLARATION_KEYWORDS)[number] | 'broken';
+
+/** A parsed file. Parsing never fails: what could not be read is in `errors`, the rest in `declarations`. */
+export interface Tree {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly declarations: readonly Declaration[];
+  readonly errors: readonly SyntaxProblem[];
+}
+
+/** What the parser itself has to say. `args` fill the message of the rule named by `code`. */
+export interface SyntaxProblem {
+  readonly code: 'syntax' | 'unterminated-string' | 'unknown-keyword' | 'missing-text' | 'invalid-credence';
+  readonly span: Span;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/**
+ * One declaration. All kinds share one shape, so that a clause in the wrong place still has its node;
+ * `broken` is one that opens with an unknown word and whose name still resolves.
+ */
+export interface Declaration {
+  readonly kind: DeclarationKind;
+  /** From the keyword to the end of the last clause. */
+  readonly span: Span;
+  readonly keyword: Span;
+  readonly name?: Name;
+  /** A statement's text, an entity's description, an argument's title; the path of an import or a source. */
+  readonly text?: Text;
+  readonly clauses: readonly Clause[];
+}
+
+/** A name where it is written; `value` is in NFC. */
+export interface Name {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A string literal: `span` holds the quotes, `value` is unescaped with its line breaks folded to spaces. */
+export interface Text {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `name` or `prefix.name`, the name of something declared; `text` is both parts in NFC, joined by a dot. */
+export interface Ref {
+  readonly text: string;
+  readonly prefix?: Name;
+  readonly name: Name;
+  readonly span: Span;
+}
+
+/** `claim`, `claim#label` or `claim#2`: the step an attack undercuts. `step` has no `#`. */
+export interface StepRef {
+  readonly ref: Ref;
+  readonly step?: Name;
+  readonly span: Span;
+}
+
+/** An interval of probability, both ends in [0, 1], `lo` ≤ `hi`; equal for a single number. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** A credence as written; `value` is absent when it makes no sense (over 100 %, the ends swapped, …). */
+export interface Credence {
+  readonly span: Span;
+  readonly value?: Interval;
+}
+
+interface ClauseBase {
+  readonly keyword: Span;
+  /** From the keyword to the end of the clause with its `since` and `unless`. */
+  readonly span: Span;
+}
+
+export interface Unless {
+  readonly keyword: Span;
+  readonly refs: readonly Ref[];
+  readonly span: Span;
+}
+
+/** What a step and an attack have in common: a strength, a warrant and exceptions. */
+interface Inference extends ClauseBase {
+  readonly strength?: Credence;
+  /** All `since` texts in order; more than one is a `duplicate-clause`. */
+  readonly since: readonly Text[];
+  readonly unless: readonly Unless[];
+}
+
+export interface BecauseClause extends Inference {
+  readonly kind: 'because';
+  readonly label?: Name;
+  readonly refs: readonly Ref[];
+}
+export interface RebutsClause extends Inference {
+  readonly kind: 'rebuts';
+  readonly refs: readonly Ref[];
+}
+export interface UndercutsClause extends Inference {
+  readonly kind: 'undercuts';
+  readonly targets: readonly StepRef[];
+}
+export interface AboutClause extends ClauseBase {
+  readonly kind: 'about';
+  readonly refs: readonly Ref[];
+}
+export interface CredenceClause extends ClauseBase {
+  readonly kind: 'credence';
+  readonly credence?: Credence;
+  readonly given: readonly Ref[];
+}
+/** `of`, `serves` and `until`: one reference each. */
+export interface RefClause extends ClauseBase {
+  readonly kind: 'of' | 'serves' | 'until';
+  readonly ref?: Ref;
+}
+export interface QuoteClause extends ClauseBase {
+  readonly kind: 'quote';
+  readonly ref?: Ref;
+  readonly text?: Text;
+  readonly after?: Text;
+  readonly before?: Text;
+}
+/** Clauses that hold one string. */
+export interface TextClause extends ClauseBase {
+  readonly kind: 'cite' | 'note' | 'author' | 'date' | 'title';
+  readonly text?: Text;
+}
+export interface TagClause extends ClauseBase {
+  readonly kind: 'tag';
+  readonly words: readonly Name[];
+}
+export interface AsClause extends ClauseBase {
+  readonly kind: 'as';
+  readonly name?: Name;
+}
+
+export type Clause =
+  | BecauseClause
+  | RebutsClause
+  | UndercutsClause
+  | AboutClause
+  | CredenceClause
+  | RefClause
+  | QuoteClause
+  | TextClause
+  | TagClause
+  | AsClause;
+export type ClauseKind = Clause['kind'];
+
+const LINKS = new Set<string>(LINK_KINDS);
+const STATEMENTS = new Set<string>([...PROPOSITION_KINDS, ...LINK_KINDS]);
+const ENTITIES = new Set<string>(ENTITY_KINDS);
+
+export function isLinkKind(kind: string): kind is LinkKind {
+  return LINKS.has(kind);
+}
+/** Whether the kind is a proposition or a link: what can be true or false. */
+export function isStatementKind(kind: string): kind is StatementKind {
+  return STATEMENTS.has(kind);
+}
+export function isEntityKind(kind: string): kind is EntityKind {
+  return ENTITIES.has(kind);
+}
+/** The clauses of one kind, in the order they are written. */
+export function clausesOf<K extends ClauseKind>(
+  declaration: Declaration,
+  kind: K,
+): Extract<Clause, { kind: K }>[] {
+  return declaration.clauses.filter((c): c is Extract<Clause, { kind: K }> => c.kind === kind);
+}
