@@ -127,10 +127,14 @@ export const GraphResult = z.discriminatedUnion('kind', [
     version: Version,
     title: z.string(),
     /**
-     * One `<svg>` document without script, style attributes or style elements: looks come from the classes and
-     * custom properties of `graph/style.ts`, which the page brings itself.
+     * One `<svg>` document without script, style attributes or style elements: its looks come from classes, whose rules
+     * are in `css`, and from custom properties (`--sm-…`), which the page sets from the editor's theme.
      */
     svg: z.string(),
+    /** The style sheet of `svg` and `legend` (`graph/style.ts`): the same for every picture. */
+    css: z.string(),
+    /** A second `<svg>` document of the same kind: the key to what is in the picture; null when there is nothing to tell. */
+    legend: z.nullable(z.string()),
     /** In the order of the text. */
     nodes: z.array(GraphNode),
     edges: z.array(GraphEdge),
