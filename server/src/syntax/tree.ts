@@ -69,6 +69,8 @@ export interface Declaration {
   /** A statement's text, an entity's description, an argument's title; the path of an import or a source. */
   readonly text?: Text;
   readonly clauses: readonly Clause[];
+  /** Whether the parser passed over a part of it: then what is missing may only be unread. */
+  readonly damaged: boolean;
 }
 
 /** A name where it is written; `value` is in NFC. */
@@ -205,10 +207,14 @@ export function isStatementKind(kind: string): kind is StatementKind {
 export function isEntityKind(kind: string): kind is EntityKind {
   return ENTITIES.has(kind);
 }
+/** The clause with the given `kind`. */
+export type ClauseOf<K extends ClauseKind, C extends Clause = Clause> = C extends Clause
+  ? K extends C['kind']
+    ? C
+    : never
+  : never;
+
 /** The clauses of one kind, in the order they are written. */
-export function clausesOf<K extends ClauseKind>(
-  declaration: Declaration,
-  kind: K,
-): Extract<Clause, { kind: K }>[] {
-  return declaration.clauses.filter((c): c is Extract<Clause, { kind: K }> => c.kind === kind);
+export function clausesOf<K extends ClauseKind>(declaration: Declaration, kind: K): ClauseOf<K>[] {
+  return declaration.clauses.filter((c): c is ClauseOf<K> & Clause => c.kind === kind);
 }

@@ -1,0 +1,250 @@
+/** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
+import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
+import type { Argument, Attack, Entity, FileScope, Source, SourceFile, Statement, Step } from './argument.ts';
+import { type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
+import { type Building, type Loader, openScopes } from './scope.ts';
+
+/**
+ * The argument of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
+ */
+export function buildArgument(root: SourceFile, loader: Loader): Argument {
+  const scopes = openScopes(root, loader);
+  const statements: Building<Statement>[] = [];
+  const entities: Building<Entity>[] = [];
+  const sources: Building<Source>[] = [];
+  const placeholders: Building<Statement>[] = [];
+  const steps: Building<Step>[] = [];
+  const attacks: Building<Attack>[] = [];
+  const resolvers = scopes.map((scope): Resolver => ({ scope, placeholders: new Map() }));
+  for (const resolver of resolvers) {
+    for (const thing of resolver.scope.declared) {
+      if (thing.type === 'entity') entities.push(thing);
+      else if (thing.type === 'source') sources.push(thing);
+      else statements.push(thing);
+    }
+  }
+  // Each pass needs what the one before it has filled in, of every file.
+  for (const resolver of resolvers)
+    for (const thing of resolver.scope.declared) if (thing.type === 'entity') fillEntity(resolver, thing);
+  for (const resolver of resolvers)
+    for (const thing of resolver.scope.declared)
+      if (thing.type === 'statement') fillStatement(resolver, thing, steps);
+  for (const resolver of resolvers)
+    for (const thing of resolver.scope.declared)
+      if (thing.type === 'statement') addAttacks(resolver, thing, attacks);
+  for (const resolver of resolvers) {
+    resolveNameless(resolver);
+    placeholders.push(...resolver.placeholders.values());
+    resolver.scope.occurrences.sort((a, b) => a.span.start - b.span.start);
+    resolver.scope.problems.sort((a, b) => a.span.start - b.span.start);
+  }
+  [...statements, ...placeholders].forEach((statement, index) => {
+    statement.index = index;
+  });
+  steps.forEach((step, index) => {
+    step.index = index;
+  });
+  attacks.forEach((attack, index) => {
+    attack.index = index;
+  });
+  const byId = new Map<string, Statement | Entity | Source | Step>();
+  for (const thing of [...statements, ...placeholders, ...entities, ...sources, ...steps])
+    byId.set(thing.id, thing);
+  const byUri = new Map(scopes.map((scope) => [scope.file.uri, scope as FileScope]));
+  return {
+    root: scopes[0],
+    scopes: byUri,
+    statements,
+    placeholders,
+    steps,
+    attacks,
+    entities,
+    sources,
+    byId,
+  };
+}
+
+function fillEntity(resolver: Resolver, entity: Building<Entity>): void {
+  for (const clause of clausesOf(entity.declaration, 'of')) {
+    const model = resolve(resolver, clause.ref, 'model', 'of');
+    if (entity.kind !== 'model') entity.model ??= model;
+  }
+  resolveMisplaced(resolver, entity.declaration.clauses, ['of']);
+}
+
+/** Everything a statement says of itself, and its steps. */
+function fillStatement(resolver: Resolver, statement: Building<Statement>, steps: Building<Step>[]): void {
+  const link = isLinkKind(statement.kind);
+  const reasoned = statement.declaration.clauses.some((c) => c.kind === 'because');
+  let number = 0;
+  for (const clause of statement.declaration.clauses) {
+    switch (clause.kind) {
+      case 'about': {
+        const about = clause.refs.map((ref) => resolve(resolver, ref, 'entity', 'about'));
+        if (!link && !statement.marked) statement.about = [...new Set(about.filter((e) => e !== undefined))];
+        statement.marked = true;
+        break;
+      }
+      case 'credence': {
+        const given = resolveStatements(resolver, clause.given, 'given');
+        if (statement.credence) break;
+        statement.credence = clause.credence?.value;
+        if (!reasoned) statement.given = given;
+        break;
+      }
+      case 'because': {
+        number++;
+        const step = buildStep(resolver, statement, clause, number);
+        if (step.premises.length === 0) break;
+        statement.steps.push(step);
+        steps.push(step);
+        break;
+      }
+      case 'of': {
+        const persona = resolve(resolver, clause.ref, 'persona', 'of');
+        if (!link) break;
+        statement.of ??= persona;
+        break;
+      }
+      case 'serves': {
+        const goal = resolve(resolver, clause.ref, 'goal', 'serves');
+        if (statement.kind === 'instrumental') statement.serves ??= goal;
+        break;
+      }
+      case 'until': {
+        const condition = resolveStatements(resolver, clause.ref ? [clause.ref] : [], 'until')[0];
+        if (statement.kind === 'instrumental') statement.until ??= condition;
+        break;
+      }
+      case 'quote':
+        statement.quotes.push({ clause, source: resolve(resolver, clause.ref, 'source', 'quote') });
+        break;
+    }
+  }
+  if (link) {
+    statement.marked = true;
+    statement.about = statement.of?.model ? [statement.of.model] : [];
+  }
+}
+
+function buildStep(
+  resolver: Resolver,
+  conclusion: Building<Statement>,
+  clause: Extract<Clause, { kind: 'because' }>,
+  number: number,
+): Building<Step> {
+  const label = clause.label?.value;
+  const taken = label !== undefined && conclusion.steps.some((s) => s.label === label);
+  const step: Building<Step> = {
+    type: 'step',
+    index: -1,
+    id: `${conclusion.id}#${label === undefined || taken ? number : label}`,
+    conclusion,
+    number,
+    label: taken ? undefined : label,
+    premises: resolveStatements(resolver, clause.refs, 'because'),
+    strength: clause.strength?.value,
+    unless: exceptions(resolver, clause),
+    warrant: clause.since[0],
+    clause,
+    undercuts: [] as Attack[],
+  };
+  if (clause.label) {
+    const { span } = clause.label;
+    resolver.scope.occurrences.push({ span, target: step, role: 'declaration' });
+    const first = taken && conclusion.steps.find((s) => s.label === label)!.clause.label!;
+    if (first) {
+      const related = [{ uri: resolver.scope.file.uri, span: first.span }];
+      resolver.scope.problems.push({
+        code: 'duplicate-name',
+        span,
+        args: { name: first.value, kind: 'step' },
+        related,
+      });
+    }
+  }
+  return step;
+}
+
+function exceptions(
+  resolver: Resolver,
+  clause: Extract<Clause, { kind: 'because' | 'rebuts' | 'undercuts' }>,
+): Statement[] {
+  return resolveStatements(
+    resolver,
+    clause.unless.flatMap((u) => u.refs),
+    'unless',
+  );
+}
+
+function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: Building<Attack>[]): void {
+  const ids = new Map<string, number>();
+  for (const clause of attacker.declaration.clauses) {
+    if (clause.kind !== 'rebuts' && clause.kind !== 'undercuts') continue;
+    const unless = exceptions(resolver, clause);
+    for (const [target, span] of targets(resolver, clause)) {
+      const pair = `${attacker.id}>${target.id}`;
+      const repeat = (ids.get(pair) ?? 0) + 1;
+      ids.set(pair, repeat);
+      const attack: Building<Attack> = {
+        type: 'attack',
+        index: -1,
+        id: repeat > 1 ? `${pair}/${repeat}` : pair,
+        attacker,
+        target,
+        strength: clause.strength?.value as Interval | undefined,
+        unless,
+        warrant: clause.since[0],
+        clause,
+        span,
+      };
+      attacks.push(attack);
+      attacker.attacks.push(attack);
+      (target.type === 'step'
+        ? (target as Building<Step>).undercuts
+        : (target as Building<Statement>).rebuttals
+      ).push(attack);
+    }
+  }
+}
+
+function* targets(
+  resolver: Resolver,
+  clause: Extract<Clause, { kind: 'rebuts' | 'undercuts' }>,
+): Generator<[Statement | Step, { start: number; end: number }]> {
+  if (clause.kind === 'rebuts') {
+    for (const ref of clause.refs) {
+      const target = resolve(resolver, ref, 'statement', 'rebuts');
+      if (target) yield [target, ref.span];
+    }
+    return;
+  }
+  for (const target of clause.targets) {
+    const conclusion = resolve(resolver, target.ref, 'statement', 'undercuts');
+    const step = conclusion && resolveStep(resolver, conclusion, target);
+    if (step) yield [step, target.span];
+  }
+}
+
+/** Declarations without a name are no part of the argument, but the names they use are used all the same. */
+function resolveNameless(resolver: Resolver): void {
+  for (const declaration of resolver.scope.file.tree.declarations) {
+    if (!declaration.name) resolveMisplaced(resolver, declaration.clauses, []);
+  }
+}
+
+/** Resolves the references of clauses that mean nothing where they stand, so that one can still follow them. */
+function resolveMisplaced(resolver: Resolver, clauses: readonly Clause[], but: readonly string[]): void {
+  for (const clause of clauses) {
+    if (but.includes(clause.kind)) continue;
+    if (clause.kind === 'because' || clause.kind === 'rebuts') {
+      for (const ref of clause.refs) resolve(resolver, ref, 'statement', clause.kind);
+    } else if (clause.kind === 'about') {
+      for (const ref of clause.refs) resolve(resolver, ref, 'entity', clause.kind);
+    } else if (clause.kind === 'credence') {
+      for (const ref of clause.given) resolve(resolver, ref, 'statement', 'given');
+    } else if (clause.kind === 'quote') {
+      resolve(resolver, clause.ref, 'source', clause.kind);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/** Text to tokens. Every character belongs to exactly one token, so that nothing is ever lost. */
+import { isDeclarationKeyword } from './keywords.ts';
+import { TokenKind, type Tokens } from './tokens.ts';
+
+const NAME_START = /[\p{XID_Start}_]/u;
+const NAME_PART = /[\p{XID_Continue}-]/u;
+const SPACE = /\s/;
+/** What opens a string, and what may close it. Curly quotes are read as straight ones. */
+const CLOSERS = new Map([
+  ['"', '"'],
+  ['“', '”"'],
+  ['”', '”"'],
+  ['„', '“”"'],
+]);
+
+/** Cuts a text into tokens. Never fails: what no token starts with becomes an `Unknown` of one character. */
+export function lex(text: string): Tokens {
+  const guess = Math.max(64, text.length >> 2);
+  let kinds = new Uint8Array(guess);
+  let starts = new Int32Array(guess + 1);
+  let count = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (count + 1 >= kinds.length) {
+      const more = new Uint8Array(kinds.length * 2);
+      more.set(kinds);
+      kinds = more;
+      const further = new Int32Array(more.length + 1);
+      further.set(starts);
+      starts = further;
+    }
+    starts[count] = at;
+    const [kind, end] = next(text, at);
+    kinds[count++] = kind;
+    at = end;
+  }
+  starts[count] = text.length;
+  return { count, kinds: kinds.slice(0, count), starts: starts.slice(0, count + 1) };
+}
+
+function next(text: string, at: number): [TokenKind, number] {
+  const c = text[at];
+  if (isSpace(c)) {
+    let end = at + 1;
+    while (end < text.length && isSpace(text[end])) end++;
+    return [TokenKind.Space, end];
+  }
+  const word = wordEnd(text, at);
+  if (word > at) return [TokenKind.Word, word];
+  if (isDigit(c)) return [TokenKind.Number, numberEnd(text, at)];
+  const closers = CLOSERS.get(c);
+  if (closers) return string(text, at, closers);
+  switch (c) {
+    case '/':
+      if (text[at + 1] === '/') return [TokenKind.Comment, lineEnd(text, at)];
+      break;
+    case '.':
+      return text[at + 1] === '.' ? [TokenKind.Range, at + 2] : [TokenKind.Dot, at + 1];
+    case '%':
+      return [TokenKind.Percent, at + 1];
+    case ',':
+      return [TokenKind.Comma, at + 1];
+    case ':':
+      return [TokenKind.Colon, at + 1];
+    case '#':
+      return [TokenKind.Hash, at + 1];
+    case '(':
+      return [TokenKind.Open, at + 1];
+    case ')':
+      return [TokenKind.Close, at + 1];
+  }
+  return [TokenKind.Unknown, at + (text.codePointAt(at)! > 0xffff ? 2 : 1)];
+}
+
+/** Runs to the closing quote, or to what no string contains: a blank line, or a declaration in the first column. */
+function string(text: string, start: number, closers: string): [TokenKind, number] {
+  let at = start + 1;
+  while (at < text.length) {
+    const c = text[at];
+    if (closers.includes(c)) return [TokenKind.String, at + 1];
+    if (c === '\\' && (text[at + 1] === '\\' || closers.includes(text[at + 1] ?? '\n'))) {
+      at += 2;
+    } else if (c === '\n' || c === '\r') {
+      const line = at + (c === '\r' && text[at + 1] === '\n' ? 2 : 1);
+      if (isBlankLine(text, line) || startsDeclaration(text, line)) return [TokenKind.OpenString, at];
+      at = line;
+    } else {
+      at++;
+    }
+  }
+  return [TokenKind.OpenString, text.length];
+}
+
+function isBlankLine(text: string, at: number): boolean {
+  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++;
+  return at >= text.length || text[at] === '\n' || text[at] === '\r';
+}
+
+function startsDeclaration(text: string, at: number): boolean {
+  return isDeclarationKeyword(text.slice(at, wordEnd(text, at)));
+}
+
+/** Where the word that starts at `at` ends; `at` itself where none starts. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 128) {
+      const letter = (code | 32) >= 97 && (code | 32) <= 122;
+      if (!letter && code !== 95 && (end === at || !(code === 45 || (code >= 48 && code <= 57)))) break;
+      end++;
+    } else {
+      const point = String.fromCodePoint(text.codePointAt(end)!);
+      if (!(end === at ? NAME_START : NAME_PART).test(point)) break;
+      end += point.length;
+    }
+  }
+  return end;
+}
+
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text[end])) end++;
+  if (text[end] === '.' && isDigit(text[end + 1])) {
+    end++;
+    while (isDigit(text[end])) end++;
+  }
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
+  return at;
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
+}
+
+function isSpace(c: string): boolean {
+  return c === ' ' || c === '\n' || c === '\r' || c === '\t' || SPACE.test(c);
+}

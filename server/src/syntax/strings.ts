@@ -1,0 +1,18 @@
+/** What a string literal says, and how a text is written as one. */
+
+/**
+ * The value of a literal: its quotes left out, line breaks with their indentation folded, escapes read.
+ * `closed` is false for one that was cut off and has no closing quote.
+ */
+export function stringValue(literal: string, closed: boolean): string {
+  return literal
+    .slice(1, closed ? -1 : undefined)
+    .replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
+    .replace(/\\(["“”\\])/g, '$1');
+}
+
+/** A text as a literal on one line: `"…"` with quotes and backslashes escaped, line breaks folded. */
+export function stringLiteral(text: string): string {
+  const folded = text.replace(/\s*[\r\n]\s*/g, ' ').replace(/\\(?=["“”\\]|$)/g, '\\\\');
+  return `"${folded.replace(/"/g, '\\"')}"`;
+}
