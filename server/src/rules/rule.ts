@@ -73,6 +73,8 @@ export interface RuleContext {
 
 export interface Rule {
   readonly code: RuleCode;
+  /** Whether it reads `context.evaluation`: such rules run apart, since the numbers may take their time. */
+  readonly numbers?: boolean;
   check(context: RuleContext): Iterable<Finding>;
   /** The mends for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];

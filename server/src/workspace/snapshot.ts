@@ -1,4 +1,4 @@
-/** The world at one moment: open and imported files with all that is computed from them, memoised. */
+/** The world at one moment: all that a feature may ask about the files of the workspace. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
@@ -7,7 +7,12 @@ import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
 
-/** Everything a feature may ask. `uri` names a file; unknown ones are read through `Files`. */
+export type GradedFinding = Finding & { readonly severity: Severity };
+
+/** Which findings: those of the rules that need no numbers, those of the others, or all. */
+export type FindingsPart = 'structure' | 'numbers' | 'all';
+
+/** Everything a feature may ask. `uri` names a file; one that cannot be read counts as empty. */
 export interface Snapshot {
   tree(uri: string): Tree;
   lines(uri: string): LineIndex;
@@ -18,13 +23,21 @@ export interface Snapshot {
   evaluation(uri: string): Evaluation;
   /** The numbers if they are there already. */
   evaluationIfReady(uri: string): Evaluation | undefined;
+  /** Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. */
+  evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
-  findings(uri: string): readonly (Finding & { readonly severity: Severity })[];
+  findings(uri: string, part?: FindingsPart): readonly GradedFinding[];
   fixes(uri: string, finding: Finding): readonly Fix[];
   ruleContext(uri: string): RuleContext;
+  /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */
   quote(uri: string, clause: QuoteClause): QuoteMatch | undefined;
-  /** The text of a source as seen from a file. */
-  sourceText(uri: string, path: string): { readonly uri: string; readonly text: string } | { readonly trouble: string };
+  /** The text of a source as seen from a file, or in plain words why there is none. */
+  sourceText(
+    uri: string,
+    path: string,
+  ): { readonly uri: string; readonly text: string } | { readonly trouble: string };
+  /** The known argument files that import this one, directly. */
+  importers(uri: string): readonly string[];
   /** Every known `*.steelman` file. */
   files(): readonly string[];
   relative(from: string, uri: string): string;

@@ -1,0 +1,39 @@
+/** The texts that arguments quote: read once, indexed once, and every quote looked up once. */
+import { findQuote } from '../sources/find.ts';
+import type { QuoteMatch } from '../sources/match.ts';
+import { indexText, type TextIndex } from '../sources/text-index.ts';
+import type { QuoteClause } from '../syntax/tree.ts';
+
+/** Whether a source's path is an address rather than a file. Addresses are never fetched. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(path);
+}
+
+/** Remembers one text's index and what was found in it; made anew when the text changes. */
+interface Indexed {
+  readonly text: string;
+  readonly index: TextIndex;
+  readonly found: Map<string, QuoteMatch>;
+}
+
+export class QuotedTexts {
+  private readonly byUri = new Map<string, Indexed>();
+
+  /** How a quote stands to the text of `uri`. */
+  match(uri: string, text: string, clause: QuoteClause): QuoteMatch | undefined {
+    if (!clause.text || clause.text.value.trim() === '') return undefined;
+    let indexed = this.byUri.get(uri);
+    if (indexed?.text !== text) {
+      indexed = { text, index: indexText(text), found: new Map() };
+      this.byUri.set(uri, indexed);
+    }
+    const quote = { text: clause.text.value, after: clause.after?.value, before: clause.before?.value };
+    const key = JSON.stringify([quote.text, quote.after, quote.before]);
+    let match = indexed.found.get(key);
+    if (!match) {
+      match = findQuote(indexed.index, quote, { near: true });
+      indexed.found.set(key, match);
+    }
+    return match;
+  }
+}

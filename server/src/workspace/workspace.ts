@@ -1,0 +1,194 @@
+/** Makes snapshots of the world, each sharing with the ones before it all that did not change. */
+import { type Evaluation, evaluateInSlices } from '../evaluation/evaluation.ts';
+import type { Argument, SourceFile } from '../model/argument.ts';
+import { type Boundaries, boundaries } from '../model/boundary.ts';
+import { buildArgument } from '../model/build.ts';
+import { fixesOf, runRules } from '../rules/all.ts';
+import type { Config } from '../rules/config.ts';
+import type { Finding, RuleContext } from '../rules/rule.ts';
+import { parse } from '../syntax/parser.ts';
+import type { Encoding } from '../text/lines.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { Files, FileText } from './files.ts';
+import type { FindingsPart, GradedFinding, Snapshot } from './snapshot.ts';
+import { isAddress, QuotedTexts } from './texts.ts';
+
+interface ParsedFile extends SourceFile {
+  readonly lines: LineIndex;
+}
+
+/** One root file with everything computed from it and the files it imports. */
+interface Root {
+  readonly argument: Argument;
+  readonly boundaries: Boundaries;
+  evaluation?: Evaluation;
+}
+
+export class Workspace {
+  private readonly parsed = new Map<string, ParsedFile>();
+  private readonly roots = new Map<string, Root>();
+  private readonly texts = new QuotedTexts();
+
+  /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
+  constructor(private readonly encoding: Encoding = 'utf-16') {}
+
+  /**
+   * The world as `files` shows it now. `files` must go on showing the same for as long as the snapshot is used;
+   * `configOf` gives the settings that hold for a file.
+   */
+  snapshot(files: Files, configOf: (uri: string) => Config): Snapshot {
+    const texts = new Map<string, FileText>();
+    const read = (uri: string): FileText => {
+      let text = texts.get(uri);
+      if (!text) texts.set(uri, (text = files.read(uri)));
+      return text;
+    };
+
+    const file = (uri: string): ParsedFile => {
+      const found = read(uri);
+      const text = 'text' in found ? found.text : '';
+      let known = this.parsed.get(uri);
+      if (known?.tree.text !== text) {
+        known = { uri, tree: parse(text), lines: new LineIndex(text, this.encoding) };
+        this.parsed.set(uri, known);
+      }
+      return known;
+    };
+
+    const load = (from: string, path: string): SourceFile | undefined => {
+      const uri = files.resolve(from, path);
+      return 'text' in read(uri) ? file(uri) : undefined;
+    };
+
+    const checked = new Map<string, Root>();
+    const root = (uri: string): Root => {
+      let known = checked.get(uri) ?? this.roots.get(uri);
+      if (!known || (!checked.has(uri) && !isCurrent(known.argument, file(uri), load))) {
+        const argument = buildArgument(file(uri), { load, relative: files.relative });
+        known = { argument, boundaries: boundaries(argument) };
+        this.roots.set(uri, known);
+      }
+      checked.set(uri, known);
+      return known;
+    };
+
+    function* evaluationInSlices(uri: string): Generator<void, Evaluation, void> {
+      const { argument, boundaries } = root(uri);
+      return (root(uri).evaluation ??= yield* evaluateInSlices(argument, boundaries));
+    }
+    const evaluation = (uri: string): Evaluation => {
+      const slices = evaluationInSlices(uri);
+      for (;;) {
+        const slice = slices.next();
+        if (slice.done) return slice.value;
+      }
+    };
+
+    const sourceText = (uri: string, path: string) => {
+      if (isAddress(path)) return { trouble: 'an address, which is never fetched' };
+      const target = files.resolve(uri, path);
+      const found = read(target);
+      return 'text' in found ? { uri: target, text: found.text } : found;
+    };
+
+    const importers = (uri: string): string[] =>
+      files.list().filter((other) => other !== uri && importsOf(file(other), files).includes(uri));
+
+    const ruleContext = (uri: string): RuleContext => {
+      const { argument, boundaries } = root(uri);
+      return {
+        argument,
+        boundaries,
+        scope: argument.root,
+        get evaluation() {
+          return evaluation(uri);
+        },
+        thresholds: configOf(uri).thresholds,
+        quote: (clause) => snapshot.quote(uri, clause),
+        sourceTrouble(path) {
+          const found = isAddress(path) || sourceText(uri, path);
+          return found !== true && 'trouble' in found ? found.trouble : undefined;
+        },
+        usedElsewhere: (name) => importers(uri).some((other) => uses(root(other).argument, uri, name)),
+        importedElsewhere: () => importers(uri).length > 0,
+        declaredElsewhere: (name) =>
+          files
+            .list()
+            .filter(
+              (other) => other !== uri && file(other).tree.declarations.some((d) => d.name?.value === name),
+            )
+            .map((other) => ({ path: files.relative(uri, other) })),
+      };
+    };
+
+    const found = new Map<string, readonly GradedFinding[]>();
+    const snapshot: Snapshot = {
+      tree: (uri) => file(uri).tree,
+      lines: (uri) => file(uri).lines,
+      argument: (uri) => root(uri).argument,
+      boundaries: (uri) => root(uri).boundaries,
+      evaluation,
+      evaluationIfReady: (uri) => root(uri).evaluation,
+      evaluationInSlices,
+      findings(uri, part: FindingsPart = 'all') {
+        const key = `${part} ${uri}`;
+        let list = found.get(key);
+        if (!list) found.set(key, (list = runRules(ruleContext(uri), configOf(uri), part)));
+        return list;
+      },
+      fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
+      ruleContext,
+      quote: (uri, clause) => {
+        const source = root(uri).argument.root.names.get(clause.ref?.text ?? '');
+        if (source?.type !== 'source') return undefined;
+        // A source may be declared in an imported file: its path is relative to that one.
+        const text = sourceText(source.file.uri, source.path);
+        return 'text' in text ? this.texts.match(text.uri, text.text, clause) : undefined;
+      },
+      sourceText,
+      importers,
+      files: files.list,
+      relative: files.relative,
+      resolve: files.resolve,
+    };
+    return snapshot;
+  }
+
+  /** Forgets a file that is closed or gone, and all that was computed from it. */
+  forget(uri: string): void {
+    this.parsed.delete(uri);
+    this.roots.delete(uri);
+  }
+}
+
+/** Whether an argument built earlier is still what would be built now: the same files behind the same imports. */
+function isCurrent(
+  argument: Argument,
+  rootFile: SourceFile,
+  load: (from: string, path: string) => SourceFile | undefined,
+): boolean {
+  if (argument.root.file !== rootFile) return false;
+  for (const scope of argument.scopes.values()) {
+    for (const entry of scope.imports) {
+      if (entry.path !== '' && load(scope.file.uri, entry.path) !== entry.file) return false;
+    }
+  }
+  return true;
+}
+
+function importsOf(file: SourceFile, files: Files): string[] {
+  const imports = file.tree.declarations.filter((d) => d.kind === 'import' && d.text);
+  return imports.map((d) => files.resolve(file.uri, d.text!.value));
+}
+
+/** Whether the root file of `argument` refers to what the file `uri` declares as `name`. */
+function uses(argument: Argument, uri: string, name: string): boolean {
+  return argument.root.occurrences.some(
+    ({ role, target }) =>
+      role === 'reference' &&
+      'file' in target &&
+      target.type !== 'import' &&
+      target.file?.uri === uri &&
+      target.name === name,
+  );
+}
