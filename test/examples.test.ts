@@ -1,9 +1,11 @@
-/** The examples and the documents keep their word: they parse, and what they quote is there. */
+/** The examples and the documents keep their word: they parse and resolve, and what they quote is there. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Argument } from '../server/src/model/argument.ts';
+import { boundaries } from '../server/src/model/boundary.ts';
+import { buildArgument } from '../server/src/model/build.ts';
 import { parse } from '../server/src/syntax/parser.ts';
-import { clausesOf, isStatementKind, type Tree } from '../server/src/syntax/tree.ts';
 
 const examples = filesUnder('examples', '.steelman');
 const sound = examples.filter((path) => !path.endsWith('mistakes.steelman'));
@@ -12,29 +14,50 @@ const documents = [...filesUnder('docs', '.md'), 'README.md', 'examples/README.m
 );
 
 describe.each(sound)('%s', (path) => {
-  const tree = parse(readFileSync(path, 'utf8'));
+  const argument = argumentOf(path, readFileSync(path, 'utf8'));
 
-  test('parses without a word of complaint', () => {
-    expect(complaints(tree)).toEqual([]);
+  test('parses and resolves without a word of complaint', () => {
+    expect(complaints(argument)).toEqual([]);
   });
 
   test('quotes only what stands in its text, once', () => {
-    for (const quote of quotesOf(path, tree)) {
-      expect({ quote: quote.words, times: timesIn(quote.text, quote.words) }).toEqual({
-        quote: quote.words,
-        times: 1,
-      });
-    }
+    const quotes = argument.statements.flatMap((s) => s.quotes);
+    const found = quotes.map(({ clause, source }) => {
+      const text = readFileSync(join(dirname(source!.file.uri), source!.path), 'utf8');
+      return { quote: clause.text!.value, times: timesIn(text, clause.text!.value) };
+    });
+    expect(found.filter((quote) => quote.times !== 1)).toEqual([]);
+  });
+
+  test('crosses a boundary without a licence only where it shows just that', () => {
+    const { stepCounts, attackCounts } = boundaries(argument);
+    const unlicensed = [
+      ...argument.steps.filter((s) => !stepCounts(s)),
+      ...argument.attacks.filter((a) => !attackCounts(a)),
+    ];
+    const meant = path.endsWith('persona-training.steelman') ? ['asked-it#1'] : [];
+    expect(unlicensed.map((thing) => thing.id)).toEqual(meant);
   });
 });
 
-test('mistakes.steelman has mistakes of syntax, and every declaration survives them', () => {
-  const tree = parse(readFileSync('examples/mistakes.steelman', 'utf8'));
-  expect(complaints(tree)).toEqual(['unknown-keyword: asumption', 'invalid-credence: 140%']);
-  expect(tree.declarations.filter((d) => !d.name).map((d) => d.kind)).toEqual(['argument']);
+test('mistakes.steelman has mistakes of every kind, and every declaration survives them', () => {
+  const argument = argumentOf(
+    'examples/mistakes.steelman',
+    readFileSync('examples/mistakes.steelman', 'utf8'),
+  );
+  expect(complaints(argument)).toEqual([
+    'unknown-keyword: asumption',
+    'invalid-credence: 140%',
+    'unresolved-name: wintr',
+    'wrong-kind: praise',
+    'duplicate-name: sure',
+    'ambiguous-step: tested',
+  ]);
+  const nameless = argument.root.file.tree.declarations.filter((d) => !d.name);
+  expect(nameless.map((d) => d.kind)).toEqual(['argument']);
 });
 
-test('the four arguments and their texts are of readable size', () => {
+test('the texts of the examples are of readable size', () => {
   for (const path of filesUnder('examples', '.md')) {
     if (path.endsWith('README.md')) continue;
     const words = readFileSync(path, 'utf8').split(/\s+/).length;
@@ -43,9 +66,9 @@ test('the four arguments and their texts are of readable size', () => {
   }
 });
 
-test.each(documents)('every complete example in %s parses', (path) => {
+test.each(documents)('every complete example in %s parses and resolves', (path) => {
   for (const fence of fencesOf(readFileSync(path, 'utf8'))) {
-    expect({ fence, complaints: complaints(parse(fence)) }).toEqual({ fence, complaints: [] });
+    expect({ fence, complaints: complaints(argumentOf(path, fence)) }).toEqual({ fence, complaints: [] });
   }
 });
 
@@ -60,32 +83,27 @@ function filesUnder(folder: string, ending: string): string[] {
     .sort();
 }
 
-function complaints(tree: Tree): string[] {
-  return tree.errors.map((e) => `${e.code}: ${tree.text.slice(e.span.start, e.span.end)}`);
+/** The argument of a text, as if it stood in the file `path`; a path serves as its uri. */
+function argumentOf(path: string, text: string): Argument {
+  const load = (from: string, to: string) => {
+    const uri = join(dirname(from), to);
+    return { uri, tree: parse(readFileSync(uri, 'utf8')) };
+  };
+  return buildArgument({ uri: path, tree: parse(text) }, { load, relative });
+}
+
+/** What the parser and name resolution have against the files of an argument. */
+function complaints(argument: Argument): string[] {
+  return [...argument.scopes.values()].flatMap(({ file, problems }) =>
+    [...file.tree.errors, ...problems].map(
+      (p) => `${p.code}: ${file.tree.text.slice(p.span.start, p.span.end)}`,
+    ),
+  );
 }
 
 /** The bodies of the ```steelman fences of a Markdown text. */
 function fencesOf(markdown: string): string[] {
   return [...markdown.matchAll(/^```steelman\r?\n([\s\S]*?)^```/gm)].map((match) => match[1]);
-}
-
-/** Each quote of a file with the text it is from; sources of imported files are found by their last name. */
-function quotesOf(path: string, tree: Tree): { words: string; text: string }[] {
-  const sources = new Map<string, string>();
-  for (const file of [path, ...importsOf(path, tree)]) {
-    for (const d of parse(readFileSync(file, 'utf8')).declarations) {
-      if (d.kind === 'source')
-        sources.set(d.name!.value, readFileSync(join(dirname(file), d.text!.value), 'utf8'));
-    }
-  }
-  return tree.declarations
-    .filter((d) => isStatementKind(d.kind))
-    .flatMap((d) => clausesOf(d, 'quote'))
-    .map((clause) => ({ words: clause.text!.value, text: sources.get(clause.ref!.name.value)! }));
-}
-
-function importsOf(path: string, tree: Tree): string[] {
-  return tree.declarations.filter((d) => d.kind === 'import').map((d) => join(dirname(path), d.text!.value));
 }
 
 /** How often words stand in a text, white space being all the same and `…` passing over up to 200 characters. */
