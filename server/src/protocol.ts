@@ -57,8 +57,8 @@ export const GRAPH = 'steelman/graph';
 
 export const GraphParams = z.object({
   uri: Uri,
-  /** Draw only what is within `depth` statements of this id (both ways); ignored when no node has the id. */
-  focus: z.optional(z.object({ id: z.string(), depth: z.int().check(z.gte(0)) })),
+  /** Draw only what is near this node, `depth` arrows away at most (2 when not given); no such node is no focus. */
+  focus: z.optional(z.object({ id: z.string(), depth: z.optional(z.int().check(z.gte(0))) })),
 });
 export type GraphParams = z.infer<typeof GraphParams>;
 
@@ -75,6 +75,10 @@ export const GraphNode = z.object({
   range: z.nullable(Interval),
   /** A leaf's own credence or a step's strength; null where none is written. */
   credence: z.nullable(Interval),
+  /** How many statements below it are not drawn. */
+  folded: z.int(),
+  /** All of it in words, to be read aloud (`describe` of `graph/words.ts`). */
+  description: z.string(),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 
@@ -101,6 +105,8 @@ export const ThesisSummary = z.object({
   standardError: z.number(),
   /** Names of the premises without a credence that `support` takes for granted. */
   unassessed: z.array(z.string()),
+  /** Whether `support` is an upper bound: some premise is unassessed, and none of those attacks. */
+  atMost: z.boolean(),
   /** The foremost cruxes (ten at most), by |importance|, largest first. */
   cruxes: z.array(
     z.object({
@@ -138,6 +144,8 @@ export const GraphResult = z.discriminatedUnion('kind', [
     /** In the order of the text. */
     nodes: z.array(GraphNode),
     edges: z.array(GraphEdge),
+    /** How many statements are not drawn, because the argument is large or the focus is elsewhere. */
+    hidden: z.int(),
     /**
      * How many declarations of the drawn files are broken, so that the picture may lack what they say. The client
      * then keeps the last whole picture and marks it stale; with none it shows this one.
