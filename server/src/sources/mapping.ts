@@ -1,0 +1,64 @@
+/** From offsets in a normal form back to offsets in the text it was made from, kept as runs. */
+import type { Span } from '../text/span.ts';
+
+/**
+ * Runs that are copied unit by unit are merged, so a text of plain prose costs a few bytes per oddity rather than
+ * per character.
+ */
+export class Mapping {
+  /** Where each run starts in the normal form, and in the text. */
+  private readonly from: number[] = [];
+  private readonly origin: number[] = [];
+  /** How many units of the text a run stands for as a whole; 0: it is copied unit by unit. */
+  private readonly whole: number[] = [];
+  private length = 0;
+
+  /** Appends `count` units of normal form that stand for `start`–`end` of the text. */
+  add(count: number, start: number, end: number): void {
+    const last = this.from.length - 1;
+    const copied = count === end - start;
+    const goesOn =
+      copied &&
+      last >= 0 &&
+      this.whole[last] === 0 &&
+      start - this.length === this.origin[last] - this.from[last];
+    if (!goesOn) {
+      this.from.push(this.length);
+      this.origin.push(start);
+      this.whole.push(copied ? 0 : end - start);
+    }
+    this.length += count;
+  }
+
+  /** The stretch of text that units `start`–`end` (not empty) of the normal form stand for. */
+  span(start: number, end: number): Span {
+    return { start: this.unit(start).start, end: this.unit(end - 1).end };
+  }
+
+  /** How many units of the normal form stand for text that starts before `offset`. */
+  before(offset: number): number {
+    const run = lastAtMost(this.origin, offset - 1);
+    if (run < 0) return 0;
+    const next = run + 1 < this.from.length ? this.from[run + 1] : this.length;
+    return this.whole[run] > 0 ? next : Math.min(next, this.from[run] + offset - this.origin[run]);
+  }
+
+  private unit(at: number): Span {
+    const run = lastAtMost(this.from, at);
+    if (this.whole[run] > 0) return { start: this.origin[run], end: this.origin[run] + this.whole[run] };
+    const start = this.origin[run] + at - this.from[run];
+    return { start, end: start + 1 };
+  }
+}
+
+/** The index of the last of the ascending `values` that is at most `limit`, or -1. */
+function lastAtMost(values: readonly number[], limit: number): number {
+  let lo = -1;
+  let hi = values.length - 1;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if (values[mid] <= limit) lo = mid;
+    else hi = mid - 1;
+  }
+  return lo;
+}
