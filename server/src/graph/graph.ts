@@ -11,7 +11,16 @@ export interface Size {
   readonly height: number;
 }
 
-export type EdgeKind = 'premise' | 'conclusion' | 'rebut' | 'undercut' | 'unless' | 'given' | 'of' | 'serves' | 'until';
+export type EdgeKind =
+  | 'premise'
+  | 'conclusion'
+  | 'rebut'
+  | 'undercut'
+  | 'unless'
+  | 'given'
+  | 'of'
+  | 'serves'
+  | 'until';
 
 /** Where a node's declaration or clause stands; lines and characters from 0, characters in UTF-16 units. */
 export interface Location {
@@ -38,15 +47,30 @@ export interface GraphNode {
   /** The personas whose boundary a step crosses; see `boundary.ts`. */
   readonly crossings: readonly { readonly persona: string; readonly licensed: boolean }[];
   readonly quoted: boolean;
+  /** Nothing holds it up yet: an unassessed leaf, a claim with no step, a name nothing declares. */
+  readonly open: boolean;
+  /** The author's own credence on a claim that has steps. */
+  readonly stated: Interval | null;
+  /** Names of the unassessed leaves that `support` takes for granted. */
+  readonly conditions: readonly string[];
+  /** Whether `support` is an upper bound: it has conditions, and none of them attacks. */
+  readonly atMost: boolean;
+  /** How many statements below it are folded away. */
+  readonly folded: number;
   readonly location: Location;
 }
 
+/**
+ * `of`, `serves` and `until` go from the link; all others from what carries, attacks or conditions. The `to` of
+ * an `unless` is a step's id or, where it excepts an attack, the id of that attack's edge.
+ */
 export interface GraphEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly kind: EdgeKind;
   readonly strength: Interval | null;
+  /** An attack's warrant. */
   readonly label: string;
   /** Whether it counts for nothing because it crosses a boundary unlicensed. */
   readonly inert: boolean;
@@ -57,18 +81,24 @@ export interface Graph {
   readonly title: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+  /** How many statements are not drawn, because they are folded into others or out of focus. */
+  readonly hidden: number;
 }
 
 /** A node with its place; `position` is the upper left corner, in px at 100 %. */
 export interface PlacedNode extends GraphNode {
   readonly position: Point;
   readonly size: Size;
+  /** Upper left corner of a step's label. */
+  readonly labelPosition: Point | null;
 }
 export interface PlacedEdge extends GraphEdge {
-  /** Start, bend points and end; a polyline unless `curved` control points are used by the layout. */
+  /** Start, bend points and end. */
   readonly points: readonly Point[];
   /** Upper left corner of the label's box. */
   readonly labelPosition: Point | null;
+  /** Where an attack with exceptions carries its dot. */
+  readonly junction: Point | null;
 }
 export interface PlacedGraph {
   readonly version: 1;
@@ -76,5 +106,5 @@ export interface PlacedGraph {
   readonly size: Size;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
+  readonly hidden: number;
 }
-

@@ -1,0 +1,233 @@
+/** From an argument to what is drawn of it: boxes, plates, dots and lines, still without a place. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Argument, Attack, Entity, Statement, Step } from '../model/argument.ts';
+import type { Boundaries } from '../model/boundary.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Graph, GraphEdge, GraphNode, Location } from './graph.ts';
+import { type SelectOptions, select } from './select.ts';
+
+/**
+ * The graph of an argument. Nodes stand in source order, each step behind its conclusion, undeclared names
+ * last. Without an evaluation there are no numbers but the author's own.
+ * @param lines the line index of a file, by URI
+ */
+export function buildGraph(
+  argument: Argument,
+  boundaries: Boundaries,
+  evaluation: Evaluation | undefined,
+  lines: (uri: string) => LineIndex,
+  options: SelectOptions = {},
+): Graph {
+  const selection = select(argument, options);
+  const drawn = selection.statements;
+  const locate = (uri: string, span: Span): Location => {
+    const index = lines(uri);
+    return { uri, start: index.position(span.start), end: index.position(span.end) };
+  };
+  const statements = argument.statements.filter((s) => drawn.has(s));
+  const placeholders = argument.placeholders.filter((s) => drawn.has(s));
+  const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.personas(s)])];
+  const entities = drawnEntities(argument, statements, aboutOf);
+
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  for (const item of inSourceOrder(argument, [...statements, ...entities]).concat(placeholders)) {
+    const location = locate(item.file.uri, item.declaration.span);
+    if (item.type === 'entity') {
+      nodes.push(entityNode(item, location));
+      if (item.model && item.model !== item) edges.push(edge('of', item.id, item.model.id));
+      continue;
+    }
+    const about = aboutOf(item).map((e) => e.id);
+    nodes.push(statementNode(item, about, evaluation, selection.folded(item), location));
+    for (const step of item.steps) {
+      const premises = [...new Set(step.premises)];
+      const shown = premises.filter((p) => drawn.has(p));
+      if (shown.length === 0 && premises.length > 0) continue;
+      nodes.push(
+        stepNode(step, boundaries, premises.length - shown.length, locate(item.file.uri, step.clause.span)),
+      );
+      edges.push(...stepEdges(step, shown, boundaries, drawn));
+    }
+    edges.push(...otherEdges(item, boundaries, drawn));
+  }
+  return {
+    version: 1,
+    title: argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value ?? '',
+    nodes,
+    edges: onlyDrawn(nodes, edges),
+    hidden: argument.statements.length + argument.placeholders.length - drawn.size,
+  };
+}
+
+/** What a drawn statement is about, of or serves, and the models these belong to. */
+function drawnEntities(
+  argument: Argument,
+  statements: readonly Statement[],
+  aboutOf: (s: Statement) => readonly Entity[],
+): Entity[] {
+  const wanted = new Set<Entity>();
+  for (const s of statements) {
+    for (const entity of [...aboutOf(s), s.of, s.serves]) {
+      if (!entity) continue;
+      wanted.add(entity);
+      if (entity.model) wanted.add(entity.model);
+    }
+  }
+  return argument.entities.filter((e) => wanted.has(e));
+}
+
+function inSourceOrder(argument: Argument, items: (Statement | Entity)[]): (Statement | Entity)[] {
+  const order = new Map([...argument.scopes.keys()].map((uri, i) => [uri, i]));
+  const file = (item: Statement | Entity) => order.get(item.file.uri) ?? order.size;
+  return items.sort((a, b) => file(a) - file(b) || a.declaration.span.start - b.declaration.span.start);
+}
+
+const BARE = {
+  status: null,
+  support: null,
+  range: null,
+  credence: null,
+  about: [],
+  crossings: [],
+  quoted: false,
+  open: false,
+  stated: null,
+  conditions: [],
+  atMost: false,
+  folded: 0,
+} as const;
+
+function entityNode(entity: Entity, location: Location): GraphNode {
+  return { ...BARE, id: entity.id, kind: entity.kind, name: entity.name, label: entity.text, location };
+}
+
+function statementNode(
+  s: Statement,
+  about: readonly string[],
+  evaluation: Evaluation | undefined,
+  folded: number,
+  location: Location,
+): GraphNode {
+  const reading = evaluation?.readings[s.index];
+  const derived = s.steps.length > 0;
+  return {
+    ...BARE,
+    id: s.id,
+    kind: s.placeholder ? 'missing' : s.kind,
+    name: s.name,
+    label: s.text,
+    status: reading?.status ?? null,
+    support: reading?.support ?? null,
+    range: reading?.range ?? null,
+    credence: (derived ? undefined : s.credence) ?? null,
+    about,
+    quoted: s.quotes.length > 0,
+    open: s.placeholder || (!derived && !s.credence),
+    stated: (derived ? s.credence : undefined) ?? null,
+    conditions: reading?.unassessed.map((u) => u.name) ?? [],
+    atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
+    folded,
+    location,
+  };
+}
+
+function stepNode(step: Step, boundaries: Boundaries, folded: number, location: Location): GraphNode {
+  const crossings = new Map<string, boolean>();
+  for (const { persona, licence } of boundaries.ofStep(step)) {
+    crossings.set(persona.id, (crossings.get(persona.id) ?? true) && licence !== undefined);
+  }
+  return {
+    ...BARE,
+    id: step.id,
+    kind: 'step',
+    name: step.label ?? '',
+    label: step.warrant?.value ?? '',
+    credence: step.strength ?? null,
+    crossings: [...crossings].map(([persona, licensed]) => ({ persona, licensed })),
+    folded,
+    location,
+  };
+}
+
+function edge(kind: GraphEdge['kind'], from: string, to: string, more: Partial<GraphEdge> = {}): GraphEdge {
+  return { id: `${kind}:${from}>${to}`, from, to, kind, strength: null, label: '', inert: false, ...more };
+}
+
+function stepEdges(
+  step: Step,
+  premises: readonly Statement[],
+  boundaries: Boundaries,
+  drawn: ReadonlySet<Statement>,
+): GraphEdge[] {
+  const inert = !boundaries.stepCounts(step);
+  return [
+    ...premises.map((p) => edge('premise', p.id, step.id, { inert })),
+    edge('conclusion', step.id, step.conclusion.id, { strength: step.strength ?? null, inert }),
+    ...exceptions(step, boundaries),
+    ...step.undercuts.flatMap((attack) => attackEdges(attack, boundaries, drawn)),
+  ];
+}
+
+function exceptions(holder: Step | Attack, boundaries: Boundaries): GraphEdge[] {
+  return [...new Set(holder.unless)].map((s) =>
+    edge('unless', s.id, holder.id, { inert: !boundaries.exceptionCounts(holder, s) }),
+  );
+}
+
+function attackEdges(attack: Attack, boundaries: Boundaries, drawn: ReadonlySet<Statement>): GraphEdge[] {
+  if (!drawn.has(attack.attacker)) return [];
+  const drawnAs = edge(
+    attack.target.type === 'step' ? 'undercut' : 'rebut',
+    attack.attacker.id,
+    attack.target.id,
+    {
+      id: attack.id,
+      strength: attack.strength ?? null,
+      label: attack.warrant?.value ?? '',
+      inert: !boundaries.attackCounts(attack),
+    },
+  );
+  return [drawnAs, ...exceptions(attack, boundaries)];
+}
+
+/** Rebuttals on it, its conditions, and what a link is of, serves and lasts until. */
+function otherEdges(s: Statement, boundaries: Boundaries, drawn: ReadonlySet<Statement>): GraphEdge[] {
+  const out = s.rebuttals.flatMap((attack) => attackEdges(attack, boundaries, drawn));
+  for (const condition of nearestConditions(s)) out.push(edge('given', condition.id, s.id));
+  if (s.of) out.push(edge('of', s.id, s.of.id));
+  if (s.serves) out.push(edge('serves', s.id, s.serves.id));
+  if (s.until) out.push(edge('until', s.id, s.until.id));
+  if (s.kind !== 'sincere') return out;
+  for (const other of drawn) {
+    if (other.kind !== 'instrumental' || !s.of || other.of !== s.of) continue;
+    // Written out as well, it is one attack all the same.
+    if (!s.rebuttals.some((a) => a.attacker === other)) out.push(edge('rebut', other.id, s.id));
+  }
+  return out;
+}
+
+/** The conditions that no other of its conditions has already: "given all before it" is drawn as a chain. */
+function nearestConditions(s: Statement): Statement[] {
+  const given = [...new Set(s.given)];
+  if (given.length < 2) return given;
+  const implied = new Set<Statement>();
+  const stack = given.flatMap((g) => g.given);
+  while (stack.length > 0) {
+    const g = stack.pop()!;
+    if (implied.has(g)) continue;
+    implied.add(g);
+    stack.push(...g.given);
+  }
+  const nearest = given.filter((g) => !implied.has(g));
+  return nearest.length > 0 ? nearest : given;
+}
+
+/** Leaves out the lines whose other end is not in the picture. */
+function onlyDrawn(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphEdge[] {
+  const ends = new Set(nodes.map((n) => n.id));
+  const kept = edges.filter((e) => ends.has(e.from) && (ends.has(e.to) || e.kind === 'unless'));
+  for (const e of kept) ends.add(e.id);
+  return kept.filter((e) => ends.has(e.to));
+}

@@ -1,0 +1,166 @@
+/** The legend: what the signs of this one picture mean, and of no other. */
+import { drawEnd, endOf, rounded } from './draw-edge.ts';
+import { because, type NodeContext } from './draw-node.ts';
+import type { EdgeKind, PlacedGraph, Size } from './graph.ts';
+import { isPlate, META } from './measure.ts';
+import { QUOTE, sign } from './shapes.ts';
+import { textWidth } from './text.ts';
+import { isFaint, isWeak } from './words.ts';
+import { at, px, textAt } from './xml.ts';
+
+const SAMPLE = 34;
+const ROW = 20;
+const GAP = 22;
+
+interface Item {
+  readonly text: string;
+  /** Drawn in a field of 34 by 16 px. */
+  readonly sample: string;
+}
+
+export interface Legend {
+  readonly size: Size;
+  readonly svg: string;
+}
+
+/** Lays out the items in rows of at most `width` px; nothing at all for an empty picture. */
+export function drawLegend(graph: PlacedGraph, context: NodeContext, width: number): Legend {
+  let x = 0;
+  let y = 0;
+  const parts: string[] = [];
+  for (const item of itemsOf(graph, context)) {
+    const wide = SAMPLE + 7 + textWidth(item.text, META);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      y += ROW;
+    }
+    parts.push(`<g ${at(x, y)}>${item.sample}${textAt(SAMPLE + 7, 12, 'meta', item.text)}</g>`);
+    x += Math.ceil(wide) + GAP;
+  }
+  if (parts.length === 0) return { size: { width: 0, height: 0 }, svg: '' };
+  return { size: { width, height: y + ROW }, svg: parts.join('') };
+}
+
+function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
+  const { nodes, edges } = graph;
+  const items: Item[] = [];
+  const add = (when: boolean, text: string, sample: string) => {
+    if (when) items.push({ text, sample });
+  };
+  const steps = nodes.filter((n) => n.kind === 'step');
+  const boxes = nodes.filter((n) => n.kind !== 'step' && !isPlate(n));
+  const has = (kind: EdgeKind) => edges.some((e) => e.kind === kind);
+
+  const perClaim = new Set(edges.filter((e) => e.kind === 'conclusion').map((e) => e.to)).size;
+  const convergent = perClaim < steps.length;
+  add(
+    steps.length > 0,
+    convergent
+      ? 'step: all its premises are needed, one step is enough'
+      : 'step: all its premises are needed',
+    '<path class="wire" d="M17 15V8"/><g class="node"><circle class="dot" cx="17" cy="9" r="4"/></g>' +
+      `<g class="edge conclusion">${line('conclusion', [17, 5], [17, -3])}</g>`,
+  );
+  add(
+    [...steps, ...edges].some((e) => e.label !== ''),
+    'has a warrant',
+    because(13, 4),
+  );
+  add(has('rebut'), 'rebuts', edgeSample('rebut'));
+  add(has('undercut'), 'undercuts a step', edgeSample('undercut'));
+  add(has('unless'), 'unless: an exception', edgeSample('unless'));
+  add(has('given'), 'counts only given that', edgeSample('given'));
+  add(has('serves'), 'serves a goal', edgeSample('serves'));
+  add(has('of'), 'is of', edgeSample('of'));
+  add(has('until'), 'lasts until', edgeSample('until'));
+  add(
+    boxes.some((n) => n.quoted),
+    'quotes a source',
+    `<path class="quote" ${at(12, 3)} d="${QUOTE}"/>`,
+  );
+  for (const kind of ['model', 'persona', 'goal'] as const) {
+    const first = nodes.find((n) => n.kind === kind);
+    if (first) add(true, kind, `<g class="${context.classes.get(first.id)}">${sign(kind, 11, 2)}</g>`);
+  }
+  for (const licensed of [true, false]) {
+    const crossing = steps.flatMap((n) => n.crossings).find((c) => c.licensed === licensed);
+    if (!crossing) continue;
+    const mark = licensed ? 'M4 12H30M7 12a10 10 0 0 1 20 0' : 'M4 4v8M4 8H10M24 8H30M30 4v8';
+    const dot = `<g class="node${licensed ? '' : ' inert'}"><circle class="dot" cx="17" cy="8" r="4"/></g>`;
+    add(
+      true,
+      licensed ? 'crosses a persona’s boundary, licensed' : 'crosses it unlicensed: counts for nothing',
+      `<path class="boundary ${context.classes.get(crossing.persona) ?? ''}" d="${mark}"/>${dot}`,
+    );
+  }
+  add(
+    boxes.some((n) => n.support !== null),
+    'support: how often the document establishes it',
+    rects([
+      ['track', 0, 34, 3],
+      ['bar', 0, 20, 4],
+    ]),
+  );
+  add(
+    boxes.some((n) => n.range !== null && n.range.hi > n.range.lo),
+    'its range, however the premises depend on each other',
+    rects([
+      ['track', 0, 34, 3],
+      ['range', 8, 20, 9],
+    ]),
+  );
+  add(nodes.some(isWeak), 'put under 50 %', `<g class="weak">${outlined('outline')}</g>`);
+  add(boxes.some(isFaint), 'thin: holds less often than not', `<g class="faint">${outlined('outline')}</g>`);
+  add(
+    boxes.some((n) => n.open),
+    'open: nothing holds it up yet',
+    `${outlined('outline')}<path class="gap" d="M10 15H26"/>`,
+  );
+  add(
+    boxes.some((n) => n.status === 'defeated'),
+    'defeated',
+    `${outlined('outline')}<path class="strike" d="M1 12l5-8M28 12l5-8"/>`,
+  );
+  add(
+    boxes.some((n) => n.status === 'undecided'),
+    'undecided',
+    `<g class="undecided">${outlined('outline')}<rect class="inner" x="8" y="5" width="18" height="6" rx="2"/></g>`,
+  );
+  add(
+    boxes.some((n) => n.status === 'circular'),
+    'circular',
+    `<g class="circular">${outlined('outline')}<path class="loop" d="M18 15a5 5 0 1 1 8 0"/></g>`,
+  );
+  add(
+    boxes.some((n) => n.folded > 0),
+    '+n: so many more below, folded away',
+    '',
+  );
+  return items;
+}
+
+function outlined(className: string): string {
+  return `<rect class="${className}" x="3" y="1" width="28" height="14" rx="4"/>`;
+}
+
+function rects(parts: readonly (readonly [string, number, number, number])[]): string {
+  return parts
+    .map(
+      ([name, x, width, height]) =>
+        `<rect class="${name}" x="${x}" y="${px(8 - height / 2)}" width="${width}" height="${height}" rx="1"/>`,
+    )
+    .join('');
+}
+
+function edgeSample(kind: EdgeKind): string {
+  const end = endOf(kind) === 'bar' ? 30 : 33;
+  return `<g class="edge ${kind}">${line(kind, [1, 8], [end, 8])}</g>`;
+}
+
+function line(kind: EdgeKind, [x1, y1]: [number, number], [x2, y2]: [number, number]): string {
+  const points = [
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ];
+  return `<path class="wire" d="${rounded(points)}"/>${drawEnd({ kind, points })}`;
+}

@@ -1,0 +1,123 @@
+/** The picture's stylesheet: what a class looks like, written once for the editor's page and for exports. */
+import { DARK, EDITOR, GOAL_COLOURS, LIGHT, type Palette, PERSONA_COLOURS, type Theme } from './palette.ts';
+
+/** `$name` stands for a colour of the palette. All rules hold inside a picture only. */
+const RULES = `
+.steelman { font-family: $font; background: $ground; }
+.steelman text { fill: $ink; font-size: 13px; white-space: pre; }
+.steelman .meta, .steelman .label { font-size: 11px; fill: $mutedInk; }
+.steelman .number { font-size: 12px; font-weight: 600; }
+.steelman .heading { font-size: 18px; font-weight: 600; }
+.steelman .thesis .text { font-size: 15px; font-weight: 700; }
+.steelman .plate .meta { font-weight: 600; fill: $ink; }
+.steelman .ground { fill: $ground; }
+
+.steelman .fill { fill: $box; }
+.steelman .outline { fill: none; stroke: $outline; stroke-width: 1.4; stroke-linejoin: round; }
+.steelman .thesis .outline { stroke: $ink; stroke-width: 2.6; }
+.steelman .thesis .inner { stroke-width: 1; }
+.steelman .inner { fill: none; stroke: $outline; stroke-width: 1; }
+.steelman .objection .fill { fill: $againstTint; }
+.steelman .objection .outline { stroke: $against; }
+.steelman .missing .outline { stroke: $against; stroke-dasharray: 5 4; }
+.steelman .gap { stroke: $ground; stroke-width: 4; fill: none; }
+.steelman .sign { fill: none; stroke: $outline; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
+.steelman .sign .solid { fill: $outline; stroke: none; }
+.steelman .quote { fill: $mutedInk; }
+
+.steelman .faint .outline { stroke-width: 0.8; }
+.steelman .thesis.faint .outline { stroke-width: 1.6; }
+.steelman .thesis.faint .inner { stroke-width: 0.8; }
+.steelman .weak .outline { stroke: $weak; }
+.steelman .weak .number, .steelman .weak .label { fill: $weakInk; font-weight: 600; }
+.steelman .unsupported .outline { stroke: $weak; }
+.steelman .unsupported .kind { fill: $weakInk; }
+.steelman .defeated .outline, .steelman .strike { stroke: $against; }
+.steelman .strike { fill: none; stroke-width: 1.8; stroke-linecap: round; }
+.steelman .defeated .kind { fill: $againstInk; }
+.steelman .undecided .outline { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
+.steelman .undecided .inner { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
+.steelman .undecided .kind { fill: $undecidedInk; }
+.steelman .circular .outline, .steelman .loop { stroke: $circularInk; }
+.steelman .loop { fill: $ground; stroke-width: 1.4; stroke-linecap: round; }
+.steelman .circular .kind { fill: $circularInk; }
+
+.steelman .track { fill: $track; }
+.steelman .range { fill: $range; }
+.steelman .bar { fill: $bar; }
+.steelman .weak .bar { fill: $weak; }
+
+.steelman .wire { fill: none; stroke: $line; stroke-width: 1.5; stroke-linecap: round; }
+.steelman .halo { fill: none; stroke: $ground; stroke-width: 6; }
+.steelman .head { fill: $line; }
+.steelman .open-head { fill: none; stroke: $line; stroke-width: 1.3; stroke-linecap: round; }
+.steelman .stop { stroke: $line; stroke-width: 3; stroke-linecap: round; }
+.steelman .rebut .wire, .steelman .undercut .wire { stroke: $against; }
+.steelman .rebut .stop, .steelman .undercut .stop { stroke: $against; }
+.steelman .rebut .label, .steelman .undercut .label { fill: $againstInk; }
+.steelman .unless .wire { stroke-dasharray: 6 4; }
+.steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
+.steelman .of .wire, .steelman .serves .wire { stroke-width: 0.9; }
+.steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
+.steelman .inert .wire { stroke-dasharray: 2.5 4; stroke-width: 1.2; }
+.steelman .inert .head { fill: $ground; stroke: $line; }
+.steelman .inert .label { fill: $againstInk; }
+.steelman .dot { fill: $ink; stroke: $ground; stroke-width: 1.5; }
+.steelman .weak .dot { fill: $weak; }
+.steelman .inert .dot { fill: $ground; stroke: $against; }
+.steelman .boundary { fill: none; stroke: $outline; stroke-width: 2; stroke-linecap: round; }
+.steelman .junction { fill: $against; stroke: $ground; stroke-width: 1.5; }
+.steelman .warrant { fill: $mutedInk; }
+.steelman .legend .rule { stroke: $track; stroke-width: 1; }
+
+.steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
+`;
+
+/** The rules of one kind of entity, in its own colours. */
+function entityRules(name: string, colour: string, tinted: boolean): string {
+  return `
+.steelman .${name} .plate-fill { fill: ${colour}Tint; stroke: ${colour}; }
+.steelman .${name} .sign, .steelman .${name} .boundary, .steelman .${name}.boundary { stroke: ${colour}; }
+.steelman .${name} .sign .solid { fill: ${colour}; }${
+    tinted ? `\n.steelman .about-${name} > .fill { fill: ${colour}Tint; }` : ''
+  }`;
+}
+
+const ENTITIES = [
+  entityRules('model', '$model', false),
+  ...Array.from({ length: PERSONA_COLOURS }, (_, i) => entityRules(`persona-${i}`, `$persona${i}`, true)),
+  ...Array.from({ length: GOAL_COLOURS }, (_, i) => entityRules(`goal-${i}`, `$goal${i}`, true)),
+].join('');
+
+const SHEET = (RULES + ENTITIES).trim();
+const FONT = '"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+
+/** The stylesheet with each colour put in by `colour`. */
+function sheet(font: string, colour: (name: keyof Palette) => string): string {
+  return SHEET.replace(/\$(\w+)/g, (_, name) => (name === 'font' ? font : colour(name as keyof Palette)));
+}
+
+/** For the editor's page, which loads it as a file: colours are custom properties, set from the theme. */
+export function editorStyle(): string {
+  const properties = Object.entries(EDITOR).map(([name, value]) => `  --sm-${name}: ${value};`);
+  return [
+    `.steelman {\n${properties.join('\n')}\n}`,
+    // In high contrast, tints are left out and lines are as strong as text.
+    ['.vscode-high-contrast .steelman, .vscode-high-contrast-light .steelman {', ...CONTRAST, '}'].join('\n'),
+    sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
+    '',
+  ].join('\n');
+}
+
+const CONTRAST = [
+  ...['line', 'outline', 'bar', 'mutedInk'].map((name) => `  --sm-${name}: var(--vscode-editor-foreground);`),
+  ...Object.keys(EDITOR)
+    .filter((name) => name.endsWith('Tint') || name === 'box')
+    .map((name) => `  --sm-${name}: var(--vscode-editor-background);`),
+];
+
+/** For a file that stands alone, with a fixed palette. */
+export function exportStyle(theme: Exclude<Theme, 'editor'>): string {
+  const palette = theme === 'dark' ? DARK : LIGHT;
+  return sheet(FONT, (name) => palette[name]);
+}

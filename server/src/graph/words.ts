@@ -1,0 +1,149 @@
+/** The words and numbers of the picture: what is written in a box, and what is read aloud of it. */
+import type { Interval } from '../syntax/tree.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import { plain } from './text.ts';
+
+const NBSP = '\u00a0';
+
+/** A probability in a few digits: more of them near 0 and 100 %, and those two only when it is exactly that. */
+export function percent(p: number): string {
+  return digits(p) + NBSP + '%';
+}
+
+/** One number, or both ends of an interval: `30–60 %`. */
+export function credence({ lo, hi }: Interval): string {
+  return lo === hi ? percent(lo) : `${digits(lo)}–${percent(hi)}`;
+}
+
+function digits(p: number): string {
+  const value = p * 100;
+  const gap = Math.min(value, 100 - value);
+  if (gap <= 0) return value <= 0 ? '0' : '100';
+  if (gap < 0.005) return value < 50 ? '<0.01' : '>99.99';
+  const places = gap < 0.095 ? 2 : value < 9.95 || gap < 0.95 ? 1 : 0;
+  return String(Number(value.toFixed(places)));
+}
+
+/** The number beside the bar, or '' where there is none to show. */
+export function figure(node: GraphNode): string {
+  if (node.support === null) return node.credence ? credence(node.credence) : '';
+  if (node.open && node.support === 1) return '';
+  // A leaf that nothing attacks or conditions counts just as its author wrote it.
+  const asWritten =
+    node.credence &&
+    node.range &&
+    same(node.credence.lo, node.range.lo) &&
+    same(node.credence.hi, node.range.hi);
+  if (asWritten) return credence(node.credence);
+  return (node.atMost ? '≤' + NBSP : '') + percent(node.support);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}
+
+/** Where weakness enters: a leaf or a step whose own number is under one half. */
+export function isWeak(node: GraphNode): boolean {
+  return node.credence !== null && node.credence.hi < 0.5;
+}
+
+/** Whether weakness shows: it holds less often than not, or rests on something that does not hold. */
+export function isFaint(node: GraphNode): boolean {
+  return node.status === 'doubtful' || (node.support !== null && node.support < 0.5);
+}
+
+/** What one sees of a step: its label and its strength. */
+export function stepLabel(node: GraphNode): string {
+  return [node.name, node.credence ? credence(node.credence) : ''].filter(Boolean).join(' · ');
+}
+
+/** The whole of a node in words: its kind, text, status, numbers, what it is about. */
+export function describe(
+  node: GraphNode,
+  graph: { readonly nodes: readonly GraphNode[] },
+  names = nameOf(graph),
+): string {
+  if (node.kind === 'step') return describeStep(node, names);
+  const parts = [`${kindWord(node)} ${node.name}${node.label ? ': ' + plain(node.label) : ''}`];
+  if (node.kind === 'missing') parts.push('nothing declares this name');
+  else if (node.open) parts.push(isDerived(node) ? 'no step supports it' : 'unassessed');
+  if (node.status) parts.push(node.status);
+  if (isFaint(node) && node.status === 'supported') parts.push('weak');
+  if (node.support !== null) {
+    const conditions = node.conditions.length > 0 ? ` if ${list(node.conditions)} hold` : '';
+    parts.push(`support ${node.atMost ? 'at most ' : ''}${percent(node.support)}${conditions}`);
+  }
+  if (node.range) parts.push(`range ${credence(node.range)}`);
+  if (node.credence) parts.push(`credence ${credence(node.credence)}`);
+  if (node.stated) parts.push(`the author states ${credence(node.stated)}`);
+  if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
+  if (node.quoted) parts.push('quotes a source');
+  if (node.folded > 0) parts.push(`${node.folded} more below, folded away`);
+  return parts.join('; ');
+}
+
+function describeStep(node: GraphNode, names: (id: string) => string): string {
+  const parts = [`step ${node.name || 'without a label'}`];
+  if (node.credence) parts.push(`strength ${credence(node.credence)}`);
+  if (node.label) parts.push(`since ${plain(node.label)}`);
+  for (const { persona, licensed } of node.crossings) {
+    parts.push(
+      `crosses the boundary of ${names(persona)}, ${licensed ? 'licensed' : 'unlicensed: it counts for nothing'}`,
+    );
+  }
+  if (node.folded > 0) parts.push(`${node.folded} more premises, folded away`);
+  return parts.join('; ');
+}
+
+/** An edge in words. */
+export function describeEdge(edge: GraphEdge, names: (id: string) => string): string {
+  const verb = VERBS[edge.kind];
+  const parts = [`${names(edge.from)} ${verb} ${names(edge.to)}`];
+  if (edge.strength) parts.push(`strength ${credence(edge.strength)}`);
+  if (edge.label) parts.push(`since ${plain(edge.label)}`);
+  if (edge.inert) parts.push('it crosses a persona’s boundary unlicensed and counts for nothing');
+  return parts.join('; ');
+}
+
+const VERBS: Record<GraphEdge['kind'], string> = {
+  premise: 'is a premise of',
+  conclusion: 'supports',
+  rebut: 'rebuts',
+  undercut: 'undercuts',
+  unless: 'is an exception to',
+  given: 'is a condition of',
+  of: 'is of',
+  serves: 'serves',
+  until: 'lasts until',
+};
+
+/** Names of nodes and of attacks, by id. */
+export function nameOf(graph: { readonly nodes: readonly GraphNode[] }): (id: string) => string {
+  const names = new Map(graph.nodes.map((n) => [n.id, n.kind === 'step' ? n.id : n.name]));
+  return (id) => names.get(id) ?? id;
+}
+
+export function kindWord(node: GraphNode): string {
+  return node.kind === 'missing' ? 'undeclared' : node.kind;
+}
+
+/** Whether a statement is carried by steps, rather than set down. */
+export function isDerived(node: GraphNode): boolean {
+  return (
+    node.kind === 'thesis' || node.kind === 'claim' || node.kind === 'instrumental' || node.kind === 'sincere'
+  );
+}
+
+/** `a`, `a and b`, `a, b and 3 more`. */
+export function list(names: readonly string[], most = 4): string {
+  if (names.length <= 1) return names.join('');
+  if (names.length > most)
+    return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** How many statements the picture leaves out, as a sentence; '' when none. */
+export function hiddenNote(graph: Pick<Graph, 'hidden'>): string {
+  if (graph.hidden === 0) return '';
+  return `${graph.hidden} more ${graph.hidden === 1 ? 'statement is' : 'statements are'} not drawn. Focus on a claim to see what is below it.`;
+}

@@ -1,0 +1,114 @@
+/** Which row each box stands in: a thesis on top, everything else below what it bears on. */
+import type { Graph } from '../graph/graph.ts';
+import { isPlate } from '../graph/measure.ts';
+import type { Wire } from './wires.ts';
+
+/** Rows wider than this are broken into several, as far as what stands in them carries nothing itself. */
+const ROW = 6;
+
+/** The row of each box, 0 on top. A line that closes a circle runs downwards; no line stays in one row. */
+export function rowsOf(graph: Graph, wires: readonly Wire[]): Map<string, number> {
+  const boxes = graph.nodes.filter((n) => n.kind !== 'step');
+  const ids = [...boxes.filter((n) => n.kind === 'thesis'), ...boxes.filter((n) => n.kind !== 'thesis')].map(
+    (n) => n.id,
+  );
+  const order = depthFirst(ids, lists(ids, wires, 'head', 'tail'));
+  const upward = wires.filter((w) => w.tail !== w.head && order.get(w.tail)! > order.get(w.head)!);
+  const above = lists(ids, upward, 'tail', 'head');
+  const below = lists(ids, upward, 'head', 'tail');
+  const downwards = [...ids].sort((a, b) => order.get(a)! - order.get(b)!);
+
+  const rows = new Map<string, number>();
+  for (const id of downwards) rows.set(id, 1 + Math.max(-1, ...above.get(id)!.map((up) => rows.get(up)!)));
+  lowerBystanders(
+    boxes.filter((n) => n.kind === 'thesis').map((n) => n.id),
+    downwards,
+    above,
+    below,
+    rows,
+  );
+  const leaves = boxes.filter((n) => !isPlate(n) && below.get(n.id)!.length === 0).map((n) => n.id);
+  breakWideRows(
+    leaves,
+    boxes.map((n) => n.id),
+    above,
+    rows,
+  );
+  return rows;
+}
+
+function lists(ids: readonly string[], wires: readonly Wire[], by: 'tail' | 'head', what: 'tail' | 'head') {
+  const out = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const wire of wires) out.get(wire[by])?.push(wire[what]);
+  return out;
+}
+
+/** A topological order of the lines, those apart that close a circle: reverse postorder, without recursion. */
+function depthFirst(
+  ids: readonly string[],
+  next: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const seen = new Set<string>();
+  const finished: string[] = [];
+  for (const root of [...ids].reverse()) {
+    if (seen.has(root)) continue;
+    seen.add(root);
+    const stack = [{ id: root, at: 0 }];
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1];
+      const following = next.get(top.id)!;
+      if (top.at === following.length) {
+        finished.push(top.id);
+        stack.pop();
+        continue;
+      }
+      const child = following[top.at++];
+      if (seen.has(child)) continue;
+      seen.add(child);
+      stack.push({ id: child, at: 0 });
+    }
+  }
+  return new Map(finished.reverse().map((id, i) => [id, i]));
+}
+
+/** What bears on no thesis stands just above what it rests on, not up beside the thesis. */
+function lowerBystanders(
+  theses: readonly string[],
+  downwards: readonly string[],
+  above: ReadonlyMap<string, readonly string[]>,
+  below: ReadonlyMap<string, readonly string[]>,
+  rows: Map<string, number>,
+): void {
+  const bears = new Set(theses);
+  for (const id of downwards) if (above.get(id)!.some((up) => bears.has(up))) bears.add(id);
+  for (const id of [...downwards].reverse()) {
+    const lower = below.get(id)!;
+    if (bears.has(id) || lower.length === 0) continue;
+    rows.set(id, Math.max(rows.get(id)!, Math.min(...lower.map((l) => rows.get(l)!)) - 1));
+  }
+}
+
+/** Moves leaves of an overlong row to the next one, evenly, the last ones of the text first. */
+function breakWideRows(
+  leaves: readonly string[],
+  ids: readonly string[],
+  above: ReadonlyMap<string, readonly string[]>,
+  rows: Map<string, number>,
+): void {
+  const most = Math.max(ROW, Math.ceil(Math.sqrt(ids.length)));
+  const last = Math.max(0, ...rows.values());
+  const inRow = new Map<number, number>();
+  for (const row of rows.values()) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  for (let row = 1; row <= last || (inRow.get(row) ?? 0) > most; row++) {
+    const count = inRow.get(row) ?? 0;
+    if (count <= most) continue;
+    const movable = leaves.filter((id) => rows.get(id) === row && above.get(id)!.length > 0);
+    const target = Math.ceil(count / Math.ceil(count / most));
+    for (const id of movable.slice(Math.max(0, movable.length - (count - target)))) {
+      rows.set(id, row + 1);
+      inRow.set(row, inRow.get(row)! - 1);
+      inRow.set(row + 1, (inRow.get(row + 1) ?? 0) + 1);
+    }
+    if (movable.length === 0 && row > last) break;
+  }
+}

@@ -1,0 +1,31 @@
+/** The lines that have to be routed, each from the box it leaves to the box at whose edge it ends. */
+import type { Graph, GraphEdge } from '../graph/graph.ts';
+
+/** A drawn line between two boxes. Lines run from below to above unless `down`. */
+export interface Wire {
+  readonly edge: GraphEdge;
+  /** The box that carries, attacks or conditions; for a link's fine lines the plate or condition. */
+  readonly tail: string;
+  /** The box, or the box of the step, where the line ends. */
+  readonly head: string;
+}
+
+/** All lines but the short arrows from a step's dot to its conclusion, which belong to that box. */
+export function wiresOf(graph: Graph): Wire[] {
+  const boxOf = new Map<string, string>();
+  for (const node of graph.nodes) if (node.kind !== 'step') boxOf.set(node.id, node.id);
+  for (const edge of graph.edges) if (edge.kind === 'conclusion') boxOf.set(edge.from, edge.to);
+  // An exception to an attack ends where the attack does; attacks stand before their exceptions.
+  for (const edge of graph.edges) {
+    const box = boxOf.get(edge.to);
+    if ((edge.kind === 'rebut' || edge.kind === 'undercut') && box !== undefined) boxOf.set(edge.id, box);
+  }
+  const wires: Wire[] = [];
+  for (const edge of graph.edges) {
+    if (edge.kind === 'conclusion') continue;
+    const fine = edge.kind === 'of' || edge.kind === 'serves' || edge.kind === 'until';
+    const [tail, head] = fine ? [edge.to, boxOf.get(edge.from)] : [edge.from, boxOf.get(edge.to)];
+    if (head !== undefined) wires.push({ edge, tail, head });
+  }
+  return wires;
+}
