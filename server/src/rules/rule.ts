@@ -6,8 +6,10 @@ import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
+import type { Ignore } from './ignores.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A place in a file, with what to say of it. */
 export interface Related {
@@ -73,9 +75,10 @@ export interface RuleContext {
 
 export interface Rule {
   readonly code: RuleCode;
-  /** Whether it reads `context.evaluation`: such rules run apart, since the numbers may take their time. */
+  /** Whether `check` asks for `context.evaluation`, which may take long. */
   readonly numbers?: boolean;
-  check(context: RuleContext): Iterable<Finding>;
+  /** `ignores` are those of the file; which of them were used is known to the last rule only, `unused-ignore`. */
+  check(context: RuleContext, ignores: readonly Ignore[]): Iterable<Finding>;
   /** The mends for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];
 }

@@ -1,0 +1,99 @@
+/** What the rules of the group "Language" say: what the file means is unclear, and part of it is passed over. */
+import { table } from './table.ts';
+
+export const language = table('Language', {
+  syntax: {
+    severity: 'error',
+    message: '{problem} {todo}',
+    summary: 'Something is not written as the language has it.',
+  },
+  'unterminated-string': {
+    severity: 'error',
+    message:
+      'This text has no closing quote, so it ends at the end of the line or where the next declaration starts. ' +
+      'Put a `"` where it ends.',
+    summary: 'A text has no closing quote.',
+  },
+  'unknown-keyword': {
+    severity: 'error',
+    message: '`{word}` is no word of the language, so what it opens cannot be read.{hint}',
+    summary: 'An unknown word stands where a declaration or a clause should open.',
+  },
+  'missing-text': {
+    severity: 'error',
+    message: '{subject} has no {what}, so {consequence}. Write it in quotes: `{example}`.',
+    summary: 'A declaration lacks its text, title or path.',
+  },
+  'missing-clause': {
+    severity: 'error',
+    message: 'The {kind} `{name}` {lack}, so {consequence}. {todo}',
+    summary: 'A persona, goal or link lacks `of` or `serves`, or an objection objects to nothing.',
+  },
+  'misplaced-clause': {
+    severity: 'error',
+    message: '`{clause}` has no place in {where}: {why}. {todo}',
+    summary: 'A clause stands in a declaration that has none of the kind.',
+  },
+  'duplicate-clause': {
+    severity: 'error',
+    message: '`{clause}` stands here once more, and only the first one counts. Merge the two, or remove one.',
+    summary: 'A clause that may stand once stands there again.',
+  },
+  'duplicate-name': {
+    severity: 'error',
+    message:
+      'The name `{name}` already belongs to {other}, so nothing can refer to this one. Give one of them another name.',
+    summary: 'Two things have the same name.',
+  },
+  'unresolved-name': {
+    severity: 'error',
+    message: 'Nothing is named `{name}`, so {consequence}.{hint}',
+    summary: 'A name that nothing declares.',
+  },
+  'wrong-kind': {
+    severity: 'error',
+    message: '`{name}` is {kind}, but `{clause}` takes {wanted}. {todo}',
+    summary: 'A name of the wrong kind of thing, such as a goal as a premise.',
+  },
+  'invalid-credence': {
+    severity: 'error',
+    message: '{problem} {todo}',
+    summary: 'A credence over 100 %, with its ends swapped, or an unknown word.',
+  },
+  'ambiguous-step': {
+    severity: 'error',
+    message:
+      '`{name}` has {count} steps and it is not said which of them this undercuts, so it counts for nothing. ' +
+      'Name the step, as in `{example}`.',
+    summary: 'An undercut of a claim with several steps that does not say which.',
+  },
+  'unresolved-step': {
+    severity: 'error',
+    message: '`{name}` has no step{step}, so this undercuts nothing.{hint}',
+    summary: 'An undercut of a step that does not exist.',
+  },
+  'import-not-found': {
+    severity: 'error',
+    message: '`{path}` cannot be read{reason}, so nothing it declares is known here. Correct the path.',
+    summary: 'An imported file cannot be read.',
+  },
+  'import-conflict': {
+    severity: 'error',
+    message:
+      '`{path}` brings in {names}, already taken here, so the earlier meaning stands. ' +
+      'Add `as` and a prefix to tell them apart.',
+    summary: 'An import brings in a name that is already taken.',
+  },
+  'circular-support': {
+    severity: 'error',
+    message:
+      '`{name}` rests on itself: {circle}. What is supported only by itself is not supported; ' +
+      'remove a link of the circle, or start it from something outside.',
+    summary: 'A circle of support.',
+  },
+  'self-attack': {
+    severity: 'error',
+    message: '`{name}` {how}, so whenever it holds it does not. {todo}',
+    summary: 'Something attacks itself.',
+  },
+});

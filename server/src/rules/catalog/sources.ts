@@ -1,0 +1,4 @@
+/** What the rules of the group "Sources" say. */
+import { table } from './table.ts';
+
+export const sources = table('Sources', {});

@@ -1,0 +1,4 @@
+/** What the rules of the group "Tidiness" say. */
+import { table } from './table.ts';
+
+export const tidiness = table('Tidiness', {});

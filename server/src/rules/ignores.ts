@@ -1,0 +1,72 @@
+/** `// steelman-ignore rule, rule: reason`: what a file asks not to be told, once. */
+import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import { isFixed, isRuleCode } from './catalog.ts';
+import type { Finding } from './rule.ts';
+
+/** One rule that one comment asks to ignore. */
+export interface Ignore {
+  /** As written: need not be the code of a rule. */
+  readonly code: string;
+  /** Where that code is written. */
+  readonly span: Span;
+  /** The whole comment. */
+  readonly comment: Span;
+  /** What follows the colon; '' where no reason is given. */
+  readonly reason: string;
+  /** Findings that start here are ignored: the lines below the comment up to the first that holds more than comments. */
+  readonly reach: Span;
+  /** Whether that rule was run at all, neither switched off nor unknown. */
+  ran: boolean;
+  /** Whether it has ignored anything. */
+  used: boolean;
+}
+
+const COMMENT = /^\/\/\s*steelman-ignore(?=[\s:]|$)([^:]*)(?::(.*))?$/;
+
+/** The ignores of a file, in source order. */
+export function ignoresOf({ text, tokens }: Tree): Ignore[] {
+  const ignores: Ignore[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] !== TokenKind.Comment) continue;
+    const comment = tokenSpan(tokens, i);
+    const match = COMMENT.exec(text.slice(comment.start, comment.end));
+    if (!match) continue;
+    const reach = reachOf(text, comment);
+    const codesStart = comment.start + match[0].indexOf('steelman-ignore') + 'steelman-ignore'.length;
+    for (const word of match[1].matchAll(/[^\s,]+/g)) {
+      const start = codesStart + word.index;
+      const span = { start, end: start + word[0].length };
+      const reason = match[2]?.trim() ?? '';
+      ignores.push({ code: word[0], span, comment, reason, reach, ran: false, used: false });
+    }
+  }
+  return ignores;
+}
+
+/** Whether the file asks not to be told of the finding; marks what asks so as used. Errors of the language stay. */
+export function isIgnored(finding: Finding, ignores: readonly Ignore[]): boolean {
+  if (isFixed(finding.code)) return false;
+  let ignored = false;
+  for (const ignore of ignores) {
+    const { start } = finding.span;
+    if (ignore.code !== finding.code || start < ignore.reach.start || start >= ignore.reach.end) continue;
+    ignore.used = true;
+    ignored = true;
+  }
+  return ignored;
+}
+
+/** Whether an ignore names a rule that a comment can silence. */
+export function canIgnore(code: string): boolean {
+  return isRuleCode(code) && !isFixed(code);
+}
+
+/** From the line below the comment to the end of the first line that holds more than a comment. */
+function reachOf(text: string, comment: Span): Span {
+  const start = Math.min(comment.end + (text.startsWith('\r\n', comment.end) ? 2 : 1), text.length);
+  const lines = /(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*[^\r\n]*/y;
+  lines.lastIndex = start;
+  return { start, end: start + lines.exec(text)![0].length };
+}

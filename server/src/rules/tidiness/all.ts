@@ -1,0 +1,4 @@
+/** The rules of the group "Tidiness". */
+import type { Rule } from '../rule.ts';
+
+export const TIDINESS: readonly Rule[] = [];
