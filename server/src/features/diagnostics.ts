@@ -1,0 +1,31 @@
+/** Findings as an editor shows them: with their words, and which of them fade. */
+import { messageOf } from '../rules/catalog.ts';
+import type { Related, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { FindingsPart, GradedFinding, Snapshot } from '../workspace/snapshot.ts';
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly faded: boolean;
+}
+
+/** What is to be said of a file; `part` leaves out the rules that need numbers, or all others. */
+export function diagnostics(snapshot: Snapshot, uri: string, part: FindingsPart = 'all'): Diagnostic[] {
+  return snapshot.findings(uri, part).map((found) => ({
+    code: found.code,
+    span: found.span,
+    severity: found.severity,
+    message: messageOf(found),
+    related: found.related ?? [],
+    faded: found.faded ?? false,
+  }));
+}
+
+/** The findings of a file, numbers left out as long as they are not there. */
+export function readyFindings(snapshot: Snapshot, uri: string): readonly GradedFinding[] {
+  return snapshot.findings(uri, snapshot.evaluationIfReady(uri) ? 'all' : 'structure');
+}
