@@ -1,0 +1,74 @@
+/** *Export Graph…*: the picture, or its model, as a file. */
+import { type Uri, window, workspace } from 'vscode';
+import type { ExportFormat, ExportParams } from '../../../server/src/protocol.ts';
+import type { Command, Tools } from './commands.ts';
+import { targetOf } from './target.ts';
+
+interface Choice {
+  readonly label: string;
+  readonly description: string;
+  readonly extension: string;
+  readonly format: ExportFormat;
+  readonly theme: ExportParams['theme'];
+}
+
+const CHOICES: readonly Choice[] = [
+  choice('SVG, light', 'a picture on a light ground', 'svg', 'svg'),
+  choice('SVG, dark', 'a picture on a dark ground', 'svg', 'svg', 'dark'),
+  choice('Markdown', 'for a page, a report or an issue', 'md', 'markdown'),
+  choice('Mermaid', 'a flowchart that Markdown renderers draw', 'mmd', 'mermaid'),
+  choice('DOT', 'for Graphviz', 'dot', 'dot'),
+  choice('JSON', 'nodes, edges, numbers and places', 'json', 'json'),
+];
+
+function choice(
+  label: string,
+  description: string,
+  extension: string,
+  format: ExportFormat,
+  theme: ExportParams['theme'] = 'light',
+): Choice {
+  return { label, description, extension, format, theme };
+}
+
+/** A second argument names the format, for keybindings: `"args": [null, "markdown"]`. */
+export function exportGraph({ connection, previews }: Tools): Command {
+  return {
+    id: 'steelman.exportGraph',
+    run: async (argument, format) => {
+      const uri = targetOf(argument, previews);
+      if (!uri) return;
+      const given = CHOICES.find((each) => each.format === format);
+      const chosen =
+        given ??
+        (await window.showQuickPick(CHOICES, { title: 'Export the graph as', placeHolder: 'Format' }));
+      if (!chosen) return;
+      const result = await connection.export({
+        uri: uri.toString(),
+        format: chosen.format,
+        theme: chosen.theme,
+      });
+      if (result?.kind !== 'text') {
+        const reason = result?.reason ?? 'The language server did not answer; its output says why.';
+        void window.showErrorMessage(`The graph could not be exported. ${reason}`);
+        return;
+      }
+      const target = await window.showSaveDialog({
+        defaultUri: uri.with({ path: uri.path.replace(/(\.steelman)?$/, `.${chosen.extension}`) }),
+        filters: { [chosen.label]: [chosen.extension] },
+        title: 'Export Graph',
+      });
+      if (!target) return;
+      await workspace.fs.writeFile(target, new TextEncoder().encode(result.text));
+      await offerToOpen(target);
+    },
+  };
+}
+
+async function offerToOpen(target: Uri): Promise<void> {
+  const open = await window.showInformationMessage(
+    `Exported to ${workspace.asRelativePath(target)}.`,
+    'Open',
+  );
+  if (open) await window.showTextDocument(await workspace.openTextDocument(target));
+}

@@ -1,0 +1,142 @@
+/** The one way to the language server: its custom methods as typed functions, every arrival parsed by its schema. */
+import { type CancellationToken, type Disposable, EventEmitter, type LogOutputChannel } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  State,
+  type StaticFeature,
+} from 'vscode-languageclient';
+import type { z } from 'zod/mini';
+import {
+  CHANGED,
+  ChangedParams,
+  EXPORT,
+  type ExportParams,
+  ExportResult,
+  GRAPH,
+  GRAPH_CLOSED,
+  type GraphClosedParams,
+  type GraphParams,
+  GraphResult,
+  LOCATE,
+  type LocateParams,
+  LocateResult,
+  NODE_AT,
+  type NodeAtParams,
+  NodeAtResult,
+  STATUS,
+  type StatusParams,
+  StatusResult,
+} from '../../server/src/protocol.ts';
+
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Tells the server that this client understands its notifications. */
+const announce: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, steelman: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
+
+export class Connection implements Disposable {
+  private readonly changedEmitter = new EventEmitter<ChangedParams>();
+  private readonly startedEmitter = new EventEmitter<void>();
+  private readonly client: BaseLanguageClient;
+  private started: Promise<void> | undefined;
+
+  /** What the server says of a file is out of date. */
+  readonly onChanged = this.changedEmitter.event;
+  /** The server was started, for the first time or again: it knows nothing of what it was asked before. */
+  readonly onStarted = this.startedEmitter.event;
+
+  constructor(
+    makeClient: MakeClient,
+    private readonly output: LogOutputChannel,
+  ) {
+    this.client = makeClient({
+      documentSelector: [{ language: 'steelman' }],
+      outputChannel: output,
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+    this.client.registerFeature(announce);
+    this.client.onNotification(CHANGED, (params) => {
+      const changed = this.parse(CHANGED, ChangedParams, params);
+      if (changed) this.changedEmitter.fire(changed);
+    });
+    // A server that crashed comes back by itself, without `start`.
+    this.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.startedEmitter.fire();
+    });
+  }
+
+  /** Never rejects: what keeps a server from starting is told to the user by the client. */
+  start(): Promise<void> {
+    this.started = this.client
+      .start()
+      .catch((error) => this.output.error(`The server did not start: ${error}`));
+    return this.started;
+  }
+
+  async restart(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+    await this.start();
+  }
+
+  graph(params: GraphParams, token?: CancellationToken): Promise<GraphResult | undefined> {
+    return this.request(GRAPH, GraphResult, params, token);
+  }
+  status(params: StatusParams, token?: CancellationToken): Promise<StatusResult | undefined> {
+    return this.request(STATUS, StatusResult, params, token);
+  }
+  locate(params: LocateParams): Promise<LocateResult | undefined> {
+    return this.request(LOCATE, LocateResult, params);
+  }
+  nodeAt(params: NodeAtParams, token?: CancellationToken): Promise<NodeAtResult | undefined> {
+    return this.request(NODE_AT, NodeAtResult, params, token);
+  }
+  export(params: ExportParams): Promise<ExportResult | undefined> {
+    return this.request(EXPORT, ExportResult, params);
+  }
+  graphClosed(params: GraphClosedParams): void {
+    if (this.client.isRunning()) void this.client.sendNotification(GRAPH_CLOSED, params);
+  }
+
+  /** An answer that fits its schema; undefined when there is none, with the cause in the output. */
+  private async request<T>(
+    method: string,
+    schema: z.ZodMiniType<T>,
+    params: unknown,
+    token?: CancellationToken,
+  ): Promise<T | undefined> {
+    try {
+      await this.started;
+      const answer = await this.client.sendRequest(method, params, token);
+      return this.parse(method, schema, answer);
+    } catch (error) {
+      // A server that stops or gives up because the text has changed meanwhile is nothing to tell a user.
+      if (!token?.isCancellationRequested) this.output.warn(`${method}: ${error}`);
+      return undefined;
+    }
+  }
+
+  private parse<T>(method: string, schema: z.ZodMiniType<T>, data: unknown): T | undefined {
+    const parsed = schema.safeParse(data);
+    if (parsed.success) return parsed.data;
+    this.report(`${method} was not as expected: ${parsed.error.message}`);
+    return undefined;
+  }
+
+  /** Writes down what should not happen, for whoever looks into the output. */
+  report(trouble: string): void {
+    this.output.error(trouble);
+  }
+
+  dispose(): void {
+    this.changedEmitter.dispose();
+    this.startedEmitter.dispose();
+    void this.client.dispose();
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What the extension and the preview page say to each other, and what the page remembers. Both sides parse what
+ * arrives; a message about another file than the one on show is dropped.
+ */
+import { z } from 'zod/mini';
+
+const Interval = z.object({ lo: z.number(), hi: z.number() });
+
+/** A drawn node: `id` is the `data-id` of its element in the SVG. */
+export const PageNode = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  label: z.string(),
+  folded: z.int(),
+  description: z.string(),
+});
+export type PageNode = z.infer<typeof PageNode>;
+
+export const PageEdge = z.object({ from: z.string(), to: z.string(), kind: z.string() });
+export type PageEdge = z.infer<typeof PageEdge>;
+
+export const PageThesis = z.object({
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+  status: z.nullable(z.string()),
+  support: z.nullable(z.number()),
+  range: z.nullable(Interval),
+  stated: z.nullable(Interval),
+  method: z.enum(['exact', 'simulated']),
+  standardError: z.number(),
+  unassessed: z.array(z.string()),
+  atMost: z.boolean(),
+  cruxes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      label: z.string(),
+      credence: z.number(),
+      importance: z.number(),
+      gain: z.number(),
+      loss: z.number(),
+    }),
+  ),
+  singlePointsOfFailure: z.array(z.string()),
+});
+export type PageThesis = z.infer<typeof PageThesis>;
+
+export const Theme = z.enum(['auto', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+/** Where the page stands in a drawing: shift in px of the window, scale 1 is 100 %. */
+export const View = z.object({ x: z.number(), y: z.number(), scale: z.number() });
+export type View = z.infer<typeof View>;
+
+/** What outlives the page: VS Code hands it back when the panel is moved, hidden or the window reloaded. */
+export const PageState = z.object({
+  uri: z.string(),
+  locked: z.boolean(),
+  /** Absent until the user has moved the drawing: it is fitted to the window till then. */
+  view: z.optional(View),
+  selected: z.optional(z.string()),
+  focus: z.optional(z.string()),
+  side: z.boolean(),
+  legend: z.boolean(),
+});
+export type PageState = z.infer<typeof PageState>;
+
+const stamp = { uri: z.string(), version: z.nullable(z.int()) };
+
+export const ToPage = z.discriminatedUnion('type', [
+  /** Which file is shown, and how; comes first, and again whenever one of these changes. */
+  z.object({
+    type: z.literal('show'),
+    uri: z.string(),
+    locked: z.boolean(),
+    theme: Theme,
+    focus: z.nullable(z.string()),
+  }),
+  z.object({
+    type: z.literal('picture'),
+    ...stamp,
+    title: z.string(),
+    svg: z.string(),
+    css: z.string(),
+    legend: z.nullable(z.string()),
+    nodes: z.array(PageNode),
+    edges: z.array(PageEdge),
+    hidden: z.int(),
+    broken: z.int(),
+    numbers: z.enum(['current', 'previous', 'none']),
+    theses: z.array(PageThesis),
+  }),
+  /** The text has come to have `broken` declarations since the picture that is shown. */
+  z.object({ type: z.literal('stale'), ...stamp, broken: z.int() }),
+  z.object({ type: z.literal('unavailable'), ...stamp, reason: z.string() }),
+  /** The cursor stands in this node. */
+  z.object({ type: z.literal('select'), uri: z.string(), id: z.string() }),
+]);
+export type ToPage = z.infer<typeof ToPage>;
+export type Picture = Extract<ToPage, { type: 'picture' }>;
+
+export const FromPage = z.discriminatedUnion('type', [
+  /** The page listens now; everything it is to show has to be sent, again if need be. */
+  z.object({ type: z.literal('ready') }),
+  /** A node was chosen; `open` when its source is to be gone to, not only shown. */
+  z.object({ type: z.literal('reveal'), uri: z.string(), id: z.string(), open: z.boolean() }),
+  /** Draw only what is near a node, or all again. */
+  z.object({ type: z.literal('focus'), uri: z.string(), id: z.nullable(z.string()) }),
+  z.object({ type: z.literal('export'), uri: z.string() }),
+  /** Something that should not happen, for the output. */
+  z.object({ type: z.literal('trouble'), message: z.string() }),
+]);
+export type FromPage = z.infer<typeof FromPage>;
