@@ -81,7 +81,7 @@ export class Cursor {
   /** Whether the token is the first on its line, and stands in the first column if `column` is 0. */
   startsLine(column?: 0): boolean {
     let i = this.span().start - 1;
-    if (column === undefined) while (i >= 0 && (this.text[i] === ' ' || this.text[i] === '\t')) i--;
+    if (column === undefined) while (i >= 0 && /[^\S\r\n]/.test(this.text[i])) i--;
     return i < 0 || this.text[i] === '\n' || this.text[i] === '\r' || this.text.charCodeAt(i) === 0xfeff;
   }
 

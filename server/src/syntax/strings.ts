@@ -5,14 +5,17 @@
  * `closed` is false for one that was cut off and has no closing quote.
  */
 export function stringValue(literal: string, closed: boolean): string {
-  return literal
-    .slice(1, closed ? -1 : undefined)
-    .replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
-    .replace(/\\(["“”\\])/g, '$1');
+  const body = foldLines(literal.slice(1, closed ? -1 : undefined));
+  return body.replace(literal[0] === '"' ? /\\(["\\])/g : /\\(["“”\\])/g, '$1');
 }
 
 /** A text as a literal on one line: `"…"` with quotes and backslashes escaped, line breaks folded. */
 export function stringLiteral(text: string): string {
-  const folded = text.replace(/\s*[\r\n]\s*/g, ' ').replace(/\\(?=["“”\\]|$)/g, '\\\\');
-  return `"${folded.replace(/"/g, '\\"')}"`;
+  const escaped = foldLines(text).replace(/\\(?=["\\]|$)/g, '\\\\');
+  return `"${escaped.replace(/"/g, '\\"')}"`;
+}
+
+/** Line breaks with the white space around them as one space each. */
+function foldLines(text: string): string {
+  return text.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
 }

@@ -1,0 +1,138 @@
+/** What holds of the parser and the formatter whatever the text. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { format } from '../../server/src/syntax/format.ts';
+import { parse } from '../../server/src/syntax/parser.ts';
+import { tokenSpan } from '../../server/src/syntax/tokens.ts';
+import type { Tree } from '../../server/src/syntax/tree.ts';
+import { exampleFiles } from '../support/corpus.ts';
+import { runs } from '../support/runs.ts';
+import { sketch } from '../support/sketch.ts';
+
+const CORPUS = exampleFiles().map((file) => file.text);
+const PIECES = [
+  ...[
+    'claim',
+    'thesis',
+    'assumption',
+    'objection',
+    'instrumental',
+    'source',
+    'import',
+    'argument',
+    'persona',
+    'model',
+  ],
+  ...[
+    'because',
+    'credence',
+    'given',
+    'unless',
+    'since',
+    'rebuts',
+    'undercuts',
+    'about',
+    'of',
+    'as',
+    'quote',
+    'tag',
+  ],
+  ...[
+    'a',
+    'b-c',
+    'ñandú',
+    '__proto__',
+    'a.b',
+    'a#2',
+    '"text"',
+    '"a \\" b"',
+    '"open',
+    '“curly”',
+    '90%',
+    '0.5..0.7',
+  ],
+  ...[
+    'likely',
+    '(',
+    ')',
+    ',',
+    ':',
+    '%',
+    '..',
+    '// comment\n',
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '\r\n',
+    '\u2028',
+    '𝒳',
+    '\ud800',
+  ],
+];
+
+/** Real files with a stretch cut out, two stretches swapped or the end missing; loose pieces; any characters at all. */
+const texts = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...CORPUS), fc.nat(10_000), fc.nat(10_000), fc.nat(10_000))
+    .map(([text, ...points]) => {
+      const [a, b, c] = points
+        .sort((x, y) => x - y)
+        .map((point) => Math.round((point / 10_000) * text.length));
+      const bent = [
+        text.slice(0, b),
+        text.slice(0, a) + text.slice(b),
+        text.slice(0, a) + text.slice(b, c) + text.slice(a, b) + text.slice(c),
+      ];
+      return bent[(a + b + c) % 3];
+    }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
+
+describe('any text', () => {
+  test('parses, its tokens laid end to end are the text, and every span lies in it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tree = parse(text);
+        expect(tokensJoined(tree)).toBe(text);
+        for (const { span } of [...tree.declarations, ...tree.errors]) {
+          expect(0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+
+  test('is formatted to a text that means the same and that formatting leaves as it is', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tree = parse(text);
+        const once = format(tree);
+        const again = parse(once);
+        expect(sketch(again)).toBe(sketch(tree));
+        expect(format(again)).toBe(once);
+      }),
+      { numRuns: runs(2000) },
+    );
+  });
+});
+
+test('50,000 declarations on end are an ordinary file', () => {
+  const text = Array.from({ length: 50_000 }, (_, i) => `claim c${i} "Claim ${i}" because c${i + 1}`).join(
+    '\n',
+  );
+  const tree = parse(text);
+  expect(tree.declarations.length).toBe(50_000);
+  expect(tree.errors).toEqual([]);
+});
+
+function tokensJoined({ tokens, text }: Tree): string {
+  let joined = '';
+  for (let i = 0; i < tokens.count; i++) {
+    const { start, end } = tokenSpan(tokens, i);
+    joined += text.slice(start, end);
+  }
+  return joined;
+}
