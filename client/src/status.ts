@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { StatusResult } from '../../server/src/protocol.ts';
 import type { Connection } from './connection.ts';
-import { percent } from './percent.ts';
+import { interval, percent } from './percent.ts';
 
 export class StatusItem implements Disposable {
   private readonly item = languages.createLanguageStatusItem('steelman.status', { language: 'steelman' });
@@ -72,7 +72,7 @@ function findings({ errors, warnings }: StatusResult): string {
 function theses({ theses }: StatusResult): string[] {
   return theses.slice(0, 2).flatMap(({ name, support, range }) => {
     if (support === null) return [];
-    const bounds = range ? ` (${percent(range.lo)}–${percent(range.hi)})` : '';
+    const bounds = range ? ` (${interval(range)})` : '';
     return [`${theses.length === 1 ? 'thesis' : name} ${percent(support)}${bounds}`];
   });
 }

@@ -50,6 +50,9 @@ export type Status = z.infer<typeof Status>;
 export const Numbers = z.enum(['current', 'previous', 'none']);
 export type Numbers = z.infer<typeof Numbers>;
 
+export const Theme = z.enum(['auto', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
 /* ------------------------------------------------------------------------------------------- steelman/graph */
 
 /** Request: the picture of a file as a root. It is also the subscription to `changed` for that file. */
@@ -59,6 +62,8 @@ export const GraphParams = z.object({
   uri: Uri,
   /** Draw only what is near this node, `depth` arrows away at most (2 when not given); no such node is no focus. */
   focus: z.optional(z.object({ id: z.string(), depth: z.optional(z.int().check(z.gte(0))) })),
+  /** Whose colours `css` has: the editor's (the default), or a fixed palette. */
+  theme: z.optional(Theme),
 });
 export type GraphParams = z.infer<typeof GraphParams>;
 
@@ -133,13 +138,16 @@ export const GraphResult = z.discriminatedUnion('kind', [
     version: Version,
     title: z.string(),
     /**
-     * One `<svg>` document without script, style attributes or style elements: its looks come from classes, whose rules
-     * are in `css`, and from custom properties (`--sm-…`), which the page sets from the editor's theme.
+     * One `<svg>` document without script, style attributes or style elements (`renderSvg` with the theme `editor`):
+     * its looks come from classes, whose rules are in `css`.
      */
     svg: z.string(),
-    /** The style sheet of `svg` and `legend` (`graph/style.ts`): the same for every picture. */
+    /** The style sheet of `svg`: `editorStyle()`, or `exportStyle(theme)` for a fixed palette. */
     css: z.string(),
-    /** A second `<svg>` document of the same kind: the key to what is in the picture; null when there is nothing to tell. */
+    /**
+     * The legend as a second `<svg>` document of the same kind, which the page keeps in sight while the picture is
+     * moved; null when there is none or `svg` has it.
+     */
     legend: z.nullable(z.string()),
     /** In the order of the text. */
     nodes: z.array(GraphNode),

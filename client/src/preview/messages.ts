@@ -20,35 +20,37 @@ export type PageNode = z.infer<typeof PageNode>;
 export const PageEdge = z.object({ from: z.string(), to: z.string(), kind: z.string() });
 export type PageEdge = z.infer<typeof PageEdge>;
 
+/** How a thesis stands and what it hangs on, in words ready to be shown. */
 export const PageThesis = z.object({
   id: z.string(),
   name: z.string(),
   label: z.string(),
-  status: z.nullable(z.string()),
+  /** For the bar; null when nothing can be said. */
   support: z.nullable(z.number()),
   range: z.nullable(Interval),
-  stated: z.nullable(Interval),
-  method: z.enum(['exact', 'simulated']),
-  standardError: z.number(),
-  unassessed: z.array(z.string()),
-  atMost: z.boolean(),
+  /** `≤ 42 %` */
+  figure: z.string(),
+  /** `range 2–50 %`, `stated 55–80 %`, `if a and b hold`, … */
+  details: z.array(z.string()),
+  /** Those that matter most first. */
   cruxes: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       label: z.string(),
-      credence: z.number(),
+      /** For the bar, −1 to 1. */
       importance: z.number(),
-      gain: z.number(),
-      loss: z.number(),
+      /** `40 %` */
+      credence: z.string(),
+      /** What becomes of the thesis when it proves true, and false: `+36`, `−24` points. */
+      ifTrue: z.string(),
+      ifFalse: z.string(),
+      /** Without it the thesis cannot hold. */
+      needed: z.boolean(),
     }),
   ),
-  singlePointsOfFailure: z.array(z.string()),
 });
 export type PageThesis = z.infer<typeof PageThesis>;
-
-export const Theme = z.enum(['auto', 'light', 'dark']);
-export type Theme = z.infer<typeof Theme>;
 
 /** Where the page stands in a drawing: shift in px of the window, scale 1 is 100 %. */
 export const View = z.object({ x: z.number(), y: z.number(), scale: z.number() });
@@ -75,7 +77,6 @@ export const ToPage = z.discriminatedUnion('type', [
     type: z.literal('show'),
     uri: z.string(),
     locked: z.boolean(),
-    theme: Theme,
     focus: z.nullable(z.string()),
   }),
   z.object({

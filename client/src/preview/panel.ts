@@ -8,11 +8,12 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
-import type { GraphPicture, GraphResult } from '../../../server/src/protocol.ts';
+import { type GraphPicture, type GraphResult, Theme } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
-import { FromPage, Theme, type ToPage } from './messages.ts';
+import { FromPage, type ToPage } from './messages.ts';
 import { pageHtml, pageRoot } from './page.ts';
 import { revealSource } from './source.ts';
+import { summarise } from './summary.ts';
 
 export interface Shown {
   readonly uri: Uri;
@@ -53,7 +54,7 @@ export class Preview implements Disposable {
       }),
       connection.onStarted(() => this.expire()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('steelman.preview.theme')) this.postShown();
+        if (event.affectsConfiguration('steelman.preview.theme')) this.expire();
       }),
     ];
     this.entitle();
@@ -65,6 +66,11 @@ export class Preview implements Disposable {
   }
   get locked(): boolean {
     return this.shown.locked;
+  }
+  private get theme(): Theme {
+    return (
+      Theme.safeParse(workspace.getConfiguration('steelman', this.uri).get('preview.theme')).data ?? 'auto'
+    );
   }
 
   /** Shows another file, unless this one is shown already. */
@@ -175,20 +181,18 @@ export class Preview implements Disposable {
   }
 
   private postShown(): void {
-    const theme = Theme.safeParse(workspace.getConfiguration('steelman', this.uri).get('preview.theme'));
     this.post({
       type: 'show',
       uri: this.uri.toString(),
       locked: this.locked,
-      theme: theme.data ?? 'auto',
       focus: this.shown.focus ?? null,
     });
   }
 
   private postPicture(): void {
     if (!this.picture) return;
-    const { kind: _, ...picture } = this.picture;
-    this.post({ type: 'picture', ...picture });
+    const { kind: _, theses, ...picture } = this.picture;
+    this.post({ type: 'picture', ...picture, theses: theses.map(summarise) });
   }
 
   /** To a page that is not there nothing is said: it asks for everything with `ready`. */
