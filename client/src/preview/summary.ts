@@ -1,0 +1,45 @@
+/** What the side list says of a thesis, in words. */
+import type { ThesisSummary } from '../../../server/src/protocol.ts';
+import { interval, percent, points } from '../percent.ts';
+import type { PageThesis } from './messages.ts';
+
+export function summarise(thesis: ThesisSummary): PageThesis {
+  const { id, name, label, support, range, singlePointsOfFailure } = thesis;
+  const needed = new Set(singlePointsOfFailure);
+  return {
+    id,
+    name,
+    label,
+    support,
+    range,
+    figure: support === null ? '' : (thesis.atMost ? '≤\u00a0' : '') + percent(support),
+    details: detailsOf(thesis),
+    cruxes: thesis.cruxes.map((crux) => ({
+      id: crux.id,
+      name: crux.name,
+      label: crux.label,
+      importance: crux.importance,
+      credence: percent(crux.credence),
+      ifTrue: points(crux.gain),
+      ifFalse: points(-crux.loss),
+      needed: needed.has(crux.id),
+    })),
+  };
+}
+
+function detailsOf({ status, range, stated, method, standardError, unassessed }: ThesisSummary): string[] {
+  const details: string[] = [];
+  if (status) details.push(status);
+  if (unassessed.length > 0) details.push(`if ${list(unassessed)} hold${unassessed.length === 1 ? 's' : ''}`);
+  if (range) details.push(`range ${interval(range)}`);
+  if (stated) details.push(`the author states ${interval(stated)}`);
+  if (method === 'simulated') details.push(`simulated, give or take ${percent(2 * standardError)}`);
+  return details;
+}
+
+/** `a`, `a and b`, `a, b and 3 more`. */
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
