@@ -1,0 +1,83 @@
+/** `steelman graph`: the picture of an argument, as a drawing or for another tool. */
+import { writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { toDot } from '../../formats/dot.ts';
+import { toJson } from '../../formats/graph-json.ts';
+import { toGraphml } from '../../formats/graphml.ts';
+import { toHtml } from '../../formats/html.ts';
+import { toMarkdown } from '../../formats/markdown.ts';
+import { toMermaid } from '../../formats/mermaid.ts';
+import { buildGraph } from '../../graph/build.ts';
+import { measure } from '../../graph/measure.ts';
+import { renderSvg } from '../../graph/svg.ts';
+import { nearest } from '../../text/near.ts';
+import { readInput } from '../inputs.ts';
+import { UsageError } from '../usage.ts';
+
+type Format = 'svg' | 'html' | 'mermaid' | 'dot' | 'graphml' | 'json' | 'markdown';
+
+interface Options {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly theme: 'light' | 'dark';
+  readonly focus?: string;
+  readonly depth?: number;
+}
+
+const ENDINGS: Record<string, Format> = {
+  '.svg': 'svg',
+  '.html': 'html',
+  '.htm': 'html',
+  '.mmd': 'mermaid',
+  '.mermaid': 'mermaid',
+  '.dot': 'dot',
+  '.gv': 'dot',
+  '.graphml': 'graphml',
+  '.json': 'json',
+  '.md': 'markdown',
+};
+
+/** Draws the argument of a file, writes it where it should go, and gives the exit code. */
+export async function graph(path: string, options: Options): Promise<number> {
+  const text = await draw(path, options);
+  if (options.output === undefined) process.stdout.write(text);
+  else {
+    try {
+      writeFileSync(options.output, text);
+    } catch (error) {
+      throw new UsageError(`${options.output} cannot be written: ${(error as Error).message}`);
+    }
+  }
+  return 0;
+}
+
+async function draw(path: string, options: Options): Promise<string> {
+  const { file, snapshot } = readInput(path);
+  const format =
+    options.format ?? (options.output ? ENDINGS[extname(options.output).toLowerCase()] : undefined) ?? 'svg';
+  const argument = snapshot.argument(file.uri);
+  const names = argument.root.names;
+  if (options.focus !== undefined && !names.has(options.focus) && !argument.byId.has(options.focus)) {
+    const near = nearest(options.focus, names.keys());
+    throw new UsageError(
+      `${file.path} has nothing named ${options.focus}.${near ? ` Did you mean ${near}?` : ''}`,
+    );
+  }
+  const { focus, depth, theme } = options;
+  const lines = (uri: string) => snapshot.lines(uri);
+  const graph = buildGraph(argument, snapshot.boundaries(file.uri), snapshot.evaluation(file.uri), lines, {
+    focus,
+    depth,
+  });
+  if (format === 'mermaid') return toMermaid(graph);
+  if (format === 'dot') return toDot(graph);
+  if (format === 'graphml') return toGraphml(graph);
+  // The layout engine is large: it is loaded only by those that need it.
+  const { layout } = await import('../../layout/layout.ts');
+  const placed = await layout(graph, measure(graph));
+  if (format === 'json') return toJson(placed);
+  const svg = renderSvg(placed, { theme });
+  if (format === 'html') return toHtml(placed, svg, theme);
+  if (format === 'markdown') return toMarkdown(snapshot, file.uri, svg);
+  return svg;
+}

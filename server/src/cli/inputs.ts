@@ -1,0 +1,125 @@
+/** The files that a command is run on: paths and folders as given, or standard input, as one snapshot. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ignore, { type Ignore } from 'ignore';
+import { Disk, toPath } from '../host/disk.ts';
+import { type Config, DEFAULT_CONFIG, parseConfigText } from '../rules/config.ts';
+import type { Files } from '../workspace/files.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { UsageError } from './usage.ts';
+
+export interface Input {
+  readonly uri: string;
+  /** As the user would write it, from the current folder; `-` for standard input. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  readonly snapshot: Snapshot;
+  /** The path of any file of the snapshot as a report shows it. */
+  show(uri: string): string;
+}
+
+/** Reads all that the paths name. Throws `UsageError` where there is nothing to read. */
+export function readInputs(paths: readonly string[]): Inputs {
+  const disk = new Disk();
+  const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
+    path === '-' ? [standardInput()] : filesAt(path, disk),
+  );
+  const given = new Map(files.map((file) => [file.uri, file]));
+  const world: Files = {
+    read: (uri) => given.get(uri) ?? disk.read(uri),
+    resolve: (from, path) => disk.resolve(from, path),
+    relative: (from, uri) => disk.relative(from, uri),
+    list: () => [...given.keys()].sort(),
+  };
+  const configs = new Map<string, Config>();
+  const configOf = (uri: string) => {
+    const home = disk.home(toPath(uri) ?? uri);
+    let config = configs.get(home);
+    if (!config) configs.set(home, (config = readConfig(join(home, 'steelman.json'))));
+    return config;
+  };
+  const snapshot = new Workspace().snapshot(world, configOf);
+  return {
+    files: [...given.values()],
+    snapshot,
+    show: (uri) => given.get(uri)?.path ?? shown(toPath(uri) ?? uri),
+  };
+}
+
+/** One input, for commands that take one. */
+export function readInput(path: string): Inputs & { readonly file: Input } {
+  if (path !== '-' && existsSync(path) && statSync(path).isDirectory()) {
+    throw new UsageError(`${path} is a folder; name one argument file in it.`);
+  }
+  const inputs = readInputs([path]);
+  return { ...inputs, file: inputs.files[0] };
+}
+
+function standardInput(): Input {
+  return { uri: pathToFileURL(resolve('-')).href, path: '-', text: readFileSync(0, 'utf8') };
+}
+
+function filesAt(path: string, disk: Disk): Input[] {
+  if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
+  const found = statSync(path).isDirectory() ? search(resolve(path)) : [resolve(path)];
+  return found.map((file) => {
+    const uri = pathToFileURL(file).href;
+    const read = disk.read(uri);
+    if ('trouble' in read) throw new UsageError(`${shown(file)} cannot be read: ${read.trouble}.`);
+    return { uri, path: shown(file), text: read.text };
+  });
+}
+
+/** Every `*.steelman` below a folder, sorted; what git ignores and `node_modules` passed over. */
+function search(root: string): string[] {
+  const found: string[] = [];
+  const folders: { path: string; ignores: { base: string; rules: Ignore }[] }[] = [
+    { path: root, ignores: ignoresAbove(root) },
+  ];
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const ignores = [...folder.ignores, ...ignoresIn(folder.path)];
+    for (const entry of readdirSync(folder.path, { withFileTypes: true })) {
+      const path = join(folder.path, entry.name);
+      const name = (base: string) =>
+        relative(base, path).split(sep).join('/') + (entry.isDirectory() ? '/' : '');
+      if (ignores.some(({ base, rules }) => rules.ignores(name(base)))) continue;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+        folders.push({ path, ignores });
+      else if (entry.isFile() && entry.name.endsWith('.steelman')) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function ignoresIn(folder: string): { base: string; rules: Ignore }[] {
+  const file = join(folder, '.gitignore');
+  return existsSync(file) ? [{ base: folder, rules: ignore().add(readFileSync(file, 'utf8')) }] : [];
+}
+
+/** The ignore files of the folders above, up to the one that git keeps. */
+function ignoresAbove(folder: string): { base: string; rules: Ignore }[] {
+  const above: { base: string; rules: Ignore }[] = [];
+  for (let at = folder; !existsSync(join(at, '.git')) && dirname(at) !== at; at = dirname(at)) {
+    above.unshift(...ignoresIn(dirname(at)));
+  }
+  return above;
+}
+
+function readConfig(path: string): Config {
+  if (!existsSync(path)) return DEFAULT_CONFIG;
+  const { config, problems } = parseConfigText(readFileSync(path, 'utf8'));
+  if (problems.length === 0) return config;
+  const [{ path: keys, message }] = problems;
+  throw new UsageError(`${shown(path)}${keys.length > 0 ? `, ${keys.join('.')}` : ''}: ${message}`);
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path).split(sep).join('/');
+  return short === '' ? '.' : short;
+}

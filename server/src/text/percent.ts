@@ -1,0 +1,22 @@
+/** Probabilities as people read them. */
+
+const NBSP = '\u00a0';
+
+/** A probability in [0, 1] as per cent: more digits near 0 and 100, and those two only when it is exactly that. */
+export function percent(p: number): string {
+  return digits(p) + NBSP + '%';
+}
+
+/** One number where both ends are written alike, else both: `30–60 %`. */
+export function percentRange({ lo, hi }: { readonly lo: number; readonly hi: number }): string {
+  return digits(lo) === digits(hi) ? percent(hi) : `${digits(lo)}–${percent(hi)}`;
+}
+
+function digits(p: number): string {
+  const value = p * 100;
+  const gap = Math.min(value, 100 - value);
+  if (gap <= 0) return value <= 0 ? '0' : '100';
+  if (gap < 0.005) return value < 50 ? '<0.01' : '>99.99';
+  const places = gap < 0.095 ? 2 : value < 9.95 || gap < 0.95 ? 1 : 0;
+  return String(Number(value.toFixed(places)));
+}
