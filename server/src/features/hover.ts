@@ -188,3 +188,14 @@ function describeImport({ alias, path, file }: Import): string {
   lines.push(file ? `Brings in ${count(names, 'name')}.` : 'The file cannot be read.');
   return lines.join('\n\n');
 }
+
+/** The same for a thing by its id, as completion shows it; undefined when it is gone. */
+export function describeById(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+  numbers: Numbers,
+): string | undefined {
+  const thing = snapshot.argument(uri).byId.get(id);
+  return thing && describe(snapshot, uri, thing, numbers);
+}

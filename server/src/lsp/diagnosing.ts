@@ -1,0 +1,107 @@
+/** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
+import type { CancellationToken, Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { FindingsPart } from '../workspace/snapshot.ts';
+import { diagnostic } from './convert.ts';
+import type { Evaluations } from './evaluations.ts';
+import type { World } from './world.ts';
+
+/** The longest pause that is waited for, and the longest that anyone waits in a burst, in milliseconds. */
+const LONGEST_PAUSE = 50;
+const LONGEST_WAIT = 400;
+
+interface Waiting {
+  timer: ReturnType<typeof setTimeout>;
+  readonly since: number;
+  readonly answers: ((items: LspDiagnostic[]) => void)[];
+}
+
+export class Diagnosing {
+  private readonly waiting = new Map<string, Waiting>();
+  /** How long the last round took for each file: what is quick need not wait. */
+  private readonly cost = new Map<string, number>();
+  /** What was pushed last, so that nothing is pushed twice. */
+  private readonly pushed = new Map<string, string>();
+  pages: string | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: World,
+    private readonly evaluations: Evaluations,
+  ) {}
+
+  /** Pushes the file's diagnostics once typing pauses. */
+  push(uri: string): void {
+    this.soon(uri);
+  }
+
+  /** Takes back what was pushed for a file. */
+  clear(uri: string): void {
+    clearTimeout(this.waiting.get(uri)?.timer);
+    this.waiting.delete(uri);
+    if (this.pushed.delete(uri)) {
+      void this.connection.sendDiagnostics({ uri: this.world.documents.written(uri), diagnostics: [] });
+    }
+  }
+
+  /** The file's diagnostics as of the last change before the answer; asked for in a burst, computed once. */
+  pull(uri: string, token: CancellationToken): Promise<LspDiagnostic[]> {
+    return new Promise((resolve) => {
+      token.onCancellationRequested(() => resolve([]));
+      this.soon(uri, resolve);
+    });
+  }
+
+  /** The text of a file has changed: who waits for it waits for the pause behind this change. */
+  changed(uri: string): void {
+    const waiting = this.waiting.get(uri);
+    if (waiting) this.arm(uri, waiting);
+  }
+
+  /** All that is to be said of a file; without numbers as long as they would keep a writer waiting. */
+  now(uri: string, part?: FindingsPart): LspDiagnostic[] {
+    const { snapshot, host } = this.world;
+    const start = host.now();
+    const wanted = part ?? (this.evaluations.ready(uri) ? 'all' : 'structure');
+    const items = diagnostics(snapshot, uri, wanted).map((d) => diagnostic(this.world, uri, d, this.pages));
+    this.cost.set(uri, host.now() - start);
+    return items;
+  }
+
+  stop(): void {
+    for (const { timer } of this.waiting.values()) clearTimeout(timer);
+  }
+
+  private soon(uri: string, answer?: (items: LspDiagnostic[]) => void): void {
+    let waiting = this.waiting.get(uri);
+    if (!waiting) {
+      waiting = { timer: undefined as never, since: this.world.host.now(), answers: [] };
+      this.waiting.set(uri, waiting);
+    }
+    if (answer) waiting.answers.push(answer);
+    this.arm(uri, waiting);
+  }
+
+  private arm(uri: string, waiting: Waiting): void {
+    clearTimeout(waiting.timer);
+    const left = waiting.since + LONGEST_WAIT - this.world.host.now();
+    const pause = Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE, Math.max(0, left));
+    waiting.timer = setTimeout(() => this.run(uri, waiting), pause);
+  }
+
+  private run(uri: string, { answers }: Waiting): void {
+    this.waiting.delete(uri);
+    const items = this.now(uri);
+    for (const resolve of answers) resolve(items);
+    if (answers.length > 0) return;
+    const document = this.world.documents.get(uri);
+    const text = JSON.stringify(items);
+    if (!document || this.pushed.get(uri) === text) return;
+    this.pushed.set(uri, text);
+    void this.connection.sendDiagnostics({
+      uri: document.uri,
+      version: document.version,
+      diagnostics: items,
+    });
+  }
+}

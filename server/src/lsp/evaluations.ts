@@ -1,0 +1,97 @@
+/** Numbers off the typing path: computed in slices between messages, given up when the text moves on. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { type Numbers, numbersOf } from '../features/numbers.ts';
+import type { Argument } from '../model/argument.ts';
+import type { World } from './world.ts';
+
+/** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
+const PATIENCE = 20;
+/** How long slices run before messages get their turn, in milliseconds. */
+const TURN = 10;
+
+interface Running {
+  readonly argument: Argument;
+  readonly slices: Generator<void, Evaluation, void>;
+}
+
+export class Evaluations {
+  private readonly running = new Map<string, Running>();
+  private readonly last = new Map<string, Evaluation>();
+  /** Files whose numbers were shown before they were there. */
+  private readonly awaited = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `arrived` is told when numbers are there that were missed before. */
+  constructor(
+    private readonly world: World,
+    private readonly arrived: (uri: string) => void,
+  ) {}
+
+  /** The best numbers to be had now; where they are not the text's own, `arrived` follows. */
+  numbers(uri: string, patience = PATIENCE): Numbers {
+    this.advance(uri, patience);
+    const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
+    if (numbers.state !== 'current') {
+      this.awaited.add(uri);
+      this.schedule();
+    }
+    return numbers;
+  }
+
+  /** Whether the numbers of the text as it is are there, after at most `patience` milliseconds of work. */
+  ready(uri: string, patience = PATIENCE): boolean {
+    return this.numbers(uri, patience).state === 'current';
+  }
+
+  /** Forgets a closed file. */
+  forget(uri: string): void {
+    this.running.delete(uri);
+    this.last.delete(uri);
+    this.awaited.delete(uri);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      for (const uri of this.awaited) {
+        this.advance(uri, TURN);
+        if (this.world.snapshot.evaluationIfReady(uri)) {
+          this.awaited.delete(uri);
+          this.arrived(uri);
+        }
+        break;
+      }
+      if (this.awaited.size > 0) this.schedule();
+    }, 0);
+  }
+
+  /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */
+  private advance(uri: string, patience: number): void {
+    const { snapshot, host } = this.world;
+    const ready = snapshot.evaluationIfReady(uri);
+    if (ready) {
+      this.last.set(uri, ready);
+      this.running.delete(uri);
+      return;
+    }
+    const argument = snapshot.argument(uri);
+    let running = this.running.get(uri);
+    if (running?.argument !== argument) {
+      running = { argument, slices: snapshot.evaluationInSlices(uri) };
+      this.running.set(uri, running);
+    }
+    const end = host.now() + patience;
+    do {
+      const slice = running.slices.next();
+      if (slice.done) {
+        this.last.set(uri, slice.value);
+        this.running.delete(uri);
+        return;
+      }
+    } while (host.now() < end);
+  }
+}

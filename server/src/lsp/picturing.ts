@@ -1,0 +1,160 @@
+/** The requests of `protocol.ts`: picture, status, the way between node and text, export. */
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { z } from 'zod/mini';
+import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../features/graph-view.ts';
+import type { PlacedGraph } from '../graph/graph.ts';
+import { measure } from '../graph/measure.ts';
+import { editorStyle, exportStyle } from '../graph/style.ts';
+import { renderSvg } from '../graph/svg.ts';
+import { describe, nameOf } from '../graph/words.ts';
+import * as protocol from '../protocol.ts';
+import { range } from './convert.ts';
+import { type Session, spot } from './session.ts';
+import { canonical } from './uris.ts';
+
+export class Pictures {
+  /** The last picture of each file that is shown, for the next one to follow. */
+  private readonly shown = new Map<string, PlacedGraph>();
+
+  constructor(private readonly session: Session) {
+    const { connection } = session;
+    connection.onRequest(
+      protocol.GRAPH,
+      this.parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
+    );
+    connection.onRequest(
+      protocol.STATUS,
+      this.parsed(protocol.StatusParams, (p) => this.status(p)),
+    );
+    connection.onRequest(
+      protocol.LOCATE,
+      this.parsed(protocol.LocateParams, (p) => this.locate(p)),
+    );
+    connection.onRequest(
+      protocol.NODE_AT,
+      this.parsed(protocol.NodeAtParams, (p) => this.nodeAt(p)),
+    );
+    connection.onNotification(protocol.GRAPH_CLOSED, (params: unknown) => {
+      const parsed = protocol.GraphClosedParams.safeParse(params);
+      if (parsed.success) this.shown.delete(canonical(parsed.data.uri));
+    });
+  }
+
+  /** Files whose picture is shown. */
+  get subscribed(): Iterable<string> {
+    return this.shown.keys();
+  }
+
+  private parsed<T, R>(schema: z.ZodMiniType<T>, handle: (params: T, token: CancellationToken) => R) {
+    return (params: unknown, token: CancellationToken): R => {
+      const parsed = schema.safeParse(params);
+      if (parsed.success) return handle(parsed.data, token);
+      throw new ResponseError(ErrorCodes.InvalidParams, parsed.error.message);
+    };
+  }
+
+  private version(uri: string): number | null {
+    return this.session.world.documents.get(uri)?.version ?? null;
+  }
+
+  private unavailable(uri: string): string | undefined {
+    const { world } = this.session;
+    const found = world.snapshot.sourceText(uri, uri);
+    if (world.documents.get(uri) || 'text' in found) return undefined;
+    return `This file cannot be read: ${found.trouble}.`;
+  }
+
+  private async graph(params: protocol.GraphParams, token: CancellationToken): Promise<protocol.GraphResult> {
+    const { world, evaluations } = this.session;
+    const uri = canonical(params.uri);
+    const version = this.version(uri);
+    const reason = this.unavailable(uri);
+    if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
+    const { snapshot } = world;
+    const numbers = evaluations.numbers(uri);
+    const graph = graphOf(snapshot, uri, numbers, params.focus);
+    const theses = thesesOf(snapshot, uri, numbers);
+    const { layout } = await import('../layout/layout.ts');
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    }
+    const placed = await layout(graph, measure(graph), this.shown.get(uri));
+    this.shown.set(uri, placed);
+    const names = nameOf(graph);
+    return {
+      kind: 'graph',
+      uri: params.uri,
+      version,
+      title: graph.title,
+      svg: renderSvg(placed, { theme: 'editor' }),
+      css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
+      legend: null,
+      nodes: graph.nodes.map((node) => ({
+        id: node.id,
+        kind: node.kind,
+        name: node.name,
+        label: node.label,
+        status: node.status,
+        support: node.support,
+        range: node.range,
+        credence: node.credence,
+        folded: node.folded,
+        description: describe(node, graph, names),
+      })),
+      edges: graph.edges.map(({ id, from, to, kind }) => ({ id, from, to, kind })),
+      hidden: graph.hidden,
+      broken: brokenCount(snapshot, uri),
+      numbers: numbers.state,
+      theses,
+    };
+  }
+
+  private status(params: protocol.StatusParams): protocol.StatusResult {
+    const { world, evaluations } = this.session;
+    const uri = canonical(params.uri);
+    const numbers = evaluations.numbers(uri);
+    const part = numbers.state === 'current' ? 'all' : 'structure';
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    for (const { severity } of world.snapshot.findings(uri, part)) counts[severity]++;
+    const own = new Set(
+      world.snapshot
+        .argument(uri)
+        .statements.filter((s) => s.file.uri === uri)
+        .map((s) => s.id),
+    );
+    return {
+      uri: params.uri,
+      version: this.version(uri),
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      hints: counts.hint,
+      numbers: numbers.state,
+      theses: thesesOf(world.snapshot, uri, numbers)
+        .filter((thesis) => own.has(thesis.id))
+        .map(({ name, label, status, support, range }) => ({ name, label, status, support, range })),
+    };
+  }
+
+  private locate(params: protocol.LocateParams): protocol.LocateResult {
+    const { world } = this.session;
+    const found = locate(world.snapshot, canonical(params.uri), params.id);
+    if (!found) return null;
+    const lines = world.snapshot.lines(found.uri);
+    return {
+      uri: world.documents.written(found.uri),
+      version: this.version(found.uri),
+      range: range(lines, found.span),
+      selection: range(lines, found.selection),
+    };
+  }
+
+  private nodeAt(params: protocol.NodeAtParams): protocol.NodeAtResult {
+    const { snapshot, uri, offset } = spot(this.session, {
+      textDocument: { uri: params.uri },
+      position: params.position,
+    });
+    const id = nodeAt(snapshot, canonical(params.root), uri, offset);
+    return { uri: params.uri, version: this.version(uri), id };
+  }
+}

@@ -1,0 +1,201 @@
+/** The language server: joins a connection to the world and starts answering. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { CHANGED } from '../protocol.ts';
+import { registerActions } from './actions.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf } from './client.ts';
+import { registerCompletion } from './completing.ts';
+import { Diagnosing } from './diagnosing.ts';
+import { Evaluations } from './evaluations.ts';
+import type { Host } from './host.ts';
+import { registerNavigation } from './navigation.ts';
+import { Pictures } from './picturing.ts';
+import { registerReading } from './reading.ts';
+import type { Session } from './session.ts';
+import { SettingsStore } from './settings.ts';
+import { canonical } from './uris.ts';
+import { World } from './world.ts';
+
+/** Serves a client on the connection until it exits. */
+export function serve(connection: Connection, host: Host): void {
+  const world = new World(host);
+  const evaluations = new Evaluations(world, (uri) => numbersArrived(uri));
+  const diagnosing = new Diagnosing(connection, world, evaluations);
+  const settings = new SettingsStore(world, (uri, problems) => {
+    for (const { path, message } of problems) connection.console.warn(`${uri} ${path.join('.')}: ${message}`);
+  });
+  const session = { connection, world, evaluations, diagnosing, settings } as Session;
+  world.configOf = (uri) => settings.config(uri);
+  const pictures = new Pictures(session);
+  const told = new Set<string>();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let refreshing: ReturnType<typeof setTimeout> | undefined;
+
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(async () => {
+    const { client } = session;
+    if (client.watches) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        // Sources may be any text, so every file is watched; what no argument names is passed over.
+        watchers: [{ globPattern: '**/*' }],
+      });
+      world.disk.watched = true;
+    }
+    if (client.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'steelman' });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => canonical(folder.uri)));
+        const left = world.folders.filter((folder) => !gone.has(folder));
+        world.folders = [...left, ...added.map((folder) => canonical(folder.uri))];
+        await Promise.all([fetchSettings(), world.scan()]);
+        everythingChanged();
+      });
+    }
+    await Promise.all([fetchSettings(), world.scan()]);
+    everythingChanged();
+  });
+  connection.onShutdown(() => {
+    evaluations.stop();
+    diagnosing.stop();
+    clearTimeout(telling);
+    clearTimeout(refreshing);
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    world.documents.add(textDocument);
+    textChanged(canonical(textDocument.uri));
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (world.documents.change(textDocument.uri, textDocument.version, contentChanges)) {
+      textChanged(canonical(textDocument.uri));
+    }
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    world.documents.remove(uri);
+    world.forget(uri);
+    evaluations.forget(uri);
+    if (!session.client.pulls) diagnosing.clear(uri);
+    textChanged(uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const relevant = changes.filter(({ uri }) => !world.documents.get(uri));
+    for (const { uri, type } of relevant) world.fileChanged(uri, type !== FileChangeType.Deleted);
+    if (changes.some(({ uri }) => uri.endsWith('/steelman.json'))) settings.forgetFiles();
+    if (relevant.length > 0) everythingChanged();
+  });
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    await fetchSettings(pushed);
+    everythingChanged();
+  });
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    const items = await diagnosing.pull(canonical(textDocument.uri), token);
+    return { kind: 'full', items };
+  });
+  registerNavigation(session);
+  registerReading(session);
+  registerCompletion(session);
+  registerActions(session);
+  connection.listen();
+
+  /** One text is another: whatever is open may look different now. */
+  function textChanged(uri: string): void {
+    world.changed();
+    if (uri.endsWith('/steelman.json')) settings.forgetFiles();
+    diagnosing.changed(uri);
+    announce();
+  }
+
+  function everythingChanged(): void {
+    world.changed();
+    announce();
+    refresh();
+  }
+
+  /** Pushes, and tells the preview, for every open argument. */
+  function announce(): void {
+    const open = [...world.documents.all].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
+    if (!session.client.pulls) for (const uri of open) diagnosing.push(uri);
+    for (const uri of [...open, ...pictures.subscribed]) tell(uri);
+  }
+
+  /** Folds a burst of changes into one notification per file. */
+  function tell(uri: string): void {
+    if (!session.client.steelman) return;
+    told.add(uri);
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      for (const file of told) {
+        const document = world.documents.get(file);
+        const params = { uri: document?.uri ?? file, version: document?.version ?? null };
+        void connection.sendNotification(CHANGED, params);
+      }
+      told.clear();
+    }, 30);
+  }
+
+  function numbersArrived(uri: string): void {
+    tell(uri);
+    if (!session.client.pulls) diagnosing.push(uri);
+    refresh();
+  }
+
+  /** Asks the client to ask again for what it shows. */
+  function refresh(): void {
+    refreshing ??= setTimeout(() => {
+      refreshing = undefined;
+      const { refreshes, pulls } = session.client;
+      const asked = [
+        pulls && refreshes.diagnostics && connection.languages.diagnostics.refresh(),
+        refreshes.inlayHint && connection.languages.inlayHint.refresh(),
+        refreshes.codeLens && connection.sendRequest('workspace/codeLens/refresh'),
+        refreshes.semanticTokens && connection.languages.semanticTokens.refresh(),
+      ];
+      // A client that is closing answers with an error, which is no news.
+      for (const answer of asked) if (answer) void answer.catch(() => {});
+    }, 30);
+  }
+
+  /** Asks the client for its settings, per folder; older clients send them along. */
+  async function fetchSettings(pushed?: unknown): Promise<void> {
+    const found = new Map<string, unknown>();
+    if (session.client.configuration) {
+      const scopes = ['', ...world.folders];
+      const items = scopes.map((uri) => ({ section: 'steelman', ...(uri ? { scopeUri: uri } : {}) }));
+      const answers: unknown[] = await connection.workspace.getConfiguration(items).catch(() => []);
+      for (const [i, scope] of scopes.entries()) found.set(scope, answers[i]);
+    } else {
+      found.set('', (pushed as { steelman?: unknown } | undefined)?.steelman);
+    }
+    settings.set(found);
+  }
+}
+
+/** Takes in who the client is and says what it may ask. */
+function initialize(session: Session, params: InitializeParams): InitializeResult {
+  const { world, settings, diagnosing } = session;
+  session.client = clientOf(params);
+  world.speak(session.client.encoding);
+  const folders =
+    params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  world.folders = folders.map((uri) => canonical(uri).replace(/\/$/, ''));
+  const options = params.initializationOptions as
+    | { steelman?: unknown; rulePages?: unknown }
+    | null
+    | undefined;
+  settings.set(new Map([['', options?.steelman]]));
+  if (typeof options?.rulePages === 'string') diagnosing.pages = options.rulePages;
+  return {
+    capabilities: capabilitiesFor(session.client),
+    serverInfo: { name: 'steelman', version: '0.1.0' },
+  };
+}

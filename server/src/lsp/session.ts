@@ -1,0 +1,44 @@
+/** What all handlers share: the connection, the world, and the way from a request's parameters to the core's. */
+import type { Connection, Position, Range } from 'vscode-languageserver';
+import type { Span } from '../text/span.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import type { Client } from './client.ts';
+import type { Diagnosing } from './diagnosing.ts';
+import type { Evaluations } from './evaluations.ts';
+import type { SettingsStore } from './settings.ts';
+import { canonical } from './uris.ts';
+import type { World } from './world.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly world: World;
+  readonly evaluations: Evaluations;
+  readonly diagnosing: Diagnosing;
+  readonly settings: SettingsStore;
+  /** Known once the client has introduced itself. */
+  client: Client;
+}
+
+/** A place in a file as the core takes it. */
+export interface Spot {
+  readonly snapshot: Snapshot;
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/** The place that a request is about; a position past a line's or the text's end is pulled back to that. */
+export function spot(
+  { world }: Session,
+  params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+): Spot {
+  const uri = canonical(params.textDocument.uri);
+  const { snapshot } = world;
+  return { snapshot, uri, offset: snapshot.lines(uri).offset(params.position) };
+}
+
+/** A range of a file as a span. */
+export function spanOf(snapshot: Snapshot, uri: string, range: Range): Span {
+  const lines = snapshot.lines(uri);
+  const start = lines.offset(range.start);
+  return { start, end: Math.max(start, lines.offset(range.end)) };
+}

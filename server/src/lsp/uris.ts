@@ -1,0 +1,82 @@
+/** Uris in one form each, so that a file has one identity however a client writes it. */
+
+const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
+
+/** The one form: scheme and drive in lower case, each part of the path encoded the same way. */
+export function canonical(uri: string): string {
+  const match = PARTS.exec(uri);
+  if (!match) return uri;
+  const [whole, scheme, authority, path] = match;
+  const segments = path.split('/').map((part, i) => {
+    const plain = decode(part);
+    return i === 1 && /^[a-z]:$/i.test(plain) ? plain.toLowerCase() : encode(plain);
+  });
+  const host = authority === undefined ? '' : `//${authority.toLowerCase()}`;
+  return `${scheme.toLowerCase()}:${host}${segments.join('/')}${uri.slice(whole.length)}`;
+}
+
+/** The uri that a relative path with forward slashes leads to from a file; `..` past the top stays there. */
+export function join(from: string, path: string): string {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return canonical(path);
+  const folder = parent(from);
+  if (folder === undefined) return `unresolved:${encode(path)}`;
+  const parts = path.startsWith('/') ? [] : pathOf(folder).split('/').filter(Boolean);
+  for (const part of path.replace(/\\/g, '/').split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(encode(part));
+  }
+  return canonical(`${rootOf(folder)}/${parts.join('/')}`);
+}
+
+/** `uri` as seen from the file `from`; the uri itself where no relative path leads there. */
+export function relative(from: string, uri: string): string {
+  const folder = parent(from);
+  if (folder === undefined || rootOf(folder) !== rootOf(uri)) return uri;
+  const here = pathOf(folder).split('/').filter(Boolean);
+  const there = pathOf(uri).split('/').filter(Boolean);
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = here.slice(shared).map(() => '..');
+  return [...up, ...there.slice(shared).map(decode)].join('/');
+}
+
+/** The folder that holds a file or folder, without a slash behind; undefined at the top and where there is no path. */
+export function parent(uri: string): string | undefined {
+  const root = rootOf(uri);
+  const path = pathOf(uri);
+  if (!path.startsWith('/') || path === '/') return undefined;
+  return root + path.replace(/\/?[^/]*\/?$/, '');
+}
+
+/** Whether a file is the folder or lies in it. */
+export function isInside(uri: string, folder: string): boolean {
+  const top = folder.replace(/\/$/, '');
+  return uri === top || uri.startsWith(top + '/');
+}
+
+/** The file's name, decoded. */
+export function baseName(uri: string): string {
+  return decode(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function rootOf(uri: string): string {
+  const match = PARTS.exec(uri);
+  return match ? `${match[1]}:${match[2] === undefined ? '' : `//${match[2]}`}` : '';
+}
+
+function pathOf(uri: string): string {
+  return PARTS.exec(uri)?.[3] ?? '';
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What RFC 3986 lets stand in a path stays as it is. */
+function encode(part: string): string {
+  return encodeURIComponent(part).replace(/%(?:24|26|2B|2C|3B|3D|40)/g, decodeURIComponent);
+}

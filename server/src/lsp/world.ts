@@ -1,0 +1,96 @@
+/** The state of the server: open documents, known files and settings, and the snapshot of them all. */
+import { type Config, DEFAULT_CONFIG } from '../rules/config.ts';
+import type { Encoding } from '../text/lines.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { Documents } from './documents.ts';
+import { DiskCache, filesOf } from './files.ts';
+import type { Host } from './host.ts';
+import { canonical, isInside } from './uris.ts';
+
+const NO_MORE_THAN = 20_000;
+
+export class World {
+  readonly documents = new Documents(() => this.encoding);
+  readonly disk: DiskCache;
+  /** Canonical uris of the workspace's folders. */
+  folders: readonly string[] = [];
+  /** The settings that hold for a file. */
+  configOf: (uri: string) => Config = () => DEFAULT_CONFIG;
+  private encoding: Encoding = 'utf-16';
+  private workspace = new Workspace(this.encoding);
+  private onDisk: readonly string[] = [];
+  private textsOnDisk: readonly string[] = [];
+  private current: Snapshot | undefined;
+
+  constructor(readonly host: Host) {
+    this.disk = new DiskCache(host);
+  }
+
+  /** Chooses the unit of columns; once, before anything is open. */
+  speak(encoding: Encoding): void {
+    this.encoding = encoding;
+    this.workspace = new Workspace(encoding);
+  }
+
+  get units(): Encoding {
+    return this.encoding;
+  }
+
+  /** The world as it is now; the same object until something changes. */
+  get snapshot(): Snapshot {
+    if (!this.current) {
+      const open = this.documents.all;
+      const arguments_ = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
+      const known = [...new Set([...this.onDisk, ...arguments_])].sort();
+      this.current = this.workspace.snapshot(filesOf(open, this.disk, this.folders, known), (uri) =>
+        this.configOf(uri),
+      );
+    }
+    return this.current;
+  }
+
+  /** Text files that could be a source. */
+  get texts(): readonly string[] {
+    return this.textsOnDisk;
+  }
+
+  /** Says that something has changed: what is asked next sees it. */
+  changed(): void {
+    this.current = undefined;
+  }
+
+  /** Forgets what was computed of a file that is closed or gone. */
+  forget(uri: string): void {
+    this.workspace.forget(canonical(uri));
+    this.disk.forget(canonical(uri));
+    this.changed();
+  }
+
+  /** Looks through the workspace's folders for arguments and texts. */
+  async scan(): Promise<void> {
+    const found = await Promise.all(this.folders.map((folder) => this.host.list(folder)));
+    const collect = (part: 'arguments' | 'texts') =>
+      [...new Set(found.flatMap((f) => f[part]).map(canonical))].sort().slice(0, NO_MORE_THAN);
+    this.onDisk = collect('arguments');
+    this.textsOnDisk = collect('texts');
+    this.changed();
+  }
+
+  /** Takes in what a watcher says of one file: it is there (again), or gone. */
+  fileChanged(uri: string, exists: boolean): void {
+    const file = canonical(uri);
+    this.disk.forget(file);
+    if (file.endsWith('.steelman')) {
+      const others = this.onDisk.filter((known) => known !== file);
+      this.onDisk = exists ? [...others, file].sort() : others;
+      if (!exists && !this.documents.get(file)) this.workspace.forget(file);
+    }
+    this.changed();
+  }
+
+  /** The workspace folder a file lies in, the innermost one. */
+  folderOf(uri: string): string | undefined {
+    return this.folders.filter((f) => isInside(uri, f)).sort((a, b) => b.length - a.length)[0];
+  }
+}
