@@ -120,7 +120,8 @@ export class Preview implements Disposable {
       const { uri, focus } = this.shown;
       const answer = await this.connection.graph({
         uri: uri.toString(),
-        ...(focus && { focus: { id: focus } }),
+        focus: focus === undefined ? undefined : { id: focus },
+        theme: this.theme,
       });
       if (this.gone) return;
       // While it was under way another file or focus may have been chosen: then that is asked for next.

@@ -1,0 +1,68 @@
+/** Makes elements: text only ever as text, looks only by class. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+type Child = Node | string;
+
+/** An HTML element with attributes and children; strings become text nodes. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** A 16 px icon drawn as one line. */
+function icon(path: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of [
+    ['viewBox', '0 0 16 16'],
+    ['class', 'icon'],
+    ['aria-hidden', 'true'],
+  ]) {
+    svg.setAttribute(name, value);
+  }
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
+}
+
+/** A button with an icon, named by its tooltip. */
+export function iconButton(path: string, title: string, onClick: () => void): HTMLButtonElement {
+  const button = element(
+    'button',
+    { type: 'button', class: 'icon-button', title, 'aria-label': title },
+    icon(path),
+  );
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** A thin bar: the range as a paler stretch under the support. A picture of numbers that stand beside it. */
+export function bar(
+  from: number,
+  to: number,
+  range?: { readonly lo: number; readonly hi: number } | null,
+  className = '',
+): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 100 8');
+  svg.setAttribute('preserveAspectRatio', 'none');
+  svg.setAttribute('class', `bar ${className}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const stretch = (name: string, lo: number, hi: number, y: number, height: number) => {
+    const rect = document.createElementNS(SVG, 'rect');
+    const size = { class: name, x: lo * 100, y, width: Math.max(0, hi - lo) * 100, height };
+    for (const [key, value] of Object.entries(size)) rect.setAttribute(key, String(value));
+    svg.append(rect);
+  };
+  stretch('bar-track', 0, 1, 3, 2);
+  if (range) stretch('bar-range', range.lo, range.hi, 0, 8);
+  stretch('bar-fill', Math.min(from, to), Math.max(from, to), 2, 4);
+  return svg;
+}

@@ -1,0 +1,90 @@
+/** The drawing in the page: parsed as data, put in as nodes, with one of its nodes marked as selected. */
+import type { Picture } from '../src/preview/messages.ts';
+import type { Box } from './navigate.ts';
+import type { Size } from './viewport.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export class Drawing {
+  private readonly byId = new Map<string, SVGGraphicsElement>();
+  private readonly edges: SVGElement[];
+  private readonly ring = document.createElementNS(SVG, 'rect');
+  readonly svg: SVGSVGElement;
+  readonly size: Size;
+
+  /** Throws when the text is no SVG. */
+  constructor(readonly picture: Picture) {
+    this.svg = parse(picture.svg);
+    this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };
+    for (const node of this.svg.querySelectorAll<SVGGraphicsElement>('.node[data-id]')) {
+      this.byId.set(node.dataset.id!, node);
+      node.setAttribute('role', 'button');
+      node.setAttribute('tabindex', '-1');
+    }
+    this.edges = [...this.svg.querySelectorAll<SVGElement>('.edge[data-from]')];
+    this.ring.setAttribute('class', 'ring');
+    this.ring.setAttribute('rx', '6');
+  }
+
+  has(id: string): boolean {
+    return this.byId.has(id);
+  }
+
+  element(id: string): SVGGraphicsElement | undefined {
+    return this.byId.get(id);
+  }
+
+  /** The node that an element belongs to. */
+  idAt(target: EventTarget | null): string | undefined {
+    const node = target instanceof Element ? target.closest<SVGElement>('.node[data-id]') : null;
+    return node?.dataset.id;
+  }
+
+  /** Marks a node and the lines that touch it; undefined marks none. */
+  select(id: string | undefined): void {
+    const node = id === undefined ? undefined : this.byId.get(id);
+    for (const [each, other] of this.byId) {
+      other.classList.toggle('selected', each === id);
+      other.setAttribute('tabindex', each === id ? '0' : '-1');
+    }
+    for (const edge of this.edges) {
+      edge.classList.toggle('lit', !!node && (edge.dataset.from === id || edge.dataset.to === id));
+    }
+    this.ring.remove();
+    if (!node) return;
+    const { x, y, width, height } = node.getBBox();
+    const box = { x: x - 5, y: y - 5, width: width + 10, height: height + 10 };
+    for (const [name, value] of Object.entries(box)) this.ring.setAttribute(name, String(value));
+    node.append(this.ring);
+  }
+
+  /** The boxes of all nodes, in px of the drawing at 100 %; `scale` is what it is shown at. */
+  boxes(scale: number): Box[] {
+    const origin = this.svg.getBoundingClientRect();
+    return [...this.byId].map(([id, node]) => boxOf(id, node, origin, scale));
+  }
+
+  box(id: string, scale: number): Box | undefined {
+    const node = this.byId.get(id);
+    return node && boxOf(id, node, this.svg.getBoundingClientRect(), scale);
+  }
+}
+
+function boxOf(id: string, node: Element, origin: DOMRect, scale: number): Box {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return {
+    id,
+    x: (left - origin.left) / scale,
+    y: (top - origin.top) / scale,
+    width: width / scale,
+    height: height / scale,
+  };
+}
+
+/** The root of an SVG document, ready to be put into the page. Throws when the text is none. */
+export function parse(text: string): SVGSVGElement {
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  if (!(root instanceof SVGSVGElement))
+    throw new Error('The picture that the language server sent is no SVG.');
+  return document.adoptNode(root);
+}

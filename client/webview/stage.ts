@@ -1,0 +1,180 @@
+/** The window on the drawing: moved by dragging and scrolling, zoomed by wheel, pinch and keys. */
+import type { View } from '../src/preview/messages.ts';
+import { element } from './dom.ts';
+import type { Drawing } from './picture.ts';
+import { keepInside, opening, type Point, reveal, type Size, whole, zoom } from './viewport.ts';
+
+/** A shift of the pointer by less than this is a click. */
+const CLICK = 4;
+const KEY_ZOOM = 1.25;
+/** What a wheel counts as one line or one page, in px. */
+const LINE = 32;
+
+export class Stage {
+  private readonly world = element('div', { class: 'world' });
+  readonly window = element(
+    'div',
+    {
+      class: 'window',
+      role: 'group',
+      'aria-label': 'Argument graph. Arrow keys go from node to node, Enter to the text.',
+    },
+    this.world,
+  );
+  private drawing: Drawing | undefined;
+  private view: View = { x: 0, y: 0, scale: 1 };
+  /** Whether the user has chosen the view; until then the drawing is fitted anew whenever it or the window changes. */
+  private chosen = false;
+  private dragged = false;
+
+  /** `onView` hears every view the user chooses, `onScale` every scale. */
+  constructor(
+    private readonly onView: (view: View | undefined) => void,
+    private readonly onScale: (scale: number) => void,
+  ) {
+    this.window.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+    this.window.addEventListener('pointerdown', (event) => this.drag(event));
+    // A drag ends with a click on whatever lies under the pointer: nobody is to take it for one.
+    this.window.addEventListener('click', (event) => this.dragged && event.stopPropagation(), {
+      capture: true,
+    });
+    new ResizeObserver(() => this.resized()).observe(this.window);
+  }
+
+  get scale(): number {
+    return this.view.scale;
+  }
+
+  /** Puts in a view that was chosen before the page was reloaded. */
+  restore(view: View): void {
+    this.chosen = true;
+    this.apply(view);
+  }
+
+  /** Forgets what the user chose: the next drawing is another file's. */
+  reset(): void {
+    this.chosen = false;
+    this.drawing = undefined;
+    this.world.replaceChildren();
+    this.onView(undefined);
+  }
+
+  /** Replaces the drawing. A node `anchor` that is in both stays where it is in the window. */
+  show(drawing: Drawing, anchor?: string): void {
+    const before = anchor === undefined ? undefined : this.drawing?.box(anchor, this.view.scale);
+    this.drawing = drawing;
+    this.world.replaceChildren(drawing.svg);
+    if (!this.chosen) {
+      this.open();
+      return;
+    }
+    const after = anchor === undefined ? undefined : drawing.box(anchor, this.view.scale);
+    if (before && after) {
+      const { x, y, scale } = this.view;
+      this.apply({ scale, x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale });
+    } else {
+      this.apply(this.view);
+    }
+  }
+
+  /** The whole drawing, and again after every change until the user moves it. */
+  fit(): void {
+    if (!this.drawing) return;
+    this.chosen = false;
+    this.onView(undefined);
+    this.apply(whole(this.drawing.size, this.room));
+  }
+
+  zoomIn(): void {
+    this.zoomBy(KEY_ZOOM, this.middle);
+  }
+  zoomOut(): void {
+    this.zoomBy(1 / KEY_ZOOM, this.middle);
+  }
+  /** 100 %. */
+  actualSize(): void {
+    this.zoomBy(1 / this.view.scale, this.middle);
+  }
+
+  /** Brings a node into the window if it is not there. */
+  reveal(id: string): void {
+    const box = this.drawing?.box(id, this.view.scale);
+    if (box) this.apply(reveal(this.view, box, this.room));
+  }
+
+  private get room(): Size {
+    return { width: this.window.clientWidth, height: this.window.clientHeight };
+  }
+  private get middle(): Point {
+    return { x: this.room.width / 2, y: this.room.height / 2 };
+  }
+
+  private open(): void {
+    if (!this.drawing || this.room.width === 0) return;
+    const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
+    const box = top === undefined ? undefined : this.drawing.box(top, this.view.scale);
+    this.apply(opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y }));
+  }
+
+  private resized(): void {
+    if (this.chosen) this.apply(this.view);
+    else this.open();
+  }
+
+  private zoomBy(factor: number, at: Point): void {
+    this.choose(zoom(this.view, factor, at));
+  }
+
+  private choose(view: View): void {
+    this.chosen = true;
+    this.apply(view);
+    this.onView(this.view);
+  }
+
+  private apply(view: View): void {
+    this.view = this.drawing ? keepInside(view, this.drawing.size, this.room) : view;
+    const { x, y, scale } = this.view;
+    this.world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.onScale(scale);
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    // A pinch on a touchpad arrives as a wheel with ctrl, in finer steps.
+    if (event.ctrlKey || event.metaKey) {
+      const { left, top } = this.window.getBoundingClientRect();
+      this.zoomBy(Math.exp(-clamp(dy, 60) * 0.008), { x: event.clientX - left, y: event.clientY - top });
+    } else {
+      const sideways = event.shiftKey && dx === 0;
+      const { x, y, scale } = this.view;
+      this.choose({ scale, x: x - (sideways ? dy : dx), y: y - (sideways ? 0 : dy) });
+    }
+  }
+
+  private drag(down: PointerEvent): void {
+    this.dragged = false;
+    if (down.button > 1) return;
+    const from = this.view;
+    const move = (event: PointerEvent) => {
+      const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
+      if (!this.dragged && Math.hypot(dx, dy) < CLICK) return;
+      if (!this.dragged) this.window.setPointerCapture(down.pointerId);
+      this.dragged = true;
+      this.window.classList.add('dragging');
+      this.choose({ ...from, x: from.x + dx, y: from.y + dy });
+    };
+    const stop = () => {
+      this.window.classList.remove('dragging');
+      this.window.removeEventListener('pointermove', move);
+    };
+    this.window.addEventListener('pointermove', move);
+    this.window.addEventListener('pointerup', stop, { once: true });
+    this.window.addEventListener('pointercancel', stop, { once: true });
+  }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(-most, value));
+}
