@@ -1,9 +1,10 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
-import type { GraphNode, PlacedNode, Size } from './graph.ts';
+import type { GraphEdge, GraphNode, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
   BAR,
   type Badge,
+  BOUNDARY,
   type Box,
   boxOf,
   type Context,
@@ -11,14 +12,15 @@ import {
   isLink,
   isPlate,
   LINE_HEIGHT,
-  META,
+  LOOP,
   plateOf,
+  QUOTE_WIDTH,
   stepLines,
+  WARRANT_WIDTH,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
 import { FOLD, fold, outline, QUOTE, sign } from './shapes.ts';
-import { textWidth } from './text.ts';
-import { describe, isFaint, isWeak } from './words.ts';
+import { describe, isFaint, isLow } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 /** The class of each entity's colours, by id: personas and goals take turns, in source order. */
@@ -38,8 +40,32 @@ export function entityClasses(nodes: readonly GraphNode[]): EntityClasses {
 export interface NodeContext extends Context {
   readonly nodes: readonly GraphNode[];
   readonly classes: EntityClasses;
-  /** Whether a step counts for nothing. */
+  /** Steps that count for nothing. */
   readonly inert: ReadonlySet<string>;
+  /** What a thesis rests on: only there is a low number a weakness. */
+  readonly carrying: ReadonlySet<string>;
+}
+
+/** The statements and steps on a path of support to a thesis; without a thesis, to anything. */
+export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<string> {
+  const below = new Map<string, string[]>(nodes.map((n) => [n.id, []]));
+  for (const { kind, from, to } of edges) {
+    if (kind === 'premise' || kind === 'conclusion' || kind === 'given') below.get(to)?.push(from);
+  }
+  const theses = nodes.filter((n) => n.kind === 'thesis');
+  const stack = (theses.length > 0 ? theses : nodes.filter((n) => n.kind === 'claim')).map((n) => n.id);
+  const carrying = new Set<string>();
+  while (stack.length > 0) {
+    const id = stack.pop()!;
+    if (carrying.has(id)) continue;
+    carrying.add(id);
+    stack.push(...below.get(id)!);
+  }
+  return carrying;
+}
+
+export function isWeak(node: GraphNode, { carrying }: Pick<NodeContext, 'carrying'>): boolean {
+  return isLow(node) && carrying.has(node.id);
 }
 
 /** The words a node is marked with: its kind, its status, where it is weak. */
@@ -48,7 +74,7 @@ export function classesOf(node: GraphNode, context: NodeContext): string[] {
   if (isPlate(node)) return [...classes, 'plate', context.classes.get(node.id)!];
   if (node.status) classes.push(node.status);
   if (node.open) classes.push('open');
-  if (isWeak(node)) classes.push('weak');
+  if (isWeak(node, context)) classes.push('weak');
   if (isFaint(node)) classes.push('faint');
   if (node.folded > 0) classes.push('folded');
   if (context.inert.has(node.id)) classes.push('inert');
@@ -89,16 +115,14 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     node.kind === 'thesis' ? `<path class="inner" d="${outline(node.kind, node.size, 4.5)}"/>` : '',
     node.kind === 'evidence' ? `<path class="inner" d="${fold(node.size)}"/>` : '',
     statusMark(node),
-    textAt(box.left, box.header, 'meta kind', box.kind),
-    node.quoted
-      ? `<path class="quote" ${at(box.left + textWidth(box.kind, META) + 5, box.header - 9)} d="${QUOTE}"/>`
-      : '',
+    textAt(box.left + (node.quoted ? QUOTE_WIDTH : 0), box.header, 'meta kind', box.kind),
+    node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
     textAt(right, box.header, 'meta name', box.name, 'end'),
     lines.length > 0 ? `<text class="text">${lines.join('')}</text>` : '',
     box.bar ? bar(node, box) : '',
     box.figure ? textAt(width - box.right, box.footer, 'number', box.figure, 'end') : '',
     isLink(node) ? linkSign(node) : '',
-    drawBadges(box.badges, context),
+    ...box.badges.map((badge) => drawBadge(badge, context)),
   ].join('');
 }
 
@@ -120,9 +144,9 @@ function statusMark(node: PlacedNode): string {
   return marks.join('');
 }
 
-/** A small loop in the lower right corner. */
-function loop({ width, height }: Size): string {
-  return `M${px(width - 22)} ${px(height)}a7 7 0 1 1 12 0`;
+/** A small loop on the upper edge, out of the way of badges and lines. */
+function loop({ width }: Size): string {
+  return `M${px(width - 46)} 0a7 ${LOOP / 2} 0 1 1 12 0`;
 }
 
 /** The mask or the face in front of a link's box. */
@@ -146,23 +170,12 @@ function bar(node: GraphNode, box: Box): string {
   ].join('');
 }
 
-function drawBadges(badges: readonly Badge[], { classes }: NodeContext): string {
-  let x = 13;
-  return badges
-    .map((badge) => {
-      const drawn = drawBadge(badge, classes, x, -BADGE_HEIGHT / 2);
-      x += badge.width + 4;
-      return drawn;
-    })
-    .join('');
-}
-
-function drawBadge({ entity, text, width }: Badge, classes: EntityClasses, x: number, y: number): string {
+function drawBadge({ entity, text, x, width }: Badge, { classes }: NodeContext): string {
   return (
-    `<g class="badge ${classes.get(entity.id)}" ${at(x, y)}>` +
+    `<g class="badge ${classes.get(entity.id)}" ${at(x, -BADGE_HEIGHT / 2)}>` +
     `<rect class="plate-fill" width="${px(width)}" height="${BADGE_HEIGHT}" rx="8"/>` +
     sign(entity.kind as 'model' | 'persona' | 'goal', 5, 2) +
-    (text ? textAt(20, 12, 'meta', text) : '') +
+    textAt(20, 12, 'meta', text) +
     '</g>'
   );
 }
@@ -192,17 +205,18 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
 
 /** The boundary that a step crosses, through its dot: bridged, or broken off on both sides. */
 function boundary(licensed: boolean, className: string): string {
-  const [left, right, y] = [DOT - 13, DOT + 13, DOT];
+  const [left, right, y] = [DOT - BOUNDARY + 1, DOT + BOUNDARY - 1, DOT];
   const line = licensed
     ? `M${left} ${y + 4}H${right}M${left + 3} ${y + 4}a10 10.5 0 0 1 20 0`
     : `M${left} ${y - 4}v8M${left} ${y}H${DOT - 7}M${DOT + 7} ${y}H${right}M${right} ${y - 4}v8`;
   return `<path class="boundary ${className}" d="${line}"/>`;
 }
 
-/** A label's lines, with three dots behind the first where there is a warrant to read. */
+/** A label's lines, the first behind three dots where there is a warrant to read. */
 export function drawLabel(lines: readonly string[], x: number, y: number, warrant: boolean): string {
-  const text = lines.map((line, i) => textAt(x, y + 11 + i * LINE_HEIGHT, 'label', line)).join('');
-  return warrant ? text + because(x + (lines[0] ? textWidth(lines[0], META) + 4 : 1), y + 4) : text;
+  const left = (i: number) => x + (i === 0 && warrant ? WARRANT_WIDTH : 0);
+  const text = lines.map((line, i) => textAt(left(i), y + 11 + i * LINE_HEIGHT, 'label', line)).join('');
+  return warrant ? because(x + 1, y + 4) + text : text;
 }
 
 /** The sign for "because": there is a warrant, in the title. */

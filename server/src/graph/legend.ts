@@ -1,51 +1,53 @@
 /** The legend: what the signs of this one picture mean, and of no other. */
 import { drawEnd, endOf, rounded } from './draw-edge.ts';
-import { because, type NodeContext } from './draw-node.ts';
-import type { EdgeKind, PlacedGraph, Size } from './graph.ts';
+import { because, isWeak, type NodeContext } from './draw-node.ts';
+import type { EdgeKind, PlacedGraph } from './graph.ts';
 import { isPlate, META } from './measure.ts';
 import { QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
-import { isFaint, isWeak } from './words.ts';
+import { figure, isFaint } from './words.ts';
 import { at, px, textAt } from './xml.ts';
 
-const SAMPLE = 34;
 const ROW = 20;
-const GAP = 22;
+const GAP = 20;
+const SPACE = 7;
+const WIDE = 34;
 
 interface Item {
   readonly text: string;
-  /** Drawn in a field of 34 by 16 px. */
+  /** Drawn in a field of `width` by 16 px. */
   readonly sample: string;
+  readonly width: number;
 }
 
 export interface Legend {
-  readonly size: Size;
+  readonly height: number;
   readonly svg: string;
 }
 
-/** Lays out the items in rows of at most `width` px; nothing at all for an empty picture. */
+/** Lays out the items in rows of at most `width` px; nothing at all where there is nothing to explain. */
 export function drawLegend(graph: PlacedGraph, context: NodeContext, width: number): Legend {
   let x = 0;
   let y = 0;
   const parts: string[] = [];
   for (const item of itemsOf(graph, context)) {
-    const wide = SAMPLE + 7 + textWidth(item.text, META);
+    const before = item.width + (item.width > 0 ? SPACE : 0);
+    const wide = before + textWidth(item.text, META);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += ROW;
     }
-    parts.push(`<g ${at(x, y)}>${item.sample}${textAt(SAMPLE + 7, 12, 'meta', item.text)}</g>`);
+    parts.push(`<g ${at(x, y)}>${item.sample}${textAt(before, 12, 'meta', item.text)}</g>`);
     x += Math.ceil(wide) + GAP;
   }
-  if (parts.length === 0) return { size: { width: 0, height: 0 }, svg: '' };
-  return { size: { width, height: y + ROW }, svg: parts.join('') };
+  return { height: parts.length > 0 ? y + ROW : 0, svg: parts.join('') };
 }
 
 function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   const { nodes, edges } = graph;
   const items: Item[] = [];
-  const add = (when: boolean, text: string, sample: string) => {
-    if (when) items.push({ text, sample });
+  const add = (when: boolean, text: string, sample: string, width = WIDE) => {
+    if (when) items.push({ text, sample, width });
   };
   const steps = nodes.filter((n) => n.kind === 'step');
   const boxes = nodes.filter((n) => n.kind !== 'step' && !isPlate(n));
@@ -58,13 +60,14 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     convergent
       ? 'step: all its premises are needed, one step is enough'
       : 'step: all its premises are needed',
-    '<path class="wire" d="M17 15V8"/><g class="node"><circle class="dot" cx="17" cy="9" r="4"/></g>' +
-      `<g class="edge conclusion">${line('conclusion', [17, 5], [17, -3])}</g>`,
+    `<g class="edge conclusion">${line('conclusion', [12, 8], [33, 8])}<path class="wire" d="M1 3Q8 3 12 8Q8 13 1 13"/></g>` +
+      '<g class="node"><circle class="dot" cx="13" cy="8" r="4.5"/></g>',
   );
   add(
     [...steps, ...edges].some((e) => e.label !== ''),
     'has a warrant',
-    because(13, 4),
+    because(1, 4),
+    11,
   );
   add(has('rebut'), 'rebuts', edgeSample('rebut'));
   add(has('undercut'), 'undercuts a step', edgeSample('undercut'));
@@ -76,11 +79,12 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   add(
     boxes.some((n) => n.quoted),
     'quotes a source',
-    `<path class="quote" ${at(12, 3)} d="${QUOTE}"/>`,
+    `<path class="quote" ${at(0, 3)} d="${QUOTE}"/>`,
+    10,
   );
   for (const kind of ['model', 'persona', 'goal'] as const) {
     const first = nodes.find((n) => n.kind === kind);
-    if (first) add(true, kind, `<g class="${context.classes.get(first.id)}">${sign(kind, 11, 2)}</g>`);
+    if (first) add(true, kind, `<g class="${context.classes.get(first.id)}">${sign(kind, 0, 2)}</g>`, 12);
   }
   for (const licensed of [true, false]) {
     const crossing = steps.flatMap((n) => n.crossings).find((c) => c.licensed === licensed);
@@ -102,6 +106,18 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     ]),
   );
   add(
+    boxes.some((n) => figure(n).startsWith('⊢')),
+    '⊢ follows from the rest',
+    '',
+    0,
+  );
+  add(
+    boxes.some((n) => figure(n).startsWith('≤')),
+    '≤ if unassessed premises hold',
+    '',
+    0,
+  );
+  add(
     boxes.some((n) => n.range !== null && n.range.hi > n.range.lo),
     'its range, however the premises depend on each other',
     rects([
@@ -109,7 +125,11 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
       ['range', 8, 20, 9],
     ]),
   );
-  add(nodes.some(isWeak), 'put under 50 %', `<g class="weak">${outlined('outline')}</g>`);
+  add(
+    nodes.some((n) => isWeak(n, context)),
+    'weak: put under 50 %',
+    `<g class="weak">${outlined('outline')}</g>`,
+  );
   add(boxes.some(isFaint), 'thin: holds less often than not', `<g class="faint">${outlined('outline')}</g>`);
   add(
     boxes.some((n) => n.open),
@@ -154,7 +174,11 @@ function rects(parts: readonly (readonly [string, number, number, number])[]): s
 
 function edgeSample(kind: EdgeKind): string {
   const end = endOf(kind) === 'bar' ? 30 : 33;
-  return `<g class="edge ${kind}">${line(kind, [1, 8], [end, 8])}</g>`;
+  const dot =
+    kind === 'undercut' || kind === 'unless'
+      ? '<g class="node"><circle class="dot" cx="30" cy="8" r="4"/></g>'
+      : '';
+  return `<g class="edge ${kind}">${line(kind, [1, 8], [dot ? 22 : end, 8])}</g>${dot}`;
 }
 
 function line(kind: EdgeKind, [x1, y1]: [number, number], [x2, y2]: [number, number]): string {

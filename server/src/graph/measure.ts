@@ -1,6 +1,6 @@
 /** How large every box, plate and label is: what the layout has to make room for. */
 import type { Graph, GraphEdge, GraphNode, Size } from './graph.ts';
-import { type Font, shorten, plain, textWidth, wrap } from './text.ts';
+import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { credence, figure, kindWord, nameOf, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
@@ -8,18 +8,26 @@ export const TEXT: Font = { size: 13 };
 export const THESIS: Font = { size: 15, bold: true };
 export const NUMBER: Font = { size: 12, bold: true };
 export const DOT = 5;
+/** Half the length of the boundary drawn through a dot. */
+export const BOUNDARY = 15;
 /** The bar is as long in every box, so that one can compare them. */
 export const BAR = 100;
 export const BADGE_HEIGHT = 16;
 export const LINE_HEIGHT = 14;
+export const QUOTE_WIDTH = 14;
+export const WARRANT_WIDTH = 14;
 const MAX_TEXT = 236;
 const MIN_WIDTH = 168;
 const PAD = 11;
+const CORNER = 13;
+/** How far the loop of what is circular stands out. */
+export const LOOP = 11;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
   readonly entity: GraphNode;
   readonly text: string;
+  readonly x: number;
   readonly width: number;
 }
 
@@ -45,6 +53,8 @@ export interface Box {
 /** The room a node takes; `label` is a step's, beside its dot. */
 export interface NodeSizes {
   readonly box: Size;
+  /** How far a dot with its mark reaches to either side of its middle. */
+  readonly reach: number;
   /** How far badges stand out above it. */
   readonly above: number;
   readonly label: Size;
@@ -65,12 +75,14 @@ export function measure(graph: Graph): Sizes {
   for (const node of graph.nodes) {
     if (node.kind === 'step') {
       const label = labelSize(stepLines(node, context.names), node.label !== '');
-      nodes.set(node.id, { box: { width: DOT * 2, height: DOT * 2 }, above: 0, label });
+      const reach = node.crossings.length > 0 ? BOUNDARY : DOT;
+      nodes.set(node.id, { box: { width: DOT * 2, height: DOT * 2 }, reach, above: 0, label });
     } else if (isPlate(node)) {
-      nodes.set(node.id, { box: plateOf(node).size, above: 0, label: NONE });
+      nodes.set(node.id, { box: plateOf(node).size, reach: 0, above: 0, label: NONE });
     } else {
       const box = boxOf(node, context);
-      nodes.set(node.id, { box: box.size, above: box.badges.length > 0 ? BADGE_HEIGHT / 2 : 0, label: NONE });
+      const above = node.status === 'circular' ? LOOP : box.badges.length > 0 ? BADGE_HEIGHT / 2 : 0;
+      nodes.set(node.id, { box: box.size, reach: 0, above, label: NONE });
     }
   }
   const labels = new Map(graph.edges.map((e) => [e.id, labelSize(edgeLines(e), e.label !== '')] as const));
@@ -100,7 +112,7 @@ export function isPlate(node: GraphNode): boolean {
 /** The plate of a model, persona or goal: its name behind its sign. */
 export function plateOf(node: GraphNode): { readonly size: Size; readonly name: string } {
   const name = shorten(node.name, 150, { ...META, bold: true });
-  return { name, size: { width: Math.ceil(textWidth(name, { ...META, bold: true })) + 38, height: 26 } };
+  return { name, size: { width: stepped(textWidth(name, { ...META, bold: true }) + 38), height: 26 } };
 }
 
 /** Breaks and places a statement's text. */
@@ -114,7 +126,7 @@ export function boxOf(node: GraphNode, context: Context): Box {
   const lines = text ? wrap(text, MAX_TEXT * (thesis ? 1.2 : 1), font) : [];
   const kind = kindWord(node) + (statusWord(node) ? ` · ${statusWord(node)}` : '');
   const fold = node.kind === 'evidence' ? 12 : 0;
-  const quote = node.quoted ? 14 : 0;
+  const quote = node.quoted ? QUOTE_WIDTH : 0;
   const kindWidth = textWidth(kind, META) + quote;
   const name = shorten(node.name, Math.max(MAX_TEXT - kindWidth - 14 - fold, 60), META);
   const number = [figure(node), node.folded > 0 ? `+${node.folded}` : ''].filter(Boolean).join('  ');
@@ -125,8 +137,9 @@ export function boxOf(node: GraphNode, context: Context): Box {
     footerWidth,
     ...lines.map((line) => textWidth(line, font)),
   );
-  const width = Math.ceil(Math.max(widest + left + right, MIN_WIDTH));
-  const top = thesis ? 12 : 9;
+  const width = stepped(Math.max(widest + left + right, MIN_WIDTH));
+  const badges = badgesOf(node, context, width);
+  const top = (thesis ? 12 : 9) + (badges.length > 0 ? 4 : 0);
   const header = top + 10;
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
@@ -146,8 +159,13 @@ export function boxOf(node: GraphNode, context: Context): Box {
     footer,
     figure: number,
     bar,
-    badges: badgesOf(node, context, width / 2 - 16),
+    badges,
   };
+}
+
+/** Few widths, so that edges line up, and even ones, so that middles fall on whole pixels. */
+function stepped(value: number): number {
+  return Math.ceil(value / 12) * 12;
 }
 
 /** The status where it is worth a word in the box: what holds, or is merely weak, needs none. */
@@ -160,17 +178,24 @@ export function isLink(node: GraphNode): boolean {
   return node.kind === 'instrumental' || node.kind === 'sincere';
 }
 
-function badgesOf(node: GraphNode, { byId, manyModels }: Context, room: number): Badge[] {
+/** From the left corner, then from the right one; the middle is left to the lines. */
+function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number): Badge[] {
   const badges: Badge[] = [];
-  let left = room;
+  const room = width / 2 - 18;
+  let used = 0;
+  let side = 0;
   for (const id of node.about) {
     const entity = byId.get(id);
     if (!entity || (entity.kind === 'model' && !manyModels)) continue;
-    if (left < 22) break;
-    const text = shorten(entity.name, Math.max(left - 24, 0), META);
-    const width = Math.ceil(text === '…' ? 22 : textWidth(text, META) + 26);
-    badges.push({ entity, text: text === '…' ? '' : text, width });
-    left -= width + 4;
+    const text = shorten(entity.name, room - 30, META);
+    const wide = Math.ceil(textWidth(text, META) + 26);
+    if (used + wide > room) {
+      if (side === 1) break;
+      side = 1;
+      used = 0;
+    }
+    badges.push({ entity, text, width: wide, x: side === 0 ? CORNER + used : width - CORNER - used - wide });
+    used += wide + 4;
   }
   return badges;
 }
@@ -195,7 +220,9 @@ export function edgeLines(edge: GraphEdge): string[] {
 }
 
 function labelSize(lines: readonly string[], warrant: boolean): Size {
-  if (lines.length === 0) return warrant ? { width: 10, height: LINE_HEIGHT } : NONE;
-  const width = Math.max(...lines.map((line, i) => textWidth(line, META) + (i === 0 && warrant ? 14 : 0)));
+  if (lines.length === 0) return warrant ? { width: WARRANT_WIDTH, height: LINE_HEIGHT } : NONE;
+  const width = Math.max(
+    ...lines.map((line, i) => textWidth(line, META) + (i === 0 && warrant ? WARRANT_WIDTH : 0)),
+  );
   return { width: Math.ceil(width), height: lines.length * LINE_HEIGHT };
 }

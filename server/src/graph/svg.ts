@@ -1,12 +1,12 @@
 /** The picture as SVG: title, lines, boxes, legend. The same graph gives the same bytes. */
 import { drawBundle } from './draw-edge.ts';
-import { drawNode, entityClasses, type NodeContext } from './draw-node.ts';
+import { carryingOf, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
 import type { PlacedEdge, PlacedGraph } from './graph.ts';
 import { drawLegend } from './legend.ts';
 import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
 import { exportStyle } from './style.ts';
-import { shorten, plain, wrap } from './text.ts';
+import { plain, shorten, wrap } from './text.ts';
 import { hiddenNote } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
@@ -23,54 +23,76 @@ const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears he
 
 /** Draws a placed graph. Every node is a group with its declaration's id as `data-id`. */
 export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
-  const context: NodeContext = {
-    ...contextOf(placed),
-    nodes: placed.nodes,
-    classes: entityClasses(placed.nodes),
-    inert: new Set(placed.edges.filter((e) => e.kind === 'conclusion' && e.inert).map((e) => e.from)),
-  };
-  const width = Math.max(placed.size.width, NARROWEST);
+  const context = drawingContext(placed);
+  const alone = theme !== 'editor';
+  const width = alone ? Math.max(placed.size.width, NARROWEST) : Math.max(placed.size.width, 2 * MARGIN);
   const inner = width - 2 * MARGIN;
   const title = plain(placed.title);
-  const heading = theme === 'editor' || !title ? [] : wrap(title, inner, HEADING, 200, 3);
+  const heading = alone && title ? wrap(title, inner, HEADING, 200, 3) : [];
   const top = heading.length > 0 ? heading.length * 24 + 12 : 0;
   const left = Math.max(0, (width - placed.size.width) / 2);
-  const note = placed.nodes.length === 0 ? EMPTY : hiddenNote(placed);
-  const noteHeight = note ? 30 : 0;
-  const legend = drawLegend(placed, context, inner);
-  const legendTop = top + placed.size.height + noteHeight;
-  const height = legendTop + (legend.size.height > 0 ? legend.size.height + 22 : MARGIN);
-  const name = escapeText(title || 'Argument');
-
+  const note = alone ? (placed.nodes.length === 0 ? EMPTY : hiddenNote(placed)) : '';
+  const legend = alone ? drawLegend(placed, context, inner) : { height: 0, svg: '' };
+  const legendTop = top + placed.size.height + (note ? 30 : 0);
+  const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
   const nodes = [
     ...placed.nodes.filter((n) => n.kind !== 'step'),
     ...placed.nodes.filter((n) => n.kind === 'step'),
   ];
-  const names = context.names;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="steelman" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" role="group" aria-roledescription="argument graph" aria-label="${name}">`,
-    theme === 'editor'
-      ? ''
-      : `<title>${name}</title><style>${escapeText(exportStyle(theme)).replace(/&quot;/g, '"')}</style>`,
-    `<rect class="ground" width="${px(width)}" height="${px(height)}"/>`,
-    ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
-    `<g class="picture" ${at(left, top)}>`,
-    '<g class="edges">',
-    ...bundles(placed.edges).map((bundle) => drawBundle(bundle, names)),
-    '</g>',
-    '<g class="nodes">',
-    ...nodes.map((node) => drawNode(node, context)),
-    '</g>',
-    '</g>',
-    note ? textAt(MARGIN, top + placed.size.height + 14, 'meta note', shorten(note, inner, { size: 11 })) : '',
-    legend.svg
-      ? `<g class="legend" aria-hidden="true" ${at(MARGIN, legendTop)}><path class="rule" d="M0 0.5H${px(inner)}"/><g ${at(0, 12)}>${legend.svg}</g></g>`
-      : '',
-    '</svg>',
-    '',
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return document(
+    width,
+    height,
+    `role="group" aria-roledescription="argument graph" aria-label="${escapeText(title || 'Argument')}"`,
+    [
+      theme === 'editor' ? '' : `<title>${escapeText(title || 'Argument')}</title>${styleElement(theme)}`,
+      `<rect class="ground" width="${px(width)}" height="${px(height)}"/>`,
+      ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
+      `<g class="picture" ${at(left, top)}>`,
+      '<g class="edges">',
+      ...bundles(placed.edges).map((bundle) => drawBundle(bundle, context.names)),
+      '</g>',
+      '<g class="nodes">',
+      ...nodes.map((node) => drawNode(node, context)),
+      '</g>',
+      '</g>',
+      note
+        ? textAt(MARGIN, top + placed.size.height + 14, 'meta note', shorten(note, inner, { size: 11 }))
+        : '',
+      legend.svg
+        ? `<g class="legend" aria-hidden="true" ${at(MARGIN, legendTop)}><path class="rule" d="M0 0.5H${px(inner)}"/><g ${at(0, 12)}>${legend.svg}</g></g>`
+        : '',
+    ],
+  );
+}
+
+/** The legend by itself, for the editor's page; null when there is nothing to explain. */
+export function renderLegend(placed: PlacedGraph, width = 640): string | null {
+  const legend = drawLegend(placed, drawingContext(placed), width);
+  if (!legend.svg) return null;
+  return document(width, legend.height, 'role="img" aria-label="Legend"', [
+    `<g class="legend">${legend.svg}</g>`,
+  ]);
+}
+
+function drawingContext(placed: PlacedGraph): NodeContext {
+  return {
+    ...contextOf(placed),
+    nodes: placed.nodes,
+    classes: entityClasses(placed.nodes),
+    carrying: carryingOf(placed.nodes, placed.edges),
+    inert: new Set(placed.edges.filter((e) => e.kind === 'conclusion' && e.inert).map((e) => e.from)),
+  };
+}
+
+function document(width: number, height: number, attributes: string, parts: readonly string[]): string {
+  const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" class="steelman" ${size} ${attributes}>`;
+  return [open, ...parts.filter(Boolean), '</svg>', ''].join('\n');
+}
+
+/** The rules hold no markup, but quotes, which `escapeText` would break. */
+function styleElement(theme: Exclude<Theme, 'editor'>): string {
+  return `<style>${escapeText(exportStyle(theme)).replace(/&quot;/g, '"')}</style>`;
 }
 
 /** Lines drawn together: the premises of one step; everything else by itself, attacks last and so on top. */

@@ -24,7 +24,7 @@ function digits(p: number): string {
   return String(Number(value.toFixed(places)));
 }
 
-/** The number beside the bar, or '' where there is none to show. */
+/** The number beside the bar, behind ⊢ where it follows from others; '' where there is none to show. */
 export function figure(node: GraphNode): string {
   if (node.support === null) return node.credence ? credence(node.credence) : '';
   if (node.open && node.support === 1) return '';
@@ -35,15 +35,15 @@ export function figure(node: GraphNode): string {
     same(node.credence.lo, node.range.lo) &&
     same(node.credence.hi, node.range.hi);
   if (asWritten) return credence(node.credence);
-  return (node.atMost ? '≤' + NBSP : '') + percent(node.support);
+  return (node.atMost ? '≤' : '⊢') + NBSP + percent(node.support);
 }
 
 function same(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-9;
 }
 
-/** Where weakness enters: a leaf or a step whose own number is under one half. */
-export function isWeak(node: GraphNode): boolean {
+/** Whether its own number is under one half: where it carries a thesis, this is where weakness enters. */
+export function isLow(node: GraphNode): boolean {
   return node.credence !== null && node.credence.hi < 0.5;
 }
 

@@ -45,7 +45,6 @@ const GAP = 12;
 const INSET = 16;
 /** How far a bar stands off the box it ends at. */
 export const BAR_OFF = 5;
-const MARK = 15;
 
 interface Extent {
   readonly left: number;
@@ -59,9 +58,9 @@ export function anatomyOf(id: string, south: readonly Stem[], north: readonly St
   const own = sizes.nodes.get(id)!;
   const below = rowOf(south, sizes);
   const above = rowOf(north, sizes);
-  const width = Math.max(own.box.width, below.span + 2 * INSET, above.span + 2 * INSET);
-  const left = Math.max(0, below.left - width / 2, above.left - width / 2);
-  const right = Math.max(0, below.right - width / 2, above.right - width / 2);
+  const width = 2 * Math.ceil(Math.max(own.box.width, below.span + 2 * INSET, above.span + 2 * INSET) / 2);
+  const left = Math.ceil(Math.max(0, below.left - width / 2, above.left - width / 2));
+  const right = Math.ceil(Math.max(0, below.right - width / 2, above.right - width / 2));
   const cap = Math.max(above.depth, own.above);
   const box = { x: left, y: cap, width, height: own.box.height };
   const size = { width: left + width + right, height: cap + own.box.height + below.depth };
@@ -98,18 +97,18 @@ function rowOf(unordered: readonly Stem[], sizes: Sizes) {
   extents.forEach((extent, i) => {
     if (i > 0)
       at +=
-        extents[i - 1].right +
+        Math.ceil(extents[i - 1].right) +
         (stems[i].kind === 'out' && stems[i - 1].kind === 'out' ? 0 : GAP) +
-        extent.left;
+        Math.ceil(extent.left);
     offsets.push(at);
   });
   const span = at;
   return {
     stems,
     span,
-    offsets: offsets.map((x) => x - span / 2),
-    left: Math.max(0, ...extents.map((e, i) => e.left - offsets[i] + span / 2)),
-    right: Math.max(0, ...extents.map((e, i) => e.right + offsets[i] - span / 2)),
+    offsets: offsets.map((x) => x - Math.round(span / 2)),
+    left: Math.max(0, ...extents.map((e, i) => e.left - offsets[i] + Math.round(span / 2))),
+    right: Math.max(0, ...extents.map((e, i) => e.right + offsets[i] - Math.round(span / 2))),
     depth: Math.max(0, ...extents.map((e) => e.depth)),
   };
 }
@@ -117,8 +116,9 @@ function rowOf(unordered: readonly Stem[], sizes: Sizes) {
 function extentOf(stem: Stem, sizes: Sizes): Extent {
   const label = labelOf(stem, sizes);
   if (stem.kind === 'out') return { left: 7, right: 7, depth: 0 };
-  const right = label.width > 0 ? labelGap(stem) + label.width + 2 : MARK;
-  const left = stem.lanes.length > 0 ? LANE + lanesWidth(stem, sizes) : stem.kind === 'step' ? MARK : 8;
+  const right =
+    label.width > 0 ? labelGap(stem, sizes) + label.width + 2 : Math.max(reachOf(stem, sizes), 8) + 2;
+  const left = stem.lanes.length > 0 ? LANE + lanesWidth(stem, sizes) : Math.max(reachOf(stem, sizes), 8);
   const dot = dotDepth(stem);
   const half = Math.max(label.height / 2 + 4, stem.kind === 'plain' ? 0 : 12, laneDepth(stem));
   return { left, right, depth: Math.max(dot, label.height / 2 + 4) + half };
@@ -155,8 +155,12 @@ function labelOf(stem: Stem, sizes: Sizes): Size {
   return sizes.nodes.get(stem.id)?.label ?? sizes.labels.get(stem.id) ?? { width: 0, height: 0 };
 }
 
-function labelGap(stem: Stem): number {
-  return stem.kind === 'step' ? DOT + 6 + (stem.lanes.length > 0 ? 2 : 0) : 9;
+function reachOf(stem: Stem, sizes: Sizes): number {
+  return sizes.nodes.get(stem.id)?.reach ?? 0;
+}
+
+function labelGap(stem: Stem, sizes: Sizes): number {
+  return stem.kind === 'step' ? reachOf(stem, sizes) + 6 : stem.kind === 'bar' ? 12 : 8;
 }
 
 interface Drawing {
@@ -193,7 +197,7 @@ function drawStem(stem: Stem, x: number, ground: Ground, out: Drawing): void {
       stem.kind === 'step' || stem.lanes.length > 0
         ? dot.y
         : ground.edge + ground.toPort * (label.height / 2 + 4);
-    out.labels.set(stem.id, { x: x + labelGap(stem), y: y - label.height / 2 });
+    out.labels.set(stem.id, { x: x + labelGap(stem, out.sizes), y: y - label.height / 2 });
   }
   drawLanes(stem, dot, ground, out);
 }

@@ -7,8 +7,8 @@ export interface Block {
   readonly id: string;
   readonly row: number;
   readonly anatomy: Anatomy;
-  /** Where it stood before, if it did: its left edge. */
-  readonly x: number | undefined;
+  /** Where it stood before, which only the order `kept` asks for: its left edge. */
+  readonly x: number;
 }
 
 /** From a port to a port, drawn upwards; ids of ports are unique in the whole graph. */
@@ -16,8 +16,6 @@ export interface Route {
   readonly id: string;
   readonly from: { readonly block: string; readonly port: string };
   readonly to: { readonly block: string; readonly port: string };
-  /** The way it took before. */
-  readonly bends: readonly Point[];
 }
 
 export interface Routed {
@@ -46,13 +44,20 @@ const OPTIONS: LayoutOptions = {
   'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
-  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.layered.crossingMinimization.greedySwitch.type': 'TWO_SIDED',
 };
-const SEEDED: LayoutOptions = {
-  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
-  'elk.layered.considerModelOrder.strategy': 'NONE',
+
+/** How the blocks of a row are ordered: first as they come in the text, freely, or as they stood before. */
+export type Order = 'text' | 'free' | 'kept';
+export const ORDERS: readonly Order[] = ['text', 'free'];
+const ORDERING: Record<Order, LayoutOptions> = {
+  text: { 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' },
+  free: { 'elk.layered.considerModelOrder.strategy': 'NONE', 'elk.layered.thoroughness': '30' },
+  kept: {
+    'elk.layered.considerModelOrder.strategy': 'NONE',
+    'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
+  },
 };
 
 let engine: Promise<ELK> | undefined;
@@ -63,19 +68,19 @@ function load(): Promise<ELK> {
   return engine;
 }
 
-/** Places the blocks; with `seeded` each row keeps the order of the blocks' former places. */
+/** Places the blocks and routes the lines. */
 export async function route(
   blocks: readonly Block[],
   routes: readonly Route[],
-  seeded: boolean,
+  order: Order,
 ): Promise<Routed> {
   const elk = await load();
   const graph: ElkNode = {
     id: 'root',
-    layoutOptions: seeded ? { ...OPTIONS, ...SEEDED } : OPTIONS,
+    layoutOptions: { ...OPTIONS, ...ORDERING[order] },
     children: blocks.map(({ id, row, anatomy, x }) => ({
       id: `n|${id}`,
-      x: x ?? 0,
+      x,
       y: row * ROW_HEIGHT,
       ...anatomy.size,
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },

@@ -6,16 +6,20 @@ import type { Wire } from './wires.ts';
 /** Rows wider than this are broken into several, as far as what stands in them carries nothing itself. */
 const ROW = 6;
 
-/** The row of each box, 0 on top. A line that closes a circle runs downwards; no line stays in one row. */
+/** The row of each box, 0 on top. A line that closes a circle runs downwards, and theses come first
+ * in breaking circles; no line stays in one row. */
 export function rowsOf(graph: Graph, wires: readonly Wire[]): Map<string, number> {
   const boxes = graph.nodes.filter((n) => n.kind !== 'step');
   const ids = [...boxes.filter((n) => n.kind === 'thesis'), ...boxes.filter((n) => n.kind !== 'thesis')].map(
     (n) => n.id,
   );
-  const order = depthFirst(ids, lists(ids, wires, 'head', 'tail'));
-  const upward = wires.filter((w) => w.tail !== w.head && order.get(w.tail)! > order.get(w.head)!);
-  const above = lists(ids, upward, 'tail', 'head');
-  const below = lists(ids, upward, 'head', 'tail');
+  const ranks = wires
+    .filter((w) => w.tail !== w.head)
+    .map((w) => (w.downward ? { lower: w.head, upper: w.tail } : { lower: w.tail, upper: w.head }));
+  const order = depthFirst(ids, lists(ids, ranks, 'upper', 'lower'));
+  const kept = ranks.filter((r) => order.get(r.lower)! > order.get(r.upper)!);
+  const above = lists(ids, kept, 'lower', 'upper');
+  const below = lists(ids, kept, 'upper', 'lower');
   const downwards = [...ids].sort((a, b) => order.get(a)! - order.get(b)!);
 
   const rows = new Map<string, number>();
@@ -28,18 +32,19 @@ export function rowsOf(graph: Graph, wires: readonly Wire[]): Map<string, number
     rows,
   );
   const leaves = boxes.filter((n) => !isPlate(n) && below.get(n.id)!.length === 0).map((n) => n.id);
-  breakWideRows(
-    leaves,
-    boxes.map((n) => n.id),
-    above,
-    rows,
-  );
+  breakWideRows(leaves, new Set(boxes.filter((n) => !isPlate(n)).map((n) => n.id)), above, rows);
   return rows;
 }
 
-function lists(ids: readonly string[], wires: readonly Wire[], by: 'tail' | 'head', what: 'tail' | 'head') {
+/** That one box stands below another. */
+interface Rank {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+function lists(ids: readonly string[], ranks: readonly Rank[], by: keyof Rank, what: keyof Rank) {
   const out = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const wire of wires) out.get(wire[by])?.push(wire[what]);
+  for (const rank of ranks) out.get(rank[by])?.push(rank[what]);
   return out;
 }
 
@@ -50,7 +55,7 @@ function depthFirst(
 ): Map<string, number> {
   const seen = new Set<string>();
   const finished: string[] = [];
-  for (const root of [...ids].reverse()) {
+  for (const root of ids) {
     if (seen.has(root)) continue;
     seen.add(root);
     const stack = [{ id: root, at: 0 }];
@@ -91,14 +96,14 @@ function lowerBystanders(
 /** Moves leaves of an overlong row to the next one, evenly, the last ones of the text first. */
 function breakWideRows(
   leaves: readonly string[],
-  ids: readonly string[],
+  counted: ReadonlySet<string>,
   above: ReadonlyMap<string, readonly string[]>,
   rows: Map<string, number>,
 ): void {
-  const most = Math.max(ROW, Math.ceil(Math.sqrt(ids.length)));
+  const most = Math.max(ROW, Math.ceil(Math.sqrt(counted.size)));
   const last = Math.max(0, ...rows.values());
   const inRow = new Map<number, number>();
-  for (const row of rows.values()) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  for (const [id, row] of rows) if (counted.has(id)) inRow.set(row, (inRow.get(row) ?? 0) + 1);
   for (let row = 1; row <= last || (inRow.get(row) ?? 0) > most; row++) {
     const count = inRow.get(row) ?? 0;
     if (count <= most) continue;

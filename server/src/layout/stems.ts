@@ -11,14 +11,15 @@ export function outId(edge: string): string {
   return `out|${edge}`;
 }
 
-/** Whether a wire runs against the picture's direction, because it closes a circle. */
+/** Whether a wire runs against the picture's direction. */
 export function runsDown(wire: Wire, rows: ReadonlyMap<string, number>): boolean {
   return rows.get(wire.tail)! <= rows.get(wire.head)!;
 }
 
-/** A rebuttal from above ends on the upper edge; all else from above is led round to the lower one. */
+/** A rebuttal or condition from above ends on the upper edge; all else from above is led round to the lower one. */
 export function endsOnTop(wire: Wire, rows: ReadonlyMap<string, number>): boolean {
-  return wire.edge.kind === 'rebut' && wire.tail !== wire.head && runsDown(wire, rows);
+  const { kind } = wire.edge;
+  return (kind === 'rebut' || kind === 'given') && wire.tail !== wire.head && runsDown(wire, rows);
 }
 
 /** The anatomy of every box. */

@@ -1,0 +1,130 @@
+/** From blocks and routes back to nodes and edges with their places. */
+import type { Graph, PlacedEdge, PlacedGraph, PlacedNode, Point } from '../graph/graph.ts';
+import { DOT } from '../graph/measure.ts';
+import type { Anatomy } from './anatomy.ts';
+import type { Routed } from './elk.ts';
+import { straighten } from './path.ts';
+import { endsOnTop, outId } from './stems.ts';
+import type { Wire } from './wires.ts';
+
+/** Puts together what is known of each block and where the engine placed it. */
+export function assemble(
+  graph: Graph,
+  wires: readonly Wire[],
+  rows: ReadonlyMap<string, number>,
+  anatomy: ReadonlyMap<string, Anatomy>,
+  routed: Routed,
+): PlacedGraph {
+  const at = (block: string, point: Point) => {
+    const origin = routed.blocks.get(block)!;
+    return { x: round(origin.x + point.x), y: round(origin.y + point.y) };
+  };
+  const holder = new Map<string, string>();
+  for (const edge of graph.edges) if (edge.kind === 'conclusion') holder.set(edge.from, edge.to);
+  for (const wire of wires) holder.set(wire.edge.id, wire.head);
+
+  const nodes = graph.nodes.flatMap((node): PlacedNode[] => {
+    if (node.kind !== 'step') {
+      const { box } = anatomy.get(node.id)!;
+      return [
+        {
+          ...node,
+          position: at(node.id, box),
+          size: { width: box.width, height: box.height },
+          labelPosition: null,
+        },
+      ];
+    }
+    const block = holder.get(node.id);
+    if (block === undefined) return [];
+    const own = anatomy.get(block)!;
+    const dot = own.dots.get(node.id)!;
+    const label = own.labels.get(node.id);
+    return [
+      {
+        ...node,
+        position: at(block, { x: dot.x - DOT, y: dot.y - DOT }),
+        size: { width: DOT * 2, height: DOT * 2 },
+        labelPosition: label ? at(block, label) : null,
+      },
+    ];
+  });
+
+  const routes = new Map<string, Point[]>();
+  for (const wire of wires) routes.set(wire.edge.id, wayOf(wire, rows, anatomy, routed, at));
+  const edges = graph.edges.map((edge): PlacedEdge => {
+    const block = holder.get(edge.kind === 'conclusion' ? edge.from : edge.id)!;
+    const own = anatomy.get(block)!;
+    if (edge.kind === 'conclusion') {
+      const dot = own.dots.get(edge.from)!;
+      const end = { x: dot.x, y: own.box.y + own.box.height };
+      return { ...edge, points: [at(block, dot), at(block, end)], labelPosition: null, junction: null };
+    }
+    const label = own.labels.get(edge.id);
+    const junction = own.junctions.get(edge.id);
+    const fine = edge.kind === 'of' || edge.kind === 'serves' || edge.kind === 'until';
+    const points = routes.get(edge.id)!;
+    return {
+      ...edge,
+      points: fine ? [...points].reverse() : points,
+      labelPosition: label ? at(block, label) : null,
+      junction: junction ? at(block, junction) : null,
+    };
+  });
+  return { ...graph, size: sizeOf(anatomy, routed, routes), nodes, edges };
+}
+
+/** The whole way of a line: out of its box, along its route, in to where it ends. */
+function wayOf(
+  wire: Wire,
+  rows: ReadonlyMap<string, number>,
+  anatomy: ReadonlyMap<string, Anatomy>,
+  routed: Routed,
+  at: (block: string, point: Point) => Point,
+): Point[] {
+  const head = anatomy.get(wire.head)!;
+  const inwards = head.ends.get(wire.edge.id)!.map((p) => at(wire.head, p));
+  if (wire.tail === wire.head) {
+    // A circle of one: from the box's side round to its own lower edge.
+    const { box, size } = head;
+    const side = { x: box.x + box.width, y: box.y + box.height / 2 };
+    const loop = [side, { x: side.x + LOOP, y: side.y }, { x: side.x + LOOP, y: size.height }];
+    return straighten([...loop.map((p) => at(wire.head, p)), ...inwards]);
+  }
+  const outwards = anatomy
+    .get(wire.tail)!
+    .ends.get(outId(wire.edge.id))!
+    .map((p) => at(wire.tail, p))
+    .reverse();
+  const between = [...(routed.routes.get(wire.edge.id) ?? [])].map((p) => ({ x: round(p.x), y: round(p.y) }));
+  if (endsOnTop(wire, rows)) between.reverse();
+  return straighten([...outwards, ...between, ...inwards]);
+}
+
+const LOOP = 10;
+
+function sizeOf(
+  anatomy: ReadonlyMap<string, Anatomy>,
+  routed: Routed,
+  routes: ReadonlyMap<string, readonly Point[]>,
+) {
+  let width = 0;
+  let height = 0;
+  for (const [id, { size }] of anatomy) {
+    const origin = routed.blocks.get(id)!;
+    width = Math.max(width, origin.x + size.width);
+    height = Math.max(height, origin.y + size.height);
+  }
+  for (const points of routes.values()) {
+    for (const p of points) {
+      width = Math.max(width, p.x);
+      height = Math.max(height, p.y);
+    }
+  }
+  return { width: round(width + 16), height: round(height + 16) };
+}
+
+/** Tenths of a pixel are fine enough, and the same on every machine. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
