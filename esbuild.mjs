@@ -1,0 +1,78 @@
+/** Builds everything that is shipped into dist/: `--watch` goes on building, `--production` makes it small. */
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+  // The "module" builds of vscode-languageserver's helpers are the ones that can be bundled.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', target: 'node20' };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/** The extension host requires CommonJS, and so does the fork with an IPC channel that runs the server. */
+const client = {
+  ...node,
+  format: 'cjs',
+  entryPoints: { client: 'client/src/node.ts' },
+  external: ['vscode'],
+  outExtension: { '.js': '.cjs' },
+};
+const server = {
+  ...node,
+  format: 'cjs',
+  entryPoints: { server: 'server/src/node.ts' },
+  outExtension: { '.js': '.cjs' },
+};
+/**
+ * What a command imports when it runs is in the one file too, and is evaluated only then. CommonJS inside it calls
+ * `require`, which a module has to make itself.
+ */
+const cli = {
+  ...node,
+  format: 'esm',
+  entryPoints: { cli: 'server/src/cli/main.ts' },
+  banner: {
+    js: `#!/usr/bin/env node
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`,
+  },
+};
+const page = {
+  ...browser,
+  format: 'esm',
+  entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
+};
+/** Not in the package yet; built all the same, so that nothing of Node gets into what a browser is to run. */
+const webClient = {
+  ...browser,
+  format: 'cjs',
+  entryPoints: { 'client-web': 'client/src/browser.ts' },
+  external: ['vscode'],
+};
+const webServer = { ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/src/browser.ts' } };
+
+const bundles = [client, server, cli, page, webClient, webServer].map((options) => ({
+  ...options,
+  outdir: 'dist',
+}));
+if (watch) {
+  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+} else {
+  // esbuild has said what is wrong; one broken bundle keeps none of the others from being built.
+  const results = await Promise.allSettled(bundles.map(build));
+  if (results.some((result) => result.status === 'rejected')) process.exit(1);
+}
