@@ -1,0 +1,100 @@
+/** The picture and the argument's text as one HTML page that needs nothing else and runs nothing. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { PlacedGraph } from '../graph/graph.ts';
+import { DARK, LIGHT } from '../graph/palette.ts';
+import { renderSvg } from '../graph/svg.ts';
+import { plain } from '../graph/text.ts';
+import { escapeText } from '../graph/xml.ts';
+import type { Argument } from '../model/argument.ts';
+import { type Footnote, type Line, outlineOf } from './outline.ts';
+
+export interface HtmlOptions {
+  readonly theme: 'light' | 'dark';
+}
+
+/** Writes the page: picture on top, then every statement with what carries it, quotes as notes at the end. */
+export function toHtml(
+  argument: Argument,
+  evaluation: Evaluation | undefined,
+  placed: PlacedGraph,
+  { theme }: HtmlOptions,
+): string {
+  const outline = outlineOf(argument, evaluation);
+  const title = escapeText(plain(outline.title) || 'Argument');
+  const entries = outline.entries.map(({ statement, numbers, lines, footnotes }) => {
+    const marks = footnotes.map((n) => `<sup><a id="ref-${n}" href="#note-${n}">${n}</a></sup>`).join('');
+    return [
+      `<section id="${anchor(statement.id)}">`,
+      `<h2><code>${escapeText(statement.id)}</code> <small>${statement.kind}</small></h2>`,
+      statement.text
+        ? `<p class="claim">${escapeText(plain(statement.text))}${marks}</p>`
+        : marks && `<p>${marks}</p>`,
+      numbers ? `<p class="numbers">${escapeText(numbers)}</p>` : '',
+      listOf(lines.map(write)),
+      '</section>',
+    ];
+  });
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${title}</title>`,
+    `<style>${pageStyle(theme)}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${title}</h1>`,
+    outline.byline ? `<p>${escapeText(outline.byline)}</p>` : '',
+    outline.note ? `<p>${escapeText(plain(outline.note))}</p>` : '',
+    `<figure>${renderSvg({ ...placed, title: '' }, { theme })}</figure>`,
+    listOf(outline.cast.map(write)),
+    ...entries.flat(),
+    outline.footnotes.length > 0
+      ? `<h2>Sources</h2><ol>${outline.footnotes.map(writeFootnote).join('')}</ol>`
+      : '',
+    '</body>',
+    '</html>',
+    '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function writeFootnote({ quote, source, path }: Footnote, i: number): string {
+  const where = escapeText(path && path !== source ? `${source} (${path})` : source);
+  const what = quote ? `“${escapeText(quote)}” — ${where}` : where;
+  return `<li id="note-${i + 1}">${what} <a href="#ref-${i + 1}" aria-label="back to the text">↩</a></li>`;
+}
+
+function write(line: Line): string {
+  return line
+    .map((piece) => {
+      if (typeof piece === 'string') return escapeText(piece);
+      if ('text' in piece) return escapeText(plain(piece.text));
+      if ('name' in piece) return `<b>${escapeText(piece.name)}</b>`;
+      const name = `<code>${escapeText(piece.ref.name)}</code>`;
+      return piece.ref.placeholder ? name : `<a href="#${anchor(piece.ref.id)}">${name}</a>`;
+    })
+    .join('');
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '';
+}
+
+/** Percent signs of an encoded id would be decoded again in a link, so other characters stand for them. */
+function anchor(id: string): string {
+  return `s-${encodeURIComponent(id).replace(/%/g, '.').replace(/'/g, '.27')}`;
+}
+
+function pageStyle(theme: HtmlOptions['theme']): string {
+  const { ground, ink, mutedInk, undecidedInk, track } = theme === 'dark' ? DARK : LIGHT;
+  return [
+    `body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif;background:${ground};color:${ink}}`,
+    'figure{margin:1.5rem 0;overflow-x:auto}figure svg{max-width:none}',
+    `section{border-top:1px solid ${track};padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}`,
+    `small,.numbers{color:${mutedInk};font-weight:400}.claim{font-size:1.1rem}a{color:${undecidedInk}}`,
+  ].join('');
+}

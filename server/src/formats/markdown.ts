@@ -1,0 +1,74 @@
+/** The argument as a Markdown document: a picture, its claims one by one, and its quotes as footnotes. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Argument } from '../model/argument.ts';
+import { toMermaid } from './mermaid.ts';
+import { type Footnote, type Line, outlineOf } from './outline.ts';
+
+/**
+ * Writes the argument to be read as text.
+ * @param graph the same argument as it is drawn; it stands on top, as a Mermaid diagram
+ */
+export function toMarkdown(argument: Argument, evaluation: Evaluation | undefined, graph: Graph): string {
+  const { title, byline, note, cast, entries, footnotes } = outlineOf(argument, evaluation);
+  const blocks = [`# ${inline(title) || 'Argument'}`];
+  if (byline) blocks.push(literal(byline));
+  if (note) blocks.push(inline(note));
+  if (graph.nodes.length > 0) blocks.push(`\`\`\`mermaid\n${toMermaid({ ...graph, title: '' })}\`\`\``);
+  if (cast.length > 0) blocks.push('## Cast', cast.map((line) => `- ${write(line)}`).join('\n'));
+  for (const { statement, numbers, lines, footnotes: notes } of entries) {
+    const marks = notes.map((n) => `[^${n}]`).join('');
+    blocks.push(`## ${literal(statement.id)}`);
+    blocks.push(
+      `${capital(statement.kind)}: ${statement.text ? `**${inline(statement.text)}**` : ''}${marks}`,
+    );
+    if (numbers) blocks.push(`*${literal(numbers)}*`);
+    if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
+  }
+  blocks.push(...footnotes.map((footnote, i) => `[^${i + 1}]: ${writeFootnote(footnote)}`));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function writeFootnote({ quote, source, path }: Footnote): string {
+  const where = path && path !== source ? `${literal(source)} (${literal(path)})` : literal(source);
+  return quote ? `“${literal(quote)}” — ${where}` : where;
+}
+
+function write(line: Line): string {
+  return line
+    .map((piece) => {
+      if (typeof piece === 'string') return literal(piece);
+      if ('text' in piece) return inline(piece.text);
+      if ('name' in piece) return `**${literal(piece.name)}**`;
+      return piece.ref.placeholder
+        ? literal(piece.ref.name)
+        : `[${literal(piece.ref.name)}](#${slug(piece.ref.id)})`;
+    })
+    .join('');
+}
+
+/** The anchor that Markdown viewers give to a heading. */
+function slug(id: string): string {
+  return encodeURIComponent(
+    id
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\-_ ]/gu, '')
+      .replace(/ /g, '-'),
+  );
+}
+
+function capital(word: string): string {
+  return word[0].toUpperCase() + word.slice(1);
+}
+
+/** A text that is Markdown already: only what would be HTML or a footnote, or start a block, is disarmed. */
+function inline(text: string): string {
+  const parts = text.split(/(`+[^`]*`+)/);
+  const disarmed = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/<|\[(?=\^)/g, '\\$&')));
+  return disarmed.join('').replace(/^(\s*)(#{1,6}\s|[-+>]\s|\d+[.)]\s)/, '$1\\$2');
+}
+
+/** A text in which nothing is Markdown. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}

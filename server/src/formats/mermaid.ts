@@ -1,0 +1,86 @@
+/** The graph as a Mermaid flowchart, for Markdown that renders it. */
+import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
+import { plain, wrap } from '../graph/text.ts';
+import { credence, figure, stepLabel } from '../graph/words.ts';
+import { jointed } from './attacks.ts';
+
+/** How each kind's shape opens and closes. */
+const SHAPES: Record<GraphNode['kind'], readonly [string, string]> = {
+  thesis: ['[[', ']]'],
+  claim: ['(', ')'],
+  assumption: ['{{', '}}'],
+  evidence: ['[/', '/]'],
+  objection: ['>', ']'],
+  instrumental: ['[', ']'],
+  sincere: ['[', ']'],
+  model: ['([', '])'],
+  persona: ['([', '])'],
+  goal: ['([', '])'],
+  missing: ['[', ']'],
+  step: ['((', '))'],
+};
+
+const LINES: Record<GraphEdge['kind'], string> = {
+  premise: '---',
+  conclusion: '-->',
+  rebut: '--x',
+  undercut: '--x',
+  unless: '-.-x',
+  given: '-.->',
+  of: '---',
+  serves: '-->',
+  until: '-.-',
+};
+const HEADLESS = '---';
+const WORDS: Partial<Record<GraphEdge['kind'], string>> = {
+  unless: 'unless',
+  given: 'given',
+  of: 'of',
+  serves: 'serves',
+  until: 'until',
+};
+
+/** Writes a flowchart, bottom to top; nodes are numbered, so that any name will do. */
+export function toMermaid(graph: Graph): string {
+  const { junctions, edges } = jointed(graph);
+  const ids = new Map([...graph.nodes, ...junctions].map((n, i) => [n.id, `n${i}`]));
+  const attacks: number[] = [];
+  const lines = edges.map((edge, i) => {
+    if (edge.kind === 'rebut' || edge.kind === 'undercut') attacks.push(i);
+    const words = [
+      WORDS[edge.kind] ?? '',
+      edge.strength && edge.kind !== 'conclusion' && !edge.headless ? credence(edge.strength) : '',
+      edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '',
+    ];
+    const label = words.filter(Boolean).join(' · ');
+    const line = edge.headless ? HEADLESS : LINES[edge.kind];
+    return `  ${ids.get(edge.from)} ${line}${label ? `|"${quoted(label)}"|` : ''} ${ids.get(edge.to)}`;
+  });
+  return [
+    ...(graph.title ? ['---', `title: ${JSON.stringify(plain(graph.title))}`, '---'] : []),
+    'flowchart BT',
+    ...graph.nodes.map((node) => {
+      const [open, close] = SHAPES[node.kind];
+      return `  ${ids.get(node.id)}${open}"${textOf(node)}"${close}:::${node.kind}`;
+    }),
+    ...junctions.map(({ id }) => `  ${ids.get(id)}((" ")):::step`),
+    ...lines,
+    ...(attacks.length > 0 ? [`  linkStyle ${attacks.join(',')} stroke:#c0332b`] : []),
+    '  classDef thesis stroke-width:3px,font-weight:bold',
+    '  classDef objection stroke:#c0332b',
+    '  classDef missing stroke-dasharray:5 4,stroke:#c0332b',
+    '',
+  ].join('\n');
+}
+
+function textOf(node: GraphNode): string {
+  if (node.kind === 'step') return quoted(stepLabel(node)) || ' ';
+  const head = node.kind === 'missing' ? `undeclared: ${node.name}` : `${node.kind}: ${node.name}`;
+  const text = node.label ? wrap(plain(node.label), Number.POSITIVE_INFINITY, { size: 13 }, 32, 12) : [];
+  return [head, ...text, figure(node)].filter(Boolean).map(quoted).join('<br>');
+}
+
+/** Mermaid reads entities with a `#` in place of `&`. */
+function quoted(text: string): string {
+  return text.replace(/[#"&<>`\\]/g, (char) => `#${char.charCodeAt(0)};`);
+}

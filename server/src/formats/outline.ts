@@ -1,0 +1,156 @@
+/** An argument as running text: what Markdown and HTML exports have in common. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { credence, list, percent } from '../graph/words.ts';
+import type { Argument, Attack, Entity, Statement } from '../model/argument.ts';
+import { clausesOf, type Interval } from '../syntax/tree.ts';
+
+/** A piece of a line: words, a statement or entity by its name, or a text that its author wrote in Markdown. */
+export type Piece =
+  | string
+  | { readonly ref: Statement }
+  | { readonly name: string }
+  | { readonly text: string };
+export type Line = readonly Piece[];
+
+export interface Footnote {
+  readonly quote: string;
+  /** The source's title, or what was cited. */
+  readonly source: string;
+  /** The source's path or address as written. */
+  readonly path: string;
+}
+
+export interface Entry {
+  readonly statement: Statement;
+  /** Status and numbers in words; '' where there is nothing to say. */
+  readonly numbers: string;
+  readonly lines: readonly Line[];
+  /** Numbers of its footnotes, from 1. */
+  readonly footnotes: readonly number[];
+}
+
+export interface Outline {
+  readonly title: string;
+  /** Author and date. */
+  readonly byline: string;
+  readonly note: string;
+  readonly cast: readonly Line[];
+  readonly entries: readonly Entry[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** The argument's statements in source order, each with what carries it and what speaks against it. */
+export function outlineOf(argument: Argument, evaluation: Evaluation | undefined): Outline {
+  const head = argument.root.file.tree.declarations.find((d) => d.kind === 'argument');
+  const clause = (kind: 'author' | 'date' | 'note') => (head && clausesOf(head, kind)[0]?.text?.value) ?? '';
+  const footnotes: Footnote[] = [];
+  const entries = argument.statements.map((statement): Entry => {
+    const own = footnotesOf(statement);
+    const first = footnotes.length + 1;
+    footnotes.push(...own);
+    return {
+      statement,
+      numbers: numbersOf(statement, evaluation),
+      lines: linesOf(statement),
+      footnotes: own.map((_, i) => first + i),
+    };
+  });
+  return {
+    title: head?.text?.value ?? '',
+    byline: [clause('author'), clause('date')].filter(Boolean).join(', '),
+    note: clause('note'),
+    cast: argument.entities.map(castLine),
+    entries,
+    footnotes,
+  };
+}
+
+function castLine(entity: Entity): Line {
+  const of = entity.model && entity.model !== entity ? [' of ', { name: entity.model.name }] : [];
+  const text = entity.text ? [': ', { text: entity.text }] : [];
+  return [{ name: entity.name }, `, ${entity.kind}`, ...of, ...text];
+}
+
+function footnotesOf(statement: Statement): Footnote[] {
+  const quotes = statement.quotes
+    .filter((q) => q.clause.text)
+    .map(({ clause, source }) => ({
+      quote: clause.text!.value,
+      source: source?.title ?? source?.name ?? clause.ref?.text ?? '',
+      path: source?.path ?? '',
+    }));
+  const cites = clausesOf(statement.declaration, 'cite').map((c) => ({
+    quote: '',
+    source: c.text?.value ?? '',
+    path: '',
+  }));
+  return [...quotes, ...cites];
+}
+
+function numbersOf(statement: Statement, evaluation: Evaluation | undefined): string {
+  const reading = evaluation?.readings[statement.index];
+  const parts: string[] = [];
+  const derived = statement.steps.length > 0;
+  if (reading) {
+    parts.push(reading.status);
+    const ifs =
+      reading.unassessed.length > 0 ? ` if ${list(reading.unassessed.map((s) => s.name))} hold` : '';
+    const about = reading.method === 'simulated' ? `about ` : '';
+    parts.push(`support ${about}${percent(reading.support)}${ifs}`);
+    parts.push(`range ${credence(reading.range)}`);
+  }
+  if (statement.credence)
+    parts.push(`${derived ? 'the author states' : 'credence'} ${credence(statement.credence)}`);
+  return parts.join('; ');
+}
+
+function linesOf(s: Statement): Line[] {
+  const lines: Line[] = [];
+  if (s.of)
+    lines.push(['of ', { name: s.of.name }, ...(s.serves ? [', serves ', { name: s.serves.name }] : [])]);
+  if (s.until) lines.push(['until ', { ref: s.until }, ': ', { text: s.until.text }]);
+  if (s.marked && !s.of && s.about.length > 0) lines.push(['about ', ...names(s.about)]);
+  if (s.given.length > 0) lines.push(['given ', ...refs(s.given)]);
+  for (const step of s.steps) {
+    const label = step.label ? ` (${step.label})` : '';
+    lines.push([`because${label} `, ...refs(step.premises), ...details(step)]);
+    for (const attack of step.undercuts)
+      lines.push([`undercut${label} by `, { ref: attack.attacker }, ...details(attack)]);
+  }
+  for (const attack of s.rebuttals)
+    lines.push(['rebutted by ', { ref: attack.attacker }, ...details(attack)]);
+  for (const attack of s.attacks) lines.push(attackLine(attack));
+  return lines;
+}
+
+function attackLine(attack: Attack): Line {
+  const target = attack.target;
+  if (target.type === 'statement') return ['rebuts ', { ref: target }, ...details(attack)];
+  return [
+    'undercuts ',
+    { ref: target.conclusion },
+    `, step ${target.label ?? target.number}`,
+    ...details(attack),
+  ];
+}
+
+/** Strength, warrant and exceptions of a step or attack. */
+function details(step: {
+  strength?: Interval;
+  warrant?: { value: string };
+  unless: readonly Statement[];
+}): Piece[] {
+  return [
+    ...(step.strength ? [`, strength ${credence(step.strength)}`] : []),
+    ...(step.unless.length > 0 ? [', unless ', ...refs(step.unless)] : []),
+    ...(step.warrant ? ['; since ', { text: step.warrant.value }] : []),
+  ];
+}
+
+function refs(statements: readonly Statement[]): Piece[] {
+  return statements.flatMap((ref, i): Piece[] => [i > 0 ? ', ' : '', { ref }]);
+}
+
+function names(entities: readonly Entity[]): Piece[] {
+  return entities.flatMap((e, i): Piece[] => [i > 0 ? ', ' : '', { name: e.name }]);
+}
