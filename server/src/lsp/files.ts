@@ -1,7 +1,8 @@
 /** The files of the world as the core sees them: open documents first, then the disk, nothing outside the workspace. */
+
+import type { Host } from '../host/host.ts';
 import type { Files, FileText } from '../workspace/files.ts';
 import type { OpenDocument } from './documents.ts';
-import type { Host } from './host.ts';
 import { isInside, join, parent, relative } from './uris.ts';
 
 const OUTSIDE = 'outside:';
@@ -15,12 +16,12 @@ export class DiskCache {
 
   constructor(private readonly host: Host) {}
 
-  read(uri: string): FileText {
+  read(uri: string, folders: readonly string[]): FileText {
     const known = this.texts.get(uri);
     if (known && this.watched) return known.text;
     const stamp = this.host.stamp(uri);
     if (known?.stamp === stamp) return known.text;
-    const text = this.host.read(uri);
+    const text = this.host.read(uri, folders);
     this.texts.set(uri, { stamp, text });
     return text;
   }
@@ -66,7 +67,7 @@ export function filesOf(
       if (document) return { text: document.text };
       if (uri.startsWith(OUTSIDE)) return { trouble: 'outside the project' };
       if (!allowed.some((folder) => isInside(uri, folder))) return { trouble: 'outside the workspace' };
-      return cache.read(uri);
+      return cache.read(uri, allowed);
     },
     resolve(from, path) {
       const uri = join(from, path);

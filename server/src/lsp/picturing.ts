@@ -18,7 +18,7 @@ export class Pictures {
 
   constructor(private readonly session: Session) {
     const { connection } = session;
-    connection.onRequest(
+    connection.onRequest<protocol.GraphResult, void>(
       protocol.GRAPH,
       this.parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
     );
@@ -45,6 +45,7 @@ export class Pictures {
     return this.shown.keys();
   }
 
+  /** A handler that sees only parameters that fit their schema; others are refused. */
   private parsed<T, R>(schema: z.ZodMiniType<T>, handle: (params: T, token: CancellationToken) => R) {
     return (params: unknown, token: CancellationToken): R => {
       const parsed = schema.safeParse(params);

@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
 import { CHANGED } from '../protocol.ts';
 import { registerActions } from './actions.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -14,7 +15,6 @@ import { clientOf } from './client.ts';
 import { registerCompletion } from './completing.ts';
 import { Diagnosing } from './diagnosing.ts';
 import { Evaluations } from './evaluations.ts';
-import type { Host } from './host.ts';
 import { registerNavigation } from './navigation.ts';
 import { Pictures } from './picturing.ts';
 import { registerReading } from './reading.ts';

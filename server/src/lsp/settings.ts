@@ -75,7 +75,7 @@ export class SettingsStore {
     const file = `${folder}/steelman.json`;
     const known = this.fromFiles.get(file);
     if (known?.base === base) return known.config;
-    const read = this.world.documents.get(file) ?? this.world.disk.read(file);
+    const read = this.world.documents.get(file) ?? this.world.disk.read(file, [folder]);
     if (!('text' in read)) return base;
     const { config, problems } = parseConfigText(read.text, base);
     this.fromFiles.set(file, { base, config });

@@ -1,11 +1,12 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
+
+import type { Host } from '../host/host.ts';
 import { type Config, DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Encoding } from '../text/lines.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { Documents } from './documents.ts';
 import { DiskCache, filesOf } from './files.ts';
-import type { Host } from './host.ts';
 import { canonical, isInside } from './uris.ts';
 
 const NO_MORE_THAN = 20_000;

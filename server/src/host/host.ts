@@ -2,8 +2,11 @@
 import type { FileText } from '../workspace/files.ts';
 
 export interface Host {
-  /** The text of a file that is not open, or why there is none. Synchronous, never throws. */
-  read(uri: string): FileText;
+  /**
+   * The text of a file that is not open, or why there is none; nothing outside `folders` is read, links followed.
+   * Synchronous, never throws.
+   */
+  read(uri: string, folders: readonly string[]): FileText;
   /** Changes whenever the file does: for noticing changes that no watcher tells of. */
   stamp(uri: string): string;
   exists(uri: string): boolean;

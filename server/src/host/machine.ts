@@ -1,0 +1,50 @@
+/** The machine that the server in Node runs on. */
+import { existsSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { Disk, toPath } from './disk.ts';
+import type { Host } from './host.ts';
+
+/** More are not looked at: then a folder far above any argument was opened. */
+const MOST_FILES = 20_000;
+const TEXT = /\.(txt|md|markdown|text|html?|tex|org|rst)$/i;
+
+const disks = new Map<string, Disk>();
+
+export const machine: Host = {
+  read(uri, folders) {
+    const key = folders.join('\n');
+    let disk = disks.get(key);
+    if (!disk) disks.set(key, (disk = new Disk(folders.map(toPath).filter((path) => path !== undefined))));
+    const found = disk.read(uri);
+    return 'text' in found ? { text: found.text.replace(/^\uFEFF/, '') } : found;
+  },
+  stamp(uri) {
+    const path = toPath(uri);
+    const stats = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+    return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
+  },
+  exists(uri) {
+    const path = toPath(uri);
+    return path !== undefined && existsSync(path);
+  },
+  async list(folder) {
+    const found = { arguments: [] as string[], texts: [] as string[] };
+    const top = toPath(folder);
+    const folders = top === undefined ? [] : [top];
+    // Links are not followed, so that no folder is met twice.
+    for (let at = 0; at < folders.length; at++) {
+      const entries = await readdir(folders[at], { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const path = `${folders[at]}/${entry.name}`;
+        if (entry.isDirectory()) folders.push(path);
+        else if (entry.name.endsWith('.steelman')) found.arguments.push(pathToFileURL(path).href);
+        else if (TEXT.test(entry.name)) found.texts.push(pathToFileURL(path).href);
+      }
+      if (found.arguments.length + found.texts.length > MOST_FILES) break;
+    }
+    return found;
+  },
+  now: () => performance.now(),
+};
