@@ -24,13 +24,14 @@ export interface CatalogEntry {
 
 /** Every rule, in the order of the reference. */
 export const CATALOG: ReadonlyMap<RuleCode, CatalogEntry> = new Map(
-  Object.entries(ROWS) as [RuleCode, CatalogEntry][],
+  Object.entries(ROWS) as unknown as [RuleCode, CatalogEntry][],
 );
 
 type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
-type PlaceholdersOf<Code extends RuleCode> = Placeholders<(typeof ROWS)[Code]['message']>;
+type Pieces<Message> = Message extends readonly (infer Piece extends string)[] ? Piece : Message & string;
+type PlaceholdersOf<Code extends RuleCode> = Placeholders<Pieces<(typeof ROWS)[Code]['message']>>;
 
 /** What fills the placeholders of a rule's message: exactly these. */
 export type Args<Code extends RuleCode> = [PlaceholdersOf<Code>] extends [never]

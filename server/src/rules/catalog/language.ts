@@ -9,9 +9,10 @@ export const language = table('Language', {
   },
   'unterminated-string': {
     severity: 'error',
-    message:
-      'This text has no closing quote, so it ends at the end of the line or where the next declaration starts. ' +
+    message: [
+      'This text has no closing quote, so it ends at the end of the line or where the next declaration starts.',
       'Put a `"` where it ends.',
+    ],
     summary: 'A text has no closing quote.',
   },
   'unknown-keyword': {
@@ -36,13 +37,17 @@ export const language = table('Language', {
   },
   'duplicate-clause': {
     severity: 'error',
-    message: '`{clause}` stands here once more, and only the first one counts. Merge the two, or remove one.',
+    message: [
+      '`{clause}` stands here once more, and only the first one counts. Merge the two, or remove one.',
+    ],
     summary: 'A clause that may stand once stands there again.',
   },
   'duplicate-name': {
     severity: 'error',
-    message:
-      'The name `{name}` already belongs to {other}, so nothing can refer to this one. Give one of them another name.',
+    message: [
+      'The name `{name}` already belongs to {other}, so nothing can refer to this one. Give one of them',
+      'another name.',
+    ],
     summary: 'Two things have the same name.',
   },
   'unresolved-name': {
@@ -62,9 +67,10 @@ export const language = table('Language', {
   },
   'ambiguous-step': {
     severity: 'error',
-    message:
-      '`{name}` has {count} steps and it is not said which of them this undercuts, so it counts for nothing. ' +
+    message: [
+      '`{name}` has {count} steps and it is not said which of them this undercuts, so it counts for nothing.',
       'Name the step, as in `{example}`.',
+    ],
     summary: 'An undercut of a claim with several steps that does not say which.',
   },
   'unresolved-step': {
@@ -79,16 +85,18 @@ export const language = table('Language', {
   },
   'import-conflict': {
     severity: 'error',
-    message:
-      '`{path}` brings in {names}, already taken here, so the earlier meaning stands. ' +
+    message: [
+      '`{path}` brings in {names}, already taken here, so the earlier meaning stands.',
       'Add `as` and a prefix to tell them apart.',
+    ],
     summary: 'An import brings in a name that is already taken.',
   },
   'circular-support': {
     severity: 'error',
-    message:
-      '`{name}` rests on itself: {circle}. What is supported only by itself is not supported; ' +
+    message: [
+      '`{name}` rests on itself: {circle}. What is supported only by itself is not supported;',
       'remove a link of the circle, or start it from something outside.',
+    ],
     summary: 'A circle of support.',
   },
   'self-attack': {

@@ -13,10 +13,11 @@ interface Row {
   /** Unless the settings say otherwise. */
   readonly severity: Severity | 'off';
   /**
-   * What is wrong, why it matters, what to do: one or two sentences, with `{placeholders}`. A placeholder that may be
-   * empty brings its own leading space.
+   * What is wrong, why it matters, what to do: one or two sentences, with `{placeholders}`; a long one in pieces, which
+   * are joined by spaces (a `+` would lose the placeholders to the compiler). A placeholder that may be empty brings
+   * its own leading space.
    */
-  readonly message: string;
+  readonly message: string | readonly string[];
   /** One line for lists of rules. */
   readonly summary: string;
 }
@@ -26,6 +27,9 @@ export function table<const T extends Readonly<Record<string, Row>>>(
   group: Group,
   rows: T,
 ): { readonly [K in keyof T]: T[K] & { readonly group: Group } } {
-  const entries = Object.entries(rows).map(([code, row]) => [code, { ...row, group }]);
+  const entries = Object.entries(rows).map(([code, row]) => [
+    code,
+    { ...row, message: [row.message].flat().join(' '), group },
+  ]);
   return Object.fromEntries(entries) as { readonly [K in keyof T]: T[K] & { readonly group: Group } };
 }

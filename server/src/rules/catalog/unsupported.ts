@@ -4,69 +4,79 @@ import { table } from './table.ts';
 export const unsupported = table('Unsupported steps', {
   'unsupported-claim': {
     severity: 'warning',
-    message:
-      'Nothing supports `{name}`: it has neither a reason nor a credence, and what rests on it hangs in the air. {todo}',
+    message: [
+      'Nothing supports `{name}`: it has neither a reason nor a credence, and what rests on it hangs in',
+      'the air. {todo}',
+    ],
     summary: 'A claim, thesis or link with neither a `because` nor a credence.',
   },
   'asserted-claim': {
     severity: 'info',
-    message: 'The {kind} `{name}` has a credence but no reason: it asserts what it should derive. {todo}',
+    message: ['The {kind} `{name}` has a credence but no reason: it asserts what it should derive. {todo}'],
     summary: 'A claim or thesis with a credence and nothing else.',
   },
   'persona-boundary': {
     severity: 'warning',
-    message:
-      '`{premise}` is about the persona `{persona}`, but is taken here for a fact about `{model}`, the model that plays it. ' +
+    message: [
+      '`{premise}` is about the persona `{persona}`, but is taken here for a fact about `{model}`, the model that plays it.',
       'The {what} counts for nothing until a sincere link licenses it: {todo}.',
+    ],
     summary: "A persona's word or behaviour is taken for a fact about the model that plays it.",
   },
   'persona-after-break': {
     severity: 'warning',
-    message:
-      'This step rests on `{premise}`, which is about the persona `{persona}`, and on `{condition}`, on which that persona is ' +
+    message: [
+      'This step rests on `{premise}`, which is about the persona `{persona}`, and on `{condition}`, on which that persona is',
       'dropped: what it says of the persona need no longer be so. Rest it on the model instead, or on what outlasts the persona.',
+    ],
     summary: 'A step relies on a persona in the very case in which it is dropped.',
   },
   'unestablished-goal': {
     severity: 'warning',
-    message:
-      '`{name}` says that the persona serves the goal `{goal}`, but nothing that supports it is about that goal. ' +
+    message: [
+      '`{name}` says that the persona serves the goal `{goal}`, but nothing that supports it is about that goal.',
       'Show that the model has the goal: add a premise marked `about {goal}`.',
+    ],
     summary: 'Nothing supports that the model has the goal an instrumental link serves.',
   },
   'no-break-condition': {
     severity: 'info',
-    message:
-      '`{name}` does not say when the persona is dropped, so nothing can be predicted or tested from it. ' +
+    message: [
+      '`{name}` does not say when the persona is dropped, so nothing can be predicted or tested from it.',
       'Add `until` and the condition under which the mask comes off.',
+    ],
     summary: 'An instrumental link without `until`.',
   },
   'untested-break-condition': {
     severity: 'info',
-    message:
-      '`{condition}` is when the persona `{persona}` is dropped, and no evidence bears on whether it holds. ' +
+    message: [
+      '`{condition}` is when the persona `{persona}` is dropped, and no evidence bears on whether it holds.',
       'Add evidence for or against it, or say how it could be found out.',
+    ],
     summary: 'No evidence bears on the condition under which a persona is dropped.',
   },
   'persona-without-link': {
     severity: 'hint',
-    message:
-      'Nothing says how `{name}` relates to the model `{model}` that plays it, so what it says and does tells nothing of the model. ' +
+    message: [
+      'Nothing says how `{name}` relates to the model `{model}` that plays it, so what it says and does tells nothing of the model.',
       'Add a `sincere` or an `instrumental` link of it.',
+    ],
     summary: 'A persona with neither a sincere nor an instrumental link.',
   },
   'missing-about': {
     severity: 'info',
-    message:
-      'The thesis `{name}` does not say what it is about, and through its premises it is about the persona `{persona}` only. ' +
+    message: [
+      'The thesis `{name}` does not say what it is about, and through its premises it is about the persona `{persona}` only.',
       'Add `about` and the model or the persona that is meant.',
+    ],
     summary: 'A thesis without `about` that is about a persona through its premises.',
   },
   'modal-leap': {
     severity: 'off',
-    message:
-      '`{name}` says "{strong}", but `{premise}` only says "{weak}": what is possible is concluded to be so. ' +
+    message: [
+      '`{name}` says "{strong}", but `{premise}` only says "{weak}": what is possible is concluded to be so.',
       'Soften the conclusion, or add what makes it certain.',
+    ],
     summary: '"Will", "always" or "cannot" is concluded from "may", "could" or "some".',
   },
 });

@@ -1,0 +1,106 @@
+/** Edits that fixes are made of. They keep to the file's own line breaks and indentation. */
+import type { FileScope, SourceFile } from '../model/argument.ts';
+import { stringLiteral } from '../syntax/strings.ts';
+import type { Declaration } from '../syntax/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from './rule.ts';
+
+export function replace({ uri }: SourceFile, span: Span, text: string): TextEdit {
+  return { uri, span, text };
+}
+
+export function insert({ uri }: SourceFile, at: number, text: string): TextEdit {
+  return { uri, span: { start: at, end: at }, text };
+}
+
+/** The line break that the file uses. */
+export function lineBreak({ tree }: SourceFile): string {
+  return /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
+}
+
+/** What a declaration's clauses are indented by: as the first that starts a line, else two spaces. */
+export function indentation({ tree }: SourceFile, declaration: Declaration): string {
+  for (const { span } of declaration.clauses) {
+    const line = tree.text.slice(lineStart(tree.text, span.start), span.start);
+    if (/^[ \t]+$/.test(line)) return line;
+  }
+  return '  ';
+}
+
+/** Adds a clause on a line of its own at the end of the declaration. */
+export function insertClause(file: SourceFile, declaration: Declaration, clause: string): TextEdit {
+  const text = `${lineBreak(file)}${indentation(file, declaration)}${clause}`;
+  return insert(file, behindComment(file.tree.text, declaration.span.end), text);
+}
+
+/** Adds a declaration behind another, a blank line between them. `lines` are its lines, clauses unindented. */
+export function insertDeclaration(file: SourceFile, after: Declaration, lines: readonly string[]): TextEdit {
+  const eol = lineBreak(file);
+  const body = lines.join(`${eol}${indentation(file, after)}`);
+  return insert(file, behindComment(file.tree.text, after.span.end), `${eol}${eol}${body}`);
+}
+
+/** Adds an import behind those that are there, else behind the `argument`, else at the top. */
+export function insertImport(file: SourceFile, path: string): TextEdit {
+  const eol = lineBreak(file);
+  const { declarations, text } = file.tree;
+  const before =
+    declarations.findLast((d) => d.kind === 'import') ?? declarations.find((d) => d.kind === 'argument');
+  const written = `import ${stringLiteral(path)}`;
+  if (!before) return insert(file, text.charCodeAt(0) === 0xfeff ? 1 : 0, `${written}${eol}${eol}`);
+  const gap = before.kind === 'import' ? eol : eol + eol;
+  return insert(file, behindComment(text, before.span.end), `${gap}${written}`);
+}
+
+/** Takes a clause or a part of one away, with the line if nothing else stands on it. */
+export function remove(file: SourceFile, span: Span): TextEdit {
+  const { text } = file.tree;
+  const start = lineStart(text, span.start);
+  const blankBefore = /^[ \t]*$/.test(text.slice(start, span.start));
+  const end = span.end + /^[ \t]*/.exec(text.slice(span.end, lineEnd(text, span.end)))![0].length;
+  const blankBehind = end === lineEnd(text, span.end);
+  if (blankBefore && blankBehind && start > 0) {
+    const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : start - 1;
+    return replace(file, { start: from, end }, '');
+  }
+  const spaces = /[ \t]*$/.exec(text.slice(start, span.start))![0].length;
+  return replace(
+    file,
+    { start: span.start - (blankBefore ? 0 : spaces), end: blankBefore ? end : span.end },
+    '',
+  );
+}
+
+/** Takes one of several out of a list with its comma. */
+export function removeFromList(
+  file: SourceFile,
+  items: readonly { readonly span: Span }[],
+  index: number,
+): TextEdit {
+  const { start, end } = items[index].span;
+  if (index > 0) return replace(file, { start: items[index - 1].span.end, end }, '');
+  return replace(file, { start, end: items[1]?.span.start ?? end }, '');
+}
+
+/** The wished-for name, or with a number behind it if something has it already. */
+export function freeName({ names }: FileScope, wish: string): string {
+  let name = wish;
+  for (let n = 2; names.has(name); n++) name = `${wish}-${n}`;
+  return name;
+}
+
+/** Behind a comment that ends the line, so that it stays with what it is about; else `at` itself. */
+function behindComment(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}

@@ -1,0 +1,25 @@
+/** `syntax`: something is not written as the language has it. */
+import { stringLiteral, stringValue } from '../../syntax/strings.ts';
+import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
+import { finding } from '../catalog.ts';
+import { replace } from '../edits.ts';
+import { syntaxProblems } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+export const syntax: Rule = {
+  code: 'syntax',
+  check: (context) =>
+    syntaxProblems(context, 'syntax').map(({ span, args }) =>
+      finding('syntax', span, { problem: args.problem, todo: args.todo }),
+    ),
+  fixes(found, { scope: { file } }) {
+    const { tokens, text } = file.tree;
+    const token = tokenAt(tokens, found.span.start);
+    const { start, end } = tokenSpan(tokens, token);
+    const literal = text.slice(start, end);
+    if (tokens.kinds[token] !== TokenKind.String || literal[0] === '"' || start !== found.span.start)
+      return [];
+    const edit = replace(file, { start, end }, stringLiteral(stringValue(literal, true)));
+    return [{ title: 'Write straight quotes', edits: [edit], preferred: true, safe: true }];
+  },
+};

@@ -1,0 +1,34 @@
+/** Words for messages. */
+
+const ARTICLES = new Map([
+  ['evidence', 'evidence'],
+  ['instrumental', 'an instrumental link'],
+  ['sincere', 'a sincere link'],
+  ['step', 'a step of this claim'],
+  ['import', 'the prefix of an import'],
+  ['broken', 'a declaration that cannot be read'],
+]);
+
+/** A kind of declaration as a noun: "a claim", "an instrumental link". */
+export function aKind(kind: string): string {
+  return ARTICLES.get(kind) ?? `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
+/** A kind without its article: "claim", "sincere link". */
+export function bareKind(kind: string): string {
+  return kind === 'instrumental' || kind === 'sincere' ? `${kind} link` : kind;
+}
+
+/** "`a`, `b` and `c`"; of more than `most` only the first few and how many more there are. */
+export function listed(names: readonly string[], most = 4): string {
+  const shown = (names.length > most ? names.slice(0, most - 1) : names).map((name) => `\`${name}\``);
+  if (names.length > most) shown.push(`${names.length - most + 1} more`);
+  if (shown.length === 1) return shown[0];
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** A first text for something that so far has only a name: `no-harm` reads "No harm". */
+export function textFromName(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
