@@ -52,7 +52,7 @@ export async function graph(path: string, options: Options): Promise<number> {
 }
 
 async function draw(path: string, options: Options): Promise<string> {
-  const { file, snapshot } = readInput(path);
+  const { file, snapshot, show } = readInput(path);
   const format =
     options.format ?? (options.output ? ENDINGS[extname(options.output).toLowerCase()] : undefined) ?? 'svg';
   const argument = snapshot.argument(file.uri);
@@ -64,20 +64,30 @@ async function draw(path: string, options: Options): Promise<string> {
     );
   }
   const { focus, depth, theme } = options;
-  const lines = (uri: string) => snapshot.lines(uri);
-  const graph = buildGraph(argument, snapshot.boundaries(file.uri), snapshot.evaluation(file.uri), lines, {
-    focus,
-    depth,
-  });
-  if (format === 'mermaid') return toMermaid(graph);
-  if (format === 'dot') return toDot(graph);
-  if (format === 'graphml') return toGraphml(graph);
+  const evaluation = snapshot.evaluation(file.uri);
+  const graph = buildGraph(
+    argument,
+    snapshot.boundaries(file.uri),
+    evaluation,
+    (uri) => snapshot.lines(uri),
+    {
+      focus,
+      depth,
+    },
+  );
+  switch (format) {
+    case 'mermaid':
+      return toMermaid(graph);
+    case 'dot':
+      return toDot(graph);
+    case 'graphml':
+      return toGraphml(graph);
+    case 'markdown':
+      return toMarkdown(argument, evaluation, graph);
+  }
   // The layout engine is large: it is loaded only by those that need it.
   const { layout } = await import('../../layout/layout.ts');
   const placed = await layout(graph, measure(graph));
-  if (format === 'json') return toJson(placed);
-  const svg = renderSvg(placed, { theme });
-  if (format === 'html') return toHtml(placed, svg, theme);
-  if (format === 'markdown') return toMarkdown(snapshot, file.uri, svg);
-  return svg;
+  if (format === 'json') return toJson(placed, show);
+  return format === 'html' ? toHtml(argument, evaluation, placed, { theme }) : renderSvg(placed, { theme });
 }
