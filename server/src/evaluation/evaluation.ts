@@ -2,6 +2,14 @@
 import type { Argument, Attack, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
+import { cruxesOf, failurePoints } from './cruxes.ts';
+import { gapsBelow } from './gaps.ts';
+import { buildNetwork, type Literal } from './network.ts';
+import { readProgram } from './program.ts';
+import { ranges } from './range.ts';
+import { estimate, type Simulation, simulate } from './simulate.ts';
+import { statuses } from './status.ts';
+import { type Support, solveSupport } from './support.ts';
 
 export type Status = 'supported' | 'undecided' | 'circular' | 'unsupported' | 'defeated' | 'doubtful';
 
@@ -54,16 +62,88 @@ export interface EvaluationOptions {
   readonly nodeBudget?: number;
 }
 
+/** Diagram nodes made before simulation takes over: some seconds of work. */
+const NODE_BUDGET = 4_000_000;
+
 /** Evaluates the whole argument. */
-export declare function evaluate(
+export function evaluate(
   argument: Argument,
   boundaries: Boundaries,
   options?: EvaluationOptions,
-): Evaluation;
+): Evaluation {
+  const work = evaluateInSlices(argument, boundaries, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
 
 /** The same in slices of some milliseconds, so that a caller can give way or give up between two of them. */
-export declare function evaluateInSlices(
+export function* evaluateInSlices(
   argument: Argument,
   boundaries: Boundaries,
   options?: EvaluationOptions,
-): Generator<void, Evaluation, void>;
+): Generator<void, Evaluation, void> {
+  const { program, elements } = readProgram(argument, boundaries);
+  yield;
+  const network = buildNetwork(program);
+  yield;
+  const status = statuses(network);
+  yield;
+  const bounds = yield* ranges(program, network.components);
+  const support = yield* solveSupport(network, options?.nodeBudget ?? NODE_BUDGET);
+  const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
+
+  const statements = [...argument.statements, ...argument.placeholders];
+  const gaps = gapsBelow(program, statements);
+  const readings = statements.map((statement, s): Reading => {
+    const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
+    const holds = measure(support, simulation, network.holds[s], range);
+    const possible = measure(support, simulation, network.possible[s], range);
+    const standardError = Math.max(holds.error, possible.error);
+    return {
+      statement,
+      status: status[s],
+      support: holds.p,
+      supportWithUndecided: Math.max(holds.p, possible.p),
+      range,
+      stated: statement.steps.length > 0 ? statement.credence : undefined,
+      method: standardError > 0 ? 'simulated' : 'exact',
+      standardError,
+      get unassessed() {
+        return gaps(s).unassessed;
+      },
+      get unassessedAttacks() {
+        return gaps(s).attacks;
+      },
+    };
+  });
+  return {
+    readings,
+    cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
+    singlePointsOfFailure: remembered((thesis) => failurePoints(support, elements, thesis)),
+  };
+}
+
+/** The probability of a literal; what was simulated is kept within the range, which is certain. */
+function measure(
+  { open, p, q }: Support,
+  simulation: Simulation | undefined,
+  literal: Literal,
+  range: Interval,
+): { p: number; error: number } {
+  const v = literal >> 1;
+  if (!simulation || open[v] === 0) return { p: literal & 1 ? q[v] : p[v], error: 0 };
+  const { counts, worlds } = simulation;
+  const measured = estimate(literal & 1 ? worlds - counts[v] : counts[v], worlds);
+  return { p: Math.min(range.hi, Math.max(range.lo, measured.p)), error: measured.error };
+}
+
+function remembered<T>(compute: (thesis: Statement) => T): (thesis: Statement) => T {
+  const known = new Map<Statement, T>();
+  return (thesis) => {
+    const value = known.get(thesis) ?? compute(thesis);
+    known.set(thesis, value);
+    return value;
+  };
+}

@@ -1,0 +1,39 @@
+/** A row of numbers up to 1 that gives the least within any stretch of it. */
+import type { Stretches } from './stretches.ts';
+
+/** A tree of minima: setting and asking take logarithmic time. */
+export class LeastOf {
+  private readonly tree: Float64Array;
+
+  constructor(private readonly length: number) {
+    this.tree = new Float64Array(2 * length).fill(1);
+  }
+
+  set(at: number, value: number): void {
+    const { tree } = this;
+    let i = at + this.length;
+    tree[i] = value;
+    for (i >>= 1; i >= 1; i >>= 1) tree[i] = Math.min(tree[2 * i], tree[2 * i + 1]);
+  }
+
+  /** The least over all stretches of a set; 1 when it is empty. */
+  within(set: Stretches): number {
+    let least = 1;
+    for (let i = 0; i < set.length; i += 2) least = Math.min(least, this.between(set[i], set[i + 1]));
+    return least;
+  }
+
+  private between(from: number, to: number): number {
+    const { tree, length } = this;
+    let least = 1;
+    let lo = from + length;
+    let hi = Math.min(to, length) + length;
+    while (lo < hi) {
+      if (lo & 1) least = Math.min(least, tree[lo++]);
+      if (hi & 1) least = Math.min(least, tree[--hi]);
+      lo >>= 1;
+      hi >>= 1;
+    }
+    return least;
+  }
+}

@@ -1,0 +1,141 @@
+/** In which order a part's diagram asks about its inputs: what decides whether it stays small. */
+import { Kind, type Network } from './network.ts';
+
+/** A part laid out for ordering: its nodes and inputs by place, arguments as places. */
+export interface Layout {
+  /** Nodes of the part, arguments first; their places are 0 … nodes.length − 1. */
+  readonly nodes: Int32Array;
+  /** Facts and further parts that it reads; their places follow those of the nodes. */
+  readonly inputs: readonly number[];
+  readonly start: Int32Array;
+  /** Places of arguments, constants and members of circles left out. */
+  readonly args: Int32Array;
+}
+
+/** `place` is a scratch array as long as the network, all −1; it is handed back so. */
+export function layOut(network: Network, nodes: Int32Array, place: Int32Array): Layout {
+  const { kind, argStart, args } = network;
+  const inputs: number[] = [];
+  const start = new Int32Array(nodes.length + 1);
+  const found: number[] = [];
+  for (let i = 0; i < nodes.length; i++) place[nodes[i]] = i;
+  for (let i = 0; i < nodes.length; i++) {
+    for (let k = argStart[nodes[i]]; k < argStart[nodes[i] + 1]; k++) {
+      const w = args[k] >> 1;
+      if (kind[w] === Kind.Constant || kind[w] === Kind.Member) continue;
+      if (place[w] < 0) place[w] = nodes.length + inputs.push(w) - 1;
+      found.push(place[w]);
+    }
+    start[i + 1] = found.length;
+  }
+  for (const v of nodes) place[v] = -1;
+  for (const v of inputs) place[v] = -1;
+  return { nodes, inputs, start, args: Int32Array.from(found) };
+}
+
+/** The inputs as a walk from the last node meets them, arguments in the order `prefer` gives, smallest first. */
+export function walkOrder(layout: Layout, prefer?: (place: number) => number): Int32Array {
+  const { nodes, inputs, start } = layout;
+  let args = layout.args;
+  if (prefer) {
+    args = args.slice();
+    for (let i = 0; i < nodes.length; i++)
+      args.subarray(start[i], start[i + 1]).sort((a, b) => prefer(a) - prefer(b) || a - b);
+  }
+  const order = new Int32Array(inputs.length);
+  const seen = new Uint8Array(nodes.length + inputs.length);
+  const next = start.slice();
+  const path: number[] = [];
+  let found = 0;
+  for (let root = nodes.length - 1; root >= 0; root--) {
+    if (seen[root]) continue;
+    seen[root] = 1;
+    path.push(root);
+    while (path.length > 0) {
+      const v = path[path.length - 1];
+      if (next[v] === start[v + 1]) {
+        path.pop();
+        continue;
+      }
+      const w = args[next[v]++];
+      if (seen[w]) continue;
+      seen[w] = 1;
+      if (w < nodes.length) path.push(w);
+      else order[found++] = w - nodes.length;
+    }
+  }
+  return order;
+}
+
+/** How many nodes and inputs lie below each place, shared ones counted once per use. */
+export function weights({ nodes, inputs, start, args }: Layout): Float64Array {
+  const weight = new Float64Array(nodes.length + inputs.length).fill(1);
+  for (let i = 0; i < nodes.length; i++)
+    for (let k = start[i]; k < start[i + 1]; k++) weight[i] += weight[args[k]];
+  return weight;
+}
+
+/**
+ * Pulls together what is read together: each gate goes to the middle of its arguments and each input to the middle of
+ * its gates, again and again (Aloul, Markov and Sakallah, "FORCE", 2003). Keeps the round with the least total span.
+ */
+export function forceOrder(
+  { nodes, inputs, start, args }: Layout,
+  initial: Int32Array,
+  rounds: number,
+): Int32Array {
+  const n = nodes.length;
+  const at = new Float64Array(n + inputs.length);
+  let order = initial.slice();
+  let best = initial;
+  let bestSpan = Infinity;
+  for (let round = 0; round <= rounds; round++) {
+    for (let i = 0; i < order.length; i++) at[n + order[i]] = i;
+    const sum = new Float64Array(n + inputs.length);
+    const uses = new Int32Array(n + inputs.length);
+    let span = 0;
+    // A gate's place is the mean of its arguments'; it is one of the arguments of those above it.
+    const low = new Float64Array(n).fill(Infinity);
+    const high = new Float64Array(n).fill(-Infinity);
+    for (let i = 0; i < n; i++) {
+      let total = 0;
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        const a = args[k];
+        total += at[a];
+        low[i] = Math.min(low[i], a < n ? low[a] : at[a]);
+        high[i] = Math.max(high[i], a < n ? high[a] : at[a]);
+      }
+      if (start[i + 1] > start[i]) {
+        at[i] = total / (start[i + 1] - start[i]);
+        span += high[i] - low[i];
+      }
+      for (let k = start[i]; k < start[i + 1]; k++) {
+        sum[args[k]] += at[i];
+        uses[args[k]]++;
+      }
+    }
+    if (span < bestSpan) {
+      bestSpan = span;
+      best = order;
+    }
+    order = order.slice().sort((a, b) => sum[n + a] / uses[n + a] - sum[n + b] / uses[n + b] || a - b);
+  }
+  return best;
+}
+
+/**
+ * Orders worth a try, the likeliest to be good first: walks in the order written and by weight, and the same with
+ * what belongs together pulled together.
+ */
+export function* candidateOrders(layout: Layout): Generator<Int32Array, void, void> {
+  const weight = weights(layout);
+  const lightFirst = walkOrder(layout, (v) => weight[v]);
+  yield lightFirst;
+  yield walkOrder(layout, (v) => -weight[v]);
+  yield forceOrder(layout, lightFirst, ROUNDS);
+  const written = walkOrder(layout);
+  yield written;
+  yield forceOrder(layout, written, ROUNDS);
+}
+
+const ROUNDS = 100;
