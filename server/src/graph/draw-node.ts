@@ -12,6 +12,7 @@ import {
   isLink,
   isPlate,
   LINE_HEIGHT,
+  LINK_SIGN,
   LOOP,
   plateOf,
   QUOTE_WIDTH,
@@ -152,7 +153,7 @@ function loop({ width }: Size): string {
 /** The mask or the face in front of a link's box. */
 function linkSign(node: PlacedNode): string {
   const name = node.kind === 'sincere' ? 'sincere' : 'persona';
-  return `<g class="link-sign"><circle class="ground" cx="0" cy="20" r="14"/>${sign(name, -11, 9, 1.8)}</g>`;
+  return `<g class="link-sign"><circle class="ground" cx="0" cy="20" r="${LINK_SIGN}"/>${sign(name, -11, 9, 1.8)}</g>`;
 }
 
 /** As long as the support, over the paler stretch of its range; each pixel is a percent. */

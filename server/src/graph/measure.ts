@@ -22,6 +22,8 @@ const PAD = 11;
 const CORNER = 13;
 /** How far the loop of what is circular stands out. */
 export const LOOP = 11;
+/** The radius of the sign in front of a link's box. */
+export const LINK_SIGN = 14;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
@@ -55,8 +57,9 @@ export interface NodeSizes {
   readonly box: Size;
   /** How far a dot with its mark reaches to either side of its middle. */
   readonly reach: number;
-  /** How far badges stand out above it. */
+  /** How far badges stand out above it, and a link's sign to its left. */
   readonly above: number;
+  readonly before: number;
   readonly label: Size;
 }
 
@@ -76,13 +79,19 @@ export function measure(graph: Graph): Sizes {
     if (node.kind === 'step') {
       const label = labelSize(stepLines(node, context.names), node.label !== '');
       const reach = node.crossings.length > 0 ? BOUNDARY : DOT;
-      nodes.set(node.id, { box: { width: DOT * 2, height: DOT * 2 }, reach, above: 0, label });
+      nodes.set(node.id, { box: { width: DOT * 2, height: DOT * 2 }, reach, above: 0, before: 0, label });
     } else if (isPlate(node)) {
-      nodes.set(node.id, { box: plateOf(node).size, reach: 0, above: 0, label: NONE });
+      nodes.set(node.id, { box: plateOf(node).size, reach: 0, above: 0, before: 0, label: NONE });
     } else {
       const box = boxOf(node, context);
       const above = node.status === 'circular' ? LOOP : box.badges.length > 0 ? BADGE_HEIGHT / 2 : 0;
-      nodes.set(node.id, { box: box.size, reach: 0, above, label: NONE });
+      nodes.set(node.id, {
+        box: box.size,
+        reach: 0,
+        above,
+        before: isLink(node) ? LINK_SIGN : 0,
+        label: NONE,
+      });
     }
   }
   const labels = new Map(graph.edges.map((e) => [e.id, labelSize(edgeLines(e), e.label !== '')] as const));

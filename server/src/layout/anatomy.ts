@@ -36,8 +36,11 @@ export interface Anatomy {
   readonly ends: ReadonlyMap<string, readonly Point[]>;
   /** By edge: the dot on which its exceptions end. */
   readonly junctions: ReadonlyMap<string, Point>;
+  /** The whole way of each edge that starts where it ends: out at the side, round to the lower edge. */
+  readonly loops: ReadonlyMap<string, readonly Point[]>;
 }
 
+const LOOP = 9;
 const ARROW = 26;
 const LANE = 14;
 const LEVEL = 16;
@@ -53,17 +56,27 @@ interface Extent {
   readonly depth: number;
 }
 
-/** Lays out one box with the stems at its lower and upper edge; each row of stems is in the order of its wishes. */
-export function anatomyOf(id: string, south: readonly Stem[], north: readonly Stem[], sizes: Sizes): Anatomy {
+/**
+ * Lays out one box with the stems at its lower and upper edge; each row of stems is in the order of its wishes.
+ * @param looping edges from the box to itself; they end at lower stems
+ */
+export function anatomyOf(
+  id: string,
+  south: readonly Stem[],
+  north: readonly Stem[],
+  looping: readonly string[],
+  sizes: Sizes,
+): Anatomy {
   const own = sizes.nodes.get(id)!;
   const below = rowOf(south, sizes);
   const above = rowOf(north, sizes);
   const width = 2 * Math.ceil(Math.max(own.box.width, below.span + 2 * INSET, above.span + 2 * INSET) / 2);
-  const left = Math.ceil(Math.max(0, below.left - width / 2, above.left - width / 2));
+  const left = Math.ceil(Math.max(own.before, below.left - width / 2, above.left - width / 2));
   const right = Math.ceil(Math.max(0, below.right - width / 2, above.right - width / 2));
   const cap = Math.max(above.depth, own.above);
   const box = { x: left, y: cap, width, height: own.box.height };
-  const size = { width: left + width + right, height: cap + own.box.height + below.depth };
+  const room = looping.length * LOOP;
+  const size = { width: left + width + right + room, height: cap + own.box.height + below.depth + room };
 
   const drawing: Drawing = {
     ports: [],
@@ -85,7 +98,16 @@ export function anatomyOf(id: string, south: readonly Stem[], north: readonly St
   above.stems.forEach((stem, i) => {
     drawStem(stem, middle + above.offsets[i], { edge: box.y, port: 0, toPort: -1 }, drawing);
   });
-  return { size, box, ...drawing };
+  const loops = new Map(
+    looping.map((edge, i) => {
+      const inwards = drawing.ends.get(edge)!;
+      const [x, y] = [size.width - i * LOOP, size.height - 4 - i * LOOP];
+      const side = { x: left + width, y: box.y + box.height / 2 + (i - looping.length / 2) * 4 };
+      const way = [side, { x, y: side.y }, { x, y }, { x: inwards[0].x, y }, ...inwards.slice(1)];
+      return [edge, way] as const;
+    }),
+  );
+  return { size, box, loops, ...drawing };
 }
 
 /** Stems side by side, their offsets measured from the middle of the box. */

@@ -83,14 +83,8 @@ function wayOf(
   at: (block: string, point: Point) => Point,
 ): Point[] {
   const head = anatomy.get(wire.head)!;
+  if (wire.tail === wire.head) return straighten(head.loops.get(wire.edge.id)!.map((p) => at(wire.head, p)));
   const inwards = head.ends.get(wire.edge.id)!.map((p) => at(wire.head, p));
-  if (wire.tail === wire.head) {
-    // A circle of one: from the box's side round to its own lower edge.
-    const { box, size } = head;
-    const side = { x: box.x + box.width, y: box.y + box.height / 2 };
-    const loop = [side, { x: side.x + LOOP, y: side.y }, { x: side.x + LOOP, y: size.height }];
-    return straighten([...loop.map((p) => at(wire.head, p)), ...inwards]);
-  }
   const outwards = anatomy
     .get(wire.tail)!
     .ends.get(outId(wire.edge.id))!
@@ -100,8 +94,6 @@ function wayOf(
   if (endsOnTop(wire, rows)) between.reverse();
   return straighten([...outwards, ...between, ...inwards]);
 }
-
-const LOOP = 10;
 
 function sizeOf(
   anatomy: ReadonlyMap<string, Anatomy>,

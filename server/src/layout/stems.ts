@@ -16,10 +16,15 @@ export function runsDown(wire: Wire, rows: ReadonlyMap<string, number>): boolean
   return rows.get(wire.tail)! <= rows.get(wire.head)!;
 }
 
-/** A rebuttal or condition from above ends on the upper edge; all else from above is led round to the lower one. */
+/** A plain rebuttal or condition from above ends on the upper edge; all else is led round to the lower one. */
 export function endsOnTop(wire: Wire, rows: ReadonlyMap<string, number>): boolean {
   const { kind } = wire.edge;
-  return (kind === 'rebut' || kind === 'given') && wire.tail !== wire.head && runsDown(wire, rows);
+  return (
+    (kind === 'rebut' || kind === 'given') &&
+    !wire.excepted &&
+    wire.tail !== wire.head &&
+    runsDown(wire, rows)
+  );
 }
 
 /** The anatomy of every box. */
@@ -81,5 +86,8 @@ export function anatomies(
     (endsOnTop(wire, rows) ? north : south).get(wire.head)!.push(stem);
   }
   const boxes = graph.nodes.filter((n) => n.kind !== 'step');
-  return new Map(boxes.map((n) => [n.id, anatomyOf(n.id, south.get(n.id)!, north.get(n.id)!, sizes)]));
+  const loops = (id: string) => wires.filter((w) => w.tail === id && w.head === id).map((w) => w.edge.id);
+  return new Map(
+    boxes.map((n) => [n.id, anatomyOf(n.id, south.get(n.id)!, north.get(n.id)!, loops(n.id), sizes)]),
+  );
 }

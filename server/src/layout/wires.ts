@@ -13,6 +13,8 @@ export interface Wire {
    * step stand in the order they are read in.
    */
   readonly downward: boolean;
+  /** Whether it is an attack that others end on. */
+  readonly excepted: boolean;
 }
 
 /** All lines but the short arrows from a step's dot to its conclusion, which belong to that box. */
@@ -26,12 +28,14 @@ export function wiresOf(graph: Graph): Wire[] {
     if ((edge.kind === 'rebut' || edge.kind === 'undercut') && box !== undefined) boxOf.set(edge.id, box);
   }
   const downward = downwardEdges(graph);
+  const excepted = new Set(graph.edges.filter((e) => e.kind === 'unless').map((e) => e.to));
   const wires: Wire[] = [];
   for (const edge of graph.edges) {
     if (edge.kind === 'conclusion') continue;
     const fine = edge.kind === 'of' || edge.kind === 'serves' || edge.kind === 'until';
     const [tail, head] = fine ? [edge.to, boxOf.get(edge.from)] : [edge.from, boxOf.get(edge.to)];
-    if (head !== undefined) wires.push({ edge, tail, head, downward: downward(edge) });
+    if (head !== undefined)
+      wires.push({ edge, tail, head, downward: downward(edge), excepted: excepted.has(edge.id) });
   }
   return wires;
 }

@@ -1,0 +1,96 @@
+/** Arguments turned into graphs and pictures, and random arguments to draw. */
+import fc from 'fast-check';
+import { evaluate } from '../../server/src/evaluation/evaluation.ts';
+import { buildGraph } from '../../server/src/graph/build.ts';
+import type { Graph, PlacedGraph } from '../../server/src/graph/graph.ts';
+import { measure } from '../../server/src/graph/measure.ts';
+import type { SelectOptions } from '../../server/src/graph/select.ts';
+import { layout } from '../../server/src/layout/layout.ts';
+import type { Argument } from '../../server/src/model/argument.ts';
+import { boundaries } from '../../server/src/model/boundary.ts';
+import { buildArgument } from '../../server/src/model/build.ts';
+import { parse } from '../../server/src/syntax/parser.ts';
+import { LineIndex } from '../../server/src/text/lines.ts';
+
+/** The argument of one text that imports nothing. */
+export function argumentOf(text: string): Argument {
+  const loader = { load: () => undefined, relative: (_: string, uri: string) => uri };
+  return buildArgument({ uri: 'main.steelman', tree: parse(text) }, loader);
+}
+
+export interface GraphOptions extends SelectOptions {
+  /** Whether to draw without numbers, as while they are being computed. */
+  readonly bare?: boolean;
+}
+
+export function graphOf(text: string, options: GraphOptions = {}): Graph {
+  const argument = argumentOf(text);
+  const bounds = boundaries(argument);
+  const evaluation = options.bare ? undefined : evaluate(argument, bounds);
+  const lines = new LineIndex(text);
+  return buildGraph(argument, bounds, evaluation, () => lines, options);
+}
+
+export async function pictureOf(
+  text: string,
+  options?: GraphOptions,
+  previous?: PlacedGraph,
+): Promise<PlacedGraph> {
+  const graph = graphOf(text, options);
+  return layout(graph, measure(graph), previous);
+}
+
+/** Random arguments with every kind of line: circles, shared premises, undercuts, exceptions, personas. */
+export function argumentTexts(most = 14): fc.Arbitrary<string> {
+  const ref = fc.nat(most - 1);
+  const refs = fc.array(ref, { minLength: 1, maxLength: 4 });
+  const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+  const words = fc.stringMatching(/^[a-zé]{1,9}( [a-z,]{1,12}){0,14}$/);
+  const strength = fc.constantFrom('', ' (40%)', ' (60%..90%)');
+  const statement = fc.record({
+    kind: fc.constantFrom(
+      'thesis',
+      'claim',
+      'claim',
+      'claim',
+      'assumption',
+      'evidence',
+      'objection',
+      'sincere',
+      'instrumental',
+    ),
+    text: words,
+    about: fc.constantFrom('', '', ' about P', ' about G', ' about P, Q, G', ' about M'),
+    credence: fc.constantFrom('', ' credence 30%', ' credence 60%..80%', ' credence 95%'),
+    steps: fc.array(fc.tuple(refs, strength, some(ref), some(words)), { maxLength: 3 }),
+    rebuts: some(fc.tuple(ref, strength, some(ref))),
+    undercuts: some(fc.tuple(ref, strength, some(ref))),
+    given: some(ref),
+    quote: fc.boolean(),
+  });
+  return fc.array(statement, { minLength: 1, maxLength: most }).map((all) => {
+    const name = (i: number) => `s${i % all.length}`;
+    const unless = (i: number | undefined) => (i === undefined ? '' : ` unless ${name(i)}`);
+    const lines = all.map((s, i) => {
+      const link = s.kind === 'sincere' || s.kind === 'instrumental';
+      const leaf = s.kind === 'assumption' || s.kind === 'evidence';
+      const steps = leaf ? [] : s.steps;
+      return [
+        `${s.kind} s${i} "${s.text}"`,
+        link ? ` of ${i % 2 ? 'P' : 'Q'}` : s.about,
+        s.kind === 'instrumental' ? ` serves G until ${name(i + 1)}` : '',
+        s.credence,
+        s.credence && steps.length === 0 && s.given !== undefined ? ` given ${name(s.given)}` : '',
+        ...steps.map(
+          ([premises, p, exception, warrant], k) =>
+            ` because l${k}: ${premises.map(name).join(', ')}${p}${warrant ? ` since "${warrant}"` : ''}${unless(exception)}`,
+        ),
+        s.rebuts ? ` rebuts ${name(s.rebuts[0])}${s.rebuts[1]}${unless(s.rebuts[2])}` : '',
+        s.undercuts ? ` undercuts ${name(s.undercuts[0])}#1${s.undercuts[1]}${unless(s.undercuts[2])}` : '',
+        s.quote ? ' quote src "so it says"' : '',
+      ].join('');
+    });
+    const cast = 'model M "m"\npersona P "p" of M\npersona Q "q" of M\ngoal G "g" of M\nsource src "a.txt"';
+    return `argument "Random"\n${cast}\n${lines.join('\n')}\n`;
+  });
+}
