@@ -6,7 +6,7 @@ import {
   State,
   type StaticFeature,
 } from 'vscode-languageclient';
-import type { z } from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   CHANGED,
   ChangedParams,

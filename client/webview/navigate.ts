@@ -31,8 +31,8 @@ export function neighbour(
     if (box.id === from) continue;
     const way = wayTo(start, box, direction);
     if (!way) continue;
-    // A line in the right direction comes before anything that is merely near.
-    const isLinked = linked.has(box.id);
+    // Lines run up and down, in wide fans: one of those comes before anything that is merely near.
+    const isLinked = linked.has(box.id) && (direction === 'up' || direction === 'down');
     if (!isLinked && way.across > way.along) continue;
     const cost = (isLinked ? 0 : 1e6) + way.along + 2 * way.across;
     if (!best || cost < best.cost) best = { id: box.id, cost };

@@ -55,7 +55,9 @@ export class Drawing {
     const { x, y, width, height } = node.getBBox();
     const box = { x: x - 5, y: y - 5, width: width + 10, height: height + 10 };
     for (const [name, value] of Object.entries(box)) this.ring.setAttribute(name, String(value));
-    node.append(this.ring);
+    // Beside the node and not in it, so that the node keeps its size.
+    this.ring.setAttribute('transform', node.getAttribute('transform') ?? '');
+    node.after(this.ring);
   }
 
   /** The boxes of all nodes, in px of the drawing at 100 %; `scale` is what it is shown at. */

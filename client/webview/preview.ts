@@ -24,6 +24,7 @@ const ARROWS = new Map<string, Direction>([
   ['ArrowLeft', 'left'],
   ['ArrowRight', 'right'],
 ]);
+const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 /** On a narrower page the side list would leave no room for the picture. */
 const WIDE = 720;
 
@@ -100,7 +101,8 @@ function showPicture(picture: Picture): void {
     return;
   }
   stale = 0;
-  empty.hidden = true;
+  empty.textContent = NOTHING;
+  empty.hidden = picture.nodes.length > 0;
   stage.show(drawing, state.selected);
   stage.window.style.backgroundColor = getComputedStyle(drawing.svg).backgroundColor;
   side.show(picture);
@@ -113,7 +115,9 @@ function showPicture(picture: Picture): void {
 
 function showNothing(reason: string): void {
   drawing = undefined;
+  stale = 0;
   stage.reset();
+  legend.replaceChildren();
   empty.textContent = reason;
   empty.hidden = false;
   refresh();

@@ -8,7 +8,7 @@
  * The server sends notifications of its own only to a client whose `initialize` has
  * `capabilities.experimental.steelman === true`.
  */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 const Uri = z.string();
 /** The version of an open document; null when the text was read from disk. */

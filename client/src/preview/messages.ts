@@ -2,7 +2,7 @@
  * What the extension and the preview page say to each other, and what the page remembers. Both sides parse what
  * arrives; a message about another file than the one on show is dropped.
  */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 const Interval = z.object({ lo: z.number(), hi: z.number() });
 

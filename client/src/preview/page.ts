@@ -1,15 +1,14 @@
-/** The HTML of the preview page: a shell without any content, under a policy that lets in our own files alone. */
-import { Uri, type Webview } from 'vscode';
+/** The HTML of the preview page: a shell without any content, under a policy that lets in our own two files alone. */
 
-/** Where the page's script and style sheet are built to. */
-export function pageRoot(extensionUri: Uri): Uri {
-  return Uri.joinPath(extensionUri, 'dist');
-}
-
-export function pageHtml(webview: Webview, extensionUri: Uri): string {
-  const file = (name: string) => webview.asWebviewUri(Uri.joinPath(pageRoot(extensionUri), name)).toString();
-  const nonce = crypto.randomUUID();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+/** `script` and `style` are addresses, `nonce` an unguessable word of letters, digits and hyphens. */
+export function pageHtml({ script, style, nonce }: { script: string; style: string; nonce: string }): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -17,10 +16,10 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Steelman preview</title>
-<link rel="stylesheet" href="${file('preview.css')}" nonce="${nonce}">
+<link rel="stylesheet" href="${style}" nonce="${nonce}">
 </head>
 <body>
-<script type="module" src="${file('preview.js')}" nonce="${nonce}"></script>
+<script type="module" src="${script}" nonce="${nonce}"></script>
 </body>
 </html>`;
 }

@@ -4,14 +4,14 @@ import {
   commands,
   type Disposable,
   EventEmitter,
-  type Uri,
+  Uri,
   type WebviewPanel,
   workspace,
 } from 'vscode';
 import { type GraphPicture, type GraphResult, Theme } from '../../../server/src/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { FromPage, type ToPage } from './messages.ts';
-import { pageHtml, pageRoot } from './page.ts';
+import { pageHtml } from './page.ts';
 import { revealSource } from './source.ts';
 import { summarise } from './summary.ts';
 
@@ -44,7 +44,8 @@ export class Preview implements Disposable {
     private readonly connection: Connection,
     private readonly release: (uri: Uri) => void,
   ) {
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
+    const built = Uri.joinPath(extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [built] };
     this.disposables = [
       panel.webview.onDidReceiveMessage((message) => this.receive(message)),
       panel.onDidChangeViewState(() => this.refresh()),
@@ -58,7 +59,12 @@ export class Preview implements Disposable {
       }),
     ];
     this.entitle();
-    panel.webview.html = pageHtml(panel.webview, extensionUri);
+    const address = (name: string) => panel.webview.asWebviewUri(Uri.joinPath(built, name)).toString();
+    panel.webview.html = pageHtml({
+      script: address('preview.js'),
+      style: address('preview.css'),
+      nonce: crypto.randomUUID(),
+    });
   }
 
   get uri(): Uri {

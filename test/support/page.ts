@@ -1,0 +1,156 @@
+/** The preview page in a headless Chromium, under its own policy, with a stand-in for the editor around it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { FromPage, PageState, Picture, ToPage } from '../../client/src/preview/messages.ts';
+import { pageHtml } from '../../client/src/preview/page.ts';
+import { buildGraph } from '../../server/src/graph/build.ts';
+import { measure } from '../../server/src/graph/measure.ts';
+import { editorStyle } from '../../server/src/graph/style.ts';
+import { renderLegend, renderSvg } from '../../server/src/graph/svg.ts';
+import { describe } from '../../server/src/graph/words.ts';
+import { layout } from '../../server/src/layout/layout.ts';
+import { boundaries } from '../../server/src/model/boundary.ts';
+import { buildArgument } from '../../server/src/model/build.ts';
+import { parse } from '../../server/src/syntax/parser.ts';
+import { LineIndex } from '../../server/src/text/lines.ts';
+
+const ORIGIN = 'http://preview.test/';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+
+/** Where a Chromium is: named by CHROMIUM, on the PATH, or set up in .vscode-test by `npm test`; else undefined. */
+export function chromiumPath(): string | undefined {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  if (!existsSync('.vscode-test')) return undefined;
+  return readdirSync('.vscode-test')
+    .map((folder) => `.vscode-test/${folder}/chromium`)
+    .find(existsSync);
+}
+
+/** The page, what it posted, and what its policy or its script complained of. */
+export interface Preview {
+  readonly page: Page;
+  readonly posted: FromPage[];
+  readonly complaints: string[];
+  send(...messages: ToPage[]): Promise<void>;
+  state(): Promise<PageState>;
+}
+
+export class PreviewBrowser {
+  private browser: Browser | undefined;
+  private files: Map<string, string> | undefined;
+
+  /** A fresh page; `state` is what the editor kept of an earlier one. */
+  async open(state?: PageState, size = { width: 900, height: 600 }): Promise<Preview> {
+    this.browser ??= await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    this.files ??= await bundle();
+    const context = await this.browser.newContext({ viewport: size });
+    const page = await context.newPage();
+    const posted: FromPage[] = [];
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    await page.exposeFunction('postToTest', (message: FromPage) => void posted.push(message));
+    await page.addInitScript((kept) => {
+      const global = globalThis as unknown as Record<string, unknown>;
+      global.kept = kept;
+      global.acquireVsCodeApi = () => ({
+        postMessage: global.postToTest,
+        getState: () => global.kept,
+        setState: (next: unknown) => (global.kept = next),
+      });
+    }, state);
+    await page.route(`${ORIGIN}**`, (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const body = this.files!.get(name);
+      const type = name.endsWith('.js')
+        ? 'text/javascript'
+        : name.endsWith('.css')
+          ? 'text/css'
+          : 'text/html';
+      return body === undefined
+        ? route.abort()
+        : route.fulfill({ body, contentType: `${type}; charset=utf-8` });
+    });
+    await page.goto(`${ORIGIN}index.html`);
+    await until(() => posted.length > 0);
+    return {
+      page,
+      posted,
+      complaints,
+      send: (...messages) =>
+        page.evaluate(async (all) => {
+          for (const message of all) window.postMessage(message, '*');
+          // Messages arrive in order, so that what comes back after them finds them done.
+          await new Promise((done) => setTimeout(done, 50));
+        }, messages),
+      state: () => page.evaluate(() => (globalThis as unknown as { kept: PageState }).kept),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+  }
+}
+
+/** Waits for something to become true; fails after two seconds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 2000; waited += 20) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error('it did not come about within two seconds');
+}
+
+async function bundle(): Promise<Map<string, string>> {
+  const built = await build({
+    entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    outdir: 'out',
+  });
+  const html = pageHtml({
+    script: `${ORIGIN}preview.js`,
+    style: `${ORIGIN}preview.css`,
+    nonce: 'for-this-test',
+  });
+  const files = built.outputFiles.map((file) => [file.path.replace(/^.*[\\/]/, ''), file.text] as const);
+  return new Map([...files, ['index.html', html]]);
+}
+
+/** The picture of one file, drawn as the server draws it but without numbers. */
+export async function pictureOf(text: string, uri: string, version = 1): Promise<Picture> {
+  const tree = parse(text);
+  const argument = buildArgument({ uri, tree }, { load: () => undefined, relative: (_, to) => to });
+  const lines = new LineIndex(text);
+  const graph = buildGraph(argument, boundaries(argument), undefined, () => lines);
+  const placed = await layout(graph, measure(graph));
+  return {
+    type: 'picture',
+    uri,
+    version,
+    title: graph.title,
+    svg: renderSvg(placed, { theme: 'editor' }),
+    css: editorStyle(),
+    legend: renderLegend(placed),
+    nodes: graph.nodes.map(({ id, kind, name, label, folded, ...rest }) => ({
+      id,
+      kind,
+      name,
+      label,
+      folded,
+      description: describe({ id, kind, name, label, folded, ...rest }, graph),
+    })),
+    edges: graph.edges.map(({ from, to, kind }) => ({ from, to, kind })),
+    hidden: graph.hidden,
+    broken: 0,
+    numbers: 'none',
+    theses: [],
+  };
+}

@@ -1,0 +1,260 @@
+/** What a user sees and does in the preview page, in a real browser under the page's own policy. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
+import { chromiumPath, type Preview, PreviewBrowser, pictureOf, until } from '../support/page.ts';
+
+const URI = 'file:///rain.steelman';
+const RAIN = `argument "Rain"
+thesis wet "The street is wet"
+  because by-rain: rain, open-sky
+  because tap
+assumption rain "It *rains* <b>hard</b> & long"
+assumption open-sky "Nothing covers the street"
+claim tap "A tap runs" because leak
+evidence leak "There is a leak"
+objection dry "It looks dry" rebuts wet`;
+
+const show: ToPage = { type: 'show', uri: URI, locked: false, focus: null };
+const chromium = chromiumPath();
+if (!chromium)
+  console.warn('skipped: no Chromium on the PATH, and none set up in .vscode-test (npm test does that)');
+
+describe.skipIf(!chromium)('the preview page', () => {
+  const browser = new PreviewBrowser();
+  let rain: Picture;
+  beforeAll(async () => {
+    rain = await pictureOf(RAIN, URI);
+  });
+  afterAll(() => browser.close());
+
+  /** A page that shows the picture of `RAIN`. */
+  async function shown(...more: ToPage[]): Promise<Preview> {
+    const preview = await browser.open();
+    await preview.send(show, rain, ...more);
+    return preview;
+  }
+  const node = (preview: Preview, id: string) => preview.page.locator(`.window .node[data-id="${id}"]`);
+  const selected = (preview: Preview) =>
+    preview.page
+      .locator('.window .node.selected')
+      .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
+  const transform = (preview: Preview) => preview.page.locator('.world').evaluate((e) => e.style.transform);
+  const middle = async (preview: Preview, id: string) => {
+    const box = (await node(preview, id).boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const note = (preview: Preview) => preview.page.locator('.note').textContent();
+
+  test('says it is ready, draws every node, and breaks no rule of its policy', async () => {
+    const preview = await shown();
+    expect(preview.posted).toEqual([{ type: 'ready' }]);
+    for (const { id } of rain.nodes) expect(await node(preview, id).count()).toBe(1);
+    expect(await node(preview, 'rain').getAttribute('aria-label')).toContain('It rains <b>hard</b> & long');
+    expect(await preview.page.locator('.window b').count()).toBe(0);
+    // The picture's sheet has an effect although no style may stand in the page.
+    const stroke = await node(preview, 'dry')
+      .locator('.outline')
+      .evaluate((e) => getComputedStyle(e).fill);
+    expect(stroke).toBe('none');
+    expect(preview.complaints).toEqual([]);
+  });
+
+  test('its policy lets no script in, not even one in a picture', async () => {
+    const preview = await browser.open();
+    const svg = rain.svg.replace(
+      '</svg>',
+      '<script>window.hacked = 1</script><image href="x" onerror="hacked = 1"/></svg>',
+    );
+    await preview.send(show, { ...rain, svg });
+    expect(await node(preview, 'wet').count()).toBe(1);
+    expect(await preview.page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('a click selects the node and asks for its source, a double or ctrl click opens it', async () => {
+    const preview = await shown();
+    await node(preview, 'rain').click();
+    expect(await selected(preview)).toEqual(['rain']);
+    expect(preview.posted.slice(1)).toEqual([{ type: 'reveal', uri: URI, id: 'rain', open: false }]);
+    await node(preview, 'tap').click({ modifiers: ['ControlOrMeta'] });
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'tap', open: true });
+    await node(preview, 'leak').dblclick();
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'leak', open: true });
+  });
+
+  test('the cursor in the text selects a node without asking for anything', async () => {
+    const preview = await shown({ type: 'select', uri: URI, id: 'wet#by-rain' });
+    expect(await selected(preview)).toEqual(['wet#by-rain']);
+    expect(await preview.page.locator('.edge.lit').count()).toBe(3);
+    expect(preview.posted).toHaveLength(1);
+  });
+
+  test('messages about another file change nothing', async () => {
+    const preview = await shown({ type: 'select', uri: 'file:///other.steelman', id: 'wet' });
+    await preview.send({ type: 'unavailable', uri: 'file:///other.steelman', version: 1, reason: 'gone' });
+    expect(await selected(preview)).toEqual([]);
+    expect(await node(preview, 'wet').count()).toBe(1);
+  });
+
+  test('what it cannot read it reports', async () => {
+    const preview = await shown({ type: 'nonsense' } as unknown as ToPage, { ...rain, svg: '<svg' });
+    const troubles = preview.posted.filter((message) => message.type === 'trouble');
+    expect(troubles).toHaveLength(2);
+    expect(await node(preview, 'wet').count()).toBe(1);
+  });
+
+  test('arrow keys go along the lines, Enter goes to the text', async () => {
+    const preview = await shown();
+    await preview.page.locator('.window').focus();
+    const way: (string | undefined)[] = [];
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+      await preview.page.keyboard.press(key);
+      way.push(...(await selected(preview)));
+    }
+    expect(way[0]).toBe('wet');
+    expect(way[1]).toMatch(/^wet#/);
+    expect(['rain', 'open-sky', 'tap']).toContain(way[2]);
+    expect(way.slice(3)).toEqual([way[1], 'wet']);
+    const focused = await preview.page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
+    expect(focused).toBe('wet');
+    await preview.page.keyboard.press('Enter');
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'wet', open: true });
+  });
+
+  test('dragging and scrolling move the drawing, and a drag is no click', async () => {
+    const preview = await shown();
+    const before = await middle(preview, 'rain');
+    await preview.page.mouse.move(before.x, before.y);
+    await preview.page.mouse.down();
+    await preview.page.mouse.move(before.x + 40, before.y + 25, { steps: 4 });
+    await preview.page.mouse.up();
+    const dragged = await middle(preview, 'rain');
+    expect([dragged.x - before.x, dragged.y - before.y].map(Math.round)).toEqual([40, 25]);
+    expect(preview.posted).toHaveLength(1);
+    await preview.page.mouse.wheel(30, 10);
+    await until(async () => Math.round((await middle(preview, 'rain')).x - dragged.x) === -30);
+  });
+
+  test('ctrl and the wheel zoom where the pointer is', async () => {
+    const preview = await shown();
+    const before = await middle(preview, 'rain');
+    await preview.page.mouse.move(before.x, before.y);
+    const { width } = (await node(preview, 'rain').boundingBox())!;
+    await preview.page.keyboard.down('Control');
+    await preview.page.mouse.wheel(0, -50);
+    await preview.page.keyboard.up('Control');
+    await until(async () => (await preview.state()).view !== undefined);
+    const after = await middle(preview, 'rain');
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
+    expect((await node(preview, 'rain').boundingBox())!.width / width).toBeGreaterThan(1.2);
+  });
+
+  test('view and selection survive an edit: the selected node stays where it is', async () => {
+    const preview = await shown();
+    await node(preview, 'rain').click();
+    await preview.page.keyboard.press('+');
+    const before = await middle(preview, 'rain');
+    const edited =
+      RAIN.replace('because tap', 'because tap, pump') + '\nclaim pump "A pump runs" because leak';
+    await preview.send(await pictureOf(edited, URI, 2));
+    expect(await node(preview, 'pump').count()).toBe(1);
+    expect(await selected(preview)).toEqual(['rain']);
+    const after = await middle(preview, 'rain');
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1);
+  });
+
+  test('view, selection and list come back in a new page', async () => {
+    const first = await shown();
+    await node(first, 'leak').click();
+    for (const key of ['+', '+', 's']) await first.page.keyboard.press(key);
+    const second = await browser.open(await first.state());
+    await second.send(show, rain);
+    expect(await transform(second)).toBe(await transform(first));
+    expect(await selected(second)).toEqual(['leak']);
+    expect(await second.page.locator('.side').isVisible()).toBe(
+      await first.page.locator('.side').isVisible(),
+    );
+  });
+
+  test('a picture that is too large to be read whole opens at its thesis', async () => {
+    const premises = Array.from({ length: 24 }, (_, i) => `p${i}`);
+    const text = `thesis t "T" because ${premises.join(', ')}\n${premises.map((p) => `claim ${p} "A premise with some words" because ${p}a\nassumption ${p}a "And what it stands on"`).join('\n')}`;
+    const preview = await browser.open();
+    await preview.send(show, await pictureOf(text, URI));
+    const { x, y } = await middle(preview, 't');
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(900);
+    expect(y).toBeLessThan(300);
+    expect((await node(preview, 't').locator('text').first().boundingBox())!.height).toBeGreaterThan(6);
+    await preview.page.keyboard.press('0');
+    for (const p of premises) {
+      const box = (await node(preview, p).boundingBox())!;
+      expect(box.x >= 0 && box.x + box.width <= 900).toBe(true);
+    }
+  });
+
+  test('a broken text keeps the last picture and says so, a whole one clears that', async () => {
+    const preview = await shown({ type: 'stale', uri: URI, version: 2, broken: 2 });
+    expect(await note(preview)).toContain('2 declarations');
+    expect(await node(preview, 'wet').count()).toBe(1);
+    expect(await preview.page.locator('.window').getAttribute('class')).toContain('stale');
+    await preview.send({ ...rain, version: 3, numbers: 'current' });
+    expect(await note(preview)).toBe('');
+  });
+
+  test('an empty argument says what to do', async () => {
+    const preview = await browser.open();
+    await preview.send(show, await pictureOf('', URI));
+    expect(await preview.page.locator('.empty').textContent()).toContain('Write a thesis or a claim');
+  });
+
+  test('another file is shown with nothing left of the first', async () => {
+    const preview = await shown();
+    await node(preview, 'rain').click();
+    await preview.send({ type: 'show', uri: 'file:///b.steelman', locked: false, focus: null });
+    expect(await preview.page.locator('.node').count()).toBe(0);
+    await preview.send({
+      type: 'unavailable',
+      uri: 'file:///b.steelman',
+      version: null,
+      reason: 'There is no such file.',
+    });
+    expect(await preview.page.locator('.empty').textContent()).toBe('There is no such file.');
+    expect(await preview.state()).toMatchObject({ uri: 'file:///b.steelman' });
+    expect((await preview.state()).selected).toBeUndefined();
+  });
+
+  test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
+    const preview = await browser.open();
+    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
+    const cruxes = [{ ...crux, ifTrue: '+16', ifFalse: '−24', needed: true }];
+    const thesis = {
+      id: 'wet',
+      name: 'wet',
+      label: 'The street is wet',
+      support: 0.5,
+      range: { lo: 0.2, hi: 0.7 },
+    };
+    const theses = [{ ...thesis, figure: '50 %', details: ['supported', 'range 20–70 %'], cruxes }];
+    await preview.send(show, { ...rain, theses });
+    const side = preview.page.locator('.side');
+    await expect(side.locator('section').textContent()).resolves.toMatch(
+      /wet50 %.*range 20–70 %.*rain.*\+16−24/,
+    );
+    await side.locator('.crux').click();
+    expect(await selected(preview)).toEqual(['rain']);
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'rain', open: false });
+    await side.locator('summary').click();
+    expect(await side.locator('.entry').count()).toBe(rain.nodes.length);
+    expect(await side.locator('[aria-current]').count()).toBe(2);
+  });
+
+  test('focus asks for a part of the picture, Escape for all of it', async () => {
+    const preview = await shown();
+    await node(preview, 'tap').click();
+    await preview.page.keyboard.press('f');
+    expect(preview.posted.at(-1)).toEqual({ type: 'focus', uri: URI, id: 'tap' });
+    await preview.send({ ...show, focus: 'tap' } as ToPage);
+    await preview.page.keyboard.press('Escape');
+    expect(preview.posted.at(-1)).toEqual({ type: 'focus', uri: URI, id: null });
+  });
+});

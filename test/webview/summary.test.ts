@@ -1,0 +1,81 @@
+/** What the list beside the picture says of a thesis. */
+import { describe, expect, test } from 'vitest';
+import { interval, percent, points } from '../../client/src/percent.ts';
+import { summarise } from '../../client/src/preview/summary.ts';
+import type { ThesisSummary } from '../../server/src/protocol.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const thesis: ThesisSummary = {
+  id: 't',
+  name: 't',
+  label: 'It is so',
+  status: 'supported',
+  support: 0.42,
+  range: { lo: 0.02, hi: 0.5 },
+  stated: null,
+  method: 'exact',
+  standardError: 0,
+  unassessed: [],
+  atMost: false,
+  cruxes: [],
+  singlePointsOfFailure: [],
+};
+const details = (change: Partial<ThesisSummary>) =>
+  summarise({ ...thesis, ...change })
+    .details.map(plain)
+    .join('; ');
+
+test('a number never stands alone', () => {
+  expect(plain(summarise(thesis).figure)).toBe('42 %');
+  expect(details({})).toBe('supported; range 2–50 %');
+});
+
+test('what it takes for granted is said', () => {
+  expect(plain(summarise({ ...thesis, atMost: true, unassessed: ['a'] }).figure)).toBe('≤ 42 %');
+  expect(details({ unassessed: ['a'] })).toContain('if a holds');
+  expect(details({ unassessed: ['a', 'b'] })).toContain('if a and b hold');
+  expect(details({ unassessed: ['a', 'b', 'c', 'd'] })).toContain('if a, b and 2 more hold');
+});
+
+test('what the author states, and how sure the number itself is', () => {
+  expect(details({ stated: { lo: 0.55, hi: 0.8 } })).toContain('the author states 55–80 %');
+  expect(details({ method: 'simulated', standardError: 0.004 })).toContain('simulated, give or take 0.8 %');
+});
+
+test('with no numbers yet there are none', () => {
+  const { figure, support } = summarise({ ...thesis, status: null, support: null, range: null });
+  expect([figure, support]).toEqual(['', null]);
+});
+
+test('a crux says what the thesis gains and loses by it', () => {
+  const crux = { id: 'a', name: 'a', label: 'A', credence: 0.6, importance: 0.6, gain: 0.24, loss: 0.36 };
+  const against = { ...crux, id: 'o', name: 'o', importance: -0.5, gain: -0.2, loss: -0.3 };
+  const { cruxes } = summarise({ ...thesis, cruxes: [crux, against], singlePointsOfFailure: ['a'] });
+  expect(cruxes.map(({ name, ifTrue, ifFalse, needed }) => [name, ifTrue, ifFalse, needed])).toEqual([
+    ['a', '+24', '−36', true],
+    ['o', '−20', '+30', false],
+  ]);
+});
+
+describe('numbers', () => {
+  test.each([
+    [0, '0 %'],
+    [0.0001, '<0.1 %'],
+    [0.0123, '1.2 %'],
+    [0.314, '31 %'],
+    [0.994, '99.4 %'],
+    [0.99999, '>99.9 %'],
+    [1, '100 %'],
+  ])('%d is %s', (p, text) => expect(plain(percent(p))).toBe(text));
+  test('an interval has one sign', () => {
+    expect(plain(interval({ lo: 0.02, hi: 0.5 }))).toBe('2–50 %');
+    expect(plain(interval({ lo: 0.5, hi: 0.5 }))).toBe('50 %');
+  });
+  test.each([
+    [0.36, '+36'],
+    [-0.0042, '−0.4'],
+    [0.0001, '0'],
+    [-0, '0'],
+  ])('a difference of %d is %s points', (d, text) => expect(points(d)).toBe(text));
+});

@@ -1,0 +1,56 @@
+/** Where the drawing stands in its window. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keepInside, opening, reveal, whole, zoom } from '../../client/webview/viewport.ts';
+
+const window = { width: 800, height: 600 };
+
+test('a small drawing stands in the middle at 100 %', () => {
+  expect(whole({ width: 200, height: 100 }, window)).toEqual({ scale: 1, x: 300, y: 250 });
+  expect(opening({ width: 200, height: 100 }, window)).toEqual({ scale: 1, x: 300, y: 250 });
+});
+
+test('a large one is fitted, and opened readably at its top', () => {
+  const drawing = { width: 8000, height: 3000 };
+  expect(whole(drawing, window).scale).toBeLessThan(0.1);
+  const { scale, x, y } = opening(drawing, window, { x: 6000, y: 20 });
+  expect(scale).toBe(0.6);
+  expect(x + 6000 * scale).toBe(400);
+  expect(y).toBeGreaterThanOrEqual(0);
+});
+
+test('zooming keeps the point under the pointer', () => {
+  const view = fc.record({
+    x: fc.integer({ min: -900, max: 900 }),
+    y: fc.integer({ min: -900, max: 900 }),
+    scale: fc.double({ min: 0.1, max: 3, noNaN: true }),
+  });
+  const at = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
+  fc.assert(
+    fc.property(view, fc.double({ min: 0.2, max: 5, noNaN: true }), at, (before, factor, point) => {
+      const after = zoom(before, factor, point);
+      const under = (v: typeof before) => [(point.x - v.x) / v.scale, (point.y - v.y) / v.scale];
+      under(after).forEach((value, i) => {
+        expect(value).toBeCloseTo(under(before)[i], 5);
+      });
+      expect(after.scale).toBeGreaterThanOrEqual(0.05);
+      expect(after.scale).toBeLessThanOrEqual(4);
+    }),
+  );
+});
+
+test('a node in sight moves nothing, one outside comes to the middle', () => {
+  const view = { x: 0, y: 0, scale: 1 };
+  expect(reveal(view, { x: 10, y: 10, width: 100, height: 50 }, window)).toEqual(view);
+  expect(reveal(view, { x: 1000, y: 10, width: 100, height: 50 }, window)).toEqual({
+    x: -650,
+    y: 0,
+    scale: 1,
+  });
+});
+
+test('some of the drawing always stays in the window', () => {
+  const drawing = { width: 400, height: 300 };
+  expect(keepInside({ x: 5000, y: -5000, scale: 1 }, drawing, window)).toEqual({ x: 752, y: -252, scale: 1 });
+  expect(keepInside({ x: 10, y: 20, scale: 1 }, drawing, window)).toEqual({ x: 10, y: 20, scale: 1 });
+});
