@@ -1,6 +1,6 @@
 /** Starts a VS Code Server with a profile of its own and opens folders in it; as a script, until Ctrl-C. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,24 +27,32 @@ const quietSettings = {
 
 /**
  * Starts a server in a fresh profile.
- * `vsix`: an extension to install first; `settings`: added to the user’s; `env`: added to the server's
+ * `extensions`: folders that count as installed extensions; `vsix`: an extension to install first; `settings`: added to the user’s; `env`: added to the server's
  * environment, which the extension host inherits; `port`: 0 for a free one.
  * Gives `origin`, `address(options)` (see there), `profile` (its folder) and `stop()`.
  */
-export async function startServer({ vsix, settings = {}, env = {}, port = 0, log = console.log } = {}) {
+export async function startServer({
+  extensions = [],
+  vsix,
+  settings = {},
+  env = {},
+  port = 0,
+  log = console.log,
+} = {}) {
   const parts = await setup({ browser: false, log });
   const profile = await mkdtemp(join(tmpdir(), 'steelman-vscode-'));
-  const forServer = [
-    '--server-data-dir',
-    join(profile, 'data'),
-    '--extensions-dir',
-    join(profile, 'extensions'),
-  ];
+  const extensionsDir = join(profile, 'extensions');
+  const forServer = ['--server-data-dir', profile, '--extensions-dir', extensionsDir];
   const accept = '--accept-server-license-terms';
   await mkdir(join(profile, 'data/User'), { recursive: true });
   await writeFile(
     join(profile, 'data/User/settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
+  await mkdir(extensionsDir);
+  await writeFile(
+    join(extensionsDir, 'extensions.json'),
+    JSON.stringify(await Promise.all(extensions.map(installed))),
   );
   if (vsix) {
     const install = [parts.server, accept, ...forServer, '--install-extension', resolve(vsix)];
@@ -98,15 +106,22 @@ export async function startServer({ vsix, settings = {}, env = {}, port = 0, log
   return { origin, address: (options) => address(`${host}:${free}`, options), profile, gone, stop };
 }
 
+/** The entry of a folder in the list of installed extensions: VS Code loads it from where it is. */
+async function installed(folder) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const location = { $mid: 1, path: folder, scheme: 'file' };
+  return { identifier: { id: `${publisher}.${name}` }, version, location, metadata: { source: 'vsix' } };
+}
+
 /**
- * The address that opens `folder` (absolute), with `file` in the editor, the extensions in the folders
- * `extensions` as if installed, and `tests`, a module whose `run()` is called in the extension host.
+ * The address that opens `folder` (absolute), with `file` in the editor; `tests` is a module whose `run()` is called in
+ * the extension host, where the extension in the folder `developed` is loaded besides the installed ones.
  */
-function address(authority, { folder, file, extensions = [], tests }) {
+function address(authority, { folder, file, developed, tests }) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [
     ...(file ? [['openFile', remote(file)]] : []),
-    ...extensions.map((path) => ['extensionDevelopmentPath', remote(path)]),
+    ...(developed ? [['extensionDevelopmentPath', remote(developed)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
   const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';

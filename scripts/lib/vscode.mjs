@@ -6,6 +6,9 @@ import { startServer } from '../vscode-server.mjs';
 import { launchBrowser, openWorkbench } from './browser.mjs';
 import { PlainError, root } from './run.mjs';
 
+/** The extension that carries out the steps. */
+export const companion = join(root, 'scripts/companion');
+
 /** The step that puts away the chat, which a new window shows whatever its settings say. */
 export const hideChat = { command: 'workbench.action.closeAuxiliaryBar' };
 
@@ -19,15 +22,14 @@ export async function withVSCode({ folder, steps, settings, size, scale, vsix, l
   let browser;
   try {
     server = await startServer({
+      extensions: vsix ? [companion] : [root, companion],
       settings,
       vsix,
       log,
       env: { STEELMAN_STEPS: JSON.stringify([hideChat, ...steps]), STEELMAN_STEPS_DONE: done },
     });
     browser = await launchBrowser();
-    const companion = join(root, 'scripts/companion');
-    const url = server.address({ folder, extensions: vsix ? [companion] : [root, companion] });
-    const page = await openWorkbench(browser, url, { size, scale, prepare });
+    const page = await openWorkbench(browser, server.address({ folder }), { size, scale, prepare });
     await stepsDone(page, done);
     return await look(page, server);
   } finally {
