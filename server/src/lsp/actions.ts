@@ -1,44 +1,18 @@
 /** Code action requests: quick fixes, refactorings, and the actions on a whole file. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { fixAll, quickFixes } from '../features/code-actions.ts';
-import type { TextEdit as Edit } from '../rules/rule.ts';
-import { diagnostic, range } from './convert.ts';
+import { organize } from '../features/organize.ts';
+import { refactorings } from '../features/refactor.ts';
+import { diagnostic } from './convert.ts';
+import { workspaceEdit } from './edits.ts';
 import { type Session, spanOf } from './session.ts';
 import { canonical } from './uris.ts';
 
-/** Edits for the client, per file; with versions where it can check them. */
-export function workspaceEdit(session: Session, edits: readonly Edit[]): WorkspaceEdit {
-  const { world, client } = session;
-  const byFile = new Map<string, TextEdit[]>();
-  for (const { uri, span, text } of edits) {
-    const edit = { range: range(world.snapshot.lines(uri), span), newText: text };
-    const known = byFile.get(uri);
-    if (known) known.push(edit);
-    else byFile.set(uri, [edit]);
-  }
-  if (!client.documentChanges) {
-    const changes: { [uri: string]: TextEdit[] } = {};
-    for (const [uri, list] of byFile) changes[world.documents.written(uri)] = list;
-    return { changes };
-  }
-  return {
-    documentChanges: [...byFile].map(
-      ([uri, list]): TextDocumentEdit => ({
-        textDocument: {
-          uri: world.documents.written(uri),
-          version: world.documents.get(uri)?.version ?? null,
-        },
-        edits: list,
-      }),
-    ),
-  };
-}
+/** Actions on a whole file that order it; they are offered when a client asks for source actions. */
+const ORGANIZE = [
+  ['source.organize', 'premises', 'Order the file: premises before conclusions'],
+  ['source.organize.conclusionsFirst', 'conclusions', 'Order the file: conclusions before premises'],
+] as const;
 
 export function registerActions(session: Session): void {
   const { connection, world, evaluations, diagnosing } = session;
@@ -48,7 +22,10 @@ export function registerActions(session: Session): void {
     const { snapshot } = world;
     const span = spanOf(snapshot, uri, asked);
     const wants = (kind: string) =>
-      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      !context.only ||
+      context.only.some(
+        (only) => kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`),
+      );
     const findings = snapshot.findings(uri, evaluations.ready(uri) ? 'all' : 'structure');
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
@@ -78,6 +55,18 @@ export function registerActions(session: Session): void {
           edit: workspaceEdit(session, edits),
         });
       }
+    }
+    if (wants(CodeActionKind.Refactor)) {
+      for (const { title, kind, edits, creates } of refactorings(snapshot, uri, span)) {
+        // A file can only be made where the client takes such edits.
+        if (!wants(`refactor.${kind}`) || (creates && !session.client.createsFiles)) continue;
+        actions.push({ title, kind: `refactor.${kind}`, edit: workspaceEdit(session, edits, creates) });
+      }
+    }
+    for (const [kind, first, title] of ORGANIZE) {
+      if (!context.only || !wants(kind)) continue;
+      const edits = organize(snapshot, uri, first);
+      if (edits.length > 0) actions.push({ title, kind, edit: workspaceEdit(session, edits) });
     }
     return actions;
   });

@@ -16,6 +16,9 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  readonly preparesRename: boolean;
+  /** It colours keywords and texts itself. */
+  readonly hasGrammar: boolean;
   readonly progress: boolean;
   readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens', boolean>>;
   /** It understands the notifications of `protocol.ts`. */
@@ -42,6 +45,8 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
+    hasGrammar: textDocument?.semanticTokens?.augmentsSyntaxTokens ?? false,
     progress: window?.workDoneProgress ?? false,
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport ?? false,

@@ -14,12 +14,14 @@ import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { registerCompletion } from './completing.ts';
 import { Diagnosing } from './diagnosing.ts';
+import { registerEditing } from './editing.ts';
 import { Evaluations } from './evaluations.ts';
 import { registerNavigation } from './navigation.ts';
 import { Pictures } from './picturing.ts';
 import { registerReading } from './reading.ts';
 import type { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
+import { registerShowing } from './showing.ts';
 import { canonical } from './uris.ts';
 import { World } from './world.ts';
 
@@ -105,6 +107,8 @@ export function serve(connection: Connection, host: Host): void {
   registerReading(session);
   registerCompletion(session);
   registerActions(session);
+  registerEditing(session);
+  registerShowing(session);
   connection.listen();
 
   /** One text is another: whatever is open may look different now. */

@@ -1,0 +1,44 @@
+/** Extract premises: some of a step's premises become a claim of their own, on which the step then rests. */
+import { freeName, insertDeclaration, replace } from '../rules/edits.ts';
+import { stringLiteral } from '../syntax/strings.ts';
+import { type BecauseClause, clausesOf } from '../syntax/tree.ts';
+import { cover, type Span } from '../text/span.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { declarationAt } from './names.ts';
+import type { Refactoring } from './refactor.ts';
+
+/** For a selection that holds two premises or more of one `because`. */
+export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
+  const declaration = declarationAt(snapshot, uri, span.start);
+  if (!declaration || declaration.damaged || span.start === span.end) return undefined;
+  const clause = clausesOf(declaration, 'because').find((c) => touched(c, span).length > 1);
+  if (!clause) return undefined;
+  const { root } = snapshot.argument(uri);
+  const { file } = root;
+  const chosen = touched(clause, span);
+  const list = cover(clause.refs[0].span, clause.refs[clause.refs.length - 1].span);
+  // A comment between the premises would be lost.
+  if (file.tree.text.slice(list.start, list.end).includes('//')) return undefined;
+  const name = freeName(root, `${clause.label?.value ?? declaration.name?.value ?? 'claim'}-part`);
+  const texts = chosen.map((ref) => {
+    const thing = root.names.get(ref.text);
+    return (thing?.type === 'statement' && thing.text.replace(/\.$/, '')) || ref.text;
+  });
+  const left = clause.refs.flatMap((ref) => {
+    if (ref === chosen[0]) return [name];
+    return chosen.includes(ref) ? [] : [ref.text];
+  });
+  const lines = [
+    `claim ${name} ${stringLiteral(texts.join(', and '))}`,
+    `because ${chosen.map((r) => r.text).join(', ')}`,
+  ];
+  return {
+    title: `Extract ${chosen.length} premises into a claim`,
+    kind: 'extract',
+    edits: [replace(file, list, left.join(', ')), insertDeclaration(file, declaration, lines)],
+  };
+}
+
+function touched(clause: BecauseClause, span: Span): BecauseClause['refs'] {
+  return clause.refs.filter((ref) => ref.span.start < span.end && span.start < ref.span.end);
+}

@@ -1,0 +1,31 @@
+/** Refactorings: changes that keep what an argument says and change how it is put. */
+import type { TextEdit } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { objectionToUnless, unlessToObjection } from './refactor-exception.ts';
+import { extractPremises } from './refactor-extract.ts';
+import { inlineClaim } from './refactor-inline.ts';
+import { moveToFile } from './refactor-move.ts';
+import { splitConjunction } from './refactor-split.ts';
+
+export interface Refactoring {
+  readonly title: string;
+  readonly kind: 'extract' | 'inline' | 'rewrite' | 'move';
+  readonly edits: readonly TextEdit[];
+  /** A file to be made first. */
+  readonly creates?: { readonly uri: string; readonly text: string };
+}
+
+const ALL: readonly ((snapshot: Snapshot, uri: string, span: Span) => Refactoring | undefined)[] = [
+  extractPremises,
+  inlineClaim,
+  splitConjunction,
+  unlessToObjection,
+  objectionToUnless,
+  moveToFile,
+];
+
+/** What can be done with the selection, or with what the cursor is in. */
+export function refactorings(snapshot: Snapshot, uri: string, span: Span): Refactoring[] {
+  return ALL.map((make) => make(snapshot, uri, span)).filter((found) => found !== undefined);
+}

@@ -1,0 +1,43 @@
+/** Requests that change text: rename, files that move, formatting. */
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { renameFiles } from '../features/file-rename.ts';
+import { formatting, formattingOnType } from '../features/formatting.ts';
+import { prepareRename, rename } from '../features/rename.ts';
+import { range } from './convert.ts';
+import { textEdits, workspaceEdit } from './edits.ts';
+import { type Session, spanOf, spot } from './session.ts';
+import { canonical } from './uris.ts';
+
+export function registerEditing(session: Session): void {
+  const { connection, world } = session;
+
+  connection.onPrepareRename((params) => {
+    const { snapshot, uri, offset } = spot(session, params);
+    const found = prepareRename(snapshot, uri, offset);
+    return found ? { range: range(snapshot.lines(uri), found.span), placeholder: found.name } : null;
+  });
+  connection.onRenameRequest((params) => {
+    const { snapshot, uri, offset } = spot(session, params);
+    const done = rename(snapshot, uri, offset, params.newName);
+    // The protocol has no other way to tell a user why not.
+    if ('trouble' in done) throw new ResponseError(LSPErrorCodes.RequestFailed, done.trouble);
+    return workspaceEdit(session, done.edits);
+  });
+  connection.workspace.onWillRenameFiles(({ files }) => {
+    const renames = files.map(({ oldUri, newUri }) => ({ from: canonical(oldUri), to: canonical(newUri) }));
+    const edits = renameFiles(world.snapshot, renames);
+    return edits.length > 0 ? workspaceEdit(session, edits) : null;
+  });
+  connection.onDocumentFormatting(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    return textEdits(session, uri, formatting(world.snapshot, uri));
+  });
+  connection.onDocumentRangeFormatting(({ textDocument, range: asked }) => {
+    const uri = canonical(textDocument.uri);
+    return textEdits(session, uri, formatting(world.snapshot, uri, spanOf(world.snapshot, uri, asked)));
+  });
+  connection.onDocumentOnTypeFormatting((params) => {
+    const { snapshot, uri, offset } = spot(session, params);
+    return textEdits(session, uri, formattingOnType(snapshot, uri, offset));
+  });
+}

@@ -1,0 +1,88 @@
+/** Requests for what is drawn into the text: semantic tokens, inlay hints, code lenses. */
+import { type InlayHint, SemanticTokensBuilder } from 'vscode-languageserver';
+import { codeLenses, lensTitle } from '../features/code-lens.ts';
+import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
+import type { Span } from '../text/span.ts';
+import { range } from './convert.ts';
+import { type Session, spanOf } from './session.ts';
+import { canonical } from './uris.ts';
+
+/** What leads back from a hint or lens to its statement. */
+interface Data {
+  readonly uri: string;
+  readonly id: string;
+}
+
+export function registerShowing(session: Session): void {
+  const { connection, world, evaluations, settings } = session;
+  const builders = new Map<string, SemanticTokensBuilder>();
+
+  const fill = (builder: SemanticTokensBuilder, uri: string, within?: Span) => {
+    const { snapshot } = world;
+    const lines = snapshot.lines(uri);
+    const numbers = evaluations.numbers(uri, 0);
+    for (const token of semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar)) {
+      const { start, end } = range(lines, token.span);
+      const modifiers = token.modifiers.reduce((bits, m) => bits | (1 << TOKEN_MODIFIERS.indexOf(m)), 0);
+      const type = TOKEN_TYPES.indexOf(token.type);
+      builder.push(start.line, start.character, end.character - start.character, type, modifiers);
+    }
+    return builder;
+  };
+  const builderOf = (uri: string) => {
+    let builder = builders.get(uri);
+    if (!builder) builders.set(uri, (builder = new SemanticTokensBuilder()));
+    return builder;
+  };
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    builders.delete(uri);
+    return fill(builderOf(uri), uri).build();
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }) => {
+    const uri = canonical(textDocument.uri);
+    const builder = builderOf(uri);
+    builder.previousResult(previousResultId);
+    return fill(builder, uri).buildEdits();
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument, range: asked }) => {
+    const uri = canonical(textDocument.uri);
+    return fill(new SemanticTokensBuilder(), uri, spanOf(world.snapshot, uri, asked)).build();
+  });
+
+  connection.languages.inlayHint.on(({ textDocument, range: asked }) => {
+    const uri = canonical(textDocument.uri);
+    if (!settings.shows(uri).inlayHints) return [];
+    const { snapshot } = world;
+    const lines = snapshot.lines(uri);
+    return inlayHints(snapshot, uri, spanOf(snapshot, uri, asked), evaluations.numbers(uri)).map((hint) => ({
+      position: lines.position(hint.offset),
+      label: hint.label,
+      paddingLeft: true,
+      data: { uri, id: hint.id } satisfies Data,
+    }));
+  });
+  connection.languages.inlayHint.resolve((hint): InlayHint => {
+    const { uri, id } = hint.data as Data;
+    const value = hintTooltip(world.snapshot, uri, id, evaluations.numbers(uri, 0));
+    return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
+  });
+
+  connection.onCodeLens(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    if (!settings.shows(uri).codeLens) return [];
+    const { snapshot } = world;
+    const lines = snapshot.lines(uri);
+    return codeLenses(snapshot, uri).map(({ span, id }) => ({
+      range: range(lines, span),
+      data: { uri, id } satisfies Data,
+    }));
+  });
+  connection.onCodeLensResolve((lens) => {
+    const { uri, id } = lens.data as Data;
+    const title = lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '';
+    // Without a command the title is shown and does nothing, in every editor.
+    return { ...lens, command: { title, command: '' } };
+  });
+}
