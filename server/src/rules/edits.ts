@@ -56,19 +56,17 @@ export function insertImport(file: SourceFile, path: string): TextEdit {
 export function remove(file: SourceFile, span: Span): TextEdit {
   const { text } = file.tree;
   const start = lineStart(text, span.start);
-  const blankBefore = /^[ \t]*$/.test(text.slice(start, span.start));
-  const end = span.end + /^[ \t]*/.exec(text.slice(span.end, lineEnd(text, span.end)))![0].length;
-  const blankBehind = end === lineEnd(text, span.end);
-  if (blankBefore && blankBehind && start > 0) {
-    const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : start - 1;
-    return replace(file, { start: from, end }, '');
+  const before = text.slice(start, span.start);
+  const aloneBefore = before.trim() === '';
+  const aloneBehind = text.slice(span.end, lineEnd(text, span.end)).trim() === '';
+  if (aloneBefore && !aloneBehind) {
+    const spaces = /^[ \t]*/.exec(text.slice(span.end, lineEnd(text, span.end)))![0].length;
+    return replace(file, { start: span.start, end: span.end + spaces }, '');
   }
-  const spaces = /[ \t]*$/.exec(text.slice(start, span.start))![0].length;
-  return replace(
-    file,
-    { start: span.start - (blankBefore ? 0 : spaces), end: blankBefore ? end : span.end },
-    '',
-  );
+  if (!aloneBefore)
+    return replace(file, { start: span.start - before.length + before.trimEnd().length, end: span.end }, '');
+  const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : Math.max(start - 1, 0);
+  return replace(file, { start: from, end: span.end }, '');
 }
 
 /** Takes one of several out of a list with its comma. */

@@ -18,7 +18,7 @@ export const unsupported = table('Unsupported steps', {
   'persona-boundary': {
     severity: 'warning',
     message: [
-      '`{premise}` is about the persona `{persona}`, but is taken here for a fact about `{model}`, the model that plays it.',
+      '`{premise}` is about the persona `{persona}`, but is taken here for a fact about {subject}.',
       'The {what} counts for nothing until a sincere link licenses it: {todo}.',
     ],
     summary: "A persona's word or behaviour is taken for a fact about the model that plays it.",
@@ -26,16 +26,16 @@ export const unsupported = table('Unsupported steps', {
   'persona-after-break': {
     severity: 'warning',
     message: [
-      'This step rests on `{premise}`, which is about the persona `{persona}`, and on `{condition}`, on which that persona is',
-      'dropped: what it says of the persona need no longer be so. Rest it on the model instead, or on what outlasts the persona.',
+      'This step rests on `{premise}`, which is about the persona `{persona}`, and on `{condition}`, which is when that',
+      'persona is dropped: then it need no longer be so. Rest the step on the model, or on what outlasts the persona.',
     ],
     summary: 'A step relies on a persona in the very case in which it is dropped.',
   },
   'unestablished-goal': {
     severity: 'warning',
     message: [
-      '`{name}` says that the persona serves the goal `{goal}`, but nothing that supports it is about that goal.',
-      'Show that the model has the goal: add a premise marked `about {goal}`.',
+      '`{name}` says that the persona is played for the goal `{goal}`, but nothing that supports it is about that',
+      'goal. Show that the model has it: add a premise marked `about {goal}`.',
     ],
     summary: 'Nothing supports that the model has the goal an instrumental link serves.',
   },
@@ -58,16 +58,16 @@ export const unsupported = table('Unsupported steps', {
   'persona-without-link': {
     severity: 'hint',
     message: [
-      'Nothing says how `{name}` relates to the model `{model}` that plays it, so what it says and does tells nothing of the model.',
-      'Add a `sincere` or an `instrumental` link of it.',
+      'Nothing says how `{name}` relates to `{model}`, the model that plays it, so its words and deeds tell nothing',
+      'of the model. Add a `sincere` or an `instrumental` link of it.',
     ],
     summary: 'A persona with neither a sincere nor an instrumental link.',
   },
   'missing-about': {
     severity: 'info',
     message: [
-      'The thesis `{name}` does not say what it is about, and through its premises it is about the persona `{persona}` only.',
-      'Add `about` and the model or the persona that is meant.',
+      'The thesis `{name}` does not say what it is about; through its premises it is about {personas} only.',
+      'Add `about` and the model or persona that is meant.',
     ],
     summary: 'A thesis without `about` that is about a persona through its premises.',
   },
