@@ -83,6 +83,12 @@ export function findingsOf(text: string, options: CheckOptions = {}): GradedFind
   return findings.filter((f) => isWanted(f, options));
 }
 
+/** The codes of what is found at warning or above, and of the rule `also`, which is switched on, at any severity. */
+export function codesFound(text: string, also: RuleCode): Set<RuleCode> {
+  const found = [...findingsOf(text), ...findingsOf(text, { only: also })];
+  return new Set(found.map((f) => f.code));
+}
+
 function isWanted(finding: GradedFinding, { only }: CheckOptions): boolean {
   if (only) return [only].flat().includes(finding.code);
   return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf('warning');
