@@ -8,6 +8,9 @@ import { workspaceEdit } from './edits.ts';
 import { type Session, spanOf } from './session.ts';
 import { canonical } from './uris.ts';
 
+/** The kind by which a user switches these fixes on alone. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.steelman`;
+
 /** Actions on a whole file that order it; they are offered when a client asks for source actions. */
 const ORGANIZE = [
   ['source.organize', 'premises', 'Order the file: premises before conclusions'],
@@ -21,11 +24,9 @@ export function registerActions(session: Session): void {
     const uri = canonical(textDocument.uri);
     const { snapshot } = world;
     const span = spanOf(snapshot, uri, asked);
+    /** Whether the client wants this kind: it names it, or a kind that holds it. */
     const wants = (kind: string) =>
-      !context.only ||
-      context.only.some(
-        (only) => kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`),
-      );
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const findings = snapshot.findings(uri, evaluations.ready(uri) ? 'all' : 'structure');
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
@@ -46,7 +47,7 @@ export function registerActions(session: Session): void {
         });
       }
     }
-    if (context.only && wants(CodeActionKind.SourceFixAll)) {
+    if (context.only && (wants(CodeActionKind.SourceFixAll) || wants(FIX_ALL))) {
       const edits = fixAll(snapshot, uri, findings);
       if (edits.length > 0) {
         actions.push({
@@ -56,7 +57,7 @@ export function registerActions(session: Session): void {
         });
       }
     }
-    if (wants(CodeActionKind.Refactor)) {
+    if (!context.only || context.only.some((only) => only.startsWith(CodeActionKind.Refactor))) {
       for (const { title, kind, edits, creates } of refactorings(snapshot, uri, span)) {
         // A file can only be made where the client takes such edits.
         if (!wants(`refactor.${kind}`) || (creates && !session.client.createsFiles)) continue;

@@ -1,0 +1,148 @@
+/** A language server for tests, with a client that speaks plain JSON-RPC and can do as little as it likes. */
+import { PassThrough } from 'node:stream';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/host/host.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+
+export interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly range: unknown;
+  }[];
+}
+
+export interface ServerOptions {
+  readonly capabilities?: object;
+  readonly folders?: readonly string[];
+  /** Files on the disk, by uri. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Answers to `workspace/configuration`, for every scope. */
+  readonly settings?: unknown;
+}
+
+/** A client of a server that runs in this process, and sees a disk of its own. */
+export class TestClient {
+  readonly published: Published[] = [];
+  /** Requests and notifications of the server, by method, in order. */
+  readonly received: { readonly method: string; readonly params: unknown }[] = [];
+  readonly files: Map<string, string>;
+  capabilities: Record<string, unknown> = {};
+  private readonly connection: MessageConnection;
+  private waiting: (() => void)[] = [];
+
+  private constructor(options: ServerOptions) {
+    this.files = new Map(Object.entries(options.files ?? {}));
+    const up = new PassThrough();
+    const down = new PassThrough();
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), this.host());
+    this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.connection.onNotification((method, params) => {
+      this.received.push({ method, params });
+      if (method === 'textDocument/publishDiagnostics') this.published.push(params as Published);
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+    this.connection.onRequest((method, params) => {
+      this.received.push({ method, params });
+      for (const wake of this.waiting.splice(0)) wake();
+      if (method !== 'workspace/configuration') return null;
+      return (params as { items: unknown[] }).items.map(() => options.settings ?? null);
+    });
+    this.connection.listen();
+  }
+
+  /** Starts a server and introduces a client with the given capabilities: none at all, by default. */
+  static async start(options: ServerOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    const answer = await client.request<{ capabilities: Record<string, unknown> }>('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
+    });
+    client.capabilities = answer.capabilities;
+    client.notify('initialized', {});
+    return client;
+  }
+
+  request<T>(method: string, params: unknown): Promise<T> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  notify(method: string, params: unknown): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  open(uri: string, text: string, version = 1, languageId = 'steelman'): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  /** Replaces the whole text, or with a range a part of it. */
+  change(uri: string, version: number, text: string, range?: unknown): void {
+    const contentChanges = [range ? { range, text } : { text }];
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** The codes that the server finds in a file, asked for. */
+  async pull(uri: string): Promise<string[]> {
+    const report = await this.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return report.items.map((d) => d.code);
+  }
+
+  /** Waits until `what` gives something, at every message; fails after two seconds. */
+  async until<T>(what: () => T | undefined | false): Promise<T> {
+    const end = performance.now() + 2000;
+    for (;;) {
+      const found = what();
+      if (found !== undefined && found !== false) return found;
+      if (performance.now() > end) throw new Error('waited in vain');
+      await new Promise<void>((resolve) => {
+        this.waiting.push(resolve);
+        setTimeout(resolve, 50);
+      });
+    }
+  }
+
+  /** The codes last pushed for a file, once its version is that. */
+  pushed(uri: string, version: number): Promise<string[]> {
+    return this.until(() => {
+      const last = this.published.filter((p) => p.uri === uri).at(-1);
+      return last?.version === version && last.diagnostics.map((d) => d.code);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.request('shutdown', undefined);
+    this.connection.dispose();
+  }
+
+  private host(): Host {
+    const { files } = this;
+    return {
+      read(uri) {
+        const text = files.get(uri);
+        return text === undefined ? { trouble: 'no such file' } : { text };
+      },
+      stamp: (uri) => files.get(uri) ?? '',
+      exists: (uri) => files.has(uri),
+      async list(folder) {
+        const all = [...files.keys()].filter((uri) => uri.startsWith(folder));
+        return {
+          arguments: all.filter((uri) => uri.endsWith('.steelman')),
+          texts: all.filter((uri) => uri.endsWith('.txt')),
+        };
+      },
+      now: () => performance.now(),
+    };
+  }
+}
