@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format } from '../../server/src/syntax/format.ts';
 import { parse } from '../../server/src/syntax/parser.ts';
+import { reparse } from '../../server/src/syntax/reparse.ts';
 import { tokenSpan } from '../../server/src/syntax/tokens.ts';
 import type { Tree } from '../../server/src/syntax/tree.ts';
 import { exampleFiles } from '../support/corpus.ts';
@@ -117,6 +118,30 @@ describe('any text', () => {
       { numRuns: runs(2000) },
     );
   });
+});
+
+test('a text that is edited again and again gives the tree it would give at once', () => {
+  const edit = fc.tuple(
+    fc.nat(10_000),
+    fc.nat(40),
+    fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })),
+  );
+  const starts = CORPUS.map((text) => text.slice(0, 3000));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...starts),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      (start, edits) => {
+        let tree = parse(start);
+        for (const [place, removed, inserted] of edits) {
+          const at = Math.round((place / 10_000) * tree.text.length);
+          tree = reparse(tree, tree.text.slice(0, at) + inserted + tree.text.slice(at + removed));
+          expect(JSON.stringify(tree)).toBe(JSON.stringify(parse(tree.text)));
+        }
+      },
+    ),
+    { numRuns: runs(2000) },
+  );
 });
 
 test('50,000 declarations on end are an ordinary file', () => {

@@ -117,10 +117,13 @@ export class Cursor {
     return { value: stringValue(literal, closed), span };
   }
 
-  /** Reads a name. A reserved word in its place is reported and read as the name. */
+  /**
+   * Reads a name. A reserved word in its place is reported and read as the name, save one that opens a declaration in the
+   * first column: that always does.
+   */
   acceptName(): Name | undefined {
-    if (this.kind() !== TokenKind.Word) return undefined;
-    const word = this.word();
+    const word = this.wordAt();
+    if (word === '' || (isDeclarationKeyword(word) && this.startsLine(0))) return undefined;
     if (isReserved(word)) {
       this.report('syntax', this.span(), {
         problem: `\`${word}\` is a word of the language and cannot be a name.`,
@@ -140,7 +143,7 @@ export class Cursor {
     const here = this.span();
     const behind = this.done || this.startsLine();
     const span = behind ? { start: Math.max(0, this.previousEnd - 1), end: this.previousEnd } : here;
-    const found = this.done ? 'the file ends' : behind ? 'the line ends' : `\`${this.word()}\` stands there`;
+    const found = behind ? 'the line ends' : `\`${this.word()}\` stands there`;
     this.report('syntax', span, {
       problem: `Here ${what} is needed, but ${found}.`,
       todo: 'The rest of this clause is passed over until that is mended.',

@@ -5,6 +5,10 @@ import { TokenKind, type Tokens } from './tokens.ts';
 const NAME_START = /[\p{XID_Start}_]/u;
 const NAME_PART = /[\p{XID_Continue}-]/u;
 const SPACE = /\s/;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const KIND_BITS = 4;
+const KIND_MASK = (1 << KIND_BITS) - 1;
 /** What opens a string, and what may close it. Curly quotes are read as straight ones. */
 const CLOSERS = new Map([
   ['"', '"'],
@@ -30,65 +34,71 @@ export function lex(text: string): Tokens {
       starts = further;
     }
     starts[count] = at;
-    const [kind, end] = next(text, at);
-    kinds[count++] = kind;
-    at = end;
+    const token = next(text, at);
+    kinds[count++] = token & KIND_MASK;
+    at = token >>> KIND_BITS;
   }
   starts[count] = text.length;
   return { count, kinds: kinds.slice(0, count), starts: starts.slice(0, count + 1) };
 }
 
-function next(text: string, at: number): [TokenKind, number] {
-  const c = text[at];
-  if (isSpace(c)) {
+/** A token's kind and end as one number, since a pair for every token is what lexing would spend its time on. */
+function token(kind: TokenKind, end: number): number {
+  return (end << KIND_BITS) | kind;
+}
+
+function next(text: string, at: number): number {
+  if (isSpace(text, at)) {
     let end = at + 1;
-    while (end < text.length && isSpace(text[end])) end++;
-    return [TokenKind.Space, end];
+    while (end < text.length && isSpace(text, end)) end++;
+    return token(TokenKind.Space, end);
   }
+  const c = text[at];
   const word = wordEnd(text, at);
-  if (word > at) return [TokenKind.Word, word];
-  if (isDigit(c)) return [TokenKind.Number, numberEnd(text, at)];
+  if (word > at) return token(TokenKind.Word, word);
+  if (isDigit(c)) return token(TokenKind.Number, numberEnd(text, at));
   const closers = CLOSERS.get(c);
   if (closers) return string(text, at, closers);
   switch (c) {
     case '/':
-      if (text[at + 1] === '/') return [TokenKind.Comment, lineEnd(text, at)];
+      if (text[at + 1] === '/') return token(TokenKind.Comment, lineEnd(text, at));
       break;
     case '.':
-      return text[at + 1] === '.' ? [TokenKind.Range, at + 2] : [TokenKind.Dot, at + 1];
+      return text[at + 1] === '.' ? token(TokenKind.Range, at + 2) : token(TokenKind.Dot, at + 1);
     case '%':
-      return [TokenKind.Percent, at + 1];
+      return token(TokenKind.Percent, at + 1);
     case ',':
-      return [TokenKind.Comma, at + 1];
+      return token(TokenKind.Comma, at + 1);
     case ':':
-      return [TokenKind.Colon, at + 1];
+      return token(TokenKind.Colon, at + 1);
     case '#':
-      return [TokenKind.Hash, at + 1];
+      return token(TokenKind.Hash, at + 1);
     case '(':
-      return [TokenKind.Open, at + 1];
+      return token(TokenKind.Open, at + 1);
     case ')':
-      return [TokenKind.Close, at + 1];
+      return token(TokenKind.Close, at + 1);
   }
-  return [TokenKind.Unknown, at + (text.codePointAt(at)! > 0xffff ? 2 : 1)];
+  return token(TokenKind.Unknown, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
 }
 
 /** Runs to the closing quote, or to what no string contains: a blank line, or a declaration in the first column. */
-function string(text: string, start: number, closers: string): [TokenKind, number] {
+function string(text: string, start: number, closers: string): number {
   let at = start + 1;
   while (at < text.length) {
-    const c = text[at];
-    if (closers.includes(c)) return [TokenKind.String, at + 1];
-    if (c === '\\' && (text[at + 1] === '\\' || closers.includes(text[at + 1] ?? '\n'))) {
-      at += 2;
-    } else if (c === '\n' || c === '\r') {
-      const line = at + (c === '\r' && text[at + 1] === '\n' ? 2 : 1);
-      if (isBlankLine(text, line) || startsDeclaration(text, line)) return [TokenKind.OpenString, at];
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) {
+      const line = at + (code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
+      if (isBlankLine(text, line) || startsDeclaration(text, line)) return token(TokenKind.OpenString, at);
       at = line;
+    } else if (code === BACKSLASH && (text[at + 1] === '\\' || closers.includes(text[at + 1] ?? '\n'))) {
+      at += 2;
+    } else if ((code === QUOTE || code > 127) && closers.includes(text[at])) {
+      return token(TokenKind.String, at + 1);
     } else {
       at++;
     }
   }
-  return [TokenKind.OpenString, text.length];
+  return token(TokenKind.OpenString, text.length);
 }
 
 function isBlankLine(text: string, at: number): boolean {
@@ -137,6 +147,7 @@ function isDigit(c: string | undefined): boolean {
   return c !== undefined && c >= '0' && c <= '9';
 }
 
-function isSpace(c: string): boolean {
-  return c === ' ' || c === '\n' || c === '\r' || c === '\t' || SPACE.test(c);
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 128 && SPACE.test(text[at]);
 }

@@ -1,0 +1,96 @@
+/** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
+import { isDeclarationKeyword } from './keywords.ts';
+import { parse } from './parser.ts';
+import { shiftDeclaration, shiftProblem } from './shift.ts';
+import type { Tokens } from './tokens.ts';
+import type { Declaration, Tree } from './tree.ts';
+
+/**
+ * The tree of `text`, sharing with `previous` the declarations before the edit. A declaration keyword in the first column
+ * starts a declaration whatever stands before it, so that a file can be cut there.
+ */
+export function reparse(previous: Tree, text: string): Tree {
+  const old = previous.text;
+  if (old === text) return previous;
+  const most = Math.min(old.length, text.length);
+  let prefix = 0;
+  while (prefix < most && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < most - prefix &&
+    old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  const { declarations } = previous;
+  // The keyword's line break before it, and what ends it, must lie in what did not change.
+  let first = indexFrom(declarations, prefix) - 1;
+  while (first >= 0 && !(declarations[first].keyword.end < prefix && isCut(previous, first))) first--;
+  let last = indexFrom(declarations, old.length - suffix + 1);
+  while (last < declarations.length && !isCut(previous, last)) last++;
+  const by = text.length - old.length;
+  const from = first < 0 ? 0 : declarations[first].span.start;
+  const oldTo = last < declarations.length ? declarations[last].span.start : old.length;
+  if (from === 0 && oldTo === old.length) return parse(text);
+  const middle = parse(text.slice(from, oldTo + by));
+  return {
+    text,
+    tokens: splice(previous.tokens, from, oldTo, middle.tokens, by),
+    declarations: [
+      ...declarations.slice(0, Math.max(first, 0)),
+      ...middle.declarations.map((d) => (from === 0 ? d : shiftDeclaration(d, from))),
+      ...declarations.slice(last).map((d) => (by === 0 ? d : shiftDeclaration(d, by))),
+    ],
+    errors: [
+      ...previous.errors.filter((e) => e.span.start < from),
+      ...middle.errors.map((e) => shiftProblem(e, from)),
+      ...previous.errors.filter((e) => e.span.start >= oldTo).map((e) => shiftProblem(e, by)),
+    ],
+  };
+}
+
+/** The index of the first declaration that starts at `offset` or later. */
+function indexFrom(declarations: readonly Declaration[], offset: number): number {
+  let lo = 0;
+  let hi = declarations.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (declarations[mid].span.start < offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+/** Whether the file can be cut before the declaration: its keyword is a known one and stands in the first column. */
+function isCut({ text, declarations }: Tree, index: number): boolean {
+  const { start, end } = declarations[index].keyword;
+  const before = text[start - 1];
+  return (before === '\n' || before === '\r') && isDeclarationKeyword(text.slice(start, end));
+}
+
+function splice(old: Tokens, from: number, to: number, middle: Tokens, by: number): Tokens {
+  const head = tokenFrom(old, from);
+  const tail = tokenFrom(old, to);
+  const count = head + middle.count + (old.count - tail);
+  const kinds = new Uint8Array(count);
+  kinds.set(old.kinds.subarray(0, head));
+  kinds.set(middle.kinds, head);
+  kinds.set(old.kinds.subarray(tail), head + middle.count);
+  const starts = new Int32Array(count + 1);
+  starts.set(old.starts.subarray(0, head));
+  for (let i = 0; i < middle.count; i++) starts[head + i] = middle.starts[i] + from;
+  for (let i = tail; i <= old.count; i++) starts[head + middle.count + i - tail] = old.starts[i] + by;
+  return { count, kinds, starts };
+}
+
+/** The index of the first token that starts at `offset` or later. */
+function tokenFrom(tokens: Tokens, offset: number): number {
+  let lo = 0;
+  let hi = tokens.count;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (tokens.starts[mid] < offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
