@@ -7,6 +7,7 @@ import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { parse } from '../syntax/parser.ts';
+import { reparse } from '../syntax/reparse.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
@@ -49,7 +50,11 @@ export class Workspace {
       const text = 'text' in found ? found.text : '';
       let known = this.parsed.get(uri);
       if (known?.tree.text !== text) {
-        known = { uri, tree: parse(text), lines: new LineIndex(text, this.encoding) };
+        known = {
+          uri,
+          tree: known ? reparse(known.tree, text) : parse(text),
+          lines: new LineIndex(text, this.encoding),
+        };
         this.parsed.set(uri, known);
       }
       return known;
