@@ -52,11 +52,11 @@ function distanceBefore(text: string, before: string, place: Span): number {
 }
 
 /** How many words a proposed context has at most on each side. */
-const mostWords = 60;
+const mostWords = 24;
 
 /**
  * The fewest whole words that touch `places[chosen]` and none of the others, as spans of the normal form: words
- * before it, else words after it, else as many on both sides as it takes. Undefined where 60 on each side are not
+ * before it, else words after it, else as many on both sides as it takes. Undefined where 24 on each side are not
  * enough.
  */
 export function distinguishing(
@@ -75,7 +75,7 @@ export function distinguishing(
     before = { start: before.start, end: wordAfter(text, before.end) };
     const said = text.slice(after.start, after.end);
     const follows = text.slice(before.start, before.end);
-    const alikeBefore = (other: Span) => text.slice(0, endBefore(text, other.start)).endsWith(said);
+    const alikeBefore = (other: Span) => endsAt(text, said, endBefore(text, other.start));
     const alikeAfter = (other: Span) => text.startsWith(follows, startAfter(text, other.end));
     likeBefore = likeBefore.filter(alikeBefore);
     if (likeBefore.length === 0) return { after };
@@ -85,6 +85,10 @@ export function distinguishing(
     if (likeBoth.length === 0) return { after, before };
   }
   return undefined;
+}
+
+function endsAt(text: string, words: string, end: number): boolean {
+  return end >= words.length && text.startsWith(words, end - words.length);
 }
 
 const word = /[\p{L}\p{N}]/u;

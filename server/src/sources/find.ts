@@ -40,7 +40,11 @@ function findNear(index: TextIndex, quote: SoughtQuote): QuoteMatch {
     .map((part) => normalise(part, 'kept').text)
     .filter((part) => part !== '');
   const whole = normalise(quote.text, 'kept').text;
-  const near = parts.length > 1 ? nearestParts(index, parts) : nearest(index, whole);
+  const byParts = parts.length > 1 ? nearestParts(index, parts) : [];
+  const asWhole = nearest(index, whole);
+  // The `…` may be the text's own, or pass over so little that all of it is near.
+  const wins = byParts.length > 0 && (asWhole.length === 0 || byParts[0].errors < asWhole[0].errors);
+  const near = wins ? byParts : asWhole;
   if (near.length === 0) return { outcome: 'missing' };
   // Equally near places are as often as not one passage repeated: the context chooses, else the first is shown.
   const [{ start, end, errors }] = inContext(index.form.text, near, quote);

@@ -2,10 +2,13 @@
 
 const size = 4;
 const buckets = 1 << 16;
-/** Votes are counted per stretch of this many characters. */
 const stretchBits = 6;
+/** Votes are counted per stretch of this many characters. */
+export const stretch = 1 << stretchBits;
 /** How many places one look-up may weigh, so that a quote of common words stays quick in a large text. */
 const placeBudget = 60_000;
+/** With fewer runs that vote the outcome is chance. */
+const fewestVoters = 12;
 
 export class Grams {
   /** Places sorted by bucket; those of bucket b are `places[starts[b]]` to `places[starts[b + 1]]`, ascending. */
@@ -26,10 +29,11 @@ export class Grams {
 
   /**
    * Where `pattern`, or something like it, most likely starts: offsets into the text, each right to within a
-   * stretch, likeliest first, at most `count`. Each run of four characters the two share votes for the start
-   * it implies; the rarest runs vote first.
+   * stretch, likeliest first, at most `count`, none beside another. Each run of four characters the two share
+   * votes for the start it implies, rare runs before common ones. Undefined where too few have a vote, as in a
+   * text that says the same over and over.
    */
-  starting(pattern: string, count: number): number[] {
+  starting(pattern: string, count: number): number[] | undefined {
     const { starts, places, votes } = this;
     const seeds: { at: number; bucket: number }[] = [];
     for (let at = 0; at + size <= pattern.length; at++) seeds.push({ at, bucket: bucketAt(pattern, at) });
@@ -38,19 +42,25 @@ export class Grams {
 
     const touched: number[] = [];
     let budget = placeBudget;
+    let voters = 0;
     for (const { at, bucket } of seeds) {
       budget -= frequency(bucket);
       if (budget < 0) break;
+      voters++;
       for (let i = starts[bucket]; i < starts[bucket + 1]; i++) {
-        const stretch = Math.max(places[i] - at, 0) >> stretchBits;
-        if (votes[stretch]++ === 0) touched.push(stretch);
+        const start = Math.max(places[i] - at, 0) >> stretchBits;
+        if (votes[start]++ === 0) touched.push(start);
       }
     }
     // A start near a stretch's end has votes in the next one too, as a dropped word shifts what follows it.
-    const weight = (stretch: number) => votes[stretch] + votes[stretch + 1];
-    const best = mostWeighty(touched, weight, count);
-    for (const stretch of touched) votes[stretch] = 0;
-    return best.map((stretch) => stretch << stretchBits);
+    const weight = (start: number) => votes[start] + votes[start + 1];
+    const best = mostWeighty(touched, weight, count * 3);
+    for (const start of touched) votes[start] = 0;
+    if (voters < fewestVoters) return undefined;
+    const apart = best.filter(
+      (start, at) => !best.slice(0, at).some((rival) => Math.abs(rival - start) <= 1),
+    );
+    return apart.slice(0, count).map((start) => start << stretchBits);
   }
 }
 

@@ -35,14 +35,6 @@ export class Mapping {
     return { start: this.unit(start).start, end: this.unit(end - 1).end };
   }
 
-  /** How many units of the normal form stand for text that starts before `offset`. */
-  before(offset: number): number {
-    const run = lastAtMost(this.origin, offset - 1);
-    if (run < 0) return 0;
-    const next = run + 1 < this.from.length ? this.from[run + 1] : this.length;
-    return this.whole[run] > 0 ? next : Math.min(next, this.from[run] + offset - this.origin[run]);
-  }
-
   private unit(at: number): Span {
     const run = lastAtMost(this.from, at);
     if (this.whole[run] > 0) return { start: this.origin[run], end: this.origin[run] + this.whole[run] };

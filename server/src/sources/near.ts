@@ -2,6 +2,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span.ts';
 import { isBorder } from './characters.ts';
+import { stretch } from './grams.ts';
 import { longestSkip } from './occurrences.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -9,9 +10,12 @@ import type { TextIndex } from './text-index.ts';
 export const shortestNear = 32;
 /** The share of a quote's characters that may differ. Prose differs from unrelated prose in about half. */
 const mostDifferent = 1 / 3;
-/** In a text this short all of it is searched; in a longer one the likeliest stretches. */
+/** However long the quote: the search takes time in proportion to it. */
+const mostErrors = 500;
+/** A text this short is searched from start to end; in a longer one the likeliest windows are. */
 const searchedWhole = 4_000;
-const likeliest = 6;
+const stepLength = 16_000;
+const likeliest = 4;
 
 /** A place in the normal form, and how many of the quote's characters have to change to give it. */
 export interface NearPlace extends Span {
@@ -25,29 +29,36 @@ export interface NearPlace extends Span {
 export function nearest(index: TextIndex, quote: string): NearPlace[] {
   if (quote.length < shortestNear) return [];
   const { text } = index.form;
-  const tolerated = Math.floor(quote.length * mostDifferent);
-  const margin = tolerated + 16;
-  const windows: Span[] =
-    text.length <= searchedWhole
-      ? [{ start: 0, end: text.length }]
-      : index.grams.starting(quote, likeliest).map((at) => ({
-          start: Math.max(0, at - margin),
-          end: Math.min(text.length, at + 128 + quote.length + margin),
-        }));
+  const tolerated = Math.min(mostErrors, Math.floor(quote.length * mostDifferent));
+  const margin = tolerated + stretch;
+  const starts = text.length > searchedWhole ? index.grams.starting(quote, likeliest) : undefined;
+  const windows = starts?.map((at) => ({ start: at - margin, end: at + stretch + quote.length + margin }));
 
   let best: NearPlace[] = [];
-  for (const window of windows) {
-    const most = best.length > 0 ? best[0].errors : tolerated;
-    const found = search(text.slice(window.start, window.end), quote, most).map(({ start, end, errors }) => ({
-      start: window.start + start,
-      end: window.start + end,
-      errors,
-    }));
-    if (found.length === 0) continue;
-    if (found[0].errors < most) best = [];
-    best.push(...found);
+  for (const { start, end } of windows ?? steps(text.length, quote.length + margin)) {
+    // In a further step only a better place is looked for: where the seeds fail, equal ones can be without number.
+    const most = best.length === 0 ? tolerated : best[0].errors - (windows ? 0 : 1);
+    if (most < 0) break;
+    const from = Math.max(0, start);
+    const found = search(text.slice(from, end), quote, most);
+    if (found.length > 0 && found[0].errors < (best[0]?.errors ?? tolerated)) best = [];
+    for (const match of found) {
+      best.push({ start: from + match.start, end: from + match.end, errors: match.errors });
+    }
   }
-  return distinct(best.map((place) => ({ ...toWords(text, place), errors: place.errors })));
+  return distinct(best).map((place) => ({
+    ...toOuterWords(text, quote, toWords(text, place)),
+    errors: place.errors,
+  }));
+}
+
+/** All of a text of `length`, in steps that share `overlap` characters. */
+function steps(length: number, overlap: number): Span[] {
+  const count = Math.ceil(length / stepLength);
+  return Array.from({ length: count }, (_, at) => ({
+    start: at * stepLength,
+    end: (at + 1) * stepLength + overlap,
+  }));
 }
 
 /**
@@ -79,7 +90,11 @@ export function nearestParts(index: TextIndex, parts: readonly string[]): NearPl
 }
 
 function closest(text: string, window: Span, part: string, which: 'first' | 'last'): NearPlace | undefined {
-  const found = search(text.slice(window.start, window.end), part, Math.floor(part.length * mostDifferent));
+  const found = search(
+    text.slice(window.start, window.end),
+    part,
+    Math.min(mostErrors, part.length * mostDifferent),
+  );
   const match = which === 'first' ? found[0] : found[found.length - 1];
   return match && { start: window.start + match.start, end: window.start + match.end, errors: match.errors };
 }
@@ -94,13 +109,40 @@ function toWords(text: string, { start, end }: Span): Span {
   return from < to ? { start: from, end: to } : { start, end };
 }
 
+/** How far outside a place its quote's first or last word may stand. */
+const outerReach = 40;
+
+/**
+ * The place widened to the quote's first and last words where these stand just outside: leaving out a long word
+ * next to the quote's start or end costs more than leaving out all up to that end, but is likelier.
+ */
+function toOuterWords(text: string, quote: string, { start, end }: Span): Span {
+  if (!quote.includes(' ')) return { start, end };
+  const first = quote.slice(0, quote.indexOf(' ') + 1);
+  const last = quote.slice(quote.lastIndexOf(' '));
+  // From the furthest start and to the furthest end that are looked at; what is there already counts as found.
+  const from = Math.max(0, start - outerReach);
+  const upTo = end + outerReach;
+  const head = from + text.slice(from, start + first.length).lastIndexOf(first);
+  const tail = end - last.length + text.slice(end - last.length, upTo).indexOf(last);
+  const stop = tail + last.length;
+  // A short word is too common to be looked for past more than one other.
+  const likely = (word: string, between: string) => word.length > 4 || between.split(' ').length <= 3;
+  const widenStart = head >= from && isBorder(text, head) && likely(first, text.slice(head, start));
+  const widenEnd = stop >= end && isBorder(text, stop) && likely(last, text.slice(end, stop));
+  return { start: widenStart ? head : start, end: widenEnd ? stop : end };
+}
+
+/** What goes on for longer is no word, and need not be looked at to its end. */
+const longestWord = 60;
+
 /** The word that a border at `at` cuts; empty where it cuts none. */
 function wordAround(text: string, at: number): Span {
   let start = at;
   let end = at;
   if (isBorder(text, at)) return { start, end: at };
-  while (!isBorder(text, start)) start--;
-  while (!isBorder(text, end)) end++;
+  while (at - start < longestWord && !isBorder(text, start)) start--;
+  while (end - at < longestWord && !isBorder(text, end)) end++;
   return { start, end };
 }
 

@@ -37,6 +37,7 @@ function occurrences(text: string, needle: string): Span[] {
  */
 export function occurrencesOfParts(text: string, parts: readonly string[]): Occurrence[] {
   const places = parts.map((part) => occurrences(text, part));
+  if (places.length === 1) return places[0].map((only) => ({ ...only, parts: [only] }));
   if (places.length === 0 || places.some((found) => found.length === 0)) return [];
   const longest = parts.reduce((sum, part) => sum + part.length, 0) + longestSkip * (parts.length - 1);
 

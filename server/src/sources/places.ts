@@ -27,12 +27,16 @@ interface Part {
   readonly lead: number;
 }
 
+/** Letters, digits or pictures: marks alone are no quote. */
+const saysSomething = /[\p{L}\p{N}\p{So}]/u;
+
 /**
  * The places of a quote, in order: read as it is written, else with `…` passing over words; each time with the
  * layout of lines left out, else letter by letter, else with the layout.
  */
 export function placesOf(index: TextIndex, quote: string): Places {
   const whole = quote.trim();
+  if (!saysSomething.test(whole)) return { form: index.form, places: [] };
   const parts = partsOf(whole);
   for (const reading of parts.length === 1 && parts[0] === whole ? [parts] : [[whole], parts]) {
     for (const [form, sought] of attempts(index, reading)) {

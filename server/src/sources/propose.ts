@@ -18,7 +18,7 @@ export function quoteFor(index: TextIndex, span: Span): SoughtQuote | undefined 
 
 /**
  * The shortest few whole words before or after the passage at `span` that tell it from its repetitions; on both
- * sides only where neither will do. Undefined where it is not repeated, and where 60 words on each side are not
+ * sides only where neither will do. Undefined where it is not repeated, and where 24 words on each side are not
  * enough. `quote` is the quote as written, the passage's own words by default.
  */
 export function proposeContext(index: TextIndex, span: Span, quote?: string): Context | undefined {

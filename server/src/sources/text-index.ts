@@ -13,8 +13,8 @@ export interface TextIndex {
 }
 
 /**
- * An index of `text`. Making it costs nothing; the first look-up pays for the normal form (about 10 ms per MB), the
- * first near one for `grams` (about 20 ms and 4 MB per MB). Keep it as long as the text stays the same.
+ * An index of `text`. Making it costs nothing; the first look-up pays for the normal form (some 40 ms per MB), the
+ * first near one for `grams` (some 50 ms and 4 MB per MB). Keep it as long as the text stays the same.
  */
 export function indexText(text: string): TextIndex {
   return new LazyIndex(text);
