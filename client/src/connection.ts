@@ -113,7 +113,10 @@ export class Connection implements Disposable {
   ): Promise<T | undefined> {
     try {
       await this.started;
-      const answer = await this.client.sendRequest(method, params, token);
+      // An undefined token would be sent as a second parameter.
+      const answer = await (token
+        ? this.client.sendRequest(method, params, token)
+        : this.client.sendRequest(method, params));
       return this.parse(method, schema, answer);
     } catch (error) {
       // A server that stops or gives up because the text has changed meanwhile is nothing to tell a user.

@@ -43,8 +43,8 @@ export function iconButton(path: string, title: string, onClick: () => void): HT
   return button;
 }
 
-/** A thin bar: the range as a paler stretch under the support. A picture of numbers that stand beside it. */
-export function bar(
+/** A thin bar for numbers that stand beside it: the range as a paler stretch under the support. */
+export function meter(
   from: number,
   to: number,
   range?: { readonly lo: number; readonly hi: number } | null,
@@ -53,7 +53,7 @@ export function bar(
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 100 8');
   svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('class', `bar ${className}`);
+  svg.setAttribute('class', `meter ${className}`);
   svg.setAttribute('aria-hidden', 'true');
   const stretch = (name: string, lo: number, hi: number, y: number, height: number) => {
     const rect = document.createElementNS(SVG, 'rect');
@@ -61,8 +61,8 @@ export function bar(
     for (const [key, value] of Object.entries(size)) rect.setAttribute(key, String(value));
     svg.append(rect);
   };
-  stretch('bar-track', 0, 1, 3, 2);
-  if (range) stretch('bar-range', range.lo, range.hi, 0, 8);
-  stretch('bar-fill', Math.min(from, to), Math.max(from, to), 2, 4);
+  stretch('meter-track', 0, 1, 3, 2);
+  if (range) stretch('meter-range', range.lo, range.hi, 0, 8);
+  stretch('meter-fill', Math.min(from, to), Math.max(from, to), 2, 4);
   return svg;
 }

@@ -90,6 +90,7 @@ function noteOn({ broken, numbers, hidden }: Picture): string {
 }
 
 function showPicture(picture: Picture): void {
+  const first = !drawing;
   const focused = document.activeElement?.closest('.node') !== null;
   try {
     const next = new Drawing(picture);
@@ -108,6 +109,7 @@ function showPicture(picture: Picture): void {
   side.show(picture);
   drawing.select(state.selected);
   side.select(state.selected);
+  if (first && state.selected !== undefined && !state.view) stage.reveal(state.selected);
   if (focused && state.selected !== undefined)
     drawing.element(state.selected)?.focus({ preventScroll: true });
   refresh();

@@ -1,6 +1,6 @@
 /** The list beside the drawing: how each thesis stands, what it hangs on, and every node in the order of the text. */
 import type { PageNode, PageThesis, Picture } from '../src/preview/messages.ts';
-import { bar, element } from './dom.ts';
+import { element, meter } from './dom.ts';
 
 export class Side {
   readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all claims' });
@@ -36,7 +36,7 @@ export class Side {
       element('span', { class: 'figure' }, thesis.figure),
     );
     section.append(head);
-    if (thesis.support !== null) section.append(bar(0, thesis.support, thesis.range));
+    if (thesis.support !== null) section.append(meter(0, thesis.support, thesis.range));
     if (thesis.label) section.append(element('p', { class: 'label' }, thesis.label));
     if (thesis.details.length > 0)
       section.append(element('p', { class: 'details' }, thesis.details.join(' · ')));
@@ -49,7 +49,7 @@ export class Side {
       const name = this.button(crux.id, 'crux', crux.label || crux.name);
       name.append(crux.name);
       const swing =
-        crux.importance < 0 ? bar(1 + crux.importance, 1, null, 'against') : bar(0, crux.importance);
+        crux.importance < 0 ? meter(1 + crux.importance, 1, null, 'against') : meter(0, crux.importance);
       const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
       const cell = element('th', { scope: 'row' }, name, ...(crux.needed ? [' ', mark] : []), swing);
       const figures = [crux.credence, crux.ifTrue, crux.ifFalse];

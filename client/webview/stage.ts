@@ -96,10 +96,12 @@ export class Stage {
     this.zoomBy(1 / this.view.scale, this.middle);
   }
 
-  /** Brings a node into the window if it is not there. */
+  /** Brings a node into the window if it is not there; from then on that is the view to keep. */
   reveal(id: string): void {
     const box = this.drawing?.box(id, this.view.scale);
-    if (box) this.apply(reveal(this.view, box, this.room));
+    if (!box) return;
+    const view = reveal(this.view, box, this.room);
+    if (view.x !== this.view.x || view.y !== this.view.y) this.choose(view);
   }
 
   private get room(): Size {

@@ -1,4 +1,5 @@
 /** What a user sees and does in the preview page, in a real browser under the page's own policy. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
 import { chromiumPath, type Preview, PreviewBrowser, pictureOf, until } from '../support/page.ts';
@@ -57,6 +58,13 @@ describe.skipIf(!chromium)('the preview page', () => {
       .evaluate((e) => getComputedStyle(e).fill);
     expect(stroke).toBe('none');
     expect(preview.complaints).toEqual([]);
+  });
+
+  test("a class of the page's sheet means nothing to the picture's", () => {
+    const classes = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]));
+    const page = classes(readFileSync('client/webview/preview.css', 'utf8'));
+    const shared = [...classes(rain.css)].filter((name) => page.has(name));
+    expect(shared).toEqual(['steelman', 'wire']);
   });
 
   test('its policy lets no script in, not even one in a picture', async () => {

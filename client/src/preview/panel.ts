@@ -29,6 +29,8 @@ export class Preview implements Disposable {
   private picture: GraphPicture | undefined;
   /** What the page is to be told after the picture: that it is old, or that there is none. */
   private remark: Extract<ToPage, { type: 'stale' | 'unavailable' }> | undefined;
+  /** The node the cursor stands in. */
+  private selected: Extract<ToPage, { type: 'select' }> | undefined;
   private ready = false;
   private outdated = true;
   private asking = false;
@@ -87,6 +89,7 @@ export class Preview implements Disposable {
     this.release(before);
     this.picture = undefined;
     this.remark = undefined;
+    this.selected = undefined;
     this.entitle();
     this.postShown();
     this.expire();
@@ -109,7 +112,8 @@ export class Preview implements Disposable {
     const params = { root, uri: uri.toString(), position: { line, character } };
     const answer = await this.connection.nodeAt(params, source.token);
     if (source.token.isCancellationRequested || root !== this.uri.toString() || !answer?.id) return;
-    this.post({ type: 'select', uri: root, id: answer.id });
+    this.selected = { type: 'select', uri: root, id: answer.id };
+    this.post(this.selected);
   }
 
   private expire(): void {
@@ -160,6 +164,7 @@ export class Preview implements Disposable {
       this.postShown();
       this.postPicture();
       if (this.remark) this.post(this.remark);
+      if (this.selected) this.post(this.selected);
       return this.refresh();
     }
     if (message.uri !== this.uri.toString()) return;
