@@ -6,8 +6,6 @@ export interface SelectOptions {
   readonly focus?: string;
   /** How many arrows away from the focus; 2 when not given. */
   readonly depth?: number;
-  /** How many nodes are drawn at most; past some hundreds a picture tells nothing. */
-  readonly limit?: number;
 }
 
 export interface Selection {
@@ -16,7 +14,10 @@ export interface Selection {
   folded(statement: Statement): number;
 }
 
+/** Up to here everything is drawn; past it, a picture tells nothing. */
 const LIMIT = 400;
+/** What is drawn of a larger argument: an overview that one can still read. */
+const OVERVIEW = 150;
 const DEPTH = 2;
 
 /** What bears on each statement, and what each bears on. By `Statement.index`. */
@@ -29,14 +30,13 @@ interface Neighbours {
 /** Chooses what to draw; an unknown focus is no focus. */
 export function select(argument: Argument, options: SelectOptions = {}): Selection {
   const neighbours = neighboursOf(argument);
-  const limit = options.limit ?? LIMIT;
   const focus = options.focus === undefined ? [] : focusOf(argument, options.focus);
   const drawn =
     focus.length > 0
-      ? around(focus, options.depth ?? DEPTH, limit, neighbours)
-      : neighbours.all.length + argument.steps.length + argument.entities.length <= limit
+      ? around(focus, options.depth ?? DEPTH, neighbours)
+      : neighbours.all.length + argument.steps.length + argument.entities.length <= LIMIT
         ? new Set(neighbours.all)
-        : upperLevels(limit, neighbours);
+        : upperLevels(neighbours);
   return { statements: drawn, folded: (s) => countHidden(s, drawn, neighbours) };
 }
 
@@ -80,14 +80,14 @@ function belowOf(s: Statement): Statement[] {
   return [...out];
 }
 
-function around(focus: readonly Statement[], depth: number, limit: number, { below, above }: Neighbours) {
-  const drawn = new Set(focus.slice(0, limit));
+function around(focus: readonly Statement[], depth: number, { below, above }: Neighbours) {
+  const drawn = new Set(focus.slice(0, OVERVIEW));
   let ring = [...drawn];
   for (let i = 0; i < depth && ring.length > 0; i++) {
     const next: Statement[] = [];
     for (const s of ring) {
       for (const other of [...above[s.index], ...below[s.index]]) {
-        if (drawn.has(other) || drawn.size >= limit) continue;
+        if (drawn.has(other) || drawn.size >= OVERVIEW) continue;
         drawn.add(other);
         next.push(other);
       }
@@ -98,9 +98,9 @@ function around(focus: readonly Statement[], depth: number, limit: number, { bel
 }
 
 /** From the theses down, level by level, until the picture is full; a claim too broad for it stays folded. */
-function upperLevels(limit: number, { all, below, above }: Neighbours): Set<Statement> {
+function upperLevels({ all, below, above }: Neighbours): Set<Statement> {
   const drawn = new Set<Statement>();
-  let left = limit;
+  let left = OVERVIEW;
   const tops = [all.filter((s) => s.kind === 'thesis'), all.filter((s) => above[s.index].length === 0), all];
   for (const roots of tops) {
     const queue: Statement[] = [];

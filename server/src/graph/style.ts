@@ -18,7 +18,6 @@ const RULES = `
 .steelman .thesis .inner { stroke-width: 1; }
 .steelman .inner { fill: none; stroke: $outline; stroke-width: 1; }
 .steelman .objection .fill { fill: $againstTint; }
-.steelman .objection .outline { stroke: $against; }
 .steelman .missing .outline { stroke: $against; stroke-dasharray: 5 4; }
 .steelman .gap { stroke: $ground; stroke-width: 4; fill: none; }
 .steelman .sign { fill: none; stroke: $outline; stroke-width: 1.3; stroke-linecap: round; stroke-linejoin: round; }
@@ -35,6 +34,7 @@ const RULES = `
 .steelman .defeated .outline, .steelman .strike { stroke: $against; }
 .steelman .strike { fill: none; stroke-width: 1.8; stroke-linecap: round; }
 .steelman .defeated .kind { fill: $againstInk; }
+.steelman .objection .outline { stroke: $against; }
 .steelman .undecided .outline { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
 .steelman .undecided .inner { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
 .steelman .undecided .kind { fill: $undecidedInk; }

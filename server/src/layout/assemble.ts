@@ -1,22 +1,39 @@
 /** From blocks and routes back to nodes and edges with their places. */
-import type { Graph, PlacedEdge, PlacedGraph, PlacedNode, Point } from '../graph/graph.ts';
+import type { Graph, PlacedEdge, PlacedGraph, PlacedNode, Point, Size } from '../graph/graph.ts';
 import { DOT } from '../graph/measure.ts';
 import type { Anatomy } from './anatomy.ts';
 import type { Routed } from './elk.ts';
 import { straighten } from './path.ts';
+import type { Stack, StackAnatomy } from './stacks.ts';
 import { endsOnTop, outId } from './stems.ts';
 import type { Wire } from './wires.ts';
 
+/** All that is known when the engine is done. */
+export interface Plan {
+  readonly graph: Graph;
+  readonly wires: readonly Wire[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly anatomy: ReadonlyMap<string, Anatomy>;
+  /** By box: the column it stands in, if it does. */
+  readonly stackOf: ReadonlyMap<string, Stack>;
+  readonly columns: ReadonlyMap<string, StackAnatomy>;
+  readonly routed: Routed;
+}
+
+/** The upper left corner of a box with all that hangs on it. */
+export function originOf({ stackOf, columns, routed }: Plan, box: string): Point {
+  const stack = stackOf.get(box);
+  if (!stack) return routed.blocks.get(box)!;
+  const column = routed.blocks.get(stack.id)!;
+  const offset = columns.get(stack.id)!.offsets.get(box)!;
+  return { x: column.x + offset.x, y: column.y + offset.y };
+}
+
 /** Puts together what is known of each block and where the engine placed it. */
-export function assemble(
-  graph: Graph,
-  wires: readonly Wire[],
-  rows: ReadonlyMap<string, number>,
-  anatomy: ReadonlyMap<string, Anatomy>,
-  routed: Routed,
-): PlacedGraph {
-  const at = (block: string, point: Point) => {
-    const origin = routed.blocks.get(block)!;
+export function assemble(plan: Plan): PlacedGraph {
+  const { graph, wires, anatomy } = plan;
+  const at = (box: string, point: Point) => {
+    const origin = originOf(plan, box);
     return { x: round(origin.x + point.x), y: round(origin.y + point.y) };
   };
   const holder = new Map<string, string>();
@@ -51,7 +68,7 @@ export function assemble(
   });
 
   const routes = new Map<string, Point[]>();
-  for (const wire of wires) routes.set(wire.edge.id, wayOf(wire, rows, anatomy, routed, at));
+  for (const wire of wires) routes.set(wire.edge.id, wayOf(wire, plan, at));
   const edges = graph.edges.map((edge): PlacedEdge => {
     const block = holder.get(edge.kind === 'conclusion' ? edge.from : edge.id)!;
     const own = anatomy.get(block)!;
@@ -71,39 +88,35 @@ export function assemble(
       junction: junction ? at(block, junction) : null,
     };
   });
-  return { ...graph, size: sizeOf(anatomy, routed, routes), nodes, edges };
+  return { ...graph, size: sizeOf(plan, routes), nodes, edges };
 }
 
 /** The whole way of a line: out of its box, along its route, in to where it ends. */
-function wayOf(
-  wire: Wire,
-  rows: ReadonlyMap<string, number>,
-  anatomy: ReadonlyMap<string, Anatomy>,
-  routed: Routed,
-  at: (block: string, point: Point) => Point,
-): Point[] {
+function wayOf(wire: Wire, plan: Plan, at: (box: string, point: Point) => Point): Point[] {
+  const { anatomy, rows, routed, stackOf, columns } = plan;
+  const { id } = wire.edge;
   const head = anatomy.get(wire.head)!;
-  if (wire.tail === wire.head) return straighten(head.loops.get(wire.edge.id)!.map((p) => at(wire.head, p)));
-  const inwards = head.ends.get(wire.edge.id)!.map((p) => at(wire.head, p));
-  const outwards = anatomy
-    .get(wire.tail)!
-    .ends.get(outId(wire.edge.id))!
-    .map((p) => at(wire.tail, p))
-    .reverse();
-  const between = [...(routed.routes.get(wire.edge.id) ?? [])].map((p) => ({ x: round(p.x), y: round(p.y) }));
+  if (wire.tail === wire.head) return straighten(head.loops.get(id)!.map((p) => at(wire.head, p)));
+  const inwards = head.ends.get(id)!.map((p) => at(wire.head, p));
+  const stack = stackOf.get(wire.tail);
+  const between = (routed.routes.get(stack?.id ?? id) ?? []).map((p) => ({ x: round(p.x), y: round(p.y) }));
+  if (stack) {
+    const column = routed.blocks.get(stack.id)!;
+    const way = columns.get(stack.id)!.ways.get(id)!;
+    const outwards = way.map((p) => ({ x: round(column.x + p.x), y: round(column.y + p.y) }));
+    return straighten([...outwards, ...between, ...inwards]);
+  }
+  const tail = anatomy.get(wire.tail)!;
+  const outwards = tail.ends.get(outId(id))!.map((p) => at(wire.tail, p));
   if (endsOnTop(wire, rows)) between.reverse();
-  return straighten([...outwards, ...between, ...inwards]);
+  return straighten([...outwards.reverse(), ...between, ...inwards]);
 }
 
-function sizeOf(
-  anatomy: ReadonlyMap<string, Anatomy>,
-  routed: Routed,
-  routes: ReadonlyMap<string, readonly Point[]>,
-) {
+function sizeOf(plan: Plan, routes: ReadonlyMap<string, readonly Point[]>): Size {
   let width = 0;
   let height = 0;
-  for (const [id, { size }] of anatomy) {
-    const origin = routed.blocks.get(id)!;
+  for (const [id, { size }] of plan.anatomy) {
+    const origin = originOf(plan, id);
     width = Math.max(width, origin.x + size.width);
     height = Math.max(height, origin.y + size.height);
   }

@@ -1,12 +1,13 @@
 /** ELK behind one function: blocks with ports and rows in, places and routed lines out. */
 import type { ELK, ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
-import type { Point } from '../graph/graph.ts';
-import type { Anatomy } from './anatomy.ts';
+import type { Point, Size } from '../graph/graph.ts';
+import type { Port } from './anatomy.ts';
 
 export interface Block {
   readonly id: string;
   readonly row: number;
-  readonly anatomy: Anatomy;
+  readonly size: Size;
+  readonly ports: readonly Port[];
   /** Where it stood before, which only the order `kept` asks for: its left edge. */
   readonly x: number;
 }
@@ -78,16 +79,16 @@ export async function route(
   const graph: ElkNode = {
     id: 'root',
     layoutOptions: { ...OPTIONS, ...ORDERING[order] },
-    children: blocks.map(({ id, row, anatomy, x }) => ({
+    children: blocks.map(({ id, row, size, ports, x }) => ({
       id: `n|${id}`,
       x,
       y: row * ROW_HEIGHT,
-      ...anatomy.size,
+      ...size,
       layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
-      ports: anatomy.ports.map((port) => ({
+      ports: ports.map((port) => ({
         id: portId(id, port.id),
         x: port.x,
-        y: port.side === 'NORTH' ? 0 : anatomy.size.height,
+        y: port.side === 'NORTH' ? 0 : size.height,
         width: 0,
         height: 0,
         layoutOptions: { 'elk.port.side': port.side },

@@ -1,18 +1,18 @@
 /** Places a graph: rows by what bears on what, order and routes by ELK, former order kept where there is one. */
 import type { Graph, PlacedGraph } from '../graph/graph.ts';
 import type { Sizes } from '../graph/measure.ts';
-import type { Anatomy } from './anatomy.ts';
-import { assemble } from './assemble.ts';
-import { type Block, ORDERS, type Order, type Route, type Routed, route } from './elk.ts';
+import { assemble, originOf, type Plan } from './assemble.ts';
+import { type Block, ORDERS, type Order, type Route, route } from './elk.ts';
 import { crossings } from './path.ts';
 import { rowsOf } from './rows.ts';
+import { stackAnatomy, stacksOf } from './stacks.ts';
 import { anatomies, endsOnTop, type Middles, outId } from './stems.ts';
 import { type Wire, wiresOf } from './wires.ts';
 
 /** Under this share of known boxes the former picture tells nothing about the new one. */
 const ENOUGH = 0.5;
 /** Larger graphs are ordered once: to compare orders takes as long again for each. */
-const SMALL = 150;
+const SMALL = 60;
 
 /**
  * Places and routes a graph.
@@ -24,38 +24,41 @@ export async function layout(graph: Graph, sizes: Sizes, previous?: PlacedGraph)
   if (boxes.length === 0) return { ...graph, size: { width: 0, height: 0 }, nodes: [], edges: [] };
   const wires = wiresOf(graph);
   const rows = rowsOf(graph, wires);
-  const routes = routesOf(wires, rows);
-  const run = async (middles: Middles, order: Order) => {
-    const anatomy = anatomies(graph, wires, rows, sizes, middles);
-    const blocks = boxes.map((id): Block => {
-      const own = anatomy.get(id)!;
-      const middle = middles.get(id);
-      return {
-        id,
-        row: rows.get(id)!,
-        anatomy: own,
-        x: middle === undefined ? 0 : middle - own.size.width / 2,
-      };
+  const stacks = stacksOf(graph, wires, rows);
+  const stackOf = new Map(stacks.flatMap((stack) => stack.members.map((id) => [id, stack] as const)));
+  const routes = [
+    ...wires.filter((w) => w.tail !== w.head && !stackOf.has(w.tail)).map((w) => routeOf(w, rows)),
+    ...stacks.map(({ id, wires: [wire] }) => ({ ...routeOf(wire, rows), id, from: { block: id, port: id } })),
+  ];
+  const run = async (middles: Middles, order: Order): Promise<Plan> => {
+    const anatomy = anatomies(graph, wires, rows, sizes, middles, new Set(stackOf.keys()));
+    const columns = new Map(stacks.map((stack) => [stack.id, stackAnatomy(stack, anatomy)]));
+    const blocks = boxes.flatMap((id): Block[] => {
+      const stack = stackOf.get(id);
+      const x = (middles.get(id) ?? 0) - anatomy.get(id)!.size.width / 2;
+      if (!stack) return [{ id, row: rows.get(id)!, x, ...anatomy.get(id)! }];
+      const { size } = columns.get(stack.id)!;
+      const ports = [{ id: stack.id, x: 0, side: 'NORTH' as const }];
+      return id === stack.members[0] ? [{ id: stack.id, row: stack.row, x, size, ports }] : [];
     });
-    return { anatomy, routed: await route(blocks, routes, order) };
+    return { graph, wires, rows, anatomy, stackOf, columns, routed: await route(blocks, routes, order) };
   };
 
   let middles = formerMiddles(boxes, wires, previous);
   if (!middles) {
     let fewest = Number.POSITIVE_INFINITY;
     for (const order of boxes.length <= SMALL ? ORDERS : ORDERS.slice(0, 1)) {
-      const { anatomy, routed } = await run(new Map(), order);
+      const plan = await run(new Map(), order);
       const count = crossings(
-        routes.map((r) => ({ group: r.to.port, points: routed.routes.get(r.id) ?? [] })),
+        routes.map((r) => ({ group: r.to.port, points: plan.routed.routes.get(r.id) ?? [] })),
       );
       if (count >= fewest) continue;
       fewest = count;
-      middles = middlesOf(anatomy, routed);
+      middles = middlesOf(plan);
     }
   }
   // The second time, everything that hangs on a box is sorted towards where it leads.
-  const { anatomy, routed } = await run(middles!, 'kept');
-  return assemble(graph, wires, rows, anatomy, routed);
+  return assemble(await run(middles!, 'kept'));
 }
 
 /** The middle of each box in the former picture; a new box starts amid what it is connected to. */
@@ -81,21 +84,17 @@ function formerMiddles(
   return middles;
 }
 
-function middlesOf(anatomy: ReadonlyMap<string, Anatomy>, routed: Routed): Middles {
+function middlesOf(plan: Plan): Middles {
   return new Map(
-    [...anatomy].map(([id, { box }]) => [id, routed.blocks.get(id)!.x + box.x + box.width / 2] as const),
+    [...plan.anatomy].map(([id, { box }]) => [id, originOf(plan, id).x + box.x + box.width / 2] as const),
   );
 }
 
-function routesOf(wires: readonly Wire[], rows: ReadonlyMap<string, number>): Route[] {
-  return wires
-    .filter((w) => w.tail !== w.head)
-    .map((wire) => {
-      const out = { block: wire.tail, port: outId(wire.edge.id) };
-      const end = { block: wire.head, port: wire.edge.kind === 'premise' ? wire.edge.to : wire.edge.id };
-      // An attack from above is told upside down: the engine then routes it straight.
-      return endsOnTop(wire, rows)
-        ? { id: wire.edge.id, from: end, to: out }
-        : { id: wire.edge.id, from: out, to: end };
-    });
+function routeOf(wire: Wire, rows: ReadonlyMap<string, number>): Route {
+  const out = { block: wire.tail, port: outId(wire.edge.id) };
+  const end = { block: wire.head, port: wire.edge.kind === 'premise' ? wire.edge.to : wire.edge.id };
+  // An attack from above is told upside down: the engine then routes it straight.
+  return endsOnTop(wire, rows)
+    ? { id: wire.edge.id, from: end, to: out }
+    : { id: wire.edge.id, from: out, to: end };
 }

@@ -1,13 +1,11 @@
 /** Which row each box stands in: a thesis on top, everything else below what it bears on. */
 import type { Graph } from '../graph/graph.ts';
-import { isPlate } from '../graph/measure.ts';
 import type { Wire } from './wires.ts';
 
-/** Rows wider than this are broken into several, as far as what stands in them carries nothing itself. */
-const ROW = 6;
-
-/** The row of each box, 0 on top. A line that closes a circle runs downwards, and theses come first
- * in breaking circles; no line stays in one row. */
+/**
+ * The row of each box, 0 on top. A line that closes a circle runs downwards, theses coming first in breaking it; no
+ * line stays in one row.
+ */
 export function rowsOf(graph: Graph, wires: readonly Wire[]): Map<string, number> {
   const boxes = graph.nodes.filter((n) => n.kind !== 'step');
   const ids = [...boxes.filter((n) => n.kind === 'thesis'), ...boxes.filter((n) => n.kind !== 'thesis')].map(
@@ -31,8 +29,6 @@ export function rowsOf(graph: Graph, wires: readonly Wire[]): Map<string, number
     below,
     rows,
   );
-  const leaves = boxes.filter((n) => !isPlate(n) && below.get(n.id)!.length === 0).map((n) => n.id);
-  breakWideRows(leaves, new Set(boxes.filter((n) => !isPlate(n)).map((n) => n.id)), above, rows);
   return rows;
 }
 
@@ -90,30 +86,5 @@ function lowerBystanders(
     const lower = below.get(id)!;
     if (bears.has(id) || lower.length === 0) continue;
     rows.set(id, Math.max(rows.get(id)!, Math.min(...lower.map((l) => rows.get(l)!)) - 1));
-  }
-}
-
-/** Moves leaves of an overlong row to the next one, evenly, the last ones of the text first. */
-function breakWideRows(
-  leaves: readonly string[],
-  counted: ReadonlySet<string>,
-  above: ReadonlyMap<string, readonly string[]>,
-  rows: Map<string, number>,
-): void {
-  const most = Math.max(ROW, Math.ceil(Math.sqrt(counted.size)));
-  const last = Math.max(0, ...rows.values());
-  const inRow = new Map<number, number>();
-  for (const [id, row] of rows) if (counted.has(id)) inRow.set(row, (inRow.get(row) ?? 0) + 1);
-  for (let row = 1; row <= last || (inRow.get(row) ?? 0) > most; row++) {
-    const count = inRow.get(row) ?? 0;
-    if (count <= most) continue;
-    const movable = leaves.filter((id) => rows.get(id) === row && above.get(id)!.length > 0);
-    const target = Math.ceil(count / Math.ceil(count / most));
-    for (const id of movable.slice(Math.max(0, movable.length - (count - target)))) {
-      rows.set(id, row + 1);
-      inRow.set(row, inRow.get(row)! - 1);
-      inRow.set(row + 1, (inRow.get(row + 1) ?? 0) + 1);
-    }
-    if (movable.length === 0 && row > last) break;
   }
 }

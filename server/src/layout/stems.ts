@@ -34,6 +34,7 @@ export function anatomies(
   rows: ReadonlyMap<string, number>,
   sizes: Sizes,
   middles: Middles,
+  stacked: ReadonlySet<string>,
 ): Map<string, Anatomy> {
   const ending = new Map<string, Wire[]>();
   for (const wire of wires) {
@@ -74,7 +75,8 @@ export function anatomies(
       lanes: [],
       wish: middles.get(wire.head) ?? 0,
     };
-    if (wire.tail !== wire.head) (runsDown(wire, rows) ? south : north).get(wire.tail)!.push(out);
+    if (wire.tail !== wire.head && !stacked.has(wire.tail))
+      (runsDown(wire, rows) ? south : north).get(wire.tail)!.push(out);
     if (kind === 'premise' || kind === 'unless' || kind === 'undercut') continue;
     const stem: Stem = {
       id,
