@@ -6,7 +6,7 @@ const stretchBits = 6;
 /** Votes are counted per stretch of this many characters. */
 export const stretch = 1 << stretchBits;
 /** How many places one look-up may weigh, so that a quote of common words stays quick in a large text. */
-const placeBudget = 60_000;
+const placeBudget = 24_000;
 /** With fewer runs that vote the outcome is chance. */
 const fewestVoters = 12;
 

@@ -50,6 +50,9 @@ export function placesOf(index: TextIndex, quote: string): Places {
   return { form: index.form, places: [] };
 }
 
+/** What may have laid out a line; a quote without any stands alike in both forms. */
+const layout = /[-*_=+•‣◦>#]|\d[.)]/;
+
 function* attempts(index: TextIndex, reading: readonly string[]): Generator<[Normalised, readonly Part[]]> {
   const parts = reading.map(readPart).filter((part) => part.normal !== '');
   if (parts.length === 0) return;
@@ -58,7 +61,7 @@ function* attempts(index: TextIndex, reading: readonly string[]): Generator<[Nor
   const mapping = new Mapping();
   mapping.add(text.length, 0, text.length);
   yield [{ text, mapping }, reading.map((written) => ({ written, normal: written, lead: 0 }))];
-  yield [index.formWithLayout, parts];
+  if (parts.some((part) => layout.test(part.normal))) yield [index.formWithLayout, parts];
 }
 
 function readPart(written: string): Part {
