@@ -31,13 +31,22 @@ export function cruxesOf(support: Support, elements: readonly Element[], thesis:
     .map(({ crux }) => crux);
 }
 
-/** The leaves without which a statement cannot hold, in source order. */
+/**
+ * The leaves without which a statement cannot hold, in source order. Where several parts read the same sure fact, what
+ * it can be is for `strict` to say, in which no two parts share any.
+ */
 export function failurePoints(
   support: Support,
+  strict: () => Support,
   elements: readonly Element[],
   statement: Statement,
 ): Statement[] {
-  const needed = neededFacts(support, support.network.holds[statement.index]);
+  const { network } = support;
+  const literal = network.holds[statement.index];
+  const cone = below(network, literal);
+  const isLoose = readByMany(support).some((v) => cone[v] === 1);
+  const isExact = isLoose && strict().open[literal >> 1] === 0;
+  const needed = neededFacts(isExact ? strict() : support, literal);
   return elements
     .filter(
       (element, fact): element is Statement => element.type === 'statement' && needed.has(factNode(fact)),

@@ -21,10 +21,10 @@ const MOST_VISITS = 2_000_000;
  * A leaf entails its `given`, a claim what all its steps entail, a step its premises; transitively. In a circle the
  * greatest solution is right: what holds does so by steps that held before it.
  *
- * Only statements that several steps read are kept: of others, whatever entails them also entails what reads them.
+ * Only statements that several steps, or a circle, read are kept: of others, whatever entails them also entails what reads them.
  */
 export class Entailment {
-  /** For a statement that several steps read its number in the sets, else −1; what it rests on has lower numbers. */
+  /** For a statement that several steps, or a circle, read its number in the sets, else −1; what it rests on has lower numbers. */
   readonly number: Int32Array;
   readonly count: number;
   private readonly sets: Stretches[];
@@ -32,23 +32,27 @@ export class Entailment {
 
   constructor(
     private readonly program: Program,
-    private readonly components: Components,
+    components: Components,
   ) {
     const { rules } = program;
     this.number = numberShared(program, components);
     this.count = this.number.reduce((count, n) => Math.max(count, n + 1), 0);
     this.sets = rules.map(() => NOTHING);
-    if (this.count === 0) return;
     const { start, member, circular } = components;
     for (let c = 0; c < components.count; c++) {
       if (circular[c]) this.solveCircle(member.subarray(start[c], start[c + 1]));
-      else this.sets[member[start[c]]] = this.keep(this.infer(rules[member[start[c]]]));
+      else if (this.count > 0) this.sets[member[start[c]]] = this.keep(this.infer(rules[member[start[c]]]));
     }
   }
 
   /** The shared statements that `statement` entails, by their numbers. */
   of(statement: number): Stretches {
     return this.sets[statement];
+  }
+
+  /** Whether nothing could ever support it: it entails even what it has nothing to do with. */
+  isNever(statement: number): boolean {
+    return isSame(this.sets[statement], EVERYTHING);
   }
 
   /** The statements without those that another one of them entails; of several that entail each other one stays. */
@@ -58,7 +62,8 @@ export class Entailment {
     if (entailed.length === 0) return statements;
     return statements.filter((s, place) => {
       if (this.number[s] < 0 || !has(entailed, this.number[s])) return true;
-      if (!this.components.circular[this.components.of[s]]) return false;
+      // What never holds entails even itself; two of that kind entail each other.
+      if (!this.entails(s, s)) return false;
       return !statements.some(
         (t, i) => t !== s && has(this.sets[t], this.number[s]) && (i < place || !this.entails(s, t)),
       );
@@ -113,15 +118,14 @@ export class Entailment {
   }
 }
 
-function numberShared({ rules }: Program, { member }: Components): Int32Array {
+function numberShared({ rules }: Program, { member, of, circular }: Components): Int32Array {
   const uses = new Int32Array(rules.length);
-  const use = (s: number) => {
-    uses[s]++;
-  };
-  for (const rule of rules) {
-    rule.given.forEach(use);
-    for (const step of rule.steps) step.premises.forEach(use);
-  }
+  rules.forEach((rule, reader) => {
+    // In a circle one step can be reached through another of the same claim, so that one use counts as several.
+    const weight = circular[of[reader]] ? 2 : 1;
+    for (const needed of [rule.given, ...rule.steps.map((step) => step.premises)])
+      for (const s of needed) uses[s] += weight;
+  });
   let count = 0;
   const number = new Int32Array(rules.length).fill(-1);
   for (const s of member) if (uses[s] > 1) number[s] = count++;

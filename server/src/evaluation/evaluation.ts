@@ -71,7 +71,11 @@ export function evaluate(
   boundaries: Boundaries,
   options?: EvaluationOptions,
 ): Evaluation {
-  const work = evaluateInSlices(argument, boundaries, options);
+  return drained(evaluateInSlices(argument, boundaries, options));
+}
+
+/** Runs work in slices to its end at once. */
+function drained<T>(work: Generator<void, T, void>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
@@ -91,7 +95,8 @@ export function* evaluateInSlices(
   const status = statuses(network);
   yield;
   const bounds = yield* ranges(program, network.components);
-  const support = yield* solveSupport(network, options?.nodeBudget ?? NODE_BUDGET);
+  const budget = options?.nodeBudget ?? NODE_BUDGET;
+  const support = yield* solveSupport(network, budget);
   const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
 
   const statements = [...argument.statements, ...argument.placeholders];
@@ -118,10 +123,15 @@ export function* evaluateInSlices(
       },
     };
   });
+  let whole: Support | undefined;
+  const strict = () => {
+    whole ??= drained(solveSupport(network, budget, true));
+    return whole;
+  };
   return {
     readings,
     cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
-    singlePointsOfFailure: remembered((thesis) => failurePoints(support, elements, thesis)),
+    singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, elements, thesis)),
   };
 }
 

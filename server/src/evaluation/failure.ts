@@ -1,13 +1,12 @@
 /** Single points of failure: the facts without which a statement cannot hold. */
 import type { Diagram, Edge } from './diagram.ts';
-import { type Odds, oddsWith, readByMany } from './forward.ts';
 import { below, FALSE, Kind, type Literal, readers } from './network.ts';
 import type { Support } from './support.ts';
 
-const EITHER: Odds = [1, 1];
-const NEVER: Odds = [0, 1];
-
-/** The fact nodes that must be true for `literal` to be; none for what is never true. */
+/**
+ * The fact nodes that must be true for `literal` to be; none for what is never true. Exact when no two parts share a
+ * fact; else, and where nodes are open, those that the parts show one by one.
+ */
 export function neededFacts(support: Support, literal: Literal): Set<number> {
   const { network, edge, open, folded, parts } = support;
   const needed = new Set<number>();
@@ -19,9 +18,6 @@ export function neededFacts(support: Support, literal: Literal): Set<number> {
       if (v > 0 && open[v] === 0) waiting.push(...forced(support, v, edge[v] ^ (l & 1)));
     } else if ((l & 1) === 0) needed.add(v);
   }
-  if (open[literal >> 1] === 0)
-    for (const v of readByMany(support))
-      if (oddsWith(support, literal, v, NEVER, () => EITHER)[0] === 0) needed.add(v);
   const cone = below(network, literal);
   const isIncomplete = cone.some((mark, v) => mark === 1 && (open[v] === 1 || folded[parts.of[v]] === 1));
   if (isIncomplete) addByPropagation(support, literal, cone, needed);

@@ -15,10 +15,13 @@ export interface Parts {
   readonly node: Int32Array;
 }
 
-/** Finds the parts in linear time. */
-export function findParts(network: Network): Parts {
+/**
+ * Finds the parts in linear time. Facts of 0 and 100 % are independent of everything, so that several parts may read
+ * them; unless `isStrict`, which keeps together what holds whatever their probability.
+ */
+export function findParts(network: Network, isStrict: boolean): Parts {
   const { argStart, args } = network;
-  const isModule = findModules(network);
+  const isModule = findModules(network, isStrict);
   const n = network.kind.length;
   const label = new Int32Array(n).fill(-1);
   const joined: number[] = [];
@@ -66,11 +69,10 @@ function sortByPart(label: Int32Array, labels: number): Parts {
 }
 
 /** The gates all of whose facts are read only through them. */
-function findModules(network: Network): Uint8Array {
+function findModules(network: Network, isStrict: boolean): Uint8Array {
   const { kind, argStart, args, inner, program } = network;
   const graph = { start: Int32Array.from(argStart), target: Int32Array.from(args, (a) => a >> 1) };
-  // A fact of 0 or 100 % is independent of everything, so it may be read from anywhere.
-  const isSure = (v: number) => kind[v] === Kind.Fact && program.facts.p[v - 1] % 1 === 0;
+  const isSure = (v: number) => !isStrict && kind[v] === Kind.Fact && program.facts.p[v - 1] % 1 === 0;
   const closed = closedBelow(graph, roots(network), isSure);
   for (let v = 0; v < kind.length; v++)
     if (inner[v] === 1 || (kind[v] !== Kind.And && kind[v] !== Kind.Out)) closed[v] = 0;

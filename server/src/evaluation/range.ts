@@ -96,7 +96,8 @@ class Bounds implements Ranges {
     );
     const cost = judged.proofs.length > 0 ? judged.proofs[0].cost : 1;
     const lo = Math.max(this.lo[s], judged.lo, 1 - cost);
-    const hi = Math.max(lo, Math.min(this.hi[s], judged.hi, cap));
+    const most = this.entailment.isNever(s) ? 0 : Math.min(judged.hi, cap);
+    const hi = Math.max(lo, Math.min(this.hi[s], most));
     const changed = lo !== this.lo[s] || hi !== this.hi[s];
     this.lo[s] = lo;
     this.hi[s] = hi;

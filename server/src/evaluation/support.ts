@@ -43,9 +43,13 @@ const LATER_ROUNDS = [0.04];
 /** The share for one more try with the facts of 0 and 100 % taken for constants. */
 const FOLDED = 0.2;
 
-/** Works out every part that `budget` diagram nodes suffice for. */
-export function* solveSupport(network: Network, budget: number): Generator<void, Support, void> {
-  const solver = new Solver(network, findParts(network), budget);
+/** Works out every part that `budget` diagram nodes suffice for; `isStrict` as for the parts. */
+export function* solveSupport(
+  network: Network,
+  budget: number,
+  isStrict = false,
+): Generator<void, Support, void> {
+  const solver = new Solver(network, findParts(network, isStrict), budget);
   for (let part = 0; part < solver.parts.count; part++) yield* solver.solve(part);
   return solver;
 }
