@@ -15,6 +15,12 @@ import { pageHtml } from './page.ts';
 import { revealSource } from './source.ts';
 import { summarise } from './summary.ts';
 
+/** What is shown when the server gives no answer, as long as there is no picture. */
+function silence(uri: Uri): GraphResult {
+  const reason = 'The language server gave no picture. The command “Steelman: Show Output” may tell why.';
+  return { kind: 'unavailable', uri: uri.toString(), version: null, reason };
+}
+
 export interface Shown {
   readonly uri: Uri;
   readonly locked: boolean;
@@ -135,14 +141,19 @@ export class Preview implements Disposable {
       });
       if (this.gone) return;
       // While it was under way another file or focus may have been chosen: then that is asked for next.
-      if (answer && answer.uri === this.uri.toString() && focus === this.shown.focus) this.take(answer);
+      if (uri !== this.uri || focus !== this.shown.focus) continue;
+      // A server that has nothing to say leaves the picture there is: it will be asked again.
+      if (answer) this.take(answer);
+      else if (!this.picture) this.take(silence(uri));
     }
     this.asking = false;
   }
 
   private take(answer: GraphResult): void {
     const { uri, version } = answer;
+    if (uri !== this.uri.toString()) return;
     if (answer.kind === 'unavailable') {
+      this.picture = undefined;
       this.remark = { type: 'unavailable', uri, version, reason: answer.reason };
     } else if (answer.broken > 0 && this.picture && this.picture.broken === 0) {
       this.remark = { type: 'stale', uri, version, broken: answer.broken };
