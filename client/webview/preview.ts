@@ -26,7 +26,7 @@ const ARROWS = new Map<string, Direction>([
 ]);
 const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 /** On a narrower page the side list would leave no room for the picture. */
-const WIDE = 720;
+const WIDE = 960;
 
 let state: PageState = PageState.safeParse(host.getState()).data ?? {
   uri: '',

@@ -45,11 +45,13 @@ export class Side {
   }
 
   private cruxes({ cruxes }: PageThesis): HTMLElement {
+    // Where all matter little, the bars tell at least which matters more.
+    const most = Math.max(...cruxes.map((crux) => Math.abs(crux.importance))) || 1;
     const rows = cruxes.map((crux) => {
       const name = this.button(crux.id, 'crux', crux.label || crux.name);
       name.append(crux.name);
-      const swing =
-        crux.importance < 0 ? meter(1 + crux.importance, 1, null, 'against') : meter(0, crux.importance);
+      const weight = Math.abs(crux.importance) / most;
+      const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'against') : meter(0, weight);
       const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
       const cell = element('th', { scope: 'row' }, name, ...(crux.needed ? [' ', mark] : []), swing);
       const figures = [crux.credence, crux.ifTrue, crux.ifFalse];
