@@ -4,6 +4,7 @@ import { complete } from '../../server/src/features/completion.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import type { Place } from '../../server/src/features/names.ts';
 import { type Numbers, numbersOf } from '../../server/src/features/numbers.ts';
+import type { TextEdit } from '../../server/src/rules/rule.ts';
 import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
 import { snapshotOf, splitFiles } from './world.ts';
 
@@ -89,4 +90,23 @@ export function checkCompletion(text: string, label: string, expected: string): 
   const body = m.files.get(m.uri)!;
   const { start, end } = item!.replace;
   expect(body.slice(0, start) + (item!.snippet ?? item!.insert) + body.slice(end)).toBe(expected);
+}
+
+/** The files once the edits are made. */
+export function applied(files: ReadonlyMap<string, string>, edits: readonly TextEdit[]): Map<string, string> {
+  const after = new Map(files);
+  // From behind; of two at one place the first stays first.
+  const order = edits
+    .map((edit, i) => ({ edit, i }))
+    .sort((a, b) => b.edit.span.start - a.edit.span.start || b.i - a.i);
+  for (const { edit } of order) {
+    const body = after.get(edit.uri)!;
+    after.set(edit.uri, body.slice(0, edit.span.start) + edit.text + body.slice(edit.span.end));
+  }
+  return after;
+}
+
+/** Files as one text, the way `splitFiles` reads it. */
+export function joined(files: ReadonlyMap<string, string>): string {
+  return [...files].map(([path, body], i) => (i === 0 ? body : `--- ${path}\n${body}`)).join('');
 }

@@ -1,13 +1,13 @@
 /** Hover: what the name, word, quote or step under the cursor is, what carries it, what it carries, what attacks it. */
 import { credence } from '../graph/words.ts';
 import type { Attack, Entity, Import, Source, Statement, Step, Target } from '../model/argument.ts';
-import { TokenKind, tokenAt, tokenSpan } from '../syntax/tokens.ts';
+import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { helpOf } from './keyword-help.ts';
 import { ledger } from './ledger.ts';
 import { code, codes, inert, literal } from './markdown.ts';
-import { declarationAt, declaredBy, identity, occurrenceAt } from './names.ts';
+import { declarationAt, declaredBy, identity, occurrenceAt, tokenUnder } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { quoteHover } from './quote-hover.ts';
 import { count } from './words.ts';
@@ -27,8 +27,9 @@ export function hover(snapshot: Snapshot, uri: string, offset: number, numbers: 
 
 /** On a keyword of a declaration, what it declares; on `because`, its step; on other words, what they mean. */
 function wordHover(snapshot: Snapshot, uri: string, offset: number, numbers: Numbers): Hover | undefined {
-  const { text, tokens } = snapshot.tree(uri);
-  const index = tokenAt(tokens, offset);
+  const tree = snapshot.tree(uri);
+  const { text, tokens } = tree;
+  const index = tokenUnder(tree, offset);
   if (index < 0 || tokens.kinds[index] !== TokenKind.Word) return undefined;
   const span = tokenSpan(tokens, index);
   const help = helpOf(text.slice(span.start, span.end));

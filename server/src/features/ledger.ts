@@ -57,8 +57,14 @@ function doubtsOf(statement: Statement, numbers: Numbers): string {
     .sort((a, b) => b.cost - a.cost)
     .slice(0, MOST_DOUBTS);
   if (costs.length === 0) return '';
-  const named = costs.map(({ crux, cost }) => `${code(elementName(crux.element))} −${percent(cost)}`);
+  const named = costs.map(({ crux, cost }) => `${code(elementName(crux.element))} ${points(cost)}`);
   return `What doubt costs it most: ${named.join(', ')}.`;
+}
+
+/** A difference of two probabilities: 7 % of 100 % and 7 points are not the same. */
+function points(difference: number): string {
+  const n = Math.round(difference * 100);
+  return n === 1 ? '1 point' : `${n} points`;
 }
 
 /** How a crux is called: `rlvr`, `valence#from-rl`, `no-goals ⊣ wants-more`. */

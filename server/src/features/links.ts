@@ -70,8 +70,12 @@ function trimmed(address: string): string {
   let end = address.length;
   for (;;) {
     const last = address[end - 1];
-    const unopened = last === ')' && !address.slice(0, end).includes('(');
+    const unopened = last === ')' && count(address, ')', end) > count(address, '(', end);
     if (!unopened && !/[.,;:!?'\]]/.test(last ?? '')) return address.slice(0, end);
     end--;
   }
+}
+
+function count(text: string, bracket: string, end: number): number {
+  return text.slice(0, end).split(bracket).length;
 }

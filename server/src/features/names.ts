@@ -1,6 +1,7 @@
 /** What stands under the cursor, where it is declared, and where else it is named: the ground of all navigation. */
 import type { Occurrence, Statement, Target } from '../model/argument.ts';
-import type { Declaration } from '../syntax/tree.ts';
+import { TokenKind, tokenAt } from '../syntax/tokens.ts';
+import type { Declaration, Tree } from '../syntax/tree.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 
@@ -43,6 +44,13 @@ export function declarationAt(
   }
   const found = declarations[lo - 1];
   return found && (loose || touches(found.span, offset)) ? found : undefined;
+}
+
+/** The token at the cursor; of two that meet there the word, as it is what one points at. */
+export function tokenUnder({ tokens }: Tree, offset: number): number {
+  const behind = tokenAt(tokens, offset);
+  const before = offset > 0 ? tokenAt(tokens, offset - 1) : -1;
+  return before >= 0 && tokens.kinds[before] === TokenKind.Word ? before : behind;
 }
 
 /** The thing that a declaration of the file declares, if it declares one. */

@@ -22,15 +22,16 @@ export function organize(snapshot: Snapshot, uri: string, first: 'premises' | 'c
   for (const [i, declaration] of wanted.entries()) {
     const before = wanted[i - 1];
     const tight =
-      before && isLine(before, tree) && isLine(declaration, tree) && before.kind === declaration.kind;
+      before?.kind === declaration.kind && [before, declaration].every((d) => isLine(chunks.get(d)!, d));
     if (before) text += tight ? eol : eol + eol;
     text += chunks.get(declaration)!;
   }
   return [{ uri, span: { start: top, end: rest }, text }];
 }
 
-function isLine({ span }: Declaration, { text }: Tree): boolean {
-  return !/[\r\n]/.test(text.slice(span.start, span.end));
+/** Whether it is a line among others like it: the sources, models, … of a file stand close together. */
+function isLine(chunk: string, { kind }: Declaration): boolean {
+  return HEAD.includes(kind) && !/[\r\n]/.test(chunk);
 }
 
 /** Each declaration with the comments right above it and behind it; what stands before and behind all stays. */

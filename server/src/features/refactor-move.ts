@@ -17,7 +17,7 @@ export function moveToFile(snapshot: Snapshot, uri: string, span: Span): Refacto
   const inHead = touches({ start: keyword.start, end: name.span.end }, span.start);
   const target = declaredBy(snapshot, uri, declaration);
   // An untitled document has no folder to put a file in.
-  if (!inHead || !target || !uri.includes('/')) return undefined;
+  if (!inHead || !target || uri.startsWith('untitled:')) return undefined;
   if (usesOf(snapshot, target, uri).some((use) => use.uri !== uri)) return undefined;
   const { file } = snapshot.argument(uri).root;
   const path = `${name.value}.steelman`;

@@ -1,15 +1,15 @@
 /** Expand selection: word, text, reference, clause, declaration, file. */
-import { TokenKind, tokenAt, tokenSpan } from '../syntax/tokens.ts';
+import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
 import type { Clause, Declaration } from '../syntax/tree.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { declarationAt } from './names.ts';
+import { declarationAt, tokenUnder } from './names.ts';
 
 /** The spans around the offset, smallest first, each larger than the one before it. */
 export function selectionSpans(snapshot: Snapshot, uri: string, offset: number): Span[] {
   const tree = snapshot.tree(uri);
   const spans: Span[] = [];
-  const index = tokenAt(tree.tokens, offset);
+  const index = tokenUnder(tree, offset);
   if (index >= 0)
     spans.push(...tokenSpans(tree.text, tree.tokens.kinds[index], tokenSpan(tree.tokens, index), offset));
   const declaration = declarationAt(snapshot, uri, offset);

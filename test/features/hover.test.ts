@@ -1,0 +1,129 @@
+/** Hover: `$0` is where the mouse rests. */
+import { expect, test } from 'vitest';
+import { hover } from '../../server/src/features/hover.ts';
+import { inert } from '../../server/src/features/markdown.ts';
+import { checkHover, marked } from '../support/features.ts';
+
+const LEAVES = 'assumption a "A"\n  credence 50%\nassumption b "B"\n  credence 60%\n';
+
+test('a claim: what it says, what carries it, what attacks it', () => {
+  checkHover(
+    `claim c$0 "It *will* rain"\n  because one: a, b (90%) since "clouds"\n  unless d\n${LEAVES}` +
+      'assumption d "D"\nobjection o "O" credence 40% rebuts c (50%)\nthesis t "T" because c\n',
+    [
+      'claim **`c`**',
+      'It *will* rain',
+      '- because `one`: `a`, `b` (90 %), since clouds unless `d`',
+      '- supports `t`',
+      '- attacked by `o` (50 %), `d` (an exception)',
+    ].join('\n'),
+  );
+});
+
+test('the ledger: support, range, what is stated, what doubt costs, the best line', () => {
+  checkHover(
+    `thesis t$0 "T"\n  credence 90%\n  because strong: a\n  because weak: b (10%)\n${LEAVES}`,
+    [
+      'thesis **`t`**',
+      'T',
+      '**Support 53 %** · range 50–56 % · stated 90 %  \nIt is established as written.',
+      'Best line of support: `strong` (`a`).',
+      'What doubt costs it most: `a` 47 points, `t#weak` 27 points, `b` 2 points.',
+      '- because `strong`: `a`\n- because `weak`: `b` (10 %)',
+    ].join('\n'),
+    true,
+  );
+});
+
+test('what support takes for granted is named', () => {
+  checkHover(
+    'thesis t$0 "T"\n  because a, b\nassumption a "A"\nassumption b "B"\n  credence 42%\n',
+    [
+      'thesis **`t`**',
+      'T',
+      '**Support ≤ 42 % if 1 premise holds** · range 0–42 %  \nIt is argued for, but resting on something doubtful.',
+      'Takes for granted, without a credence: `a`.',
+      'What doubt costs it most: `b` 58 points.',
+      '- because `a`, `b`',
+    ].join('\n'),
+    true,
+  );
+});
+
+test('what defeats a claim is named', () => {
+  checkHover(
+    'thesis t$0 "T"\n  because a\nassumption a "A"\n  credence 90%\nobjection o "O"\n  credence 80%\n  rebuts t\n',
+    [
+      'thesis **`t`**',
+      'T',
+      '**Support 18 %** · range 10–20 %  \nIt is defeated: it would stand but for what speaks against it.',
+      'What doubt costs it most: `o` 72 points, `a` 2 points.',
+      'Defeated by `o`.',
+      '- because `a`\n- attacked by `o`',
+    ].join('\n'),
+    true,
+  );
+});
+
+test('a leaf shows its credence, its conditions and its quote', () => {
+  checkHover(
+    'source post "p.txt"\nevidence e$0 "E"\n  credence likely given g\n  quote post "rain <b>"\nassumption g "G"\n--- p.txt\nrain <b>\n',
+    ['evidence **`e`**', 'E', 'Credence 55–80 % given `g`.', '> “rain \\<b\\>” — `post`'].join('\n'),
+  );
+});
+
+test('entities, sources, imports, steps and names that nothing declares', () => {
+  checkHover(
+    'model M "A model"\npersona P$0 "A mask" of M\nsincere s "It means it" of P\n  credence 50%\nevidence e "E" about P\n',
+    ['persona **`P`** of `M`', 'A mask', '- sincere `s`: It means it', '1 statement is about it.'].join('\n'),
+  );
+  checkHover(
+    'source post$0 "p.txt" title "A post"\nevidence e "E" quote post "two words"\n--- p.txt\nThere are two words.\n',
+    ['source **`post`**', 'A post', 'p.txt', 'Quoted once: 2 of its 4 words.'].join('\n'),
+  );
+  checkHover(
+    'import "b.steelman" as b$0\n--- b.steelman\nclaim c "C"\n',
+    'import **`b`**\nb.steelman\nBrings in 1 name.',
+  );
+  checkHover(
+    `claim c "C"\n  because on$0e: a, b\n${LEAVES}`,
+    'step 1 of **`c`**\nbecause `one`: `a`, `b`\n- `a`: A\n- `b`: B',
+  );
+  checkHover('claim c "C"\n  because noth$0ing\n', undefined);
+});
+
+test('words of the language explain themselves', () => {
+  checkHover('assumption a "A"\n  credence li$0kely\n', 'The credence 55–80 % (the band of ICD-203).');
+  checkHover('evid$0ence e "E"\n', 'An observation that is set down, best with a `quote` or a `cite`.');
+});
+
+test('a quote shows the passage it was found at', () => {
+  checkHover(
+    'source post "p.txt"\nevidence e "E" quote post "is $0wet"\n--- p.txt\nRain is wet, they say.\n',
+    'Found, word for word.\n> Rain **is wet**, they say.\n'.trimEnd().replace('say.', 'say. '),
+  );
+});
+
+test('there is nothing to say of white space, texts and comments', () => {
+  checkHover('claim c "It $0rains"\n', undefined);
+  checkHover('// cl$0aim\nclaim c "C"\n', undefined);
+});
+
+test('texts can do nothing: no HTML, no commands, no images, no blocks', () => {
+  expect(inert('a <b>bold</b> move')).toBe('a &lt;b>bold&lt;/b> move');
+  expect(inert('[go](command:evil) ![x](https://e.org/i.png)')).toBe(
+    '[go]\\(command:evil) !\\[x](https://e.org/i.png)',
+  );
+  expect(inert('[go](&#99;ommand:evil)')).toBe('[go]\\(&#99;ommand:evil)');
+  expect(inert('[go](HTTPS://e.org) *and* `<code>`')).toBe('[go](HTTPS://e.org) *and* `<code>`');
+  expect(inert('# no heading')).toBe('\\# no heading');
+  expect(inert('1. no list')).toBe('1\\. no list');
+  expect(inert('[x]: command:evil')).toBe('[x]\\: command:evil');
+  expect(inert('\\`<b>\\`')).toBe('\\`&lt;b>\\`');
+});
+
+test('numbers of an earlier version say so', () => {
+  const m = marked('thesis t$0 "T"\n  because a\nassumption a "A"\n  credence 50%\n');
+  const previous = { ...m.numbers(), state: 'previous' as const };
+  expect(hover(m.snapshot, m.uri, m.offset, previous)?.text).toContain('numbers of an earlier version');
+});
