@@ -33,14 +33,21 @@ export async function openWorkbench(
   return page;
 }
 
-/** The preview's inner frame, which sits two deep in the page and comes when it likes; rejects after `timeout` ms. */
+/** The preview's inner frame, two deep in the page, when it shows a picture; else undefined. */
+export async function findPreview(page) {
+  for (const frame of page.frames()) {
+    const drawn = await frame.$('svg .node[data-id]').catch(() => null); // a frame may go while it is asked
+    if (drawn) return frame;
+  }
+  return undefined;
+}
+
+/** The same, waited for; rejects after `timeout` ms. */
 export async function previewFrame(page, timeout = 30_000) {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
-    for (const frame of page.frames()) {
-      const drawn = await frame.$('svg [data-id]').catch(() => null); // a frame may go while it is asked
-      if (drawn) return frame;
-    }
+    const frame = await findPreview(page);
+    if (frame) return frame;
     await page.waitForTimeout(100);
   }
   throw new Error(`No preview with a picture came up within ${timeout} ms.`);

@@ -1,0 +1,44 @@
+/** Lets a suite in the extension host see and click what only the page has: a small HTTP endpoint on this machine. */
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { findPreview, previewFrame } from './browser.mjs';
+import { root } from './run.mjs';
+
+/**
+ * Serves `{ action, argument }` on a page that `page()` gives when it is open. Pictures are put into
+ * .vscode-test/screenshots/, their names opening with `label`. Gives the endpoint's `url` and `close()`.
+ */
+export async function servePage(page, label) {
+  const actions = {
+    nodes: async () => (await findPreview(page()))?.$$eval('.node[data-id]', ids) ?? [],
+    text: async () => (await previewFrame(page())).evaluate(() => document.body.innerText),
+    selected: async () => (await findPreview(page()))?.evaluate(selectedId) ?? null,
+    click: async (id) => (await node(id)).click({ timeout: 10_000 }),
+    doubleClick: async (id) => (await node(id)).dblclick({ timeout: 10_000 }),
+    screenshot: async (name) => {
+      const folder = join(root, '.vscode-test/screenshots');
+      await mkdir(folder, { recursive: true });
+      await page().screenshot({ path: join(folder, `${label}-${name}.png`) });
+    },
+  };
+  const node = async (id) => (await previewFrame(page())).locator(`.node[data-id="${id}"]`);
+
+  const server = createServer(async (request, response) => {
+    try {
+      let body = '';
+      for await (const part of request.setEncoding('utf8')) body += part;
+      const { action, argument } = JSON.parse(body);
+      response.end(JSON.stringify((await actions[action](argument)) ?? null));
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(String(error.stack ?? error));
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/* These run in the page. */
+const ids = (elements) => elements.map((element) => element.dataset.id);
+const selectedId = () => document.querySelector('.node.selected')?.dataset.id ?? null;

@@ -1,0 +1,146 @@
+/**
+ * Runs test/vscode/ in a real VS Code: once with the source folder, once with the packaged extension, and what
+ * only the page shows. `--desktop` takes the desktop's VS Code, which @vscode/test-electron fetches; `--grep TEXT`
+ * only tests with that in their title; `--only source|package|page` only that part.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { reload, title as reloadTitle } from '../test/vscode/reload.mjs';
+import { launchBrowser, openWorkbench, previewFrame } from './lib/browser.mjs';
+import { servePage } from './lib/page-channel.mjs';
+import { main, PlainError, root, run } from './lib/run.mjs';
+import { closing, Tally } from './lib/tally.mjs';
+import { companion, withVSCode } from './lib/vscode.mjs';
+import { makePackage } from './package.mjs';
+import { unsupported } from './setup.mjs';
+import { startServer } from './vscode-server.mjs';
+
+const suite = join(root, '.vscode-test/suite/index.cjs');
+const vsix = join(root, '.vscode-test/steelman.vsix');
+const atMost = 5 * 60_000; // for one run of the suite, which takes some twenty seconds
+
+/** Runs everything and gives the tally. */
+export async function testInVSCode({ desktop = false, grep = '', only } = {}) {
+  const tally = new Tally();
+  await build({
+    entryPoints: [join(root, 'test/vscode/index.ts')],
+    outfile: suite,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  // The package last but one: its production build is what is left in dist/ for whoever looks next.
+  if (!only || only === 'package') {
+    await makePackage(vsix);
+    await part(tally, 'the packaged extension', { vsix, desktop, grep });
+  }
+  if (only !== 'package') await run(process.execPath, ['esbuild.mjs'], { why: 'The build' });
+  if (!only || only === 'source') await part(tally, 'the source folder', { desktop, grep });
+  if (!only || only === 'page') {
+    if (desktop) tally.skip(`${reloadTitle} (nothing can reload a window of desktop VS Code from outside)`);
+    else await tally.test(reloadTitle, testReload);
+  }
+  return tally;
+}
+
+async function part(tally, name, options) {
+  console.log(`\nIn VS Code, with ${name}:`);
+  const results = join(mkdtempSync(join(tmpdir(), 'steelman-results-')), 'results.json');
+  const env = {
+    STEELMAN_RESULTS: results,
+    STEELMAN_PACKAGED: options.vsix ? '1' : '',
+    STEELMAN_SOURCE: root,
+    STEELMAN_GREP: options.grep,
+  };
+  const workspace = mkdtempSync(join(tmpdir(), 'steelman-examples-'));
+  cpSync(join(root, 'examples'), workspace, { recursive: true });
+  try {
+    await (options.desktop ? inDesktop(options, workspace, env) : inServer(options, workspace, env));
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+  }
+  if (existsSync(results)) tally.add(JSON.parse(readFileSync(results, 'utf8')), name);
+  else tally.fail(`the suite with ${name}`, 'VS Code ended, or never came up, without a result');
+  rmSync(join(results, '..'), { recursive: true });
+  rmSync(workspace, { recursive: true, force: true });
+}
+
+/** In VS Code Server, its page driven by a headless browser. */
+async function inServer({ vsix }, workspace, env) {
+  let page;
+  const channel = await servePage(() => page, vsix ? 'package' : 'source');
+  let server;
+  let browser;
+  try {
+    server = await startServer({ vsix, env: { ...env, STEELMAN_PAGE: channel.url } });
+    browser = await launchBrowser();
+    const developed = vsix ? companion : root; // tests are run only where some extension is in development
+    const url = server.address({ folder: workspace, developed, tests: suite });
+    let timer;
+    await new Promise((done, fail) => {
+      timer = setTimeout(() => fail(new PlainError('The suite did not come to an end.')), atMost);
+      const prepare = async (newPage) => {
+        page = newPage;
+        await page.exposeFunction('codeAutomationLog', (type, args) => console.log(...args));
+        await page.exposeFunction('codeAutomationExit', done);
+      };
+      openWorkbench(browser, url, { prepare }).catch(fail);
+    }).finally(() => clearTimeout(timer));
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    channel.close();
+  }
+}
+
+/** In desktop VS Code, fetched once into .vscode-test/. */
+async function inDesktop({ vsix }, workspace, env) {
+  const { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } = await import(
+    '@vscode/test-electron'
+  );
+  const vscodeExecutablePath = await downloadAndUnzipVSCode();
+  const profile = mkdtempSync(join(tmpdir(), 'steelman-vscode-'));
+  const inProfile = [`--user-data-dir=${profile}/data`, `--extensions-dir=${profile}/extensions`];
+  if (vsix) {
+    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath);
+    await run(cli, [...args, ...inProfile, '--install-extension', vsix], { quiet: true });
+  }
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: vsix ? companion : root,
+    extensionTestsPath: suite,
+    extensionTestsEnv: env,
+    launchArgs: [workspace, '--disable-workspace-trust', ...inProfile],
+  });
+  rmSync(profile, { recursive: true, force: true });
+}
+
+async function testReload() {
+  const folder = join(root, 'examples');
+  const steps = [
+    { open: join(folder, 'persona-training.steelman') },
+    { command: 'steelman.openPreviewToSide' },
+  ];
+  await withVSCode({ folder, steps, vsix: existsSync(vsix) ? vsix : undefined }, (page) =>
+    reload(page, previewFrame),
+  );
+}
+
+/** How VS Code can be had here: `--desktop`'s way where the other does not exist. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    const { values } = parseArgs({
+      options: { desktop: { type: 'boolean' }, grep: { type: 'string' }, only: { type: 'string' } },
+    });
+    const tally = await testInVSCode({ ...values, desktop: values.desktop ?? Boolean(unsupported()) });
+    closing(tally);
+  });
+}

@@ -1,0 +1,27 @@
+/** The entry that VS Code calls in its extension host: runs the suite and writes down how it went. */
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+
+/** Resolves when every test has passed or was skipped; STEELMAN_RESULTS names the file for the outcome of each. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    color: false,
+    grep: process.env.STEELMAN_GREP || undefined,
+  });
+  mocha.suite.emit('pre-require', globalThis, null, mocha);
+  await import('./language.ts');
+  await import('./preview.ts');
+  const outcome = { passed: [] as string[], failed: [] as string[], skipped: [] as string[] };
+  await new Promise<void>((done) => {
+    mocha
+      .run(() => done())
+      .on('pass', (test) => outcome.passed.push(test.fullTitle()))
+      .on('fail', (test) => outcome.failed.push(test.fullTitle()))
+      .on('pending', (test) => outcome.skipped.push(test.fullTitle()));
+  });
+  const results = process.env.STEELMAN_RESULTS;
+  if (results) writeFileSync(results, JSON.stringify(outcome));
+  if (outcome.failed.length > 0) throw new Error(`${outcome.failed.length} tests failed in VS Code`);
+}

@@ -1,0 +1,26 @@
+/** The suite's hand on the page: what is in the preview can be seen and clicked only from outside the extension host. */
+
+/** Where the driver of the page listens; there is none where desktop VS Code runs the suite. */
+const channel = process.env.STEELMAN_PAGE;
+
+/** Why a test that needs the page cannot run here, or undefined. */
+export const pageless = channel ? undefined : 'nothing can look into a webview of desktop VS Code';
+
+async function ask<T>(action: string, argument?: string): Promise<T> {
+  const response = await fetch(channel!, { method: 'POST', body: JSON.stringify({ action, argument }) });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(answer);
+  return JSON.parse(answer) as T;
+}
+
+export const page = {
+  /** The `data-id`s of all nodes in the preview's picture; none when there is no picture. */
+  nodes: () => ask<string[]>('nodes'),
+  /** All text on the preview page. */
+  text: () => ask<string>('text'),
+  /** The id of the node that is marked, or null. */
+  selected: () => ask<string | null>('selected'),
+  click: (id: string) => ask<null>('click', id),
+  doubleClick: (id: string) => ask<null>('doubleClick', id),
+  screenshot: (name: string) => ask<null>('screenshot', name),
+};

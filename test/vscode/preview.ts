@@ -1,0 +1,119 @@
+/** In VS Code, the preview draws the argument beside its text, follows it and leads back to it. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { page, pageless } from './page.ts';
+import { at, eventually, open, replace, revert } from './support.ts';
+
+const declared = /^(?:thesis|claim|assumption|evidence|objection|instrumental|sincere) ([\w-]+)/gm;
+
+describe('the preview', () => {
+  it('opens beside the text and leaves the focus there', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    const { all, activeTabGroup } = vscode.window.tabGroups;
+    assert.equal(all.length, 2);
+    assert.equal(activeTabGroup.activeTab?.label, 'persona-training.steelman');
+    assert.equal(vscode.window.activeTextEditor, editor);
+    const beside = all.find((group) => group !== activeTabGroup)?.activeTab;
+    assert.match(beside?.label ?? '', /Preview persona-training\.steelman/);
+  });
+
+  withPage('draws every statement', async () => {
+    const { document } = await openBoth('persona-training.steelman');
+    const names = [...document.getText().matchAll(declared)].map((match) => match[1]!);
+    assert.ok(names.length > 20);
+    const nodes = await eventually('the picture', page.nodes, (ids) => ids.length > 0);
+    assert.deepEqual(
+      names.filter((name) => !nodes.includes(name)),
+      [],
+    );
+    await page.screenshot('preview');
+  });
+
+  withPage('moves the cursor to what is clicked', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('squeezed'));
+    for (const [id, place] of [
+      ['squeezed', 'claim $0squeezed'],
+      ['mask', 'instrumental $0mask'],
+    ] as const) {
+      await page.click(id);
+      const { line } = at(editor.document, place);
+      await eventually(
+        `the cursor on ${id}`,
+        () => shownCursor(editor.document)?.line,
+        (seen) => seen === line,
+      );
+    }
+  });
+
+  withPage('moves the focus to what is double-clicked', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
+    await page.doubleClick('grown');
+    const active = () => vscode.window.activeTextEditor?.selection.active.line ?? -1;
+    await eventually('the focus', active, (line) => line === at(editor.document, 'assumption $0grown').line);
+  });
+
+  withPage('marks what the cursor stands in', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    await eventually('the picture', page.nodes, (ids) => ids.length > 0);
+    const place = at(editor.document, 'assumption th$0in');
+    editor.selection = new vscode.Selection(place, place);
+    await eventually('the mark', page.selected, (id) => id === 'thin');
+  });
+
+  withPage('follows an edit', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
+    await replace(editor, 'because rollbacks, grown (80%)', 'because rollbacks, grown, watched (80%)');
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) =>
+      edit.insert(end, '\n\nassumption watched "Somebody looks"\n  credence 60%\n'),
+    );
+    await eventually('the new premise', page.nodes, (ids) => ids.includes('watched'));
+    await revert(editor);
+    await eventually('the old picture', page.nodes, (ids) => !ids.includes('watched'));
+  });
+
+  withPage('keeps the last whole picture while a declaration is broken, and says so', async () => {
+    const editor = await openBoth('persona-training.steelman');
+    const before = await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
+    await replace(editor, 'assumption grown "Some', 'assumption grown Some');
+    await eventually('the remark', page.text, (text) => /last whole picture/.test(text));
+    assert.deepEqual(await page.nodes(), before);
+    await revert(editor);
+    await eventually('no remark', page.text, (text) => !/last whole picture/.test(text));
+  });
+
+  withPage('shows another file when that is turned to', async () => {
+    await openBoth('persona-training.steelman');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const other = vscode.Uri.joinPath(folder, 'power-seeking.steelman');
+    const { document } = await vscode.window.showTextDocument(other);
+    const first = declared.exec(document.getText())![1]!;
+    declared.lastIndex = 0;
+    await eventually('the other picture', page.nodes, (ids) => ids.includes(first) && !ids.includes('grown'));
+    await page.screenshot('power-seeking');
+  });
+});
+
+async function openBoth(name: string): Promise<vscode.TextEditor> {
+  const editor = await open(name);
+  await vscode.commands.executeCommand('steelman.openPreviewToSide');
+  return eventually(
+    'the preview beside the text',
+    () => (vscode.window.tabGroups.all.length === 2 ? editor : undefined),
+    (shown) => shown !== undefined,
+  ) as Promise<vscode.TextEditor>;
+}
+
+function shownCursor(document: vscode.TextDocument): vscode.Position | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
+}
+
+/** A test that needs the page; where none can be reached its title says why it is skipped. */
+function withPage(title: string, body: () => Promise<void>): void {
+  if (pageless) it.skip(`${title} (${pageless})`);
+  else it(title, body);
+}
