@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/src/rules/all.ts';
 import { CATALOG, isFixed, type RuleCode } from '../../server/src/rules/catalog.ts';
-import { codesFound } from '../support/check.ts';
+import { codesFound, leftAfterFixes } from '../support/check.ts';
 
 const WORDS = {
   error: 'Error',
@@ -37,6 +37,11 @@ describe.each(RULES.map((rule) => rule.code))('%s', (code) => {
       expect({ example, codes: codesOf(example, code) }).not.toMatchObject({
         codes: expect.arrayContaining([code]),
       });
+  });
+
+  test('each fix offered for the first example mends it', () => {
+    for (const { title, left } of leftAfterFixes(examples[0] + files, code))
+      expect({ title, left }).toEqual({ title, left: 0 });
   });
 
   function codesOf(example: string, also: RuleCode): string[] {

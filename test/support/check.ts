@@ -45,36 +45,59 @@ export function checkFindings(marked: string, options: CheckOptions = {}): void 
 
 /**
  * Checks a fix: `before` holds `$0` where something is found, `after` is the text once the fix with this title (or the
- * first, without one) is made. Both may hold further files; `options` as in `checkFindings`.
+ * first, without one) is made. Both may hold further files, those that stay as they are in the first only; `options` as
+ * in `checkFindings`.
  */
 export function checkFix(before: string, after: string, title?: string, options: CheckOptions = {}): void {
   const found = fixesAt(before, options);
-  const fix = title === undefined ? found.fixes[0] : found.fixes.find((f) => f.title === title);
-  expect(fix?.title, `the fixes are: ${found.fixes.map((f) => f.title).join(', ') || 'none'}`).toBe(
-    title ?? fix?.title ?? 'a fix',
-  );
-  const changed = new Map([...found.files].map(([uri, text]) => [uri, apply(text, fix!.edits, uri)]));
+  const fix = title === undefined ? found[0] : found.find((f) => f.title === title);
+  const titles = found.map((f) => f.title);
+  expect(titles.length > 0 && (title === undefined || titles.includes(title)), `fixes: ${titles}`).toBe(true);
   const wanted = splitFiles(after);
-  // Files that the fix leaves alone need not be written out again.
-  for (const [uri, text] of found.files) if (!wanted.has(uri)) wanted.set(uri, text);
-  expect(changed).toEqual(wanted);
+  for (const [uri, text] of fix!.files) if (!wanted.has(uri)) wanted.set(uri, text);
+  expect(fix!.files).toEqual(wanted);
 }
 
 /** The titles of the fixes for what is found at `$0`. */
 export function fixTitles(before: string, options: CheckOptions = {}): string[] {
-  return fixesAt(before, options).fixes.map((f) => f.title);
+  return fixesAt(before, options).map((f) => f.title);
+}
+
+/** What is left of the findings of one rule after each of the fixes it offers for a text. */
+export function leftAfterFixes(text: string, only: RuleCode): { title: string; left: number }[] {
+  const files = splitFiles(text);
+  const left = (changed: ReadonlyMap<string, string>) =>
+    snapshotOf(changed, configOf({ only }))
+      .findings(ROOT)
+      .filter((f) => f.code === only).length;
+  return fixesIn(files, (f) => f.code === only, { only }).map(({ title, files }) => ({
+    title,
+    left: left(files),
+  }));
 }
 
 function fixesAt(before: string, options: CheckOptions) {
   const at = before.indexOf('$0');
-  const text = before.replace('$0', '');
-  const files = splitFiles(text);
+  const files = splitFiles(before.replace('$0', ''));
+  const there = (f: GradedFinding) => f.span.start <= at && at <= f.span.end && isWanted(f, options);
+  return fixesIn(files, there, options);
+}
+
+/** The fixes for certain findings, each with the files as they are once it is made. */
+function fixesIn(
+  files: ReadonlyMap<string, string>,
+  wanted: (finding: GradedFinding) => boolean,
+  options: CheckOptions,
+): { title: string; files: Map<string, string> }[] {
   const snapshot = snapshotOf(files, configOf(options));
-  const there = snapshot
-    .findings(ROOT)
-    .filter((f) => f.span.start <= at && at <= f.span.end && isWanted(f, options));
-  expect(there, 'nothing is found at $0').not.toEqual([]);
-  return { files, fixes: there.flatMap((f) => [...snapshot.fixes(ROOT, f)]) };
+  const found = snapshot.findings(ROOT).filter(wanted);
+  expect(found, 'nothing is found there').not.toEqual([]);
+  return found
+    .flatMap((f) => snapshot.fixes(ROOT, f))
+    .map(({ title, edits }) => ({
+      title,
+      files: new Map([...files].map(([uri, text]) => [uri, apply(text, edits, uri)])),
+    }));
 }
 
 /** What is found in the first file of a text, by position, then code. */

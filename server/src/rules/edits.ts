@@ -80,10 +80,11 @@ export function removeFromList(
   return replace(file, { start, end: items[1]?.span.start ?? end }, '');
 }
 
-/** The wished-for name, or with a number behind it if something has it already. */
+/** The wished-for name, or if something has it already the name with the next number behind it. */
 export function freeName({ names }: FileScope, wish: string): string {
   let name = wish;
-  for (let n = 2; names.has(name); n++) name = `${wish}-${n}`;
+  const stem = wish.replace(/-\d+$/, '');
+  for (let n = 2; names.has(name); n++) name = `${stem}-${n}`;
   return name;
 }
 

@@ -1,0 +1,54 @@
+/** `circular-support` */
+import { expect, test } from 'vitest';
+import { checkFindings, findingsOf } from '../support/check.ts';
+
+test('each circle is reported once, at its first claim', () => {
+  checkFindings(`claim a "A" because b, e
+      ^ circular-support error: \`a\` rests on itself: on \`b\`, that on \`c\`, that on \`a\`.
+claim b "B" because c
+claim c "C" because a
+claim d "D" because d
+      ^ circular-support error: \`d\` rests on itself: it is its own premise.
+assumption e "E"
+`);
+});
+
+test('conditions count, attacks and exceptions do not', () => {
+  checkFindings(`claim a "A" because b
+      ^ circular-support
+assumption b "B" credence 50% given a
+claim c "C" because d unless c2
+objection c2 "C2" rebuts c
+assumption d "D" rebuts c2
+`);
+});
+
+test('the whole circle is in the related places', () => {
+  const text = 'claim a "A" because b\nclaim b "B" because c\nclaim c "C" because a\n';
+  const [found] = findingsOf(text);
+  expect(found.related?.map((r) => [text.slice(r.span.start, r.span.end), r.message])).toEqual([
+    ['b', '`a` rests on `b`'],
+    ['c', '`b` rests on `c`'],
+    ['a', '`c` rests on `a`'],
+  ]);
+});
+
+test('a circle through an imported file is reported where it is closed', () => {
+  checkFindings(`import "o.steelman"
+claim a "A" because b
+      ^ circular-support
+--- o.steelman
+import "main.steelman"
+claim b "B" because a
+`);
+});
+
+test('a circle of 50,000 claims is found', () => {
+  const n = 50_000;
+  const lines = Array.from({ length: n }, (_, i) => `claim c${i} "C" because c${(i + 1) % n}`);
+  const [found, ...more] = findingsOf(lines.join('\n'), { only: 'circular-support' });
+  expect(more).toEqual([]);
+  expect(found.args.circle).toBe(
+    'on `c1`, that on `c2`, that on `c3`, that on `c4`, that on `c5`, that on 49994 more, that on `c0`',
+  );
+});

@@ -1,0 +1,21 @@
+/** `invalid-credence` */
+import { test } from 'vitest';
+import { checkFindings, checkFix } from '../support/check.ts';
+
+test('over 100 %, ends swapped, an unknown word', () => {
+  checkFindings(`assumption a "A" credence 140%
+                          ^^^^ invalid-credence error: is more than certain
+assumption b "B" credence 80%..60%
+                          ^^^^^^^^ invalid-credence error: from the larger to the smaller end
+claim c "C" because a (likly)
+                       ^^^^^ invalid-credence error: Did you mean \`likely\`?
+assumption d "D" credence 0.9..likely
+                          ^^^^^^^^^^^ invalid-credence
+`);
+});
+
+test('each is mended', () => {
+  checkFix('assumption a "A" credence 80%$0..60%\n', 'assumption a "A" credence 60%..80%\n');
+  checkFix('assumption a "A" credence lik$0ly\n', 'assumption a "A" credence likely\n');
+  checkFix('assumption a "A" credence 70$0\n', 'assumption a "A" credence 70%\n');
+});

@@ -1,0 +1,22 @@
+/** `missing-text` */
+import { expect, test } from 'vitest';
+import { checkFindings, checkFix, fixTitles } from '../support/check.ts';
+
+test('a text, a title or a path is missing', () => {
+  checkFindings(`argument
+^^^^^^^^ missing-text error: This argument has no title
+import
+^^^^^^ missing-text error: This import has no path, so no file can be found. Write it in quotes: \`import "…"\`.
+source s
+       ^ missing-text error: The source \`s\` has no path
+claim a because s2
+      ^ missing-text error: The claim \`a\` has no text, so no reader knows what it says.
+assumption s2 "Fine"
+model M
+`);
+});
+
+test('a first text is made from the name', () => {
+  checkFix('claim rain-$0falls\n', 'claim rain-falls "Rain falls"\n');
+  expect(fixTitles('$0import\n')).toEqual([]);
+});

@@ -1,0 +1,39 @@
+/** `persona-without-link` */
+import { test } from 'vitest';
+import { checkFindings, checkFix } from '../support/check.ts';
+
+const options = { only: 'persona-without-link' } as const;
+
+test('a persona with neither link', () => {
+  checkFindings(
+    `model M
+persona P of M
+        ^ persona-without-link hint: Nothing says how \`P\` relates to \`M\`, the model that plays it
+persona Q of M
+sincere q "Q" of Q credence 50%
+persona R of unknown
+`,
+    options,
+  );
+});
+
+test('the link may be in a file that imports this one', () => {
+  checkFindings(
+    `model M
+persona P of M
+--- other.steelman
+import "main.steelman"
+sincere p "P" of P credence 50%
+`,
+    options,
+  );
+});
+
+test('a sincere link is added', () => {
+  checkFix(
+    'model M\npersona $0P of M // kind\n',
+    'model M\npersona P of M // kind\n\nsincere P-sincere "What P says and does expresses what M itself is disposed to" of P\n',
+    'Add the sincere link `P-sincere`',
+    options,
+  );
+});
