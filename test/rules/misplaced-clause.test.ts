@@ -10,6 +10,8 @@ model M "M" of M
 persona P "P" of M note "x"
                    ^^^^ misplaced-clause
 goal G of M
+import "o.steelman" as o note "n"
+                         ^^^^ misplaced-clause error: \`note\` has no place in an import
 source s "https://a.b" title "T" credence 1
                                  ^^^^^^^^ misplaced-clause
 sincere i "I" of P about M serves G until a credence 50%
@@ -17,6 +19,7 @@ sincere i "I" of P about M serves G until a credence 50%
                            ^^^^^^ misplaced-clause error: it belongs to an instrumental link
                                     ^^^^^ misplaced-clause
 assumption a "A" about M, P, G credence 50% quote s "q" cite "c" tag because note "n"
+--- o.steelman
 `);
 });
 

@@ -47,7 +47,7 @@ export function statementAt(context: RuleContext, span: Span): Statement | undef
 
 /** How a thing is written in the file: by its name, or behind the prefix of its import. */
 export function nameIn({ scope }: RuleContext, thing: Statement | Entity): string {
-  if (thing.file === scope.file) return thing.name;
+  if (thing.file === scope.file || scope.names.get(thing.name) === thing) return thing.name;
   for (const [name, named] of scope.names) if (named === thing) return name;
   return thing.name;
 }

@@ -20,7 +20,7 @@ export const misplacedClause: Rule = {
     const { text } = context.scope.file.tree;
     for (const [declaration, clauses] of readClauses(context)) {
       const { kind } = declaration;
-      const where = aKind(kind);
+      const where = kind === 'import' ? 'an import' : aKind(kind);
       // One word for all its reasons: the kind is wrong once.
       let reasoned = false;
       for (const clause of clauses) {
