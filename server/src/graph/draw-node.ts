@@ -131,7 +131,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
 function statusMark(node: PlacedNode): string {
   const { width, height } = node.size;
   const marks: string[] = [];
-  if (node.open && node.kind !== 'missing') {
+  if ((node.open || node.status === 'unsupported') && node.kind !== 'missing') {
     marks.push(`<path class="gap" d="M${px(width * 0.16)} ${px(height)}H${px(width * 0.84)}"/>`);
   }
   if (node.status === 'defeated') {
@@ -165,7 +165,7 @@ function bar(node: GraphNode, box: Box): string {
   return [
     part('track', 0, 1, y + 3, 3),
     hi > lo ? part('range', lo, hi, y, 9) : '',
-    node.support !== null && node.support > 0
+    node.support !== null && node.support > 0 && !node.open
       ? part('bar', 0, Math.max(node.support, 0.012), y + 2.5, 4)
       : '',
   ].join('');

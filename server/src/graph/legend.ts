@@ -132,7 +132,7 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   );
   add(boxes.some(isFaint), 'thin: holds less often than not', `<g class="faint">${outlined('outline')}</g>`);
   add(
-    boxes.some((n) => n.open),
+    boxes.some((n) => n.open || n.status === 'unsupported'),
     'open: nothing holds it up yet',
     `${outlined('outline')}<path class="gap" d="M10 15H26"/>`,
   );

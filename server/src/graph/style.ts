@@ -79,7 +79,7 @@ function entityRules(name: string, colour: string, tinted: boolean): string {
 .steelman .${name} .plate-fill { fill: ${colour}Tint; stroke: ${colour}; }
 .steelman .${name} .sign, .steelman .${name} .boundary, .steelman .${name}.boundary { stroke: ${colour}; }
 .steelman .${name} .sign .solid { fill: ${colour}; }${
-    tinted ? `\n.steelman .about-${name} > .fill { fill: ${colour}Tint; }` : ''
+    tinted ? `\n.steelman .about-${name} .fill { fill: ${colour}Tint; }` : ''
   }`;
 }
 

@@ -44,7 +44,9 @@ export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
     height,
     `role="group" aria-roledescription="argument graph" aria-label="${escapeText(title || 'Argument')}"`,
     [
-      theme === 'editor' ? '' : `<title>${escapeText(title || 'Argument')}</title>${styleElement(theme)}`,
+      theme === 'editor'
+        ? ''
+        : `<title>${escapeText(title || 'Argument')}</title><style>${exportStyle(theme)}</style>`,
       `<rect class="ground" width="${px(width)}" height="${px(height)}"/>`,
       ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
       `<g class="picture" ${at(left, top)}>`,
@@ -88,11 +90,6 @@ function document(width: number, height: number, attributes: string, parts: read
   const size = `width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}"`;
   const open = `<svg xmlns="http://www.w3.org/2000/svg" class="steelman" ${size} ${attributes}>`;
   return [open, ...parts.filter(Boolean), '</svg>', ''].join('\n');
-}
-
-/** The rules hold no markup, but quotes, which `escapeText` would break. */
-function styleElement(theme: Exclude<Theme, 'editor'>): string {
-  return `<style>${escapeText(exportStyle(theme)).replace(/&quot;/g, '"')}</style>`;
 }
 
 /** Lines drawn together: the premises of one step; everything else by itself, attacks last and so on top. */

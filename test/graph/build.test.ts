@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import type { Graph } from '../../server/src/graph/graph.ts';
+import { type GraphOptions, graphOf } from '../support/pictures.ts';
+
+/** A graph as lines: `kind name`, then `from -kind-> to` with what is special about each. */
+function linesOf({ nodes, edges, hidden }: Graph): string[] {
+  const percent = (i: { lo: number; hi: number } | null) => (i ? ` ${i.lo * 100}..${i.hi * 100}` : '');
+  return [
+    ...nodes.map((n) => {
+      const marks = [
+        n.open && 'open',
+        n.quoted && 'quoted',
+        n.folded > 0 && `+${n.folded}`,
+        n.about.length > 0 && `about ${n.about}`,
+        ...n.crossings.map((c) => `crosses ${c.persona} ${c.licensed ? 'licensed' : 'unlicensed'}`),
+      ].filter(Boolean);
+      return [n.kind, n.id, ...marks].join(' ');
+    }),
+    ...edges.map((e) => `${e.from} -${e.kind}-> ${e.to}${percent(e.strength)}${e.inert ? ' inert' : ''}`),
+    ...(hidden > 0 ? [`${hidden} hidden`] : []),
+  ];
+}
+
+/** The same for a text, compared line by line. */
+function check(text: string, expected: string, options: GraphOptions = {}): void {
+  const lines = expected.trim().split('\n');
+  expect(linesOf(graphOf(text, { bare: true, ...options }))).toEqual(lines.map((line) => line.trim()));
+}
+
+describe('the graph of an argument', () => {
+  test('has each statement, its steps behind it, and an arrow from each step', () =>
+    check(
+      `claim c "C" because l: a, b (80%) because a
+      assumption a "A" credence 60% quote s "x"
+      assumption b "B"
+      source s "s.txt"`,
+      `claim c
+      step c#l
+      step c#2
+      assumption a quoted
+      assumption b open
+      a -premise-> c#l
+      b -premise-> c#l
+      c#l -conclusion-> c 80..80
+      a -premise-> c#2
+      c#2 -conclusion-> c`,
+    ));
+
+  test('draws attacks where they end, and exceptions on the attack they belong to', () =>
+    check(
+      `claim c "C" because a unless x
+      assumption a "A"
+      assumption x "X"
+      objection o "O" rebuts a (30%) unless x undercuts c`,
+      `claim c
+      step c#1
+      assumption a open
+      assumption x open
+      objection o open
+      a -premise-> c#1
+      c#1 -conclusion-> c
+      x -unless-> c#1
+      o -undercut-> c#1
+      o -rebut-> a 30..30
+      x -unless-> o>a`,
+    ));
+
+  test('shows undeclared names as what is missing', () =>
+    check(
+      'claim c "C" because ghost',
+      `claim c
+      step c#1
+      missing ?ghost open
+      ?ghost -premise-> c#1
+      c#1 -conclusion-> c`,
+    ));
+
+  test('draws "given all before it" as a chain', () =>
+    check(
+      `assumption a "A" credence 50%
+      assumption b "B" credence 50% given a
+      assumption c "C" credence 50% given a, b`,
+      `assumption a
+      assumption b
+      assumption c
+      a -given-> b
+      b -given-> c`,
+    ));
+
+  test('has the persona, its goal and its model, and the mask’s attack on sincerity', () =>
+    check(
+      `model M "M"
+      persona P "P" of M
+      goal G "G" of M
+      goal unused "U" of M
+      instrumental i of P serves G until u
+      sincere s of P
+      assumption u "U"`,
+      `model M
+      persona P
+      goal G
+      instrumental i open about M
+      sincere s open about M
+      assumption u open
+      P -of-> M
+      G -of-> M
+      i -of-> P
+      i -serves-> G
+      i -until-> u
+      s -of-> P
+      i -rebut-> s`,
+    ));
+
+  test('marks what crosses a boundary, and that it counts for nothing without a licence', () =>
+    check(
+      `model M "M"
+      persona P "P" of M
+      evidence e "E" about P
+      claim c "C" about M because e
+      claim d "D" about M because e, s
+      sincere s of P
+      objection o "O" about P rebuts c`,
+      `model M
+      persona P
+      evidence e open about P
+      claim c about M
+      step c#1 crosses P unlicensed
+      claim d about M
+      step d#1 crosses P licensed
+      sincere s open about M
+      objection o open about P
+      P -of-> M
+      e -premise-> c#1 inert
+      c#1 -conclusion-> c inert
+      o -rebut-> c inert
+      e -premise-> d#1
+      s -premise-> d#1
+      d#1 -conclusion-> d
+      s -of-> P`,
+    ));
+
+  test('carries the numbers of an evaluation, and none without it', () => {
+    const text =
+      'claim c "C" credence 90% because a\nassumption a "A" credence 60%\nthesis t "T" because c, b\nassumption b "B"';
+    const [c, , , t] = graphOf(text).nodes;
+    expect(c).toMatchObject({
+      status: 'supported',
+      support: 0.6,
+      stated: { lo: 0.9, hi: 0.9 },
+      credence: null,
+    });
+    expect(t).toMatchObject({ support: 0.6, conditions: ['b'], atMost: true, stated: null });
+    expect(graphOf(text, { bare: true }).nodes[0]).toMatchObject({
+      status: null,
+      support: null,
+      range: null,
+    });
+  });
+
+  test('tells where each declaration and clause stands', () => {
+    const { nodes } = graphOf('claim c "C"\n  because a\nassumption a "A"');
+    expect(nodes.map((n) => [n.id, n.location.start.line, n.location.start.character])).toEqual([
+      ['c', 0, 0],
+      ['c#1', 1, 2],
+      ['a', 2, 0],
+    ]);
+  });
+});
+
+const CHAIN = Array.from(
+  { length: 6 },
+  (_, i) => `claim c${i} "C" because c${i + 1}, x${i}\nassumption x${i} "X"`,
+).join('\n');
+
+describe('a part of the graph', () => {
+  test('is what is near the focus; what is left out is counted', () =>
+    check(
+      `${CHAIN}\nassumption c6 "end"`,
+      `claim c2 +1
+      step c2#1 +1
+      claim c3
+      step c3#1
+      assumption x3 open
+      claim c4 +4
+      c3 -premise-> c2#1
+      c2#1 -conclusion-> c2
+      c4 -premise-> c3#1
+      x3 -premise-> c3#1
+      c3#1 -conclusion-> c3
+      9 hidden`,
+      { focus: 'c3', depth: 1 },
+    ));
+
+  test('with a step as focus is about its conclusion; an unknown focus is none', () => {
+    expect(graphOf(CHAIN, { focus: 'c3#1', depth: 0 }).nodes.map((n) => n.id)).toEqual(['c3']);
+    expect(graphOf(CHAIN, { focus: 'nobody' }).hidden).toBe(0);
+  });
+
+  test('is the upper levels of what is too large to draw', () => {
+    const claims = Array.from(
+      { length: 10_000 },
+      (_, i) => `claim c${i} "C" because c${2 * i + 1}, c${2 * i + 2}`,
+    );
+    const graph = graphOf(`thesis t "T" because c0\n${claims.join('\n')}`, { bare: true });
+    expect(graph.nodes.length).toBeLessThan(200);
+    expect(graph.nodes.reduce((sum, n) => sum + (n.kind === 'step' ? 0 : n.folded), 0)).toBe(graph.hidden);
+    expect(graph.nodes.some((n) => n.id === 'c1')).toBe(true);
+    expect(graph.nodes.some((n) => n.id === 'c9999')).toBe(false);
+  });
+
+  test('of a chain of 50,000 is its top', () => {
+    const claims = Array.from({ length: 50_000 }, (_, i) => `claim c${i} "C" because c${i + 1}`);
+    const graph = graphOf(claims.join('\n'), { bare: true });
+    expect(graph.nodes.length).toBeLessThan(200);
+    expect(graph.nodes[0]).toMatchObject({ id: 'c0' });
+  });
+
+  test('of one claim with 5,000 premises is some of them, and how many more there are', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `a${i}`);
+    const text = `thesis t "T" because ${names.join(', ')}\n${names.map((n) => `assumption ${n} "A"`).join('\n')}`;
+    const { nodes, hidden } = graphOf(text, { bare: true });
+    const step = nodes.find((n) => n.kind === 'step')!;
+    expect(step.folded).toBe(hidden);
+    expect(nodes.filter((n) => n.kind === 'assumption')).toHaveLength(5000 - hidden);
+  });
+});

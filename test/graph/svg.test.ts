@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DARK, LIGHT, type Palette } from '../../server/src/graph/palette.ts';
+import { editorStyle, exportStyle } from '../../server/src/graph/style.ts';
+import { renderLegend, renderSvg } from '../../server/src/graph/svg.ts';
+import { argumentTexts, pictureOf } from '../support/pictures.ts';
+import { runs } from '../support/runs.ts';
+
+/** What is not well formed in a document: a tag that is not closed, a bare ampersand, a character XML forbids. */
+function faultsOf(xml: string): string[] {
+  const faults: string[] = [];
+  const open: string[] = [];
+  let rest = xml;
+  const tag = /^<(\/?)([a-z]+)((?:\s+[a-zA-Z:-]+="[^"<]*")*)\s*(\/?)>/;
+  while (rest) {
+    const text = /^[^<]+/.exec(rest)?.[0];
+    const match = text ? null : tag.exec(rest);
+    if (text === undefined && !match) return [...faults, `bad tag: ${rest.slice(0, 60)}`];
+    if (match?.[1]) {
+      if (open.pop() !== match[2]) faults.push(`stray </${match[2]}>`);
+    } else if (match && !match[4]) open.push(match[2]);
+    rest = rest.slice((text ?? match![0]).length);
+  }
+  if (open.length > 0) faults.push(`open: ${open}`);
+  if (/&(?!amp;|lt;|gt;|quot;|#\d+;)/.test(xml)) faults.push('bare ampersand');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u.test(xml))
+    faults.push('forbidden character');
+  return faults;
+}
+
+const svgOf = async (text: string, theme: 'light' | 'dark' | 'editor' = 'light', bare = false) =>
+  renderSvg(await pictureOf(text, { bare }), { theme });
+
+describe('the picture as SVG', () => {
+  test('is well formed, names every node, and comes out the same twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(argumentTexts(8), async (text) => {
+        const picture = await pictureOf(text);
+        for (const theme of ['dark', 'editor'] as const) {
+          const svg = renderSvg(picture, { theme });
+          expect(faultsOf(svg)).toEqual([]);
+          const ids = [
+            ...svg.matchAll(/<g class="node [^"]*" data-id="([^"]*)" role="img" aria-label="[^"]+"/g),
+          ];
+          expect(ids.map((m) => m[1]).sort()).toEqual(
+            picture.nodes.map((n) => n.id.replace(/>/g, '&gt;')).sort(),
+          );
+        }
+        expect(renderSvg(await pictureOf(text), { theme: 'light' })).toBe(
+          renderSvg(picture, { theme: 'light' }),
+        );
+      }),
+      { numRuns: runs(15), seed: 2 },
+    );
+  });
+
+  test('takes hostile text as text', async () => {
+    const text = '</text><script>alert(1)</script> & "quoted" ]]> \u0007 \ud800 <!-- --> \'x\'';
+    const svg = await svgOf(
+      `claim __proto__ "${text.replace(/"/g, '\\"')}"\nclaim constructor "x" because __proto__`,
+    );
+    expect(faultsOf(svg)).toEqual([]);
+    expect(svg).toContain('&lt;script&gt;');
+    expect(svg).not.toContain('<script');
+  });
+
+  test('reads each node aloud: kind, text, status, numbers, what it is about', async () => {
+    const svg = await svgOf(
+      `model M "M"\nclaim c "The claim" about M credence 90% because a (80%)\nassumption a "The leaf" credence 50%`,
+    );
+    expect(svg).toContain(
+      'aria-label="claim c: The claim; supported; weak; support 40\u00a0%; range 40\u00a0%; the author states 90\u00a0%; about M"',
+    );
+    expect(svg).toContain('aria-label="assumption a: The leaf; supported; support 50\u00a0%');
+  });
+
+  test('has no bars and no status before there are numbers', async () => {
+    const text = 'claim c "C" because a\nassumption a "A" credence 20%';
+    expect(await svgOf(text, 'light', true)).not.toMatch(/<rect class="(bar|range|track)"/);
+    expect(await svgOf(text)).toMatch(/<rect class="bar"/);
+  });
+
+  test('says so when there is nothing to draw', async () => {
+    const svg = await svgOf('');
+    expect(faultsOf(svg)).toEqual([]);
+    expect(svg).toContain('Nothing to draw yet');
+    expect(svg).not.toContain('class="legend"');
+  });
+
+  test('in the editor carries no colour, style or script of its own', async () => {
+    const svg = await svgOf('thesis t "T" because a\nassumption a "A" credence 20%', 'editor');
+    expect(svg).not.toMatch(/<style|style=|#[0-9a-f]{6}|<script|\son\w+=/);
+    const classes = new Set([...svg.matchAll(/class="([^"]*)"/g)].flatMap((m) => m[1].split(' ')));
+    const sheet = editorStyle();
+    for (const name of ['wire', 'dot', 'outline', 'weak', 'faint', 'bar', 'thesis'])
+      expect([classes.has(name), sheet.includes(`.${name}`)]).toEqual([true, true]);
+  });
+});
+
+describe('the legend', () => {
+  const legend = async (text: string) =>
+    [...(renderLegend(await pictureOf(text)) ?? '').matchAll(/class="meta">([^<]*)</g)].map((m) => m[1]);
+
+  test('is not there for a single claim without anything to explain', async () => {
+    expect(renderLegend(await pictureOf('assumption a "A" credence 100%', { bare: true }))).toBe(null);
+  });
+
+  test('explains what is in the picture and nothing else', async () => {
+    const steps = await legend('claim c "C" because a\nassumption a "A" credence 100%');
+    expect(steps).toContain('step: all its premises are needed');
+    expect(steps.join()).not.toMatch(/rebuts|undercuts|unless|persona|range|defeated|weak|quotes/);
+    const more = await legend(
+      `claim c "C" because a (40%) because b since "W" unless x
+      assumption a "A" credence 60%..80% quote s "q"
+      assumption b "B" assumption x "X" credence 10%
+      objection o "O" credence 90% rebuts c`,
+    );
+    expect(more).toEqual([
+      'step: all its premises are needed, one step is enough',
+      'has a warrant',
+      'rebuts',
+      'unless: an exception',
+      'quotes a source',
+      'support: how often the document establishes it',
+      '≤ if unassessed premises hold',
+      'its range, however the premises depend on each other',
+      'weak: put under 50 %',
+      'thin: holds less often than not',
+      'open: nothing holds it up yet',
+      'defeated',
+    ]);
+  });
+});
+
+describe('colours', () => {
+  function luminance(hex: string): number {
+    const parts = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
+    const [r, g, b] = parts.map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+  function contrast(a: string, b: string): number {
+    const [hi, lo] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (hi + 0.05) / (lo + 0.05);
+  }
+
+  test.each([
+    ['light', LIGHT],
+    ['dark', DARK],
+  ] as const)('of the %s palette stand out: text 4.5:1, lines 3:1', (_, palette) => {
+    const names = Object.keys(palette) as (keyof Palette)[];
+    const grounds = names.filter((n) => n === 'ground' || n === 'box' || n.endsWith('Tint'));
+    for (const ground of grounds) {
+      for (const ink of names.filter((n) => n === 'ink' || n.endsWith('Ink'))) {
+        expect([ink, ground, contrast(palette[ink], palette[ground]) >= 4.5]).toEqual([ink, ground, true]);
+      }
+    }
+    const lines = [
+      'line',
+      'outline',
+      'bar',
+      'weak',
+      'against',
+      'model',
+      'persona0',
+      'persona1',
+      'persona2',
+      'goal0',
+      'goal1',
+    ] as const;
+    for (const line of lines)
+      expect([line, contrast(palette[line], palette.ground) >= 3]).toEqual([line, true]);
+  });
+
+  test('of exports are all put in, and no text is smaller than 11 px', () => {
+    expect(exportStyle('light')).not.toMatch(/\$|var\(/);
+    for (const [, size] of exportStyle('dark').matchAll(/font-size: ([\d.]+)px/g)) {
+      expect(Number(size)).toBeGreaterThanOrEqual(11);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { plain, shorten, textWidth, wrap } from '../../server/src/graph/text.ts';
+import { percent } from '../../server/src/graph/words.ts';
+
+const FONT = { size: 13 };
+
+describe('text', () => {
+  test('breaks at words, at about 32 characters', () =>
+    expect(
+      wrap('Keeping the persona up is perceived as a high-cost sacrifice to its goals', 300, FONT),
+    ).toEqual(['Keeping the persona up is', 'perceived as a high-cost', 'sacrifice to its goals']));
+
+  test('breaks words that are longer than a line, and scripts without spaces', () => {
+    expect(wrap('x'.repeat(70), 1000, FONT)).toEqual(['x'.repeat(32), 'x'.repeat(32), 'x'.repeat(6)]);
+    for (const line of wrap('模型在训练之后会不会追求自己的目标'.repeat(3), 150, FONT)) {
+      expect(textWidth(line, FONT)).toBeLessThanOrEqual(150);
+    }
+  });
+
+  test('ends in an ellipsis where lines are left out, and only there', () => {
+    const lines = wrap('word '.repeat(100).trim(), 300, FONT, 32, 3);
+    expect(lines).toHaveLength(3);
+    expect(lines[2].endsWith('…')).toBe(true);
+    expect(wrap('one two', 300, FONT, 32, 1)).toEqual(['one two']);
+  });
+
+  test('is shortened between letters, never inside one', () => {
+    expect(shorten('abcdefghij', 40, FONT)).toMatch(/^abc.*…$/);
+    expect(shorten('e\u0301'.repeat(20), 30, FONT)).toMatch(/^(e\u0301)+…$/u);
+  });
+
+  test('loses the marks of Markdown and nothing else', () => {
+    expect(plain('a *b* **c** `d_e` [f](https://x.y/z) 2*3*4 g_h_i')).toBe('a b c d_e f 2*3*4 g_h_i');
+    expect(plain('a\nb\u0000c')).toBe('a b c');
+  });
+});
+
+test.each([
+  [0, '0'],
+  [1, '100'],
+  [0.5, '50'],
+  [0.013, '1.3'],
+  [0.055, '5.5'],
+  [0.0996, '10'],
+  [0.994, '99.4'],
+  [0.995, '99.5'],
+  [0.00004, '<0.01'],
+  [0.00042, '0.04'],
+  [0.99999, '>99.99'],
+  [0.281, '28'],
+])('%f reads as %s percent', (p, text) => expect(percent(p)).toBe(`${text}\u00a0%`));
