@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { definition } from '../../server/src/features/definition.ts';
 import { dependentsOf, hierarchyRoot, supportersOf } from '../../server/src/features/hierarchy.ts';
-import { implementations } from '../../server/src/features/implementation.ts';
+import { implementations, typeDefinitions } from '../../server/src/features/implementation.ts';
 import { highlights, references } from '../../server/src/features/references.ts';
+import { subtypes, supertypes, typeRoot } from '../../server/src/features/type-hierarchy.ts';
 import { checkPlaces, type Marked, marked } from '../support/features.ts';
 
 const define = (text: string) => checkPlaces(text, (m) => definition(m.snapshot, m.uri, m.offset));
@@ -84,4 +85,20 @@ test('the hierarchy goes down to what supports and up to what rests on it, in al
 test('conditions of a leaf count as what it rests on', () => {
   const m = marked('assumption a$0 "A" credence 50% given b\nassumption b "B"\n');
   expect(names(supportersOf(...at(m)))).toEqual(['b']);
+});
+
+test('type definition is what a thing is about or belongs to', () => {
+  const types = (text: string) => checkPlaces(text, (m) => typeDefinitions(m.snapshot, m.uri, m.offset));
+  types('model [|M|] "M"\npersona [|P|] "P" of M\nclaim c$0 "C" about M, P\n');
+  types('model [|M|] "M"\npersona P$0 "P" of M\n');
+});
+
+test('the hierarchy of types: model, its personas and goals, their links', () => {
+  const text =
+    'model M "M"\npersona P "P" of M\ngoal G "G" of M\ninstrumental i "I" of P serves G credence 50%\n';
+  const under = (name: string) => marked(text.replace(` ${name} "`, ` $0${name} "`));
+  expect(typeRoot(...at(under('M')))?.name).toBe('M');
+  expect(subtypes(...at(under('M'))).map((i) => i.name)).toEqual(['P', 'G']);
+  expect(subtypes(...at(under('P'))).map((i) => i.name)).toEqual(['i']);
+  expect(supertypes(...at(under('i'))).map((i) => i.name)).toEqual(['P', 'G']);
 });

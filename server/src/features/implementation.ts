@@ -1,4 +1,4 @@
-/** Go to implementation, which here is "what supports this". */
+/** Go to implementation, which here is "what supports this", and to type definition: "what is this about". */
 import type { Statement, Target } from '../model/argument.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { identity, occurrenceAt, type Place, placeOf, statementAt } from './names.ts';
@@ -34,4 +34,13 @@ function supporters(snapshot: Snapshot, uri: string, target: Target): readonly S
         );
     }
   }
+}
+
+/** What the thing at the cursor is about, or belongs to: entities of a statement, the model of a persona or goal. */
+export function typeDefinitions(snapshot: Snapshot, uri: string, offset: number): Place[] {
+  const target = occurrenceAt(snapshot, uri, offset)?.target ?? statementAt(snapshot, uri, offset);
+  if (target?.type === 'entity') return target.model ? [placeOf(target.model, uri)] : [];
+  if (target?.type !== 'statement') return [];
+  const entities = [target.of, target.serves, ...target.about].filter((entity) => entity !== undefined);
+  return [...new Set(entities)].map((entity) => placeOf(entity, uri));
 }

@@ -11,6 +11,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     definitionProvider: true,
     declarationProvider: true,
     implementationProvider: true,
+    typeDefinitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: true,
@@ -19,6 +20,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     callHierarchyProvider: true,
+    typeHierarchyProvider: true,
     completionProvider: { triggerCharacters: ['.', '#', ',', '"', '/', '('], resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [
@@ -41,10 +43,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     },
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(client.pulls
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -36,6 +36,15 @@ export function registerEditing(session: Session): void {
     const uri = canonical(textDocument.uri);
     return textEdits(session, uri, formatting(world.snapshot, uri, spanOf(world.snapshot, uri, asked)));
   });
+  connection.onDocumentRangesFormatting(({ textDocument, ranges }) => {
+    const uri = canonical(textDocument.uri);
+    const edits = ranges.flatMap((asked) =>
+      formatting(world.snapshot, uri, spanOf(world.snapshot, uri, asked)),
+    );
+    // Two ranges may touch one declaration.
+    const once = new Map(edits.map((edit) => [edit.span.start, edit]));
+    return textEdits(session, uri, [...once.values()]);
+  });
   connection.onDocumentOnTypeFormatting((params) => {
     const { snapshot, uri, offset } = spot(session, params);
     return textEdits(session, uri, formattingOnType(snapshot, uri, offset));

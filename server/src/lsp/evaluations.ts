@@ -1,4 +1,5 @@
 /** Numbers off the typing path: computed in slices between messages, given up when the text moves on. */
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { type Numbers, numbersOf } from '../features/numbers.ts';
 import type { Argument } from '../model/argument.ts';
@@ -41,6 +42,16 @@ export class Evaluations {
   /** Whether the numbers of the text as it is are there, after at most `patience` milliseconds of work. */
   ready(uri: string, patience = PATIENCE): boolean {
     return this.numbers(uri, patience).state === 'current';
+  }
+
+  /** Computes the numbers to the end, messages let through in between; false when they are no longer wanted. */
+  async complete(uri: string, token: CancellationToken): Promise<boolean> {
+    while (!token.isCancellationRequested) {
+      this.advance(uri, TURN);
+      if (this.world.snapshot.evaluationIfReady(uri)) return true;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return false;
   }
 
   /** Forgets a closed file. */

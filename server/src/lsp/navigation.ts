@@ -3,6 +3,7 @@ import {
   type CallHierarchyItem,
   DocumentHighlightKind,
   type DocumentSymbol as LspSymbol,
+  type TypeHierarchyItem,
 } from 'vscode-languageserver';
 import { definition } from '../features/definition.ts';
 import {
@@ -12,10 +13,11 @@ import {
   hierarchyRoot,
   supportersOf,
 } from '../features/hierarchy.ts';
-import { implementations } from '../features/implementation.ts';
+import { implementations, typeDefinitions } from '../features/implementation.ts';
 import { documentLinks } from '../features/links.ts';
 import { highlights, references } from '../features/references.ts';
 import { type DocumentSymbol, documentSymbols, workspaceSymbols } from '../features/symbols.ts';
+import { subtypes, supertypes, type TypeItem, typeRoot } from '../features/type-hierarchy.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { location, range, symbolKind } from './convert.ts';
 import { type Session, spot } from './session.ts';
@@ -43,6 +45,10 @@ export function registerNavigation(session: Session): void {
   connection.onImplementation((params) => {
     const { snapshot, uri, offset } = spot(session, params);
     return implementations(snapshot, uri, offset).map((place) => location(world, place));
+  });
+  connection.onTypeDefinition((params) => {
+    const { snapshot, uri, offset } = spot(session, params);
+    return typeDefinitions(snapshot, uri, offset).map((place) => location(world, place));
   });
   connection.onReferences((params) => {
     const { snapshot, uri, offset } = spot(session, params);
@@ -84,7 +90,8 @@ export function registerNavigation(session: Session): void {
       .map(({ span, target, tooltip }) => ({ range: range(lines, span), target, tooltip }));
   });
 
-  const toItem = (item: HierarchyItem): CallHierarchyItem => {
+  /** Calls and types have items of one shape. */
+  const toItem = (item: HierarchyItem | TypeItem): CallHierarchyItem & TypeHierarchyItem => {
     const lines = world.snapshot.lines(item.uri);
     return {
       name: item.name,
@@ -95,7 +102,7 @@ export function registerNavigation(session: Session): void {
       selectionRange: range(lines, item.span),
     };
   };
-  const here = ({ uri, selectionRange }: CallHierarchyItem) =>
+  const here = ({ uri, selectionRange }: CallHierarchyItem | TypeHierarchyItem) =>
     spot(session, { textDocument: { uri }, position: selectionRange.start });
   connection.languages.callHierarchy.onPrepare((params) => {
     const { snapshot, uri, offset } = spot(session, params);
@@ -115,6 +122,21 @@ export function registerNavigation(session: Session): void {
     const { snapshot, uri, offset } = here(item);
     const edges = dependentsOf(snapshot, uri, offset);
     return edges.map((edge) => ({ from: toItem(edge.item), fromRanges: ranges(edge.item.uri, edge) }));
+  });
+
+  const { typeHierarchy } = connection.languages;
+  typeHierarchy.onPrepare((params) => {
+    const { snapshot, uri, offset } = spot(session, params);
+    const root = typeRoot(snapshot, uri, offset);
+    return root ? [toItem(root)] : null;
+  });
+  typeHierarchy.onSupertypes(({ item }) => {
+    const { snapshot, uri, offset } = here(item);
+    return supertypes(snapshot, uri, offset).map(toItem);
+  });
+  typeHierarchy.onSubtypes(({ item }) => {
+    const { snapshot, uri, offset } = here(item);
+    return subtypes(snapshot, uri, offset).map(toItem);
   });
 }
 

@@ -9,6 +9,7 @@ import { renderSvg } from '../graph/svg.ts';
 import { describe, nameOf } from '../graph/words.ts';
 import * as protocol from '../protocol.ts';
 import { range } from './convert.ts';
+import { exported } from './exporting.ts';
 import { type Session, spot } from './session.ts';
 import { canonical } from './uris.ts';
 
@@ -33,6 +34,10 @@ export class Pictures {
     connection.onRequest(
       protocol.NODE_AT,
       this.parsed(protocol.NodeAtParams, (p) => this.nodeAt(p)),
+    );
+    connection.onRequest<protocol.ExportResult, void>(
+      protocol.EXPORT,
+      this.parsed(protocol.ExportParams, (p, token) => this.export(p, token)),
     );
     connection.onNotification(protocol.GRAPH_CLOSED, (params: unknown) => {
       const parsed = protocol.GraphClosedParams.safeParse(params);
@@ -108,6 +113,19 @@ export class Pictures {
       numbers: numbers.state,
       theses,
     };
+  }
+
+  private async export(
+    params: protocol.ExportParams,
+    token: CancellationToken,
+  ): Promise<protocol.ExportResult> {
+    const uri = canonical(params.uri);
+    const version = this.version(uri);
+    const reason = this.unavailable(uri);
+    if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
+    const text = await exported(this.session, uri, params, token);
+    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    return { kind: 'text', uri: params.uri, version, text };
   }
 
   private status(params: protocol.StatusParams): protocol.StatusResult {

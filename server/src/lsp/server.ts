@@ -19,6 +19,7 @@ import { Evaluations } from './evaluations.ts';
 import { registerNavigation } from './navigation.ts';
 import { Pictures } from './picturing.ts';
 import { registerReading } from './reading.ts';
+import { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { registerShowing } from './showing.ts';
@@ -36,6 +37,7 @@ export function serve(connection: Connection, host: Host): void {
   const session = { connection, world, evaluations, diagnosing, settings } as Session;
   world.configOf = (uri) => settings.config(uri);
   const pictures = new Pictures(session);
+  const reports = new Reports(session);
   const told = new Set<string>();
   let telling: ReturnType<typeof setTimeout> | undefined;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
@@ -99,10 +101,6 @@ export function serve(connection: Connection, host: Host): void {
     await fetchSettings(pushed);
     everythingChanged();
   });
-  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
-    const items = await diagnosing.pull(canonical(textDocument.uri), token);
-    return { kind: 'full', items };
-  });
   registerNavigation(session);
   registerReading(session);
   registerCompletion(session);
@@ -127,6 +125,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Pushes, and tells the preview, for every open argument. */
   function announce(): void {
+    reports.changed();
     const open = [...world.documents.all].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
     if (!session.client.pulls) for (const uri of open) diagnosing.push(uri);
     for (const uri of [...open, ...pictures.subscribed]) tell(uri);
