@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { Connection } from '../connection.ts';
 import type { PreviewManager } from '../preview/manager.ts';
 import { exportGraph } from './exportGraph.ts';
+import { newArgument } from './newArgument.ts';
 import { openPreview, openPreviewToSide } from './openPreview.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
@@ -30,6 +31,7 @@ export function contributed(tools: Tools): readonly Command[] {
     togglePreviewLock,
     showSource,
     exportGraph,
+    newArgument,
     restartServer,
     showOutput,
   ].map((make) => make(tools));

@@ -1,0 +1,31 @@
+/** What package.json contributes, held against the code that is behind it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const { contributes, activationEvents, icon } = JSON.parse(readFileSync('package.json', 'utf8'));
+const schema = JSON.parse(readFileSync('schemas/steelman.schema.json', 'utf8'));
+const settings = contributes.configuration.properties;
+
+test('every file that is named is there', () => {
+  const named =
+    JSON.stringify({ icon, contributes }).match(/"(?:\.\/)?(?:icons|syntaxes|schemas)\/[^"]+"/g) ?? [];
+  expect(named.length).toBeGreaterThan(6);
+  expect(named.map((path) => JSON.parse(path)).filter((path: string) => !existsSync(path))).toEqual([]);
+});
+
+test('every command in a menu, on a key or in a step is contributed', () => {
+  const known = new Set(contributes.commands.map((each: { command: string }) => each.command));
+  const { menus, keybindings, walkthroughs } = contributes;
+  const used = JSON.stringify({ menus, keybindings, walkthroughs }).match(/steelman\.[a-z]+[A-Z]\w*/g) ?? [];
+  expect(used.filter((command) => !known.has(command))).toEqual([]);
+});
+
+test('the settings offer the same rules and thresholds as steelman.json', () => {
+  expect(settings['steelman.rules'].properties).toEqual(schema.properties.rules.properties);
+  const names = (of: { properties: object }) => Object.keys(of.properties);
+  expect(names(settings['steelman.thresholds'])).toEqual(names(schema.properties.thresholds));
+});
+
+test('a preview that is restored wakes the extension', () => {
+  expect(activationEvents).toEqual(['onWebviewPanel:steelman.preview']);
+});
