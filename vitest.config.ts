@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
-    testTimeout: 60_000,
+    // The nightly sizes of the property tests take their time.
+    testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCli, inFolder, steelman } from '../support/cli.ts';
+
+beforeAll(buildCli);
+
+const CHAIN = `argument "Rain"
+thesis wet "The street is wet"
+  credence 90%
+  because rain (80%)
+assumption rain "It rained"
+  credence 50%..70%
+`;
+
+describe('analyze', () => {
+  test('prints a row for each claim and what the thesis hangs on', () => {
+    inFolder(CHAIN, (folder) => {
+      const { out, code } = steelman(['analyze', 'main.steelman'], folder);
+      expect(out).toMatch(/thesis +wet +48 % +█+░*·* +40–56 % +90 % +supported/);
+      expect(out).toMatch(/wet hangs on/);
+      expect(out).toMatch(/ {2}wet#1 +80 % +\+60 pts +\+12 pts +−48 pts/);
+      expect(out).toMatch(/It cannot hold without rain\./);
+      expect(code).toBe(0);
+    });
+  });
+
+  test('gives JSON in the shape that the interfaces promise', () => {
+    inFolder(CHAIN, (folder) => {
+      const report = JSON.parse(steelman(['analyze', 'main.steelman', '--format', 'json'], folder).out);
+      expect(report.theses).toEqual(['wet']);
+      expect(report.propositions[0]).toMatchObject({
+        name: 'wet',
+        kind: 'thesis',
+        status: 'supported',
+        stated: [0.9, 0.9],
+        about: [],
+        method: 'exact',
+        standardError: 0,
+        unassessed: [],
+      });
+      expect(report.propositions[0].support).toBeCloseTo(0.48, 12);
+      expect(report.cruxes.map((c: { name: string; step: string | null }) => [c.name, c.step])).toEqual([
+        ['rain', null],
+        ['wet', '1'],
+      ]);
+      expect(report.singlePointsOfFailure).toEqual({ wet: ['rain'] });
+    });
+  });
+
+  test('says so where the claim that is asked for is not there', () => {
+    inFolder(CHAIN, (folder) => {
+      const { code, err } = steelman(['analyze', 'main.steelman', '--thesis', 'rian'], folder);
+      expect([code, err]).toEqual([2, 'steelman: main.steelman has no claim rian. Did you mean rain?\n']);
+    });
+  });
+});
+
+describe('graph', () => {
+  test.each([
+    ['svg', /^<svg[\s\S]*data-id="rain"/],
+    ['html', /^<!doctype html>/i],
+    ['mermaid', /^(---[\s\S]*---\n)?flowchart/],
+    ['dot', /^digraph/],
+    ['graphml', /<graphml/],
+    ['json', /"version": 1/],
+    ['markdown', /^# Rain/],
+  ])('draws as %s, twice the same', (format, start) => {
+    inFolder(CHAIN, (folder) => {
+      const { out, code, err } = steelman(['graph', 'main.steelman', '--format', format], folder);
+      expect(out).toMatch(start);
+      expect([code, err]).toEqual([0, '']);
+      expect(steelman(['graph', 'main.steelman', '--format', format], folder).out).toBe(out);
+    });
+  });
+
+  test('takes the format from the ending of the file it writes', () => {
+    inFolder(CHAIN, (folder) => {
+      steelman(['graph', 'main.steelman', '-o', 'rain.mmd'], folder);
+      expect(readFileSync(join(folder, 'rain.mmd'), 'utf8')).toContain('flowchart');
+    });
+  });
+
+  test('says so where the focus names nothing', () => {
+    inFolder(CHAIN, (folder) => {
+      const { code, err } = steelman(['graph', 'main.steelman', '--focus', 'wett', '-o', 'x.svg'], folder);
+      expect([code, err]).toEqual([2, 'steelman: main.steelman has nothing named wett. Did you mean wet?\n']);
+      expect(existsSync(join(folder, 'x.svg'))).toBe(false);
+    });
+  });
+});
+
+describe('format', () => {
+  const LOOSE = 'claim   a "A"   because b\n--- b.steelman\nclaim b "B"\n';
+
+  test('prints, checks and writes', () => {
+    inFolder(LOOSE, (folder) => {
+      const laid = 'claim a "A"\n  because b\n';
+      expect(steelman(['format', 'main.steelman'], folder).out).toBe(laid);
+      expect(steelman(['format', '--check'], folder)).toMatchObject({ code: 1, out: 'main.steelman\n' });
+      expect(steelman(['format', '--write'], folder)).toMatchObject({ code: 0, out: 'main.steelman\n' });
+      expect(readFileSync(join(folder, 'main.steelman'), 'utf8')).toBe(laid);
+      expect(steelman(['format', '--check'], folder)).toMatchObject({ code: 0, out: '' });
+      expect(steelman(['format', '-'], folder, 'claim   a "A"').out).toBe('claim a "A"\n');
+    });
+  });
+});
+
+describe('explain', () => {
+  test('prints a page, and lists every rule', () => {
+    expect(steelman(['explain', 'persona-boundary']).out).toMatch(/^# persona-boundary/);
+    expect(steelman(['explain', '--list']).out).toMatch(/^Language\n {2}syntax +error/);
+  });
+});
