@@ -84,7 +84,74 @@ describe('a picture', () => {
       fc.asyncProperty(argumentTexts(), async (text) => {
         expect(faultsOf(await pictureOf(text, { bare: true }))).toEqual([]);
       }),
-      { numRuns: runs(60), seed: 1 },
+      { numRuns: runs(25), seed: 1 },
     );
   });
+
+  test('has theses on top, and what carries, attacks or conditions a claim below it', async () => {
+    const { nodes } = await pictureOf(
+      `claim base "B" because low rebuts other
+      assumption low "L"
+      thesis t "T" because base rebuts other
+      claim other "O" because far
+      assumption far "F"`,
+    );
+    const top = new Map(nodes.map((n) => [n.id, n.position.y]));
+    const order = ['t', 'base', 'low'].map((id) => top.get(id)!);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(top.get('other')).toBeGreaterThan(top.get('t')!);
+    expect(top.get('far')).toBeGreaterThan(top.get('other')!);
+  });
+
+  test('of many premises of one claim is no endless row, and reads in the order of the text', async () => {
+    const names = Array.from({ length: 20 }, (_, i) => `a${i}`);
+    const { nodes, size } = await pictureOf(
+      `thesis t "T" because ${names}\n${names.map((n) => `assumption ${n} "Text of usual length ${n}"`).join('\n')}`,
+    );
+    expect(size.width / size.height).toBeLessThan(4);
+    const premises = nodes.filter((n) => n.kind === 'assumption');
+    const read = [...premises].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
+    expect(read.map((n) => n.id)).toEqual(names);
+  });
+
+  test('of conditional premises has them one below the other, in the order of the text', async () => {
+    const { nodes } = await pictureOf(
+      `thesis t "T" because a, b, c
+      assumption a "A" credence 50%
+      assumption b "B" credence 50% given a
+      assumption c "C" credence 50% given a, b`,
+    );
+    const ys = ['t', 'a', 'b', 'c'].map((id) => nodes.find((n) => n.id === id)!.position.y);
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+  });
+
+  test('of an edited argument keeps what was beside each other in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(argumentTexts(), async (text) => {
+        const before = await pictureOf(text, { bare: true });
+        const edited = `${text}assumption added "Something new" credence 50%\nclaim more "More" because added, s0\n`;
+        const after = await pictureOf(edited, { bare: true }, before);
+        const old = new Map(before.nodes.map((n) => [n.id, n.position]));
+        const kept = after.nodes.filter((n) => n.kind !== 'step' && old.has(n.id));
+        for (const a of kept) {
+          for (const b of kept) {
+            const sameRow = a.position.y === b.position.y && old.get(a.id)!.y === old.get(b.id)!.y;
+            if (sameRow && a.position.x < b.position.x)
+              expect([a.id, b.id, old.get(a.id)!.x < old.get(b.id)!.x]).toEqual([a.id, b.id, true]);
+          }
+        }
+      }),
+      { numRuns: runs(12), seed: 3 },
+    );
+  });
+
+  test('is drawn quickly even of a very large argument', async () => {
+    const claims = Array.from(
+      { length: 10_000 },
+      (_, i) => `claim c${i} "Claim ${i}" because c${i + 1}, c${2 * i + 2}`,
+    );
+    const { nodes, hidden } = await pictureOf(claims.join('\n'), { bare: true });
+    expect(nodes.length).toBeGreaterThan(50);
+    expect(nodes.filter((n) => n.kind !== 'step').length + hidden).toBeGreaterThanOrEqual(10_000);
+  }, 20_000);
 });

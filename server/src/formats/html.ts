@@ -93,7 +93,8 @@ function pageStyle(theme: HtmlOptions['theme']): string {
   const { ground, ink, mutedInk, undecidedInk, track } = theme === 'dark' ? DARK : LIGHT;
   return [
     `body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif;background:${ground};color:${ink}}`,
-    'figure{margin:1.5rem 0;overflow-x:auto}figure svg{max-width:none}',
+    // The picture may be wider than a comfortable line of text.
+    'figure{margin:1.5rem calc(50% - 48vw)}figure svg{display:block;margin:auto;max-width:100%;height:auto}',
     `section{border-top:1px solid ${track};padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}`,
     `small,.numbers{color:${mutedInk};font-weight:400}.claim{font-size:1.1rem}a{color:${undecidedInk}}`,
   ].join('');

@@ -19,10 +19,9 @@ export function toMarkdown(argument: Argument, evaluation: Evaluation | undefine
   for (const { statement, numbers, lines, footnotes: notes } of entries) {
     const marks = notes.map((n) => `[^${n}]`).join('');
     blocks.push(`## ${literal(statement.id)}`);
-    blocks.push(
-      `${capital(statement.kind)}: ${statement.text ? `**${inline(statement.text)}**` : ''}${marks}`,
-    );
-    if (numbers) blocks.push(`*${literal(numbers)}*`);
+    // A quotation, so that marks of emphasis in the text do not meet any around it.
+    if (statement.text || marks) blocks.push(`> ${inline(statement.text)}${marks}`);
+    blocks.push(`*${literal([capital(statement.kind), numbers].filter(Boolean).join('; '))}*`);
     if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
   }
   blocks.push(...footnotes.map((footnote, i) => `[^${i + 1}]: ${writeFootnote(footnote)}`));
@@ -61,11 +60,10 @@ function capital(word: string): string {
   return word[0].toUpperCase() + word.slice(1);
 }
 
-/** A text that is Markdown already: only what would be HTML or a footnote, or start a block, is disarmed. */
+/** A text that is Markdown already: only what would be HTML or a footnote is disarmed. */
 function inline(text: string): string {
   const parts = text.split(/(`+[^`]*`+)/);
-  const disarmed = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/<|\[(?=\^)/g, '\\$&')));
-  return disarmed.join('').replace(/^(\s*)(#{1,6}\s|[-+>]\s|\d+[.)]\s)/, '$1\\$2');
+  return parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/<|\[(?=\^)/g, '\\$&'))).join('');
 }
 
 /** A text in which nothing is Markdown. */

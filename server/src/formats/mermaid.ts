@@ -1,6 +1,6 @@
 /** The graph as a Mermaid flowchart, for Markdown that renders it. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
-import { plain, wrap } from '../graph/text.ts';
+import { plain } from '../graph/text.ts';
 import { credence, figure, stepLabel } from '../graph/words.ts';
 import { jointed } from './attacks.ts';
 
@@ -76,8 +76,7 @@ export function toMermaid(graph: Graph): string {
 function textOf(node: GraphNode): string {
   if (node.kind === 'step') return quoted(stepLabel(node)) || ' ';
   const head = node.kind === 'missing' ? `undeclared: ${node.name}` : `${node.kind}: ${node.name}`;
-  const text = node.label ? wrap(plain(node.label), Number.POSITIVE_INFINITY, { size: 13 }, 32, 12) : [];
-  return [head, ...text, figure(node)].filter(Boolean).map(quoted).join('<br>');
+  return [head, plain(node.label), figure(node)].filter(Boolean).map(quoted).join('<br>');
 }
 
 /** Mermaid reads entities with a `#` in place of `&`. */

@@ -1,6 +1,6 @@
 /** An argument as running text: what Markdown and HTML exports have in common. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import { credence, list, percent } from '../graph/words.ts';
+import { credence, support } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Statement } from '../model/argument.ts';
 import { clausesOf, type Interval } from '../syntax/tree.ts';
 
@@ -89,15 +89,16 @@ function footnotesOf(statement: Statement): Footnote[] {
 
 function numbersOf(statement: Statement, evaluation: Evaluation | undefined): string {
   const reading = evaluation?.readings[statement.index];
-  const parts: string[] = [];
   const derived = statement.steps.length > 0;
-  if (reading) {
-    parts.push(reading.status);
-    const ifs =
-      reading.unassessed.length > 0 ? ` if ${list(reading.unassessed.map((s) => s.name))} hold` : '';
-    const about = reading.method === 'simulated' ? `about ` : '';
-    parts.push(`support ${about}${percent(reading.support)}${ifs}`);
-    parts.push(`range ${credence(reading.range)}`);
+  const open = !derived && !statement.credence;
+  const parts: string[] = [];
+  if (reading) parts.push(reading.status);
+  if (open) parts.push('without a credence');
+  if (reading && !open) {
+    const conditions = reading.unassessed.map((s) => s.name);
+    const atMost = conditions.length > 0 && !reading.unassessedAttacks;
+    const simulated = reading.method === 'simulated' ? ' (simulated)' : '';
+    parts.push(support(reading.support, atMost, conditions) + simulated, `range ${credence(reading.range)}`);
   }
   if (statement.credence)
     parts.push(`${derived ? 'the author states' : 'credence'} ${credence(statement.credence)}`);

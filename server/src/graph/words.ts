@@ -67,13 +67,10 @@ export function describe(
   const parts = [`${kindWord(node)} ${node.name}${node.label ? ': ' + plain(node.label) : ''}`];
   if (node.kind === 'missing') parts.push('nothing declares this name');
   else if (node.open) parts.push(isDerived(node) ? 'no step supports it' : 'unassessed');
-  if (node.status) parts.push(node.status);
+  if (node.status && node.kind !== 'missing') parts.push(node.status);
   if (isFaint(node) && node.status === 'supported') parts.push('weak');
-  if (node.support !== null) {
-    const conditions = node.conditions.length > 0 ? ` if ${list(node.conditions)} hold` : '';
-    parts.push(`support ${node.atMost ? 'at most ' : ''}${percent(node.support)}${conditions}`);
-  }
-  if (node.range) parts.push(`range ${credence(node.range)}`);
+  if (node.support !== null && !node.open) parts.push(support(node.support, node.atMost, node.conditions));
+  if (node.range && !node.open) parts.push(`range ${credence(node.range)}`);
   if (node.credence) parts.push(`credence ${credence(node.credence)}`);
   if (node.stated) parts.push(`the author states ${credence(node.stated)}`);
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
@@ -140,6 +137,13 @@ export function list(names: readonly string[], most = 4): string {
   if (names.length > most)
     return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** What support says, with what it takes for granted: `support at most 40 % if a holds`. */
+export function support(value: number, atMost: boolean, conditions: readonly string[]): string {
+  const ifs =
+    conditions.length > 0 ? ` if ${list(conditions)} ${conditions.length === 1 ? 'holds' : 'hold'}` : '';
+  return `support ${atMost ? 'at most ' : ''}${percent(value)}${ifs}`;
 }
 
 /** How many statements the picture leaves out, as a sentence; '' when none. */

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../server/src/evaluation/evaluation.ts';
+import { toHtml } from '../../server/src/formats/html.ts';
+import { toMarkdown } from '../../server/src/formats/markdown.ts';
+import { boundaries } from '../../server/src/model/boundary.ts';
+import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
+
+const TEXT = `argument "On *rain*" author "A. Author" date "2025" note "A short one."
+source post "post.txt" title "The post"
+model M "The weather"
+claim wet "The street is **wet**" about M credence 90%
+  because l: rain (80%) since "Rain falls on streets" unless roofed
+  quote post "it was <wet>"
+  cite "A book"
+assumption rain "It rained" credence 60% quote post "it_rained"
+assumption roofed "There is a roof"
+objection dry "It looks dry" credence 50% rebuts wet (30%)`;
+
+function markdownOf(text: string): string {
+  const argument = argumentOf(text);
+  const evaluation = evaluate(argument, boundaries(argument));
+  return toMarkdown(argument, evaluation, graphOf(text));
+}
+
+describe('Markdown', () => {
+  test('reads as a text, with its quotes as footnotes to the source', () => {
+    const [head, picture, rest] = markdownOf(TEXT).split(/```(?:mermaid)?\n/);
+    expect(head).toBe('# On *rain*\n\nA. Author, 2025\n\nA short one.\n\n');
+    expect(picture).toMatch(/^flowchart BT\n/);
+    expect(`\n${rest.trim()}\n`.replaceAll('\u00a0', ' ')).toBe(`
+## Cast
+
+- **M**, model: The weather
+
+## wet
+
+> The street is **wet**[^1][^2]
+
+*Claim; defeated; support 0 % if roofed holds; range 0–48 %; the author states 90 %*
+
+- about **M**
+- because (l) [rain](#rain), strength 80 %, unless [roofed](#roofed); since Rain falls on streets
+- rebutted by [dry](#dry), strength 30 %
+
+## rain
+
+> It rained[^3]
+
+*Assumption; supported; support 60 %; range 60 %; credence 60 %*
+
+## roofed
+
+> There is a roof
+
+*Assumption; supported; without a credence*
+
+## dry
+
+> It looks dry
+
+*Objection; supported; support 50 %; range 50 %; credence 50 %*
+
+- rebuts [wet](#wet), strength 30 %
+
+[^1]: “it was \\<wet\\>” — The post (post.txt)
+
+[^2]: A book
+
+[^3]: “it\\_rained” — The post (post.txt)
+`);
+  });
+
+  test('lets no HTML, footnote or link of its own through where text is literal', () => {
+    const markdown = markdownOf('claim c "<script>x</script> [^1] `<b>`" cite "[a](javascript:b) *c*"');
+    const text = markdown.replace(/```mermaid[\s\S]*?```/, '');
+    expect(text).toContain('\\<script>x\\</script> \\[^1] `<b>`');
+    expect(text).toContain('\\[a\\](javascript:b) \\*c\\*');
+  });
+});
+
+describe('HTML', () => {
+  test('is one page that loads and runs nothing, with every statement and footnote linked', async () => {
+    const argument = argumentOf(TEXT);
+    const evaluation = evaluate(argument, boundaries(argument));
+    const html = toHtml(argument, evaluation, await pictureOf(TEXT), { theme: 'light' });
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(html).not.toMatch(/<script|src=|\son\w+=/);
+    expect(html).toContain('<svg xmlns');
+    const targets = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]));
+    for (const [, link] of html.matchAll(/href="#([^"]+)"/g)) expect(targets).toContain(link);
+    expect(html).toContain('<li id="note-1">“it was &lt;wet&gt;” — The post (post.txt)');
+    expect(html).toContain('<p class="claim">The street is wet<sup>');
+  });
+});
