@@ -93,7 +93,9 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     const dot = `<g class="node${licensed ? '' : ' inert'}"><circle class="dot" cx="17" cy="8" r="4"/></g>`;
     add(
       true,
-      licensed ? 'crosses a persona’s boundary, licensed' : 'crosses it unlicensed: counts for nothing',
+      licensed
+        ? 'crosses a persona’s boundary, licensed'
+        : 'crosses a persona’s boundary unlicensed: counts for nothing',
       `<path class="boundary ${context.classes.get(crossing.persona) ?? ''}" d="${mark}"/>${dot}`,
     );
   }
