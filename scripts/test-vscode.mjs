@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { reload, title as reloadTitle } from '../test/vscode/reload.mjs';
 import { launchBrowser, openWorkbench, previewFrame } from './lib/browser.mjs';
-import { servePage } from './lib/page-channel.mjs';
+import { inView, servePage } from './lib/page-channel.mjs';
 import { main, PlainError, root, run } from './lib/run.mjs';
 import { closing, Tally } from './lib/tally.mjs';
 import { companion, withVSCode } from './lib/vscode.mjs';
@@ -21,6 +21,8 @@ import { startServer } from './vscode-server.mjs';
 
 const suite = join(root, '.vscode-test/suite/index.cjs');
 const vsix = join(root, '.vscode-test/steelman.vsix');
+/** What VS Code says of its own native modules, which are not built, and of its own services. */
+const noise = /bindings file|Cannot find module|^\[|socket|connection token|builtin extensions|open-vsx/;
 const atMost = 5 * 60_000; // for one run of the suite, which takes some twenty seconds
 
 /** Runs everything and gives the tally. */
@@ -89,7 +91,9 @@ async function inServer({ vsix }, workspace, env) {
       timer = setTimeout(() => fail(new PlainError('The suite did not come to an end.')), atMost);
       const prepare = async (newPage) => {
         page = newPage;
-        await page.exposeFunction('codeAutomationLog', (type, args) => console.log(...args));
+        await page.exposeFunction('codeAutomationLog', (_type, args) => {
+          if (!noise.test(args[0])) console.log(...args);
+        });
         await page.exposeFunction('codeAutomationExit', done);
       };
       openWorkbench(browser, url, { prepare }).catch(fail);
@@ -130,11 +134,10 @@ async function testReload() {
     { command: 'steelman.openPreviewToSide' },
   ];
   await withVSCode({ folder, steps, vsix: existsSync(vsix) ? vsix : undefined }, (page) =>
-    reload(page, previewFrame),
+    reload(page, previewFrame, inView),
   );
 }
 
-/** How VS Code can be had here: `--desktop`'s way where the other does not exist. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     const { values } = parseArgs({

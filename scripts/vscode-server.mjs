@@ -22,6 +22,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'files.autoSave': 'off', // as on the desktop; in a browser it is on
   'git.openRepositoryInParentFolders': 'never',
 };
 

@@ -12,7 +12,7 @@ import { root } from './run.mjs';
 export async function servePage(page, label) {
   const actions = {
     nodes: async () => (await findPreview(page()))?.$$eval('.node[data-id]', ids) ?? [],
-    text: async () => (await previewFrame(page())).evaluate(() => document.body.innerText),
+    note: async () => (await previewFrame(page())).locator('.toolbar [role="status"]').textContent(),
     selected: async () => (await findPreview(page()))?.evaluate(selectedId) ?? null,
     click: async (id) => (await node(id)).click({ timeout: 10_000 }),
     doubleClick: async (id) => (await node(id)).dblclick({ timeout: 10_000 }),
@@ -22,7 +22,7 @@ export async function servePage(page, label) {
       await page().screenshot({ path: join(folder, `${label}-${name}.png`) });
     },
   };
-  const node = async (id) => (await previewFrame(page())).locator(`.node[data-id="${id}"]`);
+  const node = async (id) => inView(await previewFrame(page()), id);
 
   const server = createServer(async (request, response) => {
     try {
@@ -39,6 +39,19 @@ export async function servePage(page, label) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
+/** The node, with the picture zoomed out until it is in the window, as a user would. */
+export async function inView(frame, id) {
+  const node = frame.locator(`.node[data-id="${id}"]`);
+  for (let tries = 0; tries < 12 && !(await node.evaluate(isInside)); tries++)
+    await frame.locator('button[title^="Zoom out"]').click();
+  return node;
+}
+
 /* These run in the page. */
+const isInside = (element) => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { left: x, top: y, right: x2, bottom: y2 } = element.closest('.window').getBoundingClientRect();
+  return left >= x && top >= y && right <= x2 && bottom <= y2;
+};
 const ids = (elements) => elements.map((element) => element.dataset.id);
 const selectedId = () => document.querySelector('.node.selected')?.dataset.id ?? null;

@@ -16,8 +16,8 @@ async function ask<T>(action: string, argument?: string): Promise<T> {
 export const page = {
   /** The `data-id`s of all nodes in the preview's picture; none when there is no picture. */
   nodes: () => ask<string[]>('nodes'),
-  /** All text on the preview page. */
-  text: () => ask<string>('text'),
+  /** What the preview says of its picture: that it is old, or in part. */
+  note: () => ask<string>('note'),
   /** The id of the node that is marked, or null. */
   selected: () => ask<string | null>('selected'),
   click: (id: string) => ask<null>('click', id),

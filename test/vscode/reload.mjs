@@ -3,19 +3,23 @@ import assert from 'node:assert/strict';
 
 export const title = 'the preview is restored when the window is reloaded';
 
-/** `preview` is the frame of the picture; `comesUp(page)` waits for it. */
-export async function reload(page, comesUp) {
-  const before = await nodesOf(await comesUp(page));
+/** `comesUp(page)` gives the frame of the picture when it is there, `inView(frame, id)` a node, in sight. */
+export async function reload(page, comesUp, inView) {
   const frame = await comesUp(page);
-  await frame.locator('svg [data-id="squeezed"]').first().click();
-  await frame.locator('svg .selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
-  await page.waitForTimeout(1500); // VS Code writes down a page's state some time after it has changed
-  await page.reload();
+  const before = await nodesOf(frame);
+  await (await inView(frame, 'squeezed')).click();
+  await frame.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Developer: Reload Window');
+  await page.waitForTimeout(500); // the list follows the typing after a moment
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !('before' in window), undefined, { timeout: 30_000 });
   const restored = await comesUp(page);
   assert.deepEqual(await nodesOf(restored), before);
-  await restored.locator('svg .selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
+  await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
 }
 
 function nodesOf(frame) {
-  return frame.$$eval('svg [data-id]', (elements) => elements.map((element) => element.dataset.id).sort());
+  return frame.$$eval('.node[data-id]', (elements) => elements.map((element) => element.dataset.id).sort());
 }
