@@ -72,6 +72,16 @@ test('a leaf shows its credence, its conditions and its quote', () => {
   );
 });
 
+test('a leaf that nothing attacks has no ledger, only whether it is assessed', () => {
+  checkHover('assumption a$0 "A"\n  credence 30%\n', 'assumption **`a`**\nA\nCredence 30 %.', true);
+  checkHover(
+    'assumption a$0 "A"\n',
+    'assumption **`a`**\nA\nIt has no credence yet: what rests on it takes it for granted.',
+    true,
+  );
+  checkHover('claim c$0 "C"\n', 'claim **`c`**\nC\nIt is not supported by anything yet.', true);
+});
+
 test('entities, sources, imports, steps and names that nothing declares', () => {
   checkHover(
     'model M "A model"\npersona P$0 "A mask" of M\nsincere s "It means it" of P\n  credence 50%\nevidence e "E" about P\n',

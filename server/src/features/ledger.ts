@@ -6,6 +6,8 @@ import { code, codes } from './markdown.ts';
 import type { Numbers } from './numbers.ts';
 import { isDerived, STATUS_MEANING, supportWords } from './words.ts';
 
+const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for granted.';
+
 /** How many culprits a hover names. */
 const MOST_DOUBTS = 3;
 
@@ -13,6 +15,12 @@ const MOST_DOUBTS = 3;
 export function ledger(statement: Statement, numbers: Numbers): string[] {
   const reading = numbers.reading(statement);
   if (!reading) return [];
+  const alone = statement.rebuttals.length + statement.given.length === 0 && statement.kind !== 'sincere';
+  if (!isDerived(statement) && alone) {
+    // Nothing but its author speaks of it, so there is nothing to reckon.
+    if (statement.credence) return [];
+    return [reading.status === 'supported' ? NOT_ASSESSED : `It is ${STATUS_MEANING[reading.status]}.`];
+  }
   const lines = [headline(reading, numbers.state === 'previous')];
   if (reading.unassessed.length > 0) lines.push(takenForGranted(reading));
   if (reading.supportWithUndecided - reading.support > 1e-9) {

@@ -74,7 +74,8 @@ function nameToken({ span, target, role }: Occurrence, numbers: Numbers): Semant
   return { span, type: typeOf(target), modifiers };
 }
 
-function isWeak(statement: Statement, support: number | undefined): boolean {
+/** Whether a statement is under one half: by its support where it is argued for, else by its author's credence. */
+export function isWeak(statement: Statement, support: number | undefined): boolean {
   if (isDerived(statement)) return support !== undefined && support < 0.5;
   return statement.credence !== undefined && statement.credence.hi < 0.5;
 }

@@ -64,10 +64,8 @@ export class Pictures {
   }
 
   private unavailable(uri: string): string | undefined {
-    const { world } = this.session;
-    const found = world.snapshot.sourceText(uri, uri);
-    if (world.documents.get(uri) || 'text' in found) return undefined;
-    return `This file cannot be read: ${found.trouble}.`;
+    const trouble = this.session.world.trouble(uri);
+    return trouble && `This file cannot be read: ${trouble}.`;
   }
 
   private async graph(params: protocol.GraphParams, token: CancellationToken): Promise<protocol.GraphResult> {

@@ -3,6 +3,7 @@
 import type { Host } from '../host/host.ts';
 import { type Config, DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Encoding } from '../text/lines.ts';
+import type { Files } from '../workspace/files.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { Documents } from './documents.ts';
@@ -22,7 +23,7 @@ export class World {
   private workspace = new Workspace(this.encoding);
   private onDisk: readonly string[] = [];
   private textsOnDisk: readonly string[] = [];
-  private current: Snapshot | undefined;
+  private current: { readonly files: Files; readonly snapshot: Snapshot } | undefined;
 
   constructor(readonly host: Host) {
     this.disk = new DiskCache(host);
@@ -40,15 +41,24 @@ export class World {
 
   /** The world as it is now; the same object until something changes. */
   get snapshot(): Snapshot {
+    return this.now.snapshot;
+  }
+
+  private get now(): { readonly files: Files; readonly snapshot: Snapshot } {
     if (!this.current) {
       const open = this.documents.all;
-      const arguments_ = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
-      const known = [...new Set([...this.onDisk, ...arguments_])].sort();
-      this.current = this.workspace.snapshot(filesOf(open, this.disk, this.folders, known), (uri) =>
-        this.configOf(uri),
-      );
+      const unsaved = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
+      const known = [...new Set([...this.onDisk, ...unsaved])].sort();
+      const files = filesOf(open, this.disk, this.folders, known);
+      this.current = { files, snapshot: this.workspace.snapshot(files, (uri) => this.configOf(uri)) };
     }
     return this.current;
+  }
+
+  /** Why a file cannot be read, in plain words; undefined where it can. */
+  trouble(uri: string): string | undefined {
+    const found = this.now.files.read(uri);
+    return found && 'trouble' in found ? found.trouble : undefined;
   }
 
   /** Text files that could be a source. */
