@@ -25,14 +25,14 @@ const ARROWS = new Map<string, Direction>([
   ['ArrowRight', 'right'],
 ]);
 const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
-/** On a narrower page the side list would leave no room for the picture. */
+/** On a narrower page the side list would leave no room for the picture, and the legend little. */
 const WIDE = 960;
 
 let state: PageState = PageState.safeParse(host.getState()).data ?? {
   uri: '',
   locked: false,
   side: window.innerWidth >= WIDE,
-  legend: true,
+  legend: window.innerWidth >= WIDE - 200,
 };
 let drawing: Drawing | undefined;
 /** How many declarations came to be broken since the picture was drawn. */
@@ -81,8 +81,8 @@ function refresh(): void {
 /** The one thing most worth knowing of the picture, beside the picture. */
 function noteOn({ broken, numbers, hidden }: Picture): string {
   const declarations = (n: number) => `${n} declaration${n === 1 ? '' : 's'}`;
-  if (stale > 0) return `The last whole picture: ${declarations(stale)} in the text cannot be read just now.`;
-  if (broken > 0) return `${declarations(broken)} in the text cannot be read and may be missing here.`;
+  if (stale > 0) return `Last whole picture: ${declarations(stale)} cannot be read.`;
+  if (broken > 0) return `${declarations(broken)} cannot be read.`;
   if (numbers === 'previous') return 'Computing; the numbers are those of an earlier version.';
   if (numbers === 'none') return 'Computing the numbers …';
   if (hidden > 0) return `${hidden} statement${hidden === 1 ? ' is' : 's are'} not drawn.`;
