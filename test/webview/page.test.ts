@@ -232,7 +232,7 @@ describe.skipIf(!chromium)('the preview page', () => {
   });
 
   test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
-    const preview = await browser.open();
+    const preview = await browser.open(undefined, { width: 1100, height: 600 });
     const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
     const cruxes = [{ ...crux, ifTrue: '+16', ifFalse: '−24', needed: true }];
     const thesis = {
