@@ -115,13 +115,12 @@ async function installed(folder) {
 }
 
 /**
- * The address that opens `folder` (absolute), with `file` in the editor; `tests` is a module whose `run()` is called in
+ * The address that opens `folder` (absolute). `tests` is a module whose `run()` is called in
  * the extension host, where the extension in the folder `developed` is loaded besides the installed ones.
  */
-function address(authority, { folder, file, developed, tests }) {
+function address(authority, { folder, developed, tests }) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [
-    ...(file ? [['openFile', remote(file)]] : []),
     ...(developed ? [['extensionDevelopmentPath', remote(developed)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];

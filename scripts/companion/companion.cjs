@@ -1,12 +1,14 @@
-/** Carries out the steps named by STEELMAN_STEPS in the VS Code that a script has started, once per start. */
-const { existsSync, writeFileSync } = require('node:fs');
+/** Carries out the steps named by STEELMAN_STEPS in the VS Code that a script has started, once in a window. */
+const { writeFileSync } = require('node:fs');
 const { setTimeout: sleep } = require('node:timers/promises');
 const vscode = require('vscode');
 
 /** Steps: { open, line?, column? } (from 0), { command, args? }, { wait: ms }, { set: { setting: value } }. */
-exports.activate = async () => {
+exports.activate = async (context) => {
   const { STEELMAN_STEPS: steps = '[]', STEELMAN_STEPS_DONE: done } = process.env;
-  if (done && existsSync(done)) return; // the window was reloaded: what is open then is for VS Code to restore
+  // When the window is reloaded, what was open in it is for VS Code to restore.
+  if (context.workspaceState.get('carriedOut')) return;
+  await context.workspaceState.update('carriedOut', true);
   let outcome = 'ok';
   try {
     for (const step of JSON.parse(steps)) await carryOut(step);

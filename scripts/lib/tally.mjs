@@ -7,8 +7,15 @@ export class Tally {
   /** Takes over the outcome of a suite: the titles of what passed, failed and was skipped `where`. */
   add({ passed, failed, skipped }, where) {
     this.passed += passed.length;
-    this.failures.push(...failed.map((title) => `${title} — with ${where}`));
-    this.skips.push(...skipped.map((title) => `${title} — with ${where}`));
+    this.failures.push(...failed.map((title) => `${title} — ${where}`));
+    this.skips.push(...skipped.map((title) => `${title} — ${where}`));
+  }
+
+  /** Takes over another tally. */
+  join({ passed, failures, skips }) {
+    this.passed += passed;
+    this.failures.push(...failures);
+    this.skips.push(...skips);
   }
 
   pass() {
