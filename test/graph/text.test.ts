@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plain, shorten, textWidth, wrap } from '../../server/src/graph/text.ts';
-import { percent } from '../../server/src/graph/words.ts';
+import { percent } from '../../server/src/text/percent.ts';
 
 const FONT = { size: 13 };
 

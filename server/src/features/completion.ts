@@ -1,8 +1,9 @@
 /** Completion: what may be written at the cursor, best first. */
-import { credence } from '../graph/words.ts';
+
 import { CATALOG, isFixed } from '../rules/catalog.ts';
 import { CREDENCE_WORDS } from '../syntax/keywords.ts';
 import { clausesOf } from '../syntax/tree.ts';
+import { percentRange } from '../text/percent.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { namesFor, stepsFor, undeclaredNames } from './complete-names.ts';
@@ -79,7 +80,7 @@ function itemsFor(snapshot: Snapshot, uri: string, site: Site, texts: readonly s
       return passagesFor(snapshot, uri, site);
     case 'credence':
       return [...CREDENCE_WORDS].map(([word, band], rank) =>
-        plain(site, word, 'value', credence(band), rank),
+        plain(site, word, 'value', percentRange(band), rank),
       );
     case 'tag':
       return tags(snapshot, uri).map((word) => plain(site, word, 'value', 'tag', 0));

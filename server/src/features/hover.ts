@@ -1,7 +1,8 @@
 /** Hover: what the name, word, quote or step under the cursor is, what carries it, what it carries, what attacks it. */
-import { credence } from '../graph/words.ts';
+
 import type { Attack, Entity, Import, Source, Statement, Step, Target } from '../model/argument.ts';
 import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
+import { percentRange } from '../text/percent.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { helpOf } from './keyword-help.ts';
@@ -66,7 +67,7 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
   if (s.of || s.serves) lines.push(linkWords(s));
   if (s.credence && s.steps.length === 0) {
     const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
-    lines.push(`Credence ${credence(s.credence)}${given}.`);
+    lines.push(`Credence ${percentRange(s.credence)}${given}.`);
   }
   lines.push(...ledger(s, numbers));
   const list: string[] = [];
@@ -113,7 +114,7 @@ function usesIn(snapshot: Snapshot, uri: string, s: Statement): { supports: stri
 }
 
 function strength(thing: Step | Attack): string {
-  return thing.strength ? ` (${credence(thing.strength)})` : '';
+  return thing.strength ? ` (${percentRange(thing.strength)})` : '';
 }
 
 function stepWords(step: Step): string {
@@ -136,7 +137,7 @@ function describeStep(step: Step, numbers: Numbers): string {
   const lines = [`step ${step.number} of **${code(step.conclusion.name)}**`, `because ${stepWords(step)}`];
   const carried = step.premises.map((p) => {
     const reading = numbers.reading(p);
-    return `- ${code(p.name)}${reading ? ` ${credence({ lo: reading.support, hi: reading.support })}` : ''}${
+    return `- ${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${
       p.text ? `: ${inert(p.text)}` : ''
     }`;
   });

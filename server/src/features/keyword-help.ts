@@ -1,6 +1,7 @@
 /** One sentence for each word of the language, as hover and completion show it. */
-import { credence } from '../graph/words.ts';
+
 import { CREDENCE_WORDS } from '../syntax/keywords.ts';
+import { percentRange } from '../text/percent.ts';
 
 const HELP: ReadonlyMap<string, string> = new Map([
   ['argument', 'Opens the title of the argument; a file has at most one.'],
@@ -51,6 +52,6 @@ const HELP: ReadonlyMap<string, string> = new Map([
 /** What the word means; undefined for one that has no meaning of its own. */
 export function helpOf(word: string): string | undefined {
   const band = CREDENCE_WORDS.get(word);
-  if (band) return `The credence ${credence(band)}${word === 'certain' ? '' : ' (the band of ICD-203)'}.`;
+  if (band) return `The credence ${percentRange(band)}${word === 'certain' ? '' : ' (the band of ICD-203)'}.`;
   return HELP.get(word);
 }

@@ -1,7 +1,7 @@
 /** The numbers of one statement as lines of Markdown: what they are, what they hang on, what speaks against it. */
 import type { Reading } from '../evaluation/evaluation.ts';
-import { credence, percent } from '../graph/words.ts';
 import type { Attack, Statement, Step } from '../model/argument.ts';
+import { percent, percentRange } from '../text/percent.ts';
 import { code, codes } from './markdown.ts';
 import type { Numbers } from './numbers.ts';
 import { isDerived, STATUS_MEANING, supportWords } from './words.ts';
@@ -43,8 +43,8 @@ function headline(reading: Reading, previous: boolean): string {
   const { range, stated, standardError, status } = reading;
   const parts = [`**Support ${supportWords(reading)}**`];
   if (standardError > 0) parts.push(`simulated, ± ${percent(standardError)}`);
-  parts.push(`range ${credence(range)}`);
-  if (stated) parts.push(`stated ${credence(stated)}`);
+  parts.push(`range ${percentRange(range)}`);
+  if (stated) parts.push(`stated ${percentRange(stated)}`);
   if (previous) parts.push('numbers of an earlier version, new ones are on their way');
   return `${parts.join(' · ')}  \nIt is ${STATUS_MEANING[status]}.`;
 }

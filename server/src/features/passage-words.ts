@@ -1,6 +1,7 @@
 /** What is said of an annotated passage in the text it stands in: hover and code lenses. */
-import { credence } from '../graph/words.ts';
+
 import { difference } from '../sources/difference.ts';
+import { percentRange } from '../text/percent.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { code, inert, literal } from './markdown.ts';
@@ -20,7 +21,7 @@ export function useTitle({ statement, reading, weakness }: PassageUse, { outcome
 
 /** Its number as a reader wants it: support where it is argued for, its author's credence where it is set down. */
 function figureOf({ statement, reading }: Pick<PassageUse, 'statement' | 'reading'>): string {
-  if (!isDerived(statement)) return statement.credence ? credence(statement.credence) : '';
+  if (!isDerived(statement)) return statement.credence ? percentRange(statement.credence) : '';
   return reading ? supportWords(reading) : '';
 }
 
@@ -51,7 +52,7 @@ function useBlock(snapshot: Snapshot, { uri, statement, reading, weakness }: Pas
   if (statement.text) lines.push(inert(statement.text));
   const numbers = [];
   if (isDerived(statement) && reading) numbers.push(`**Support ${supportWords(reading)}**`);
-  else if (statement.credence) numbers.push(`Credence ${credence(statement.credence)}`);
+  else if (statement.credence) numbers.push(`Credence ${percentRange(statement.credence)}`);
   if (weakness) numbers.push(weakness);
   if (numbers.length > 0) lines.push(numbers.join(' · '));
   return lines.join('  \n');

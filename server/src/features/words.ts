@@ -1,7 +1,7 @@
 /** The words for numbers that hover, hints, lenses and completion share. */
 import type { Reading, Status } from '../evaluation/evaluation.ts';
-import { percent } from '../graph/words.ts';
 import type { Statement } from '../model/argument.ts';
+import { percent } from '../text/percent.ts';
 
 /** A leaf is set down, not argued for; its number is its author's. */
 export function isDerived(statement: Statement): boolean {

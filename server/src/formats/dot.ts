@@ -1,7 +1,8 @@
 /** The graph in Graphviz's DOT language. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain, wrap } from '../graph/text.ts';
-import { credence, describe, figure, stepLabel } from '../graph/words.ts';
+import { describe, figure, stepLabel } from '../graph/words.ts';
+import { percentRange } from '../text/percent.ts';
 import { jointed } from './attacks.ts';
 
 const AGAINST = '#c0332b';
@@ -47,7 +48,7 @@ export function toDot(graph: Graph): string {
     ...junctions.map(({ id }) => `  ${quoted(id)} [${attributes({ ...SHAPES.step, color: AGAINST })}]`),
     ...edges.map((edge) => {
       const strength =
-        edge.strength && edge.kind !== 'conclusion' && !edge.headless ? credence(edge.strength) : '';
+        edge.strength && edge.kind !== 'conclusion' && !edge.headless ? percentRange(edge.strength) : '';
       const label = [strength, edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '']
         .filter(Boolean)
         .join(' · ');

@@ -1,7 +1,8 @@
 /** The graph as a Mermaid flowchart, for Markdown that renders it. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain } from '../graph/text.ts';
-import { credence, figure, stepLabel } from '../graph/words.ts';
+import { figure, stepLabel } from '../graph/words.ts';
+import { percentRange } from '../text/percent.ts';
 import { jointed } from './attacks.ts';
 
 /** How each kind's shape opens and closes. */
@@ -49,7 +50,7 @@ export function toMermaid(graph: Graph): string {
     if (edge.kind === 'rebut' || edge.kind === 'undercut') attacks.push(i);
     const words = [
       WORDS[edge.kind] ?? '',
-      edge.strength && edge.kind !== 'conclusion' && !edge.headless ? credence(edge.strength) : '',
+      edge.strength && edge.kind !== 'conclusion' && !edge.headless ? percentRange(edge.strength) : '',
       edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '',
     ];
     const label = words.filter(Boolean).join(' · ');

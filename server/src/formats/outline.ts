@@ -1,8 +1,9 @@
 /** An argument as running text: what Markdown and HTML exports have in common. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import { credence, support } from '../graph/words.ts';
+import { support } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Statement } from '../model/argument.ts';
 import { clausesOf, type Interval } from '../syntax/tree.ts';
+import { percentRange } from '../text/percent.ts';
 
 /** A piece of a line: words, a statement or entity by its name, or a text that its author wrote in Markdown. */
 export type Piece =
@@ -98,10 +99,13 @@ function numbersOf(statement: Statement, evaluation: Evaluation | undefined): st
     const conditions = reading.unassessed.map((s) => s.name);
     const atMost = conditions.length > 0 && !reading.unassessedAttacks;
     const simulated = reading.method === 'simulated' ? ' (simulated)' : '';
-    parts.push(support(reading.support, atMost, conditions) + simulated, `range ${credence(reading.range)}`);
+    parts.push(
+      support(reading.support, atMost, conditions) + simulated,
+      `range ${percentRange(reading.range)}`,
+    );
   }
   if (statement.credence)
-    parts.push(`${derived ? 'the author states' : 'credence'} ${credence(statement.credence)}`);
+    parts.push(`${derived ? 'the author states' : 'credence'} ${percentRange(statement.credence)}`);
   return parts.join('; ');
 }
 
@@ -142,7 +146,7 @@ function details(step: {
   unless: readonly Statement[];
 }): Piece[] {
   return [
-    ...(step.strength ? [`, strength ${credence(step.strength)}`] : []),
+    ...(step.strength ? [`, strength ${percentRange(step.strength)}`] : []),
     ...(step.unless.length > 0 ? [', unless ', ...refs(step.unless)] : []),
     ...(step.warrant ? ['; since ', { text: step.warrant.value }] : []),
   ];

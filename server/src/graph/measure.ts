@@ -1,7 +1,9 @@
 /** How large every box, plate and label is: what the layout has to make room for. */
+
+import { percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode, Size } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
-import { credence, figure, kindWord, nameOf, stepLabel } from './words.ts';
+import { figure, kindWord, nameOf, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
@@ -222,7 +224,7 @@ export function stepLines(node: GraphNode, names: (id: string) => string): strin
 /** What stands beside the end of an edge. */
 export function edgeLines(edge: GraphEdge): string[] {
   if (edge.kind === 'rebut' || edge.kind === 'undercut') {
-    const lines = edge.strength ? [credence(edge.strength)] : [];
+    const lines = edge.strength ? [percentRange(edge.strength)] : [];
     return edge.inert ? [...lines, 'unlicensed'] : lines;
   }
   return edge.kind === 'given' || edge.kind === 'until' ? [edge.kind] : [];

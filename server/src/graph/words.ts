@@ -1,32 +1,13 @@
 /** The words and numbers of the picture: what is written in a box, and what is read aloud of it. */
-import type { Interval } from '../syntax/tree.ts';
+import { percent, percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { plain } from './text.ts';
 
 const NBSP = '\u00a0';
 
-/** A probability in a few digits: more of them near 0 and 100 %, and those two only when it is exactly that. */
-export function percent(p: number): string {
-  return digits(p) + NBSP + '%';
-}
-
-/** One number, or both ends of an interval: `30–60 %`. */
-export function credence({ lo, hi }: Interval): string {
-  return lo === hi ? percent(lo) : `${digits(lo)}–${percent(hi)}`;
-}
-
-function digits(p: number): string {
-  const value = p * 100;
-  const gap = Math.min(value, 100 - value);
-  if (gap <= 0) return value <= 0 ? '0' : '100';
-  if (gap < 0.005) return value < 50 ? '<0.01' : '>99.99';
-  const places = gap < 0.095 ? 2 : value < 9.95 || gap < 0.95 ? 1 : 0;
-  return String(Number(value.toFixed(places)));
-}
-
 /** The number beside the bar, behind ⊢ where it follows from others; '' where there is none to show. */
 export function figure(node: GraphNode): string {
-  if (node.support === null) return node.credence ? credence(node.credence) : '';
+  if (node.support === null) return node.credence ? percentRange(node.credence) : '';
   if (node.open && node.support === 1) return '';
   // A leaf that nothing attacks or conditions counts just as its author wrote it.
   const asWritten =
@@ -34,7 +15,7 @@ export function figure(node: GraphNode): string {
     node.range &&
     same(node.credence.lo, node.range.lo) &&
     same(node.credence.hi, node.range.hi);
-  if (asWritten) return credence(node.credence);
+  if (asWritten) return percentRange(node.credence);
   return (node.atMost ? '≤' : '⊢') + NBSP + percent(node.support);
 }
 
@@ -54,7 +35,7 @@ export function isFaint(node: GraphNode): boolean {
 
 /** What one sees of a step: its label and its strength. */
 export function stepLabel(node: GraphNode): string {
-  return [node.name, node.credence ? credence(node.credence) : ''].filter(Boolean).join(' · ');
+  return [node.name, node.credence ? percentRange(node.credence) : ''].filter(Boolean).join(' · ');
 }
 
 /** The whole of a node in words: its kind, text, status, numbers, what it is about. */
@@ -70,9 +51,9 @@ export function describe(
   if (node.status && node.kind !== 'missing') parts.push(node.status);
   if (isFaint(node) && node.status === 'supported') parts.push('weak');
   if (node.support !== null && !node.open) parts.push(support(node.support, node.atMost, node.conditions));
-  if (node.range && !node.open) parts.push(`range ${credence(node.range)}`);
-  if (node.credence) parts.push(`credence ${credence(node.credence)}`);
-  if (node.stated) parts.push(`the author states ${credence(node.stated)}`);
+  if (node.range && !node.open) parts.push(`range ${percentRange(node.range)}`);
+  if (node.credence) parts.push(`credence ${percentRange(node.credence)}`);
+  if (node.stated) parts.push(`the author states ${percentRange(node.stated)}`);
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
   if (node.quoted) parts.push('quotes a source');
   if (node.folded > 0) parts.push(`${node.folded} more below, folded away`);
@@ -81,7 +62,7 @@ export function describe(
 
 function describeStep(node: GraphNode, names: (id: string) => string): string {
   const parts = [`step ${node.name || 'without a label'}`];
-  if (node.credence) parts.push(`strength ${credence(node.credence)}`);
+  if (node.credence) parts.push(`strength ${percentRange(node.credence)}`);
   if (node.label) parts.push(`since ${plain(node.label)}`);
   for (const { persona, licensed } of node.crossings) {
     parts.push(
@@ -96,7 +77,7 @@ function describeStep(node: GraphNode, names: (id: string) => string): string {
 export function describeEdge(edge: GraphEdge, names: (id: string) => string): string {
   const verb = VERBS[edge.kind];
   const parts = [`${names(edge.from)} ${verb} ${names(edge.to)}`];
-  if (edge.strength) parts.push(`strength ${credence(edge.strength)}`);
+  if (edge.strength) parts.push(`strength ${percentRange(edge.strength)}`);
   if (edge.label) parts.push(`since ${plain(edge.label)}`);
   if (edge.inert) parts.push('it crosses a persona’s boundary unlicensed and counts for nothing');
   return parts.join('; ');
