@@ -2,6 +2,7 @@
 import type { Occurrence, Statement, Target } from '../model/argument.ts';
 import { CREDENCE_WORDS, isReserved } from '../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../syntax/tokens.ts';
+import type { Declaration } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Numbers } from './numbers.ts';
@@ -43,7 +44,7 @@ export function semanticTokens(
   all = false,
 ): SemanticToken[] {
   const { root } = snapshot.argument(uri);
-  const { text, tokens } = snapshot.tree(uri);
+  const { text, tokens, declarations } = snapshot.tree(uri);
   const inside = (span: Span) => !within || (span.start >= within.start && span.start < within.end);
   const names: SemanticToken[] = root.occurrences
     .filter((o) => inside(o.span))
@@ -52,7 +53,7 @@ export function semanticTokens(
     if (code !== 'unresolved-name' || !inside(span)) continue;
     names.push({ span, type: 'variable', modifiers: ['unresolved'] });
   }
-  names.push(...plainTokens(text, tokens, inside, all));
+  names.push(...(all ? plainTokens(text, tokens, inside) : credenceWords(text, declarations, inside)));
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
   let end = -1;
@@ -98,13 +99,32 @@ function typeOf(target: Target): SemanticToken['type'] {
   }
 }
 
-/** Credence words, and for clients without a grammar everything else that has a look of its own. */
-function plainTokens(
+/** Credence words: the only ones whose meaning no grammar knows. */
+function credenceWords(
   text: string,
-  tokens: Tokens,
+  declarations: readonly Declaration[],
   inside: (span: Span) => boolean,
-  all: boolean,
 ): SemanticToken[] {
+  const found: SemanticToken[] = [];
+  for (const { clauses } of declarations) {
+    for (const clause of clauses) {
+      const credence =
+        clause.kind === 'credence' ? clause.credence : 'strength' in clause ? clause.strength : undefined;
+      if (!credence || !inside(credence.span)) continue;
+      for (const { 0: word, index } of text
+        .slice(credence.span.start, credence.span.end)
+        .matchAll(/[a-z-]+/g)) {
+        const start = credence.span.start + index;
+        if (CREDENCE_WORDS.has(word))
+          found.push({ span: { start, end: start + word.length }, type: 'number', modifiers: [] });
+      }
+    }
+  }
+  return found;
+}
+
+/** For clients without a grammar, everything that has a look of its own. */
+function plainTokens(text: string, tokens: Tokens, inside: (span: Span) => boolean): SemanticToken[] {
   const found: SemanticToken[] = [];
   const add = (span: Span, type: SemanticToken['type']) => found.push({ span, type, modifiers: [] });
   for (let i = 0; i < tokens.count; i++) {
@@ -115,10 +135,10 @@ function plainTokens(
     if (kind === TokenKind.Word) {
       const word = text.slice(span.start, span.end);
       if (CREDENCE_WORDS.has(word)) add(span, 'number');
-      else if (all && isReserved(word)) add(span, 'keyword');
-    } else if (all && kind === TokenKind.Number) add(span, 'number');
-    else if (all && kind === TokenKind.Comment) add(span, 'comment');
-    else if (all && (kind === TokenKind.String || kind === TokenKind.OpenString)) {
+      else if (isReserved(word)) add(span, 'keyword');
+    } else if (kind === TokenKind.Number) add(span, 'number');
+    else if (kind === TokenKind.Comment) add(span, 'comment');
+    else if (kind === TokenKind.String || kind === TokenKind.OpenString) {
       for (const line of linesOf(text, span)) add(line, 'string');
     }
   }

@@ -89,7 +89,7 @@ export function freeName({ names }: FileScope, wish: string): string {
 }
 
 /** Behind a comment that ends the line, so that it stays with what it is about; else `at` itself. */
-function behindComment(text: string, at: number): number {
+export function behindComment(text: string, at: number): number {
   const end = lineEnd(text, at);
   return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
 }
