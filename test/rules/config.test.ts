@@ -1,7 +1,7 @@
 /** The settings of the rules: what is read, what is told of, and the schema that is published. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import {
   configSchema,
   DEFAULT_CONFIG,

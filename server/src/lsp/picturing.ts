@@ -1,17 +1,20 @@
 /** The requests of `protocol.ts`: picture, status, the way between node and text, export. */
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { z } from 'zod/mini';
+import type * as z from 'zod/mini';
 import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../features/graph-view.ts';
 import type { PlacedGraph } from '../graph/graph.ts';
 import { measure } from '../graph/measure.ts';
 import { editorStyle, exportStyle } from '../graph/style.ts';
-import { renderSvg } from '../graph/svg.ts';
+import { renderLegend, renderSvg } from '../graph/svg.ts';
 import { describe, nameOf } from '../graph/words.ts';
 import * as protocol from '../protocol.ts';
 import { range } from './convert.ts';
 import { exported } from './exporting.ts';
 import { type Session, spot } from './session.ts';
 import { canonical } from './uris.ts';
+
+/** What the preview's side has room for, in px. */
+const LEGEND_WIDTH = 360;
 
 export class Pictures {
   /** The last picture of each file that is shown, for the next one to follow. */
@@ -92,7 +95,7 @@ export class Pictures {
       title: graph.title,
       svg: renderSvg(placed, { theme: 'editor' }),
       css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
-      legend: null,
+      legend: renderLegend(placed, LEGEND_WIDTH),
       nodes: graph.nodes.map((node) => ({
         id: node.id,
         kind: node.kind,

@@ -1,5 +1,5 @@
 /** The settings of client and `steelman.json`, and which hold for a file. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import {
   type Config,
   type ConfigProblem,

@@ -1,5 +1,5 @@
 /** The settings of the rules, one meaning in the editor and in `steelman.json`. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { nearest } from '../text/near.ts';
 import { CATALOG, isFixed, isRuleCode, type RuleCode } from './catalog.ts';
 import { SEVERITIES, type Severity, type Thresholds } from './rule.ts';
