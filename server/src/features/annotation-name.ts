@@ -6,7 +6,7 @@ const EMPTY_WORDS = new Set(
   (
     'a about above after again against all almost already also although always am among an and another any are ' +
     'as asked at away be became because become becomes been before being below between both but by can cannot come ' +
-    'comes could did do does doing don done down during each either else even ever every far few for from further ' +
+    'comes could did do does doing don done down during each either else even ever every fact far few for from further ' +
     'get gets give given gives go goes going gets had has have having he her here hers him his how however i if in ' +
     'instead into is it its itself just kind less let like likely made make makes making many may maybe me might ' +
     'more most mostly much must my near need needs neither never no nor not nothing now of off often on once one ' +

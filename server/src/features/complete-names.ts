@@ -19,38 +19,53 @@ const USUAL: Partial<Record<NameClause, readonly StatementKind[]>> = {
   until: ['claim', 'assumption'],
 };
 
-/** The names that fit at the site. */
+/** A name that fits, before anything is said of it: of ten thousand only the best become items. */
+interface Candidate {
+  readonly label: string;
+  readonly thing: Named;
+  readonly rank: number;
+}
+
+/** The names that fit at the site, the best `most` of them and one more where there are more. */
 export function namesFor(
   snapshot: Snapshot,
   uri: string,
   site: Site & { readonly at: 'name' },
+  most: number,
 ): CompletionItem[] {
   const argument = snapshot.argument(uri);
   const own = site.declaration && declaredBy(snapshot, uri, site.declaration);
   const barred = own?.type === 'statement' ? barredFor(argument, own, site.clause) : new Set<Statement>();
-  const items: CompletionItem[] = [];
+  const found: Candidate[] = [];
   for (const [written, thing] of argument.root.names) {
+    if (thing === own || !fits(thing, site, own) || (thing.type === 'statement' && barred.has(thing)))
+      continue;
     if (!written.startsWith(site.prefix)) continue;
     const label = written.slice(site.prefix.length);
     const score = matchScore(label, site.typed);
     if (score === undefined || site.taken.includes(label)) continue;
-    if (thing === own || !fits(thing, site, own) || (thing.type === 'statement' && barred.has(thing)))
-      continue;
-    const rank = score * 1e7 + kindRank(thing, site.clause) * 1e6 + distance(thing, site, uri);
-    if (site.clause === 'undercuts' && thing.type === 'statement' && thing.steps.length > 1) {
-      for (const step of thing.steps) {
-        const to = `${label}#${step.label ?? step.number}`;
-        items.push({
-          ...itemOf(to, thing, site, rank),
-          id: step.id,
-          detail: step.premises.map((p) => p.name).join(', '),
-        });
-      }
-    } else {
-      items.push(itemOf(label, thing, site, rank));
-    }
+    found.push({
+      label,
+      thing,
+      rank: score * 1e7 + kindRank(thing, site.clause) * 1e6 + distance(thing, site, uri),
+    });
   }
-  return items;
+  return best(found, most).flatMap(({ label, thing, rank }) => {
+    if (site.clause !== 'undercuts' || thing.type !== 'statement' || thing.steps.length < 2) {
+      return [itemOf(label, thing, site, rank)];
+    }
+    return thing.steps.map((step) => ({
+      ...itemOf(`${label}#${step.label ?? step.number}`, thing, site, rank),
+      id: step.id,
+      detail: step.premises.map((p) => p.name).join(', '),
+    }));
+  });
+}
+
+function best(found: readonly Candidate[], most: number): readonly Candidate[] {
+  if (found.length <= most) return found;
+  const ranks = Float64Array.from(found, (candidate) => candidate.rank).sort();
+  return found.filter((candidate) => candidate.rank <= ranks[most]);
 }
 
 function itemOf(label: string, thing: Named, site: Site, rank: number): CompletionItem {
@@ -96,23 +111,35 @@ function fits(
 function barredFor(argument: Argument, own: Statement, clause: NameClause): Set<Statement> {
   const barred = new Set([own]);
   if (clause === 'rebuts' || clause === 'undercuts') {
-    for (const statement of barred) for (const lower of below(statement)) barred.add(lower);
+    for (const statement of barred) {
+      for (const step of statement.steps) for (const lower of step.premises) barred.add(lower);
+      for (const lower of statement.given) barred.add(lower);
+    }
     return barred;
   }
-  const above = new Map<Statement, Statement[]>();
-  for (const upper of argument.statements) {
-    for (const lower of below(upper)) {
-      const known = above.get(lower);
-      if (known) known.push(upper);
-      else above.set(lower, [upper]);
-    }
+  const above = uses(argument);
+  for (const statement of barred) {
+    for (let use = above.first[statement.index]; use >= 0; use = above.next[use])
+      barred.add(above.upper[use]);
   }
-  for (const statement of barred) for (const upper of above.get(statement) ?? []) barred.add(upper);
   return barred;
 }
 
-function below(statement: Statement): Statement[] {
-  return [...statement.steps.flatMap((step) => step.premises), ...statement.given];
+/** What names each statement as a premise or condition, as chains through arrays: this is done at every keystroke. */
+function uses({ statements, placeholders }: Argument) {
+  const first = new Int32Array(statements.length + placeholders.length).fill(-1);
+  const next: number[] = [];
+  const upper: Statement[] = [];
+  const add = (user: Statement, lower: Statement) => {
+    next.push(first[lower.index]);
+    first[lower.index] = upper.length;
+    upper.push(user);
+  };
+  for (const statement of statements) {
+    for (const step of statement.steps) for (const lower of step.premises) add(statement, lower);
+    for (const lower of statement.given) add(statement, lower);
+  }
+  return { first, next, upper };
 }
 
 function kindRank(thing: Named, clause: NameClause): number {

@@ -68,7 +68,7 @@ function itemsFor(snapshot: Snapshot, uri: string, site: Site, texts: readonly s
     case 'clause':
       return wordsFor(site);
     case 'name':
-      return namesFor(snapshot, uri, site);
+      return namesFor(snapshot, uri, site, MOST_ITEMS);
     case 'step':
       return stepsFor(snapshot, uri, site);
     case 'new-name':

@@ -82,6 +82,7 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSy
 
 /** How well a name fits what was typed, 0 best; undefined when its letters do not occur in this order. */
 export function matchScore(name: string, typed: string): number | undefined {
+  if (typed === '') return 0;
   const query = typed.toLowerCase();
   const lower = name.toLowerCase();
   if (lower.startsWith(query)) return 0;

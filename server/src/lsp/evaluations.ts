@@ -6,11 +6,15 @@ import type { Argument } from '../model/argument.ts';
 import type { World } from './world.ts';
 
 /** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
-const PATIENCE = 20;
+const PATIENCE = 10;
+/** What took longer the last time is not even begun while someone waits. */
+const HOPELESS = 50;
 /** How long slices run before messages get their turn, in milliseconds. */
 const TURN = 10;
 
 interface Running {
+  /** Milliseconds spent so far. */
+  spent: number;
   readonly argument: Argument;
   readonly slices: Generator<void, Evaluation, void>;
 }
@@ -18,6 +22,8 @@ interface Running {
 export class Evaluations {
   private readonly running = new Map<string, Running>();
   private readonly last = new Map<string, Evaluation>();
+  /** How long the numbers of each file took the last time, in milliseconds. */
+  private readonly cost = new Map<string, number>();
   /** Files whose numbers were shown before they were there. */
   private readonly awaited = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +36,7 @@ export class Evaluations {
 
   /** The best numbers to be had now; where they are not the text's own, `arrived` follows. */
   numbers(uri: string, patience = PATIENCE): Numbers {
-    this.advance(uri, patience);
+    this.advance(uri, (this.cost.get(uri) ?? 0) > HOPELESS ? 0 : patience);
     const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
     if (numbers.state !== 'current') {
       this.awaited.add(uri);
@@ -58,6 +64,7 @@ export class Evaluations {
   forget(uri: string): void {
     this.running.delete(uri);
     this.last.delete(uri);
+    this.cost.delete(uri);
     this.awaited.delete(uri);
   }
 
@@ -92,17 +99,18 @@ export class Evaluations {
     const argument = snapshot.argument(uri);
     let running = this.running.get(uri);
     if (running?.argument !== argument) {
-      running = { argument, slices: snapshot.evaluationInSlices(uri) };
+      running = { argument, spent: 0, slices: snapshot.evaluationInSlices(uri) };
       this.running.set(uri, running);
     }
-    const end = host.now() + patience;
-    do {
+    const start = host.now();
+    while (host.now() - start < patience) {
       const slice = running.slices.next();
-      if (slice.done) {
-        this.last.set(uri, slice.value);
-        this.running.delete(uri);
-        return;
-      }
-    } while (host.now() < end);
+      if (!slice.done) continue;
+      this.last.set(uri, slice.value);
+      this.cost.set(uri, running.spent + host.now() - start);
+      this.running.delete(uri);
+      return;
+    }
+    running.spent += host.now() - start;
   }
 }

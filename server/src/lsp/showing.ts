@@ -22,11 +22,18 @@ export function registerShowing(session: Session): void {
     const { snapshot } = world;
     const lines = snapshot.lines(uri);
     const numbers = evaluations.numbers(uri, 0);
+    let line = 0;
     for (const token of semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar)) {
-      const { start, end } = range(lines, token.span);
+      const { span } = token;
+      // Tokens come in order, so that the line is seldom far.
+      while (line + 1 < lines.count && lines.start(line + 1) <= span.start) line++;
+      const start =
+        world.units === 'utf-16' ? span.start - lines.start(line) : lines.position(span.start).character;
+      const end =
+        world.units === 'utf-16' ? span.end - lines.start(line) : lines.position(span.end).character;
       const modifiers = token.modifiers.reduce((bits, m) => bits | (1 << TOKEN_MODIFIERS.indexOf(m)), 0);
       const type = TOKEN_TYPES.indexOf(token.type);
-      builder.push(start.line, start.character, end.character - start.character, type, modifiers);
+      builder.push(line, start, end - start, type, modifiers);
     }
     return builder;
   };
