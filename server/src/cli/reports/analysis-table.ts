@@ -1,5 +1,6 @@
 /** An analysis as tables that a person reads: every claim with a bar, then what each thesis hangs on. */
 import type { Reading } from '../../evaluation/evaluation.ts';
+import { list } from '../../graph/words.ts';
 import type { Statement } from '../../model/argument.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { type Analysis, cruxName } from './analysis.ts';
@@ -7,6 +8,7 @@ import type { Paint } from './paint.ts';
 
 const BAR = 20;
 const MOST_CRUXES = 12;
+const MOST_NAMES = 12;
 
 export function analysisTable(analysis: Analysis, paint: Paint): string {
   const { argument, path, evaluation, theses, shown, errors } = analysis;
@@ -33,7 +35,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
   for (const thesis of unassessed.filter((s) => theses.includes(s))) {
     const names = evaluation.readings[thesis.index].unassessed.map((leaf) => leaf.id);
     lines.push(
-      `${thesis.id}: its support holds only if ${names.join(', ')} ${names.length === 1 ? 'does' : 'do'}; nobody has said how likely that is.`,
+      `${thesis.id}: its support holds only if ${list(names, MOST_NAMES)} ${names.length === 1 ? 'does' : 'do'}; nobody has said how likely that is.`,
     );
   }
   for (const thesis of theses) lines.push(...cruxes(thesis));
@@ -93,7 +95,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     out.push(...columns([heads.map(paint.dim), ...rows]));
     if (all.length > MOST_CRUXES) out.push(paint.dim(`  and ${all.length - MOST_CRUXES} more`));
     const single = evaluation.singlePointsOfFailure(thesis).map((leaf) => leaf.id);
-    if (single.length > 0) out.push(`  It cannot hold without ${single.join(', ')}.`);
+    if (single.length > 0) out.push(`  It cannot hold without ${list(single, MOST_NAMES)}.`);
     return out;
   }
 }
