@@ -255,3 +255,147 @@ export const ExportResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unavailable'), uri: Uri, version: Version, reason: z.string() }),
 ]);
 export type ExportResult = z.infer<typeof ExportResult>;
+
+/* ------------------------------------------------------------- steelman/annotations and annotationsChanged */
+
+/** One statement that quotes a passage, as its own file evaluates it. */
+export const PassageUse = z.object({
+  /** The argument file. */
+  uri: Uri,
+  id: z.string(),
+  kind: StatementKind,
+  name: z.string(),
+  /** The whole declaration, and its name, in the argument file. */
+  range: Range,
+  selection: Range,
+  /** `claim wants-more · 28 % — weak` */
+  title: z.string(),
+  /** Null where it stands, and as long as nothing is known. */
+  weakness: z.nullable(z.enum(['weak', 'unsupported', 'undecided', 'circular', 'defeated'])),
+});
+export type PassageUse = z.infer<typeof PassageUse>;
+
+/** A stretch of a text that arguments quote; passages may overlap. */
+export const AnnotatedPassage = z.object({
+  range: Range,
+  /** The quoted words alone: more than one stretch where a quote passes over words. */
+  parts: z.array(Range),
+  /** `near`: the words differ from those quoted. `ambiguous`: they stand here and elsewhere. */
+  outcome: z.enum(['exact', 'normalised', 'near', 'ambiguous']),
+  uses: z.array(PassageUse),
+});
+export type AnnotatedPassage = z.infer<typeof AnnotatedPassage>;
+
+/** Request: what the arguments of the workspace quote of a text. Null for a text that none of them names. */
+export const ANNOTATIONS = 'steelman/annotations';
+export const AnnotationsParams = z.object({ uri: Uri });
+export type AnnotationsParams = z.infer<typeof AnnotationsParams>;
+export const AnnotationsResult = z.nullable(
+  z.object({
+    uri: Uri,
+    version: Version,
+    /** By where they start, the longer of two first. */
+    passages: z.array(AnnotatedPassage),
+    /** The share of the text that is quoted as it stands. */
+    coverage: Probability,
+    /** How many quotes from this text are not found in it. */
+    missing: z.int(),
+  }),
+);
+export type AnnotationsResult = z.infer<typeof AnnotationsResult>;
+
+/**
+ * Notification, server → client: `annotations` may answer something else than before, for any text: a text, an
+ * argument or a setting changed, or numbers became ready. Bursts are folded into one.
+ */
+export const ANNOTATIONS_CHANGED = 'steelman/annotationsChanged';
+
+/* --------------------------------------------------------------- steelman/prepareAnnotation and annotate */
+
+export const AnnotationKind = z.enum(['thesis', 'claim', 'assumption', 'evidence', 'objection']);
+export type AnnotationKind = z.infer<typeof AnnotationKind>;
+
+/** A statement that a new one can support or attack. */
+export const AnnotationTarget = z.object({
+  id: z.string(),
+  kind: StatementKind,
+  name: z.string(),
+  text: z.string(),
+  range: Range,
+  /** In their order: `from-valence: rlvr, reflection`. */
+  steps: z.array(z.string()),
+});
+export type AnnotationTarget = z.infer<typeof AnnotationTarget>;
+
+/** Request: what there is to choose before a selection is annotated, or what is wrong with a chosen name. */
+export const PREPARE_ANNOTATION = 'steelman/prepareAnnotation';
+export const PrepareAnnotationParams = z.object({
+  uri: Uri,
+  /** The selection; an empty one stands for the sentence around it. */
+  range: Range,
+  /** The argument it shall go to; null is a new one, none is the likeliest. */
+  argument: z.optional(z.nullable(Uri)),
+  /** Arguments on the screen, the foremost first: of several that would do these come first. */
+  visible: z.array(Uri),
+  /** A name to be looked at. */
+  name: z.optional(z.string()),
+});
+export type PrepareAnnotationParams = z.infer<typeof PrepareAnnotationParams>;
+export const PrepareAnnotationResult = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ready'),
+    uri: Uri,
+    version: Version,
+    /** What will be quoted. */
+    range: Range,
+    /** Null for a new one. */
+    argument: z.nullable(Uri),
+    /** Every argument it could go to, the likeliest first, and whether that names the text already. */
+    arguments: z.array(z.object({ uri: Uri, path: z.string(), title: z.string(), names: z.boolean() })),
+    /** Where a new argument would be made, seen from the text. */
+    create: z.string(),
+    /** A free name. */
+    name: z.string(),
+    /** What is wrong with the name that was asked about, in one sentence. */
+    nameTrouble: z.nullable(z.string()),
+    targets: z.array(AnnotationTarget),
+  }),
+  z.object({ kind: z.literal('unavailable'), uri: Uri, reason: z.string() }),
+]);
+export type PrepareAnnotationResult = z.infer<typeof PrepareAnnotationResult>;
+
+const TextEdit = z.object({ range: Range, newText: z.string() });
+
+/** Request: the edits that turn a selection into a statement. The server changes nothing itself. */
+export const ANNOTATE = 'steelman/annotate';
+export const AnnotateParams = z.object({
+  uri: Uri,
+  range: Range,
+  kind: AnnotationKind,
+  name: z.string(),
+  /** Null makes a new argument. */
+  argument: z.nullable(Uri),
+  relation: z.optional(
+    z.object({
+      kind: z.enum(['premise', 'objection']),
+      of: z.string(),
+      /** The number of a step, from 1: to join its premises, or to undercut it. */
+      step: z.optional(z.int().check(z.gte(1))),
+    }),
+  ),
+});
+export type AnnotateParams = z.infer<typeof AnnotateParams>;
+
+/** Request: an argument about a text that says so far only what it is read from. The server makes no file. */
+export const START_ARGUMENT = 'steelman/startArgument';
+export const StartArgumentParams = z.object({ uri: Uri });
+export type StartArgumentParams = z.infer<typeof StartArgumentParams>;
+
+/** The answer to `annotate` and `startArgument`. */
+export const AnnotateResult = z.discriminatedUnion('kind', [
+  /** A file to be made, with all that is in it. */
+  z.object({ kind: z.literal('create'), argument: Uri, text: z.string() }),
+  z.object({ kind: z.literal('edit'), argument: Uri, version: Version, edits: z.array(TextEdit) }),
+  z.object({ kind: z.literal('unavailable'), reason: z.string() }),
+]);
+export type AnnotateResult = z.infer<typeof AnnotateResult>;
