@@ -1,4 +1,5 @@
 /** Builds everything that is shipped into dist/: `--watch` goes on building, `--production` makes it small. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -38,13 +39,15 @@ const server = {
   outExtension: { '.js': '.cjs' },
 };
 /**
- * What a command imports when it runs is in the one file too, and is evaluated only then. CommonJS inside it calls
- * `require`, which a module has to make itself.
+ * Split, so that a command loads only what it needs. CommonJS inside calls `require`, which a module has to make
+ * itself.
  */
 const cli = {
   ...node,
   format: 'esm',
+  splitting: true,
   entryPoints: { cli: 'server/src/cli/main.ts' },
+  chunkNames: 'cli-[name]-[hash]',
   banner: {
     js: `#!/usr/bin/env node
 import { createRequire } from 'node:module';
@@ -64,6 +67,11 @@ const webClient = {
   external: ['vscode'],
 };
 const webServer = { ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/src/browser.ts' } };
+
+// The names of split-off parts change with what is in them; everything else is written over.
+const dist = new URL('dist/', import.meta.url);
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(new URL(name, dist));
 
 const bundles = [client, server, cli, page, webClient, webServer].map((options) => ({
   ...options,

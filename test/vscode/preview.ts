@@ -79,10 +79,10 @@ describe('the preview', () => {
     const editor = await openBoth('persona-training.steelman');
     const before = await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
     await replace(editor, 'assumption grown "Some', 'assumption grown Some');
-    await eventually('the remark', page.note, (note) => /last whole picture/.test(note));
+    await eventually('the remark', page.note, (note) => /last whole picture/i.test(note));
     assert.deepEqual(await page.nodes(), before);
     await revert(editor);
-    await eventually('no remark', page.note, (note) => !/last whole picture/.test(note));
+    await eventually('no remark', page.note, (note) => !/last whole picture/i.test(note));
   });
 
   withPage('shows another file when that is turned to', async () => {
