@@ -41,7 +41,7 @@ const vectors: Record<string, [document: string, expected: Record<string, Number
   '6 a shared premise, convergent': [
     `${credences(['a', '70%'])} claim x "…" because a (90%) claim y "…" because a (90%)
      claim c "…" because x because y`,
-    { c: { support: 0.693, range: [0.63, 0.7] } },
+    { c: { support: 0.7 * 0.99, range: [0.63, 0.7] } },
   ],
   '7 an exception that is itself rebutted': [
     `${credences(['w', '90%'], ['d', '40%'])} objection e "…" credence 50% rebuts d claim c "…" because w unless d`,

@@ -1,5 +1,5 @@
 /** Circles of attack and support: the well-founded model by the alternating fixpoint, on whatever stands for truth. */
-import { type Circle, FALSE, Kind, type Literal, type Network } from './network.ts';
+import { type Circle, FALSE, Kind, type Literal, type Network, TRUE } from './network.ts';
 import { Queue } from './queue.ts';
 
 /** Truth by network node: decision diagrams, or words of simulated worlds. */
@@ -13,32 +13,33 @@ export interface Values {
 /**
  * Gives the ways out of a circle their values; false when the means are used up.
  *
- * From below, L: nothing of the circle holds. From above, U: what holds when only L speaks against it. Then L again:
- * what holds when all of U speaks against it; and so on until L stays the same (Van Gelder, "The alternating fixpoint
- * of logic programs with negation", 1993). At most one round more than there are members.
+ * L is what is known to hold, U what may hold. From below, L: nothing of the circle holds. From above, U: what holds
+ * when only L speaks against it. Then L again: what holds when all of U speaks against it; and so on until L stays
+ * the same (Van Gelder, "The alternating fixpoint of logic programs with negation", 1993).
+ *
+ * Where no support runs in circles, nothing can hold itself up: then U may start from everything, and both narrow at
+ * once, member by member (Fitting, "A Kripke–Kleene semantics for logic programs", 1985). The outcome is the same.
  */
-export function* solveCircle(
-  { circle, gates, readers, memberOf }: Wiring,
-  values: Values,
-): Generator<void, boolean, void> {
-  const { border, lower, upper, loops, outHolds, outPossible } = circle;
-  const decided = lower === upper;
+export function* solveCircle(wiring: Wiring, values: Values): Generator<void, boolean, void> {
+  const { circle, gates, readers, memberOf, isUpper } = wiring;
+  const { lower, upper, loops, outHolds, outPossible } = circle;
+  const alternates = loops && lower !== upper;
   const first = lower[0];
   const queued = new Uint8Array(circle.node - first);
-  const lowerQueue = new Queue();
-  const upperQueue = new Queue();
+  const queue = new Queue();
+  const upperQueue = alternates ? new Queue() : queue;
   const enqueue = (gate: number) => {
     if (queued[gate - first] === 1) return;
     queued[gate - first] = 1;
-    (gate < border ? lowerQueue : upperQueue).push(gate);
+    (isUpper.has(gate) ? upperQueue : queue).push(gate);
   };
-  const clear = (nodes: readonly number[]) => {
-    for (const node of nodes) if (values.assign(node, FALSE)) readers.get(node)!.forEach(enqueue);
+  const reset = (nodes: readonly number[], to: Literal) => {
+    for (const node of nodes) if (values.assign(node, to)) readers.get(node)!.forEach(enqueue);
   };
   /** Recomputes what is queued until nothing is; whether a member changed. */
-  function* settle(queue: Queue): Generator<void, boolean | undefined, void> {
+  function* settle(from: Queue): Generator<void, boolean | undefined, void> {
     let moved = false;
-    for (let gate = queue.pop(); gate !== undefined; gate = queue.pop()) {
+    for (let gate = from.pop(); gate !== undefined; gate = from.pop()) {
       queued[gate - first] = 0;
       const changed = yield* values.compute(gate);
       if (changed === undefined) return undefined;
@@ -51,22 +52,20 @@ export function* solveCircle(
     return moved;
   }
 
-  clear(lower);
-  clear(upper);
+  reset(lower, FALSE);
+  if (lower !== upper) reset(upper, loops ? FALSE : TRUE);
   gates.forEach(enqueue);
-  let moved: boolean | undefined = decided;
-  do {
-    if (!decided && (yield* settle(upperQueue)) === undefined) return false;
-    moved = yield* settle(lowerQueue);
+  for (;;) {
+    if (alternates && (yield* settle(upperQueue)) === undefined) return false;
+    const moved = yield* settle(queue);
     if (moved === undefined) return false;
-    // Less may hold now. Where support runs in circles it must be found from nothing again, else it holds itself up.
-    if (moved && !decided && loops) {
-      clear(upper);
-      for (const gate of gates) if (gate >= border) enqueue(gate);
-    }
-  } while (moved && !decided);
-  outHolds.forEach((node, i) => values.assign(node, lower[i] << 1));
-  outPossible.forEach((node, i) => values.assign(node, upper[i] << 1));
+    if (!moved || !alternates) break;
+    // Less may hold now. It must be found from nothing again, or support that runs in a circle holds itself up.
+    reset(upper, FALSE);
+    isUpper.forEach(enqueue);
+  }
+  for (const [i, node] of outHolds.entries()) values.assign(node, lower[i] << 1);
+  for (const [i, node] of outPossible.entries()) values.assign(node, upper[i] << 1);
   return true;
 }
 
@@ -78,6 +77,8 @@ export interface Wiring {
   readonly readers: ReadonlyMap<number, readonly number[]>;
   /** By gate: the `Member` node that takes its value. */
   readonly memberOf: ReadonlyMap<number, number>;
+  /** The gates that say what may hold, where that is told apart from what holds. */
+  readonly isUpper: ReadonlySet<number>;
 }
 
 export function wire({ kind, inner, argStart, args }: Network, circle: Circle): Wiring {
@@ -90,7 +91,12 @@ export function wire({ kind, inner, argStart, args }: Network, circle: Circle): 
     if (kind[v] === Kind.And) gates.push(v);
   }
   const memberOf = new Map<number, number>();
-  circle.holds.forEach((gate, i) => memberOf.set(gate, circle.lower[i]));
-  circle.possible.forEach((gate, i) => memberOf.set(gate, circle.upper[i]));
-  return { circle, gates, readers, memberOf };
+  for (const [i, gate] of circle.holds.entries()) memberOf.set(gate, circle.lower[i]);
+  for (const [i, gate] of circle.possible.entries()) memberOf.set(gate, circle.upper[i]);
+  const isUpper = new Set<number>();
+  for (let g = 0, member = 0; circle.possible !== circle.holds && g < gates.length; g++) {
+    if (gates[g] > circle.possible[member]) member++;
+    if (gates[g] > circle.holds[member]) isUpper.add(gates[g]);
+  }
+  return { circle, gates, readers, memberOf, isUpper };
 }

@@ -116,7 +116,7 @@ export class Diagram {
           sp += 3;
           const lf = level[f >> 1];
           const lg = level[g >> 1];
-          const top = lf < lg ? lf : lg;
+          const top = Math.min(lf, lg);
           if (lf === top) f = high[f >> 1] ^ (f & 1);
           if (lg === top) g = high[g >> 1] ^ (g & 1);
           continue;
@@ -134,7 +134,7 @@ export class Diagram {
         const b = stack[sp - 2];
         const la = level[a >> 1];
         const lb = level[b >> 1];
-        const top = la < lb ? la : lb;
+        const top = Math.min(la, lb);
         if (stack[sp - 1] === PENDING) {
           stack[sp - 1] = r;
           f = la === top ? low[a >> 1] ^ (a & 1) : a;

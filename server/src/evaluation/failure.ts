@@ -34,9 +34,9 @@ function isNever({ edge, open, network }: Support, literal: Literal): boolean {
  * The inputs, with signs, that every way to the true end of `root` takes: no edge passes over their level, and all
  * nodes on it have a false end on the same side.
  */
-function forced({ diagram, input, top, parts }: Support, v: number, root: Edge): Literal[] {
+function forced({ diagram, input, top, floor, parts }: Support, v: number, root: Edge): Literal[] {
   const first = top[parts.of[v]];
-  const levels = top[parts.of[v] + 1] - first;
+  const levels = floor[parts.of[v]] - first;
   /** How many edges start to pass over a level here, less those that stop. */
   const passing = new Int32Array(levels + 2);
   const blocksHigh = new Uint8Array(levels).fill(1);

@@ -16,13 +16,13 @@ export function oddsWith(
   to: Odds,
   oddsOf: (node: number) => Odds,
 ): Odds {
-  const { parts, input, top } = support;
+  const { parts, input, top, floor } = support;
   const target = literal >> 1;
   const changed = new Map<number, Odds>([[settled, to]]);
   const look = (v: number) => changed.get(v) ?? oddsOf(v);
   for (let part = 0; target !== settled && part <= parts.of[target]; part++) {
     let isReached = false;
-    for (let t = top[part]; t < top[part + 1] && !isReached; t++) isReached = changed.has(input[t]);
+    for (let t = top[part]; t < floor[part] && !isReached; t++) isReached = changed.has(input[t]);
     if (isReached) recompute(support, part, look, changed);
   }
   const [p, q] = look(target);

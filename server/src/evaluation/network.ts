@@ -7,6 +7,7 @@ import {
   dependencies,
   eachCondition,
 } from './components.ts';
+import { derivationOrder } from './derivation.ts';
 import type { Bite, Program, Rule } from './program.ts';
 
 /** A node with a sign: `node << 1`, plus one when negated. */
@@ -28,12 +29,13 @@ export interface Circle {
   /** Per member, the nodes that stand for what is known to hold, and for what may hold, in the current round. */
   readonly lower: readonly number[];
   readonly upper: readonly number[];
-  /** Per member the gate for when it holds: what it needs is in `lower`, what speaks against it in `upper`. */
+  /**
+   * Per member the gate for when it holds: what it needs is in `lower`, what speaks against it in `upper`. Gates that
+   * only it needs lie between the gate before it and itself; so, too, for `possible`.
+   */
   readonly holds: readonly number[];
   /** Per member the gate for when it is not false, the other way round; the same where nothing can be undecided. */
   readonly possible: readonly number[];
-  /** The gates that `possible` needs start here, those of `holds` end. */
-  readonly border: number;
   /** Whether support alone runs in a circle inside. */
   readonly loops: boolean;
   /** Per member, the nodes by which its two values leave the circle; the same where nothing can be undecided. */
@@ -71,8 +73,10 @@ export function buildNetwork(program: Program): Network {
   const onLoop = (s: number) => positive?.circular[positive.of[s]] === 1;
   for (let c = 0; c < parts.count; c++) {
     const members = Array.from(parts.member.subarray(parts.start[c], parts.start[c + 1]));
-    if (parts.circular[c]) builder.circle(members, (s) => parts.of[s] === c, members.some(onLoop));
-    else builder.statement(members[0]);
+    if (parts.circular[c]) {
+      const order = new Set([...derivationOrder(program.rules, members), ...members]);
+      builder.circle([...order], (s) => parts.of[s] === c, members.some(onLoop));
+    } else builder.statement(members[0]);
   }
   return {
     program,
@@ -154,12 +158,14 @@ class Builder {
       };
     const known = through(lower, this.outerHolds);
     const open = through(upper, this.outerPossible);
-    const gates = (needed: Lookup, opposed: Lookup) =>
-      rules.map((rule) => this.node(Kind.And, [this.rule(rule, needed, opposed)], 1));
-    const holds = gates(known, open);
-    const border = this.kind.length;
-    const possible = decided ? holds : gates(open, known);
-    const all = decided ? holds : [...holds, ...possible];
+    const holds: number[] = [];
+    const possible: number[] = decided ? holds : [];
+    for (const rule of rules) {
+      holds.push(this.node(Kind.And, [this.rule(rule, known, open)], 1));
+      if (!decided) possible.push(this.node(Kind.And, [this.rule(rule, open, known)], 1));
+    }
+    // What is found last goes first: a walk over the arguments then puts its facts on top of those it builds on.
+    const all = (decided ? holds : [...holds, ...possible].sort((a, b) => a - b)).toReversed();
     const node = this.node(
       Kind.Circle,
       all.map((gate) => gate << 1),
@@ -173,7 +179,7 @@ class Builder {
       this.possible[s] = outPossible[i] << 1;
     });
     for (const n of [node, ...outHolds, ...outPossible]) this.circleOf.set(n, this.circles.length);
-    this.circles.push({ node, members, lower, upper, holds, possible, border, loops, outHolds, outPossible });
+    this.circles.push({ node, members, lower, upper, holds, possible, loops, outHolds, outPossible });
   }
 
   /** Whether something a rule reads may be undecided; members of an unfinished circle do not count. */

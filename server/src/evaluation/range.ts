@@ -94,8 +94,7 @@ class Bounds implements Ranges {
       rule.rebuttals.map((bite) => this.bite(bite, isInside)),
       isPlain,
     );
-    const cost = judged.proofs.length > 0 ? judged.proofs[0].cost : 1;
-    const lo = Math.max(this.lo[s], judged.lo, 1 - cost);
+    const lo = Math.max(this.lo[s], orProved(judged.lo, judged.proofs));
     const most = this.entailment.isNever(s) ? 0 : Math.min(judged.hi, cap);
     const hi = Math.max(lo, Math.min(this.hi[s], most));
     const changed = lo !== this.lo[s] || hi !== this.hi[s];
@@ -153,17 +152,18 @@ class Bounds implements Ranges {
       inside.length === 0 ? conditions : conditions.filter((s) => !isInside(s)),
       isPlain,
     );
-    let doubt = 1 - factLo * outside.lo;
+    let lo = factLo * outside.lo;
     let hi = factHi * outside.hi;
     for (const s of inside) hi = Math.min(hi, this.hi[s]);
-    for (const s of this.entailment.reduce(inside)) doubt += 1 - this.lo[s];
-    if (isPlain) return { lo: Math.max(0, 1 - doubt), hi, proofs: [] };
+    for (const s of this.entailment.reduce(inside)) lo -= 1 - this.lo[s];
+    lo = Math.max(0, lo);
+    if (isPlain) return { lo, hi, proofs: [] };
     const own = this.doubts.of(key, (1 - factLo) * outside.hi);
     const proofs = this.doubts.join(own === undefined ? [] : [own], [
       outside.proofs,
       ...inside.map((s) => this.proofs[s]),
     ]);
-    return { lo: Math.max(0, 1 - doubt), hi, proofs };
+    return { lo, hi, proofs };
   }
 
   /** The AND of statements outside the circle. */
@@ -171,17 +171,16 @@ class Bounds implements Ranges {
     let hi = 1;
     for (const s of statements) hi = Math.min(hi, this.hi[s]);
     const needed = this.entailment.reduce(statements);
-    let doubt = 0;
-    for (const s of needed) doubt += 1 - this.lo[s];
-    if (needed.length === 1) doubt = 1 - this.lo[needed[0]];
+    let lo = 1;
+    if (needed.length === 1) lo = this.lo[needed[0]];
+    else for (const s of needed) lo -= 1 - this.lo[s];
     const proofs = isPlain
       ? []
       : this.doubts.join(
           [],
           needed.map((s) => this.proofsOf(s)),
         );
-    const cost = proofs.length > 0 ? proofs[0].cost : 1;
-    return { lo: Math.max(0, 1 - doubt, 1 - cost), hi, proofs };
+    return { lo: Math.max(0, orProved(lo, proofs)), hi, proofs };
   }
 
   private andNot(judged: Judgement, against: readonly Against[], isPlain: boolean): Judgement {
@@ -260,6 +259,12 @@ class Bounds implements Ranges {
     }
     return Math.min(1, entering);
   }
+}
+
+/** The lower end by the best proof, if that is more than `lo` by more than rounding. */
+function orProved(lo: number, proofs: readonly Proof[]): number {
+  const proved = proofs.length > 0 ? 1 - proofs[0].cost : 0;
+  return proved > lo + 1e-12 ? proved : lo;
 }
 
 type Inside = (statement: number) => boolean;

@@ -8,35 +8,72 @@ import { popCount, type Worlds } from './worlds.ts';
 
 /** Blocks of worlds; fewer than for support, for every input is turned over in each. */
 const BLOCKS = 8;
+/** Words of nodes evaluated again at most. */
+const MOST_WORK = 100_000_000;
 
-/** P(`literal` | x) − P(`literal` | not x) for each input x of a cone, in the order of its inputs. */
+/**
+ * P(`literal` | x) − P(`literal` | not x) for each input x of a cone, in the order of its inputs. Inputs that it would
+ * take too long to turn over are judged by the worlds in which they happen to be true and false.
+ */
 export function sensitivities(support: Support, literal: Literal, cone: Cone): Float64Array {
   const turning = new Turning(support.network, cone);
-  const sums = new Float64Array(cone.inputs.length);
+  const tallies = cone.inputs.map(() => new Tally());
   const target = literal >> 1;
-  let total = 0;
   for (const worlds of eachBlock(support, cone, BLOCKS)) {
-    const { words, bits } = worlds;
+    const { bits } = worlds;
     const before = copyOf(worlds, target);
-    total += words * 32;
     cone.inputs.forEach((x, i) => {
+      const input = copyOf(worlds, x);
+      tallies[i].observe(input, before);
+      if (turning.work > MOST_WORK) return;
       const touched = turning.turnOver(worlds, x);
-      const wasTrue = touched.get(x)!;
-      for (let w = 0; w < words; w++) {
-        const after = bits[target * words + w];
-        const changed = before[w] ^ after;
-        // The literal goes with x where it is what x was, and against it elsewhere.
-        const withX = ~(before[w] ^ wasTrue[w]);
-        sums[i] += popCount(changed & withX) - popCount(changed & ~withX);
-      }
-      for (const [v, old] of touched) bits.set(old, v * words);
+      tallies[i].compare(input, before, copyOf(worlds, target));
+      for (const [v, old] of touched) bits.set(old, v * worlds.words);
     });
   }
-  return sums.map((sum) => (literal & 1 ? -sum : sum) / total);
+  return Float64Array.from(tallies, (tally) => (literal & 1 ? -tally.importance : tally.importance));
+}
+
+/** What is counted for one input. */
+class Tally {
+  private turned = 0;
+  private gained = 0;
+  /** Worlds with the input and without, and of each those with the target. */
+  private withInput = 0;
+  private withBoth = 0;
+  private without = 0;
+  private withTarget = 0;
+
+  observe(input: Int32Array, target: Int32Array): void {
+    input.forEach((word, w) => {
+      this.withInput += popCount(word);
+      this.withBoth += popCount(word & target[w]);
+      this.without += popCount(~word);
+      this.withTarget += popCount(~word & target[w]);
+    });
+  }
+
+  /** The target before and after the input was turned over: it goes with the input where it was what that was. */
+  compare(input: Int32Array, before: Int32Array, after: Int32Array): void {
+    input.forEach((word, w) => {
+      const changed = before[w] ^ after[w];
+      const isWith = ~(before[w] ^ word);
+      this.gained += popCount(changed & isWith) - popCount(changed & ~isWith);
+    });
+    this.turned += 32 * input.length;
+  }
+
+  get importance(): number {
+    if (this.turned > 0) return this.gained / this.turned;
+    if (this.withInput === 0 || this.without === 0) return 0;
+    return this.withBoth / this.withInput - this.withTarget / this.without;
+  }
 }
 
 /** Turns an input over in all worlds of a block and evaluates what that reaches. */
 class Turning {
+  /** Words of nodes evaluated so far. */
+  work = 0;
   private readonly isIn: Uint8Array;
   private readonly readers: Digraph;
 
@@ -70,6 +107,8 @@ class Turning {
       const circle = network.kind[v] === Kind.Circle ? network.circles[network.circleOf.get(v)!] : undefined;
       const ends = circle ? [...new Set([...circle.outHolds, ...circle.outPossible])] : [v];
       const before = ends.map((end) => copyOf(worlds, end));
+      this.work +=
+        worlds.words * (circle ? v - circle.lower[0] : network.argStart[v + 1] - network.argStart[v]);
       worlds.evaluate(v);
       ends.forEach((end, i) => {
         const old = before[i];

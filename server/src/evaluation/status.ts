@@ -1,5 +1,6 @@
 /** How each statement stands as written: its status in the likeliest world. */
 import { components, supports } from './components.ts';
+import { derivationOrder } from './derivation.ts';
 import type { Status } from './evaluation.ts';
 import { factNode, Kind, type Literal, type Network } from './network.ts';
 import type { Program, Rule } from './program.ts';
@@ -10,12 +11,12 @@ export function statuses(network: Network): Status[] {
   const { program, holds, possible } = network;
   const world = likeliestWorld(network);
   const isTrue = (literal: Literal) => (world.bits[literal >> 1] ^ -(literal & 1)) !== 0;
-  const granted = grantedAll(program);
+  const arguable = new Set(derivationOrder(program.rules, program.rules.keys()));
   const loops = components(supports(program));
   return program.rules.map((rule, s) => {
     if (isTrue(holds[s])) return 'supported';
     if (isTrue(possible[s])) return 'undecided';
-    if (granted[s] === 0) return loops.circular[loops.of[s]] === 1 ? 'circular' : 'unsupported';
+    if (!arguable.has(s)) return loops.circular[loops.of[s]] === 1 ? 'circular' : 'unsupported';
     return stands(program, rule, (p) => isTrue(holds[p])) ? 'defeated' : 'doubtful';
   });
 }
@@ -36,32 +37,4 @@ function stands({ facts }: Program, rule: Rule, holds: (statement: number) => bo
   return rule.steps.some(
     (step) => (step.fact < 0 || facts.likely[step.fact] === 1) && step.premises.every(holds),
   );
-}
-
-/**
- * 1 for what holds with every fact true and no attack or exception counted: support alone, found from the leaves up.
- * A claim that nothing is said for has no fact that could be true.
- */
-function grantedAll({ rules }: Program): Uint8Array {
-  const granted = new Uint8Array(rules.length);
-  const missing: number[] = [];
-  const conclusion: number[] = [];
-  const readers: number[][] = rules.map(() => []);
-  const ready: number[] = [];
-  const grant = (s: number) => {
-    if (granted[s] === 0) ready.push(s);
-    granted[s] = 1;
-  };
-  rules.forEach((rule, s) => {
-    if (rule.bare) return;
-    for (const needed of rule.leaf >= 0 ? [rule.given] : rule.steps.map((step) => step.premises)) {
-      const line = missing.push(needed.length) - 1;
-      conclusion.push(s);
-      for (const p of needed) readers[p].push(line);
-      if (needed.length === 0) grant(s);
-    }
-  });
-  for (let s = ready.pop(); s !== undefined; s = ready.pop())
-    for (const line of readers[s]) if (--missing[line] === 0) grant(conclusion[line]);
-  return granted;
 }

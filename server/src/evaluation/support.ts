@@ -14,8 +14,9 @@ export interface Support {
   readonly edge: Int32Array;
   /** The network node that a level of the diagram asks about. Parts share no level. */
   readonly input: readonly number[];
-  /** The levels of part `p`: from `top[p]` up to `top[p + 1]`. */
+  /** The levels of part `p`: from `top[p]` up to `floor[p]`. */
   readonly top: Int32Array;
+  readonly floor: Int32Array;
   /** The diagram nodes of part `p`: from `begin[p]` up to `end[p]`. */
   readonly begin: Int32Array;
   readonly end: Int32Array;
@@ -35,13 +36,14 @@ export interface Support {
 const SLICE = 50_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;
-/** Up to so many nodes and inputs a part is built in the first order that comes. */
+/** Up to so many nodes and inputs a part needs no choice of orders. */
 const SMALL = 24;
-/** Shares of the budget that each candidate order may spend, round by round; what is left is for the best alone. */
-const FIRST_ROUND = 0.004;
-const LATER_ROUNDS = [0.04];
-/** The share for one more try with the facts of 0 and 100 % taken for constants. */
-const FOLDED = 0.2;
+/** The share of what is left of the budget that each order of a part may spend at first. */
+const FIRST_TRY = 0.004;
+/** What is left for parts too large for that is shared out among them; of its share each order may spend this. */
+const SECOND_TRY = 0.05;
+/** The same for one more try, with the facts of 0 and 100 % taken for constants. */
+const FOLDED_TRY = 0.2;
 
 /** Works out every part that `budget` diagram nodes suffice for; `isStrict` as for the parts. */
 export function* solveSupport(
@@ -50,8 +52,22 @@ export function* solveSupport(
   isStrict = false,
 ): Generator<void, Support, void> {
   const solver = new Solver(network, findParts(network, isStrict), budget);
-  for (let part = 0; part < solver.parts.count; part++) yield* solver.solve(part);
+  const large: Search[] = [];
+  for (let part = 0; part < solver.parts.count; part++) {
+    const search = solver.begun(part);
+    if (!(yield* solver.tryAll(search, FIRST_TRY * (budget - solver.diagram.made)))) large.push(search);
+  }
+  for (const [i, search] of large.entries())
+    yield* solver.insist(search, (budget - solver.diagram.made) / (large.length - i));
+  solver.finish();
   return solver;
+}
+
+/** A part and the orders that were tried on it. */
+interface Search {
+  readonly part: number;
+  readonly layout: Layout;
+  attempts: Attempt[];
 }
 
 interface Attempt {
@@ -65,17 +81,20 @@ class Solver implements Support, Values {
   readonly edge: Int32Array;
   readonly input: number[] = [];
   readonly top: Int32Array;
+  readonly floor: Int32Array;
   readonly begin: Int32Array;
   readonly end: Int32Array;
   readonly open: Uint8Array;
   readonly folded: Uint8Array;
   readonly p: Float64Array;
   readonly q: Float64Array;
-  chance = new Float64Array(1024).fill(1, 0, 1);
-  against = new Float64Array(1024);
+  chance = new Float64Array();
+  against = new Float64Array();
   /** What nodes and inputs of the part at hand are, as arguments. */
   private readonly value: Int32Array;
   private readonly place: Int32Array;
+  /** 1 for a part whose diagrams are there. */
+  private readonly built: Uint8Array;
   private steps: number;
 
   constructor(
@@ -88,11 +107,13 @@ class Solver implements Support, Values {
     this.edge = new Int32Array(n);
     this.value = new Int32Array(n);
     this.place = new Int32Array(n).fill(-1);
-    this.top = new Int32Array(parts.count + 1);
+    this.top = new Int32Array(parts.count);
+    this.floor = new Int32Array(parts.count);
     this.begin = new Int32Array(parts.count);
     this.end = new Int32Array(parts.count);
     this.open = new Uint8Array(n);
     this.folded = new Uint8Array(parts.count);
+    this.built = new Uint8Array(parts.count);
     this.p = new Float64Array(n);
     this.q = new Float64Array(n);
     this.p[0] = 1;
@@ -104,88 +125,100 @@ class Solver implements Support, Values {
     this.diagram.fuel = SLICE;
   }
 
-  /** Tries the candidate orders until one suffices; what none suffices for stays open. */
-  *solve(part: number): Generator<void, void, void> {
-    const { network, parts, diagram } = this;
+  begun(part: number): Search {
+    const { network, parts } = this;
     const nodes = parts.node.subarray(parts.start[part], parts.start[part + 1]);
-    const layout = layOut(network, nodes, this.place);
-    this.begin[part] = diagram.size;
-    yield* this.search(layout, part);
-    this.readProbabilities(nodes, this.begin[part]);
-    this.end[part] = diagram.size;
-    this.top[part + 1] = this.input.length;
+    return { part, layout: layOut(network, nodes, this.place), attempts: [] };
   }
 
-  private *search(layout: Layout, part: number): Generator<void, void, void> {
+  /** Tries orders, each with so many nodes, until one suffices: the most promising first, or all that there are. */
+  *tryAll(search: Search, nodes: number): Generator<void, boolean, void> {
+    const { layout, attempts } = search;
     const isSmall = layout.nodes.length + layout.inputs.length <= SMALL;
-    let attempts: Attempt[] = [];
-    for (const order of candidateOrders(layout)) {
-      const attempt = { order, ready: 0 };
-      if (yield* this.build(layout, attempt, isSmall ? 1 : FIRST_ROUND, false)) return;
-      attempts.push(attempt);
+    for (const attempt of attempts.length > 0 ? ranked(attempts) : newAttempts(search)) {
+      const share = isSmall ? this.budget - this.diagram.made : nodes;
+      if (yield* this.build(search, attempt, share)) return true;
     }
-    for (const share of LATER_ROUNDS) {
-      attempts = attempts.sort((a, b) => b.ready - a.ready);
-      for (const attempt of attempts) if (yield* this.build(layout, attempt, share, false)) return;
+    return false;
+  }
+
+  /** Spends up to so many nodes on a part that the first try was not enough for. */
+  *insist(search: Search, nodes: number): Generator<void, void, void> {
+    const { diagram, folded, network } = this;
+    const limit = diagram.made + nodes;
+    if (yield* this.tryAll(search, SECOND_TRY * nodes)) return;
+    const [best] = ranked(search.attempts);
+    const { p } = network.program.facts;
+    if (search.layout.inputs.some((v) => network.kind[v] === Kind.Fact && p[v - 1] % 1 === 0)) {
+      folded[search.part] = 1;
+      if (yield* this.build(search, best, FOLDED_TRY * nodes)) return;
+      folded[search.part] = 0;
     }
-    const [best] = attempts.sort((a, b) => b.ready - a.ready);
-    const { p } = this;
-    if (layout.inputs.some((v) => p[v] === 0 || p[v] === 1)) {
-      this.folded[part] = 1;
-      if (yield* this.build(layout, best, FOLDED, true)) return;
-      this.folded[part] = 0;
+    yield* this.build(search, best, limit - diagram.made, true);
+  }
+
+  /** Marks as open what reads something open, and works out the probabilities of the rest. */
+  finish(): void {
+    const { parts, open } = this;
+    this.chance = new Float64Array(this.diagram.size).fill(1, 0, 1);
+    this.against = new Float64Array(this.diagram.size);
+    for (let part = 0; part < parts.count; part++) {
+      const nodes = parts.node.subarray(parts.start[part], parts.start[part + 1]);
+      for (const v of nodes) if (this.readsOpen(v)) open[v] = 1;
+      this.readProbabilities(part, nodes);
     }
-    yield* this.build(layout, best, 1, false, true);
   }
 
   /**
-   * Builds the part's diagrams in one order. When its share of the budget is used up, all is taken back; or, as a
-   * last resort, what is `partial` stays, and the nodes that are missing are marked open.
+   * Builds the part's diagrams in one order. When it needs more nodes, all is taken back; or, as a last resort, what
+   * is `partial` stays, and the nodes that are missing are marked open.
    */
   private *build(
-    layout: Layout,
+    search: Search,
     attempt: Attempt,
-    share: number,
-    fold: boolean,
+    nodes: number,
     partial = false,
   ): Generator<void, boolean, void> {
-    const { network, diagram, edge, value, open } = this;
-    const mark = diagram.size;
-    const levels = this.input.length;
-    const allowed = Math.min(this.budget, diagram.made + Math.ceil(this.budget * share));
-    this.declareInputs(layout, attempt.order, fold);
+    const { part, layout } = search;
+    const { network, diagram, edge, value, open, begin, end, top, floor } = this;
+    begin[part] = diagram.size;
+    top[part] = this.input.length;
+    const limit = diagram.made + nodes;
+    this.declareInputs(layout, attempt.order, this.folded[part] === 1);
     attempt.ready = 0;
     for (const v of layout.nodes) {
-      open[v] = 0;
       if (network.inner[v] === 1) continue;
-      diagram.limit = partial
-        ? Math.min(allowed, diagram.made + Math.ceil((allowed - diagram.made) / 2))
-        : allowed;
+      // Nodes that are too large leave as much again to those that are not.
+      diagram.limit = partial ? diagram.made + (limit - diagram.made) / 2 : limit;
       const before = diagram.size;
-      if (this.readsOpen(v)) open[v] = 1;
+      if (partial && this.readsOpen(v)) open[v] = 1;
       else if (yield* this.node(v)) attempt.ready++;
       else if (partial) {
         diagram.release(before);
         open[v] = 1;
       } else {
-        diagram.release(mark);
-        this.input.length = levels;
+        diagram.release(begin[part]);
+        this.input.length = top[part];
         return false;
       }
     }
     for (const v of layout.nodes) edge[v] = value[v];
+    end[part] = diagram.size;
+    floor[part] = this.input.length;
+    this.built[part] = 1;
     return true;
   }
 
   /** Gives each input of a part a level of its own. */
   private declareInputs(layout: Layout, order: Int32Array, fold: boolean): void {
-    const { network, diagram, edge, value, input, p, open } = this;
+    const { network, diagram, edge, value, input, parts, built } = this;
+    const { p } = network.program.facts;
     for (const i of order) {
       const v = layout.inputs[i];
-      if (open[v] === 1) continue;
-      const root = network.kind[v] === Kind.Fact ? -1 : edge[v];
-      if (root === TRUE || root === FALSE) value[v] = root;
-      else if (fold && (p[v] === 0 || p[v] === 1)) value[v] = p[v] === 1 ? TRUE : FALSE;
+      const isFact = network.kind[v] === Kind.Fact;
+      const isConstant = !isFact && built[parts.of[v]] === 1 && edge[v] >> 1 === 0;
+      if (isConstant) value[v] = edge[v];
+      else if (isFact && fold && p[v - 1] % 1 === 0) value[v] = p[v - 1] === 1 ? TRUE : FALSE;
       else value[v] = diagram.variable(input.push(v) - 1);
     }
   }
@@ -225,7 +258,8 @@ class Solver implements Support, Values {
     const operands: Edge[] = [];
     for (let i = argStart[v]; i < argStart[v + 1]; i++) operands.push(value[args[i] >> 1] ^ (args[i] & 1));
     diagram.start(operands);
-    let progress = diagram.advance();
+    diagram.fuel -= operands.length;
+    let progress = diagram.fuel > 0 ? diagram.advance() : Progress.Paused;
     while (progress === Progress.Paused) {
       yield;
       this.steps -= SLICE;
@@ -240,15 +274,10 @@ class Solver implements Support, Values {
   }
 
   /** One pass, children first. */
-  private readProbabilities(nodes: Int32Array, begin: number): void {
-    const { diagram, input, p, q, edge } = this;
-    const { level, high, low, size } = diagram;
-    if (this.chance.length < size) {
-      this.chance = extended(this.chance, level.length);
-      this.against = extended(this.against, level.length);
-    }
-    const { chance, against } = this;
-    for (let i = begin; i < size; i++) {
+  private readProbabilities(part: number, nodes: Int32Array): void {
+    const { diagram, input, p, q, edge, open, chance, against, begin, end } = this;
+    const { level, high, low } = diagram;
+    for (let i = begin[part]; i < end[part]; i++) {
       const v = input[level[i]];
       const h = high[i] >> 1;
       const l = low[i] >> 1;
@@ -257,7 +286,7 @@ class Solver implements Support, Values {
       against[i] = p[v] * against[h] + q[v] * (negated ? chance[l] : against[l]);
     }
     for (const v of nodes) {
-      if (this.open[v] === 1) continue;
+      if (open[v] === 1) continue;
       const i = edge[v] >> 1;
       const negated = (edge[v] & 1) === 1;
       p[v] = negated ? against[i] : chance[i];
@@ -266,8 +295,14 @@ class Solver implements Support, Values {
   }
 }
 
-function extended(old: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
-  copy.set(old);
-  return copy;
+function* newAttempts({ layout, attempts }: Search): Generator<Attempt, void, void> {
+  for (const order of candidateOrders(layout)) {
+    attempts.push({ order, ready: 0 });
+    yield attempts[attempts.length - 1];
+  }
+}
+
+/** Those that got furthest first. */
+function ranked(attempts: readonly Attempt[]): Attempt[] {
+  return [...attempts].sort((a, b) => b.ready - a.ready);
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { evaluate, evaluateInSlices } from '../../server/src/evaluation/evaluation.ts';
+import { argumentOf } from '../support/evaluate.ts';
+
+const many = (n: number, line: (i: number) => string) =>
+  Array.from({ length: n }, (_, i) => line(i)).join('\n');
+
+function last(document: string) {
+  const { argument, bounds } = argumentOf(document);
+  const evaluation = evaluate(argument, bounds);
+  const statement = argument.statements[argument.statements.length - 1];
+  return { reading: evaluation.readings[statement.index], evaluation, statement };
+}
+
+test('a chain of 50,000 claims', () => {
+  const { reading, evaluation, statement } = last(
+    `assumption c0 "…" credence 90%\n${many(50_000, (i) => `claim c${i + 1} "…" because c${i} (99.999%)`)}`,
+  );
+  expect(reading).toMatchObject({ method: 'exact', status: 'supported' });
+  expect(reading.support).toBeCloseTo(0.9 * 0.99999 ** 50_000, 9);
+  expect(reading.range.lo).toBeCloseTo(reading.support, 9);
+  expect(evaluation.cruxes(statement)).toHaveLength(50_001);
+  expect(evaluation.singlePointsOfFailure(statement).map((s) => s.name)).toEqual(['c0']);
+});
+
+test('a claim with 5,000 premises that others share', () => {
+  const names = Array.from({ length: 5000 }, (_, i) => `a${i}`);
+  const { reading, evaluation, statement } = last(
+    `${many(5000, (i) => `assumption a${i} "…" credence 99.99%`)}
+     claim all "…" because ${names.join(', ')}
+     claim most "…" because ${names.slice(1).join(', ')} (90%)
+     thesis t "…" because all because most`,
+  );
+  const most = 0.9999 ** 4999;
+  expect(reading.method).toBe('exact');
+  expect(reading.support).toBeCloseTo(most * (1 - (1 - 0.9999) * (1 - 0.9)), 9);
+  expect(reading.range.lo).toBeCloseTo(0.5, 9);
+  expect(evaluation.singlePointsOfFailure(statement)).toHaveLength(4999);
+});
+
+test('circles of thousands, of support and of attack', () => {
+  const ring = last(
+    `assumption x "…" credence 50%
+     ${many(3000, (i) => `claim a${i} "…" because a${(i + 1) % 3000}${i === 777 ? ' because x' : ''}`)}`,
+  );
+  expect(ring.reading).toMatchObject({ method: 'exact', support: 0.5, range: { lo: 0.5, hi: 0.5 } });
+  const chain = last(`${many(20_000, (i) => `objection a${i} "…" credence 50% rebuts a${i + 1}`)}
+    claim a20000 "…" because x assumption x "…" credence 100%`);
+  expect(chain.evaluation.readings[20_000].support).toBeCloseTo(2 / 3, 9);
+});
+
+test('work comes in slices and may be given up', () => {
+  const { argument, bounds } = argumentOf(
+    `${many(60, (i) => `assumption a${i} "…" credence 50%`)}
+     ${many(60, (i) => `claim c${i} "…" because a${(i * i) % 59} because a${(i * 7) % 60} because a${(i * i * 31) % 60}`)}
+     thesis t "…" because ${Array.from({ length: 60 }, (_, i) => `c${i}`).join(', ')}`,
+  );
+  const work = evaluateInSlices(argument, bounds, { nodeBudget: 300_000 });
+  let slices = 0;
+  let step = work.next();
+  for (; !step.done && slices < 100_000; step = work.next()) slices++;
+  expect(slices).toBeGreaterThan(10);
+  expect(step.done && step.value.readings).toHaveLength(121);
+  const abandoned = evaluateInSlices(argument, bounds);
+  abandoned.next();
+  expect(abandoned.return(undefined as never).done).toBe(true);
+});
