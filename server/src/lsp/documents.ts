@@ -1,6 +1,7 @@
 /** The documents that are open in the editor, each at one version. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { type Encoding, LineIndex } from '../text/lines.ts';
+import { documentOf } from '../workspace/fenced.ts';
 import { canonical } from './uris.ts';
 
 export interface OpenDocument {
@@ -21,13 +22,14 @@ export class Documents {
     return this.open;
   }
 
+  /** The document that a uri names, or the one in whose fences the argument of that uri stands. */
   get(uri: string): OpenDocument | undefined {
-    return this.open.get(canonical(uri));
+    return this.open.get(documentOf(canonical(uri)));
   }
 
-  /** The client's own way to write a uri, for answers. */
+  /** The client's own way to write a uri, for answers; for an argument in a fence that of the document. */
   written(uri: string): string {
-    return this.open.get(uri)?.uri ?? uri;
+    return this.open.get(documentOf(uri))?.uri ?? uri;
   }
 
   add(document: OpenDocument): void {

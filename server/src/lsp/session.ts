@@ -28,12 +28,33 @@ export interface Spot {
 
 /** The place that a request is about; a position past a line's or the text's end is pulled back to that. */
 export function spot(
-  { world }: Session,
-  params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  session: Session,
+  {
+    textDocument,
+    position,
+  }: { readonly textDocument: { readonly uri: string }; readonly position: Position },
 ): Spot {
-  const uri = canonical(params.textDocument.uri);
-  const { snapshot } = world;
-  return { snapshot, uri, offset: snapshot.lines(uri).offset(params.position) };
+  const { snapshot } = session.world;
+  const [uri = NOWHERE] = argumentsAt(session, textDocument, { start: position, end: position });
+  return { snapshot, uri, offset: snapshot.lines(uri).offset(position) };
+}
+
+/** The uri of a place in a Markdown document that is in none of its fences: an empty file. */
+export const NOWHERE = 'nowhere:';
+
+/** The arguments that a range of a document touches: it itself or, where it is Markdown, those in its fences. */
+export function argumentsAt(
+  { world }: Session,
+  textDocument: { readonly uri: string },
+  range: Range,
+): readonly string[] {
+  return world.argumentsIn(canonical(textDocument.uri)).filter((uri) => {
+    const fenced = world.fenced(uri);
+    if (!fenced) return true;
+    const { start, end } = spanOf(world.snapshot, uri, range);
+    // Whatever lies behind the last fence is pulled back to its end, which is in it only where nothing closes it.
+    return fenced.fences.some(({ span, closed }) => start < span.end + (closed ? 0 : 1) && end >= span.start);
+  });
 }
 
 /** A range of a file as a span. */

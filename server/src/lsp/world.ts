@@ -3,10 +3,18 @@
 import type { Host } from '../host/host.ts';
 import { type Config, DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Encoding } from '../text/lines.ts';
+import {
+  documentOf,
+  type FencedArgument,
+  fencedArguments,
+  fencedConfig,
+  fencedUri,
+  isFenced,
+} from '../workspace/fenced.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import { Documents } from './documents.ts';
+import { Documents, type OpenDocument } from './documents.ts';
 import { DiskCache, filesOf } from './files.ts';
 import { canonical, isInside } from './uris.ts';
 
@@ -24,6 +32,7 @@ export class World {
   private onDisk: readonly string[] = [];
   private textsOnDisk: readonly string[] = [];
   private current: { readonly files: Files; readonly snapshot: Snapshot } | undefined;
+  private readonly fences = new WeakMap<OpenDocument, readonly FencedArgument[]>();
 
   constructor(readonly host: Host) {
     this.disk = new DiskCache(host);
@@ -49,10 +58,42 @@ export class World {
       const open = this.documents.all;
       const unsaved = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
       const known = [...new Set([...this.onDisk, ...unsaved])].sort();
-      const files = filesOf(open, this.disk, this.folders, known);
-      this.current = { files, snapshot: this.workspace.snapshot(files, (uri) => this.configOf(uri)) };
+      const files = this.withFences(filesOf(open, this.disk, this.folders, known));
+      const configOf = (uri: string) =>
+        isFenced(uri) ? fencedConfig(this.configOf(uri)) : this.configOf(uri);
+      this.current = { files, snapshot: this.workspace.snapshot(files, configOf) };
     }
     return this.current;
+  }
+
+  /** The files, and beside them the arguments in the fences of Markdown documents, each a file of its own. */
+  private withFences(files: Files): Files {
+    const fenced = new Map(
+      [...this.documents.all].flatMap(([uri, document]) =>
+        this.fencesIn(document).map(({ text }, n) => [fencedUri(uri, n), { text }] as const),
+      ),
+    );
+    return fenced.size === 0 ? files : { ...files, read: (uri) => fenced.get(uri) ?? files.read(uri) };
+  }
+
+  private fencesIn(document: OpenDocument): readonly FencedArgument[] {
+    if (document.languageId !== 'markdown') return [];
+    let found = this.fences.get(document);
+    if (!found) this.fences.set(document, (found = fencedArguments(document.text)));
+    return found;
+  }
+
+  /** What counts as a file in a document: it itself or, where it is Markdown, each argument in its fences. */
+  argumentsIn(uri: string): readonly string[] {
+    const document = this.documents.get(uri);
+    if (document?.languageId !== 'markdown') return [uri];
+    return this.fencesIn(document).map((_, n) => fencedUri(uri, n));
+  }
+
+  /** The argument in fences that goes by this uri; undefined for any file. */
+  fenced(uri: string): FencedArgument | undefined {
+    const document = isFenced(uri) ? this.documents.get(uri) : undefined;
+    return document && this.fencesIn(document).find((_, n) => fencedUri(documentOf(uri), n) === uri);
   }
 
   /** Why a file cannot be read, in plain words; undefined where it can. */

@@ -69,6 +69,11 @@ export function fencedUri(document: string, n: number): string {
   return `${document}#argument-${n}`;
 }
 
+/** Whether a uri names an argument in fences. */
+export function isFenced(uri: string): boolean {
+  return documentOf(uri) !== uri;
+}
+
 /** The document in which a fenced argument stands; any other uri is itself. */
 export function documentOf(uri: string): string {
   return uri.replace(/#argument-\d+$/, '');

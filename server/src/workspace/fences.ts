@@ -6,6 +6,8 @@ export interface Fence {
   readonly words: readonly string[];
   /** From behind the opening line to the closing one, or to where the list or quotation around it ends. */
   readonly span: Span;
+  /** Whether anything ends it but the end of the document. */
+  readonly closed: boolean;
   /** Its lines, each without its margin and its line break. */
   readonly lines: readonly Span[];
   /** What a line has to open with to stand in the fence: the indentation of a list, the `>` of a quotation. */
@@ -52,15 +54,18 @@ export function fencesOf(markdown: string): Fence[] {
   let open: Open | undefined;
   let html: { readonly end: RegExp; readonly depth: number } | undefined;
   let paragraph = false;
-  const close = (end: number) => {
-    if (open?.steelman) found.push({ ...open.steelman, span: { start: open.start, end }, lines: open.lines });
+  const close = (end: number, closed: boolean) => {
+    if (open?.steelman) {
+      const { steelman, start, lines } = open;
+      found.push({ ...steelman, span: { start, end }, closed, lines });
+    }
     open = undefined;
   };
 
   for (let start = 0; start < markdown.length; ) {
     const line = new Line(markdown, start);
     const depth = enter(line, containers);
-    if (open && depth < open.depth) close(start);
+    if (open && depth < open.depth) close(start, true);
     if (html && depth < html.depth) html = undefined;
     if (!open && !html && depth < containers.length) {
       containers.length = depth;
@@ -69,7 +74,7 @@ export function fencesOf(markdown: string): Fence[] {
     start = line.next;
     if (open) {
       if (line.indent < 4 && line.rest.trim() !== '' && isClosing(line.rest.trim(), open.marker)) {
-        close(line.start);
+        close(line.start, true);
       } else {
         line.skip(Math.min(line.indent, open.indent));
         open.lines.push({ start: line.at, end: line.end });
@@ -106,7 +111,7 @@ export function fencesOf(markdown: string): Fence[] {
         : undefined,
     };
   }
-  close(markdown.length);
+  close(markdown.length, false);
   return found;
 }
 
