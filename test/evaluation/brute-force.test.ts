@@ -46,7 +46,7 @@ test('support, cruxes, points of failure and status are what all worlds together
         expect(reading.range.hi).toBeGreaterThanOrEqual(possible[s] - 1e-9);
         expect(reading.status).toBe(statuses[s]);
         const found = new Map(evaluation.cruxes(reading.statement).map((c) => [c.element, c.importance]));
-        truth.facts.forEach((fact, f) => near(found.get(fact.element) ?? 0, importance[f][s]));
+        for (const [f, fact] of truth.facts.entries()) near(found.get(fact.element) ?? 0, importance[f][s]);
         const points = truth.facts
           .filter(
             (fact, f) => fact.element.type === 'statement' && everTrue[s] === 1 && !((spared[s] >> f) & 1),

@@ -33,7 +33,7 @@ export interface Support {
 }
 
 /** Steps of diagram work between two chances to give way: some milliseconds. */
-const SLICE = 50_000;
+const SLICE = 20_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;
 /** Up to so many nodes and inputs a part needs no choice of orders. */
