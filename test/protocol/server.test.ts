@@ -186,3 +186,32 @@ test('a request that is cancelled or of a file nobody knows is answered all the 
   expect(await client.request('textDocument/hover', nowhere)).toBeNull();
   expect(await client.request('textDocument/definition', nowhere)).toEqual([]);
 });
+
+test('numbers that take long come later: nothing waits for them, and the client is asked to look again', async () => {
+  const claims = 6000;
+  const lines = Array.from({ length: claims }, (_, i) =>
+    i < claims / 2
+      ? `${i === 0 ? 'thesis' : 'claim'} c${i} "C" because c${2 * i + 1}${2 * i + 2 < claims ? `, c${2 * i + 2}` : ''}`
+      : `assumption c${i} "C" credence 99%`,
+  );
+  const client = await start({
+    capabilities: {
+      ...PULLS,
+      workspace: { inlayHint: { refreshSupport: true } },
+      experimental: { steelman: true },
+    },
+  });
+  client.open(URI, lines.join('\n'));
+  const status = () => client.request<{ numbers: string }>('steelman/status', { uri: URI });
+  expect((await status()).numbers).toBe('none');
+  const refreshed = () => client.received.filter((r) => r.method === 'workspace/inlayHint/refresh').length;
+  const before = refreshed();
+  for (let i = 0; i < 100 && (await status()).numbers !== 'current'; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect((await status()).numbers).toBe('current');
+  await client.until(() => refreshed() > before);
+  const from = { line: 0, character: 11 };
+  client.change(URI, 2, 'X', { start: from, end: { line: 0, character: 12 } });
+  expect((await status()).numbers).toBe('previous');
+});
