@@ -1,12 +1,11 @@
 /** Code action requests: quick fixes, refactorings, and the actions on a whole file. */
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
 import { fixAll, quickFixes } from '../features/code-actions.ts';
 import { organize } from '../features/organize.ts';
 import { refactorings } from '../features/refactor.ts';
 import { diagnostic } from './convert.ts';
-import { workspaceEdit } from './edits.ts';
-import { type Session, spanOf } from './session.ts';
-import { canonical } from './uris.ts';
+import { inFences, workspaceEdit } from './edits.ts';
+import { argumentsAt, type Session, spanOf } from './session.ts';
 
 /** The kind by which a user switches these fixes on alone. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.steelman`;
@@ -20,8 +19,7 @@ const ORGANIZE = [
 export function registerActions(session: Session): void {
   const { connection, world, evaluations, diagnosing } = session;
 
-  connection.onCodeAction(({ textDocument, range: asked, context }) => {
-    const uri = canonical(textDocument.uri);
+  const actionsFor = (uri: string, asked: Range, context: CodeActionContext): CodeAction[] => {
     const { snapshot } = world;
     const span = spanOf(snapshot, uri, asked);
     /** Whether the client wants this kind: it names it, or a kind that holds it. */
@@ -31,6 +29,8 @@ export function registerActions(session: Session): void {
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
       for (const { fix, finding, message } of quickFixes(snapshot, uri, span, findings)) {
+        const edits = inFences(session, fix.edits);
+        if (!edits) continue;
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
@@ -43,13 +43,13 @@ export function registerActions(session: Session): void {
             ),
           ],
           ...(fix.preferred ? { isPreferred: true } : {}),
-          edit: workspaceEdit(session, fix.edits),
+          edit: workspaceEdit(session, edits),
         });
       }
     }
     if (context.only && (wants(CodeActionKind.SourceFixAll) || wants(FIX_ALL))) {
-      const edits = fixAll(snapshot, uri, findings);
-      if (edits.length > 0) {
+      const edits = inFences(session, fixAll(snapshot, uri, findings));
+      if (edits && edits.length > 0) {
         actions.push({
           title: 'Mend all that keeps the meaning',
           kind: CodeActionKind.SourceFixAll,
@@ -58,17 +58,23 @@ export function registerActions(session: Session): void {
       }
     }
     if (!context.only || context.only.some((only) => only.startsWith(CodeActionKind.Refactor))) {
-      for (const { title, kind, edits, creates } of refactorings(snapshot, uri, span)) {
-        // A file can only be made where the client takes such edits.
-        if (!wants(`refactor.${kind}`) || (creates && !session.client.createsFiles)) continue;
+      for (const { title, kind, edits: all, creates } of refactorings(snapshot, uri, span)) {
+        const edits = inFences(session, all);
+        // A file can only be made where the client takes such edits; and not out of a fence, which cannot be imported.
+        const makes = session.client.createsFiles && !world.fenced(uri);
+        if (!edits || !wants(`refactor.${kind}`) || (creates && !makes)) continue;
         actions.push({ title, kind: `refactor.${kind}`, edit: workspaceEdit(session, edits, creates) });
       }
     }
     for (const [kind, first, title] of ORGANIZE) {
-      if (!context.only || !wants(kind)) continue;
+      // The text around fences keeps their order.
+      if (!context.only || !wants(kind) || world.fenced(uri)) continue;
       const edits = organize(snapshot, uri, first);
       if (edits.length > 0) actions.push({ title, kind, edit: workspaceEdit(session, edits) });
     }
     return actions;
-  });
+  };
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    argumentsAt(session, textDocument, range).flatMap((uri) => actionsFor(uri, range, context)),
+  );
 }

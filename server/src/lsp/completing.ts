@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import { complete, type CompletionItem as Item } from '../features/completion.ts';
 import { describeById } from '../features/hover.ts';
 import { range } from './convert.ts';
-import { type Session, spot } from './session.ts';
+import { NOWHERE, type Session, spot } from './session.ts';
 
 const KINDS: Record<Item['kind'], CompletionItemKind> = {
   keyword: CompletionItemKind.Keyword,
@@ -28,6 +28,7 @@ export function registerCompletion(session: Session): void {
 
   connection.onCompletion((params) => {
     const { snapshot, uri, offset } = spot(session, params);
+    if (uri === NOWHERE) return null;
     const { items, more } = complete(snapshot, uri, offset, world.texts);
     const lines = snapshot.lines(uri);
     return {

@@ -58,12 +58,14 @@ export class Diagnosing {
     if (waiting) this.arm(uri, waiting);
   }
 
-  /** All that is to be said of a file; without numbers as long as they would keep a writer waiting. */
+  /** All that is to be said of a document; without numbers as long as they would keep a writer waiting. */
   now(uri: string, part?: FindingsPart): LspDiagnostic[] {
     const { snapshot, host } = this.world;
     const start = host.now();
-    const wanted = part ?? (this.evaluations.ready(uri) ? 'all' : 'structure');
-    const items = diagnostics(snapshot, uri, wanted).map((d) => diagnostic(this.world, uri, d, this.pages));
+    const items = this.world.argumentsIn(uri).flatMap((each) => {
+      const wanted = part ?? (this.evaluations.ready(each) ? 'all' : 'structure');
+      return diagnostics(snapshot, each, wanted).map((d) => diagnostic(this.world, each, d, this.pages));
+    });
     this.cost.set(uri, host.now() - start);
     return items;
   }
@@ -97,6 +99,8 @@ export class Diagnosing {
     const document = this.world.documents.get(uri);
     const text = JSON.stringify(items);
     if (!document || this.pushed.get(uri) === text) return;
+    // Most Markdown has no fences, and then nothing is said of it.
+    if (items.length === 0 && document.languageId === 'markdown' && !this.pushed.has(uri)) return;
     this.pushed.set(uri, text);
     void this.connection.sendDiagnostics({
       uri: document.uri,

@@ -28,16 +28,23 @@ export function registerEditing(session: Session): void {
     const edits = renameFiles(world.snapshot, renames);
     return edits.length > 0 ? workspaceEdit(session, edits) : null;
   });
-  connection.onDocumentFormatting(({ textDocument }) => {
+  /** The file to format; undefined for Markdown, whose layout is its author's and another formatter's. */
+  const formatted = (textDocument: { readonly uri: string }) => {
     const uri = canonical(textDocument.uri);
-    return textEdits(session, uri, formatting(world.snapshot, uri));
+    return world.argumentsIn(uri).find((each) => each === uri);
+  };
+  connection.onDocumentFormatting(({ textDocument }) => {
+    const uri = formatted(textDocument);
+    return uri === undefined ? [] : textEdits(session, uri, formatting(world.snapshot, uri));
   });
   connection.onDocumentRangeFormatting(({ textDocument, range: asked }) => {
-    const uri = canonical(textDocument.uri);
+    const uri = formatted(textDocument);
+    if (uri === undefined) return [];
     return textEdits(session, uri, formatting(world.snapshot, uri, spanOf(world.snapshot, uri, asked)));
   });
   connection.onDocumentRangesFormatting(({ textDocument, ranges }) => {
-    const uri = canonical(textDocument.uri);
+    const uri = formatted(textDocument);
+    if (uri === undefined) return [];
     const edits = ranges.flatMap((asked) =>
       formatting(world.snapshot, uri, spanOf(world.snapshot, uri, asked)),
     );
@@ -46,6 +53,7 @@ export function registerEditing(session: Session): void {
     return textEdits(session, uri, [...once.values()]);
   });
   connection.onDocumentOnTypeFormatting((params) => {
+    if (formatted(params.textDocument) === undefined) return [];
     const { snapshot, uri, offset } = spot(session, params);
     return textEdits(session, uri, formattingOnType(snapshot, uri, offset));
   });

@@ -1,6 +1,7 @@
 /** Edits for the client, per file; with versions and new files where it can take them. */
 import { CreateFile, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit as Edit } from '../rules/rule.ts';
+import { intoFence } from '../workspace/fenced.ts';
 import { range } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,15 @@ export function textEdits({ world }: Session, uri: string, edits: readonly Edit[
   return edits
     .filter((edit) => edit.uri === uri)
     .map(({ span, text }) => ({ range: range(lines, span), newText: text }));
+}
+
+/** The edits as they are to be made in Markdown where they are of arguments in fences; undefined where one cannot. */
+export function inFences({ world }: Session, edits: readonly Edit[]): readonly Edit[] | undefined {
+  const placed = edits.map((edit) => {
+    const fenced = world.fenced(edit.uri);
+    return fenced ? intoFence(fenced, edit) : edit;
+  });
+  return placed.every((edit) => edit !== undefined) ? placed : undefined;
 }
 
 /** Edits of any files, and before them a file that is to be made. */
