@@ -64,15 +64,20 @@ export function registerNavigation(session: Session): void {
     }));
   });
   connection.onDocumentSymbol(({ textDocument }) => {
-    const uri = canonical(textDocument.uri);
-    const lines = world.snapshot.lines(uri);
-    const symbols = documentSymbols(world.snapshot, uri);
-    if (session.client.nestedSymbols) return symbols.map((symbol) => toSymbol(lines, symbol));
-    return symbols.map(({ name, kind, selection }) => ({
-      name,
-      kind: symbolKind(kind),
-      location: location(world, { uri, span: selection }),
-    }));
+    const uris = world.argumentsIn(canonical(textDocument.uri));
+    if (session.client.nestedSymbols) {
+      return uris.flatMap((uri) => {
+        const lines = world.snapshot.lines(uri);
+        return documentSymbols(world.snapshot, uri).map((symbol) => toSymbol(lines, symbol));
+      });
+    }
+    return uris.flatMap((uri) =>
+      documentSymbols(world.snapshot, uri).map(({ name, kind, selection }) => ({
+        name,
+        kind: symbolKind(kind),
+        location: location(world, { uri, span: selection }),
+      })),
+    );
   });
   connection.onWorkspaceSymbol(({ query }) =>
     workspaceSymbols(world.snapshot, query).map((symbol) => ({
@@ -82,13 +87,14 @@ export function registerNavigation(session: Session): void {
       containerName: symbol.kind,
     })),
   );
-  connection.onDocumentLinks(({ textDocument }) => {
-    const uri = canonical(textDocument.uri);
-    const lines = world.snapshot.lines(uri);
-    return documentLinks(world.snapshot, uri)
-      .filter((link) => !/^(outside|unresolved):/.test(link.target))
-      .map(({ span, target, tooltip }) => ({ range: range(lines, span), target, tooltip }));
-  });
+  connection.onDocumentLinks(({ textDocument }) =>
+    world.argumentsIn(canonical(textDocument.uri)).flatMap((uri) => {
+      const lines = world.snapshot.lines(uri);
+      return documentLinks(world.snapshot, uri)
+        .filter((link) => !/^(outside|unresolved):/.test(link.target))
+        .map(({ span, target, tooltip }) => ({ range: range(lines, span), target, tooltip }));
+    }),
+  );
 
   /** Calls and types have items of one shape. */
   const toItem = (item: HierarchyItem | TypeItem): CallHierarchyItem & TypeHierarchyItem => {

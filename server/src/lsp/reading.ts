@@ -4,7 +4,7 @@ import { folds } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { selectionSpans } from '../features/selection.ts';
 import { range } from './convert.ts';
-import { type Session, spot } from './session.ts';
+import { NOWHERE, type Session, spot } from './session.ts';
 import { canonical } from './uris.ts';
 
 export function registerReading(session: Session): void {
@@ -18,21 +18,20 @@ export function registerReading(session: Session): void {
     return { contents: { kind, value: found.text }, range: range(snapshot.lines(uri), found.span) };
   });
   connection.onFoldingRanges(({ textDocument }) =>
-    folds(world.snapshot, canonical(textDocument.uri)).map(({ start, end, kind }) => ({
-      startLine: start,
-      endLine: end,
-      ...(kind ? { kind } : {}),
-    })),
+    world
+      .argumentsIn(canonical(textDocument.uri))
+      .flatMap((uri) => folds(world.snapshot, uri))
+      .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind ? { kind } : {}) })),
   );
-  connection.onSelectionRanges(({ textDocument, positions }) => {
-    const uri = canonical(textDocument.uri);
-    const lines = world.snapshot.lines(uri);
-    return positions.map((position) => {
-      const spans = selectionSpans(world.snapshot, uri, lines.offset(position));
-      return spans.reduceRight<SelectionRange | undefined>(
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    positions.map((position) => {
+      const { snapshot, uri, offset } = spot(session, { textDocument, position });
+      if (uri === NOWHERE) return { range: { start: position, end: position } };
+      const lines = snapshot.lines(uri);
+      return selectionSpans(snapshot, uri, offset).reduceRight<SelectionRange | undefined>(
         (parent, span) => ({ range: range(lines, span), ...(parent ? { parent } : {}) }),
         undefined,
       )!;
-    });
-  });
+    }),
+  );
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { CHANGED } from '../protocol.ts';
+import { documentOf } from '../workspace/fenced.ts';
 import { registerActions } from './actions.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
@@ -86,11 +87,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
     world.documents.remove(uri);
-    world.forget(uri);
-    evaluations.forget(uri);
+    for (const each of [uri, ...arguments_]) world.forget(each);
+    for (const each of arguments_) evaluations.forget(each);
     if (!session.client.pulls) diagnosing.clear(uri);
     textChanged(uri);
   });
+    const arguments_ = world.argumentsIn(uri);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const relevant = changes.filter(({ uri }) => !world.documents.get(uri));
     for (const { uri, type } of relevant) world.fileChanged(uri, type !== FileChangeType.Deleted);
@@ -126,9 +128,11 @@ export function serve(connection: Connection, host: Host): void {
   /** Pushes, and tells the preview, for every open argument. */
   function announce(): void {
     reports.changed();
-    const open = [...world.documents.all].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
-    if (!session.client.pulls) for (const uri of open) diagnosing.push(uri);
-    for (const uri of [...open, ...pictures.subscribed]) tell(uri);
+    const open = (languageId: string) =>
+      [...world.documents.all].filter(([, d]) => d.languageId === languageId).map(([uri]) => uri);
+    const files = open('steelman');
+    if (!session.client.pulls) for (const uri of [...files, ...open('markdown')]) diagnosing.push(uri);
+    for (const uri of [...files, ...pictures.subscribed]) tell(uri);
   }
 
   /** Folds a burst of changes into one notification per file. */
@@ -147,8 +151,9 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function numbersArrived(uri: string): void {
-    tell(uri);
-    if (!session.client.pulls) diagnosing.push(uri);
+    const document = documentOf(uri);
+    if (document === uri) tell(uri);
+    if (!session.client.pulls) diagnosing.push(document);
     refresh();
   }
 
