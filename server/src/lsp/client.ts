@@ -14,6 +14,8 @@ export interface Client {
   readonly folders: boolean;
   readonly watches: boolean;
   readonly registersConfiguration: boolean;
+  /** It takes documents and features that are named after the start. */
+  readonly registersTexts: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
   readonly preparesRename: boolean;
@@ -43,6 +45,12 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     folders: workspace?.workspaceFolders ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersTexts: [
+      textDocument?.synchronization,
+      textDocument?.hover,
+      textDocument?.definition,
+      textDocument?.codeLens,
+    ].every((feature) => feature?.dynamicRegistration),
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,

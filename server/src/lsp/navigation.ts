@@ -27,6 +27,8 @@ export function registerNavigation(session: Session): void {
   const { connection, world } = session;
 
   const define = (params: Parameters<typeof spot>[1]) => {
+    const claims = session.texts.definition(params);
+    if (claims) return claims;
     const { snapshot, uri, offset } = spot(session, params);
     const found = definition(snapshot, uri, offset);
     if (!session.client.links) return found.map((place) => location(world, place));

@@ -1,6 +1,5 @@
 /** The requests of `protocol.ts`: picture, status, the way between node and text, export. */
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type * as z from 'zod/mini';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../features/graph-view.ts';
 import type { PlacedGraph } from '../graph/graph.ts';
 import { measure } from '../graph/measure.ts';
@@ -10,6 +9,7 @@ import { describe, nameOf } from '../graph/words.ts';
 import * as protocol from '../protocol.ts';
 import { range } from './convert.ts';
 import { exported } from './exporting.ts';
+import { parsed } from './parsed.ts';
 import { type Session, spot } from './session.ts';
 import { canonical } from './uris.ts';
 
@@ -24,42 +24,33 @@ export class Pictures {
     const { connection } = session;
     connection.onRequest<protocol.GraphResult, void>(
       protocol.GRAPH,
-      this.parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
+      parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
     );
     connection.onRequest(
       protocol.STATUS,
-      this.parsed(protocol.StatusParams, (p) => this.status(p)),
+      parsed(protocol.StatusParams, (p) => this.status(p)),
     );
     connection.onRequest(
       protocol.LOCATE,
-      this.parsed(protocol.LocateParams, (p) => this.locate(p)),
+      parsed(protocol.LocateParams, (p) => this.locate(p)),
     );
     connection.onRequest(
       protocol.NODE_AT,
-      this.parsed(protocol.NodeAtParams, (p) => this.nodeAt(p)),
+      parsed(protocol.NodeAtParams, (p) => this.nodeAt(p)),
     );
     connection.onRequest<protocol.ExportResult, void>(
       protocol.EXPORT,
-      this.parsed(protocol.ExportParams, (p, token) => this.export(p, token)),
+      parsed(protocol.ExportParams, (p, token) => this.export(p, token)),
     );
     connection.onNotification(protocol.GRAPH_CLOSED, (params: unknown) => {
-      const parsed = protocol.GraphClosedParams.safeParse(params);
-      if (parsed.success) this.shown.delete(canonical(parsed.data.uri));
+      const closed = protocol.GraphClosedParams.safeParse(params);
+      if (closed.success) this.shown.delete(canonical(closed.data.uri));
     });
   }
 
   /** Files whose picture is shown. */
   get subscribed(): Iterable<string> {
     return this.shown.keys();
-  }
-
-  /** A handler that sees only parameters that fit their schema; others are refused. */
-  private parsed<T, R>(schema: z.ZodMiniType<T>, handle: (params: T, token: CancellationToken) => R) {
-    return (params: unknown, token: CancellationToken): R => {
-      const parsed = schema.safeParse(params);
-      if (parsed.success) return handle(parsed.data, token);
-      throw new ResponseError(ErrorCodes.InvalidParams, parsed.error.message);
-    };
   }
 
   private version(uri: string): number | null {

@@ -11,6 +11,8 @@ export function registerReading(session: Session): void {
   const { connection, world, evaluations } = session;
 
   connection.onHover((params) => {
+    const passage = session.texts.hover(params);
+    if (passage) return passage;
     const { snapshot, uri, offset } = spot(session, params);
     const found = hover(snapshot, uri, offset, evaluations.numbers(uri));
     if (!found) return null;

@@ -11,6 +11,7 @@ import type { Host } from '../host/host.ts';
 import { CHANGED } from '../protocol.ts';
 import { documentOf } from '../workspace/fenced.ts';
 import { registerActions } from './actions.ts';
+import { registerAnnotating } from './annotating.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { registerCompletion } from './completing.ts';
@@ -24,6 +25,7 @@ import { Reports } from './reports.ts';
 import type { Session } from './session.ts';
 import { SettingsStore } from './settings.ts';
 import { registerShowing } from './showing.ts';
+import { Texts } from './texts.ts';
 import { canonical } from './uris.ts';
 import { World } from './world.ts';
 
@@ -36,6 +38,8 @@ export function serve(connection: Connection, host: Host): void {
     for (const { path, message } of problems) connection.console.warn(`${uri} ${path.join('.')}: ${message}`);
   });
   const session = { connection, world, evaluations, diagnosing, settings } as Session;
+  const texts = new Texts(session);
+  session.texts = texts;
   world.configOf = (uri) => settings.config(uri);
   const pictures = new Pictures(session);
   const reports = new Reports(session);
@@ -53,6 +57,7 @@ export function serve(connection: Connection, host: Host): void {
       });
       world.disk.watched = true;
     }
+    await texts.register();
     if (client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'steelman' });
     }
@@ -71,6 +76,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     evaluations.stop();
     diagnosing.stop();
+    texts.stop();
     clearTimeout(telling);
     clearTimeout(refreshing);
   });
@@ -109,11 +115,14 @@ export function serve(connection: Connection, host: Host): void {
   registerActions(session);
   registerEditing(session);
   registerShowing(session);
+  registerAnnotating(session);
   connection.listen();
 
   /** One text is another: whatever is open may look different now. */
   function textChanged(uri: string): void {
+    if (!texts.matters(uri)) return;
     world.changed();
+    texts.changed(uri);
     if (uri.endsWith('/steelman.json')) settings.forgetFiles();
     diagnosing.changed(uri);
     announce();
@@ -128,6 +137,7 @@ export function serve(connection: Connection, host: Host): void {
   /** Pushes, and tells the preview, for every open argument. */
   function announce(): void {
     reports.changed();
+    texts.changed();
     const open = (languageId: string) =>
       [...world.documents.all].filter(([, d]) => d.languageId === languageId).map(([uri]) => uri);
     const files = open('steelman');
@@ -151,6 +161,7 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   function numbersArrived(uri: string): void {
+    texts.changed();
     const document = documentOf(uri);
     if (document === uri) tell(uri);
     if (!session.client.pulls) diagnosing.push(document);

@@ -6,6 +6,7 @@ import type { Client } from './client.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Texts } from './texts.ts';
 import { canonical } from './uris.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,7 @@ export interface Session {
   readonly evaluations: Evaluations;
   readonly diagnosing: Diagnosing;
   readonly settings: SettingsStore;
+  texts: Texts;
   /** Known once the client has introduced itself. */
   client: Client;
 }

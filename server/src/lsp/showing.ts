@@ -80,11 +80,14 @@ export function registerShowing(session: Session): void {
     const uri = canonical(textDocument.uri);
     if (!settings.shows(uri).codeLens) return [];
     const { snapshot } = world;
-    const lines = snapshot.lines(uri);
-    return codeLenses(snapshot, uri).map(({ span, id }) => ({
-      range: range(lines, span),
-      data: { uri, id } satisfies Data,
-    }));
+    const lenses = world.argumentsIn(document).flatMap((uri) => {
+      const lines = snapshot.lines(uri);
+      return codeLenses(snapshot, uri).map(({ span, id }) => ({
+        range: range(lines, span),
+        data: { uri, id } satisfies Data,
+      }));
+    });
+    return [...session.texts.lenses(document), ...lenses];
   });
   connection.onCodeLensResolve((lens) => {
     const { uri, id } = lens.data as Data;

@@ -83,9 +83,10 @@ export class World {
     return found;
   }
 
-  /** What counts as a file in a document: it itself or, where it is Markdown, each argument in its fences. */
+  /** What counts as a file in a document: it itself; of Markdown each argument in its fences, of plain text nothing. */
   argumentsIn(uri: string): readonly string[] {
     const document = this.documents.get(uri);
+    if (document?.languageId === 'plaintext' && !uri.endsWith('.steelman')) return [];
     if (document?.languageId !== 'markdown') return [uri];
     return this.fencesIn(document).map((_, n) => fencedUri(uri, n));
   }
