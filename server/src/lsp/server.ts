@@ -18,6 +18,7 @@ import { registerCompletion } from './completing.ts';
 import { Diagnosing } from './diagnosing.ts';
 import { registerEditing } from './editing.ts';
 import { Evaluations } from './evaluations.ts';
+import { Fencing } from './fencing.ts';
 import { registerNavigation } from './navigation.ts';
 import { Pictures } from './picturing.ts';
 import { registerReading } from './reading.ts';
@@ -41,6 +42,7 @@ export function serve(connection: Connection, host: Host): void {
   const texts = new Texts(session);
   session.texts = texts;
   world.configOf = (uri) => settings.config(uri);
+  const fencing = new Fencing(session);
   const pictures = new Pictures(session);
   const reports = new Reports(session);
   const told = new Set<string>();
@@ -92,13 +94,13 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
+    const arguments_ = world.argumentsIn(uri);
     world.documents.remove(uri);
     for (const each of [uri, ...arguments_]) world.forget(each);
     for (const each of arguments_) evaluations.forget(each);
     if (!session.client.pulls) diagnosing.clear(uri);
     textChanged(uri);
   });
-    const arguments_ = world.argumentsIn(uri);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const relevant = changes.filter(({ uri }) => !world.documents.get(uri));
     for (const { uri, type } of relevant) world.fileChanged(uri, type !== FileChangeType.Deleted);
@@ -123,6 +125,7 @@ export function serve(connection: Connection, host: Host): void {
     if (!texts.matters(uri)) return;
     world.changed();
     texts.changed(uri);
+    fencing.changed(uri);
     if (uri.endsWith('/steelman.json')) settings.forgetFiles();
     diagnosing.changed(uri);
     announce();
