@@ -305,10 +305,12 @@ export const AnnotationsResult = z.nullable(
 export type AnnotationsResult = z.infer<typeof AnnotationsResult>;
 
 /**
- * Notification, server → client: `annotations` may answer something else than before, for any text: a text, an
- * argument or a setting changed, or numbers became ready. Bursts are folded into one.
+ * Notification, server → client: `annotations` answers something else for an open text than before, since that text,
+ * an argument or a setting changed, or numbers became ready. Bursts are folded into one.
  */
 export const ANNOTATIONS_CHANGED = 'steelman/annotationsChanged';
+export const AnnotationsChangedParams = z.object({ uri: Uri });
+export type AnnotationsChangedParams = z.infer<typeof AnnotationsChangedParams>;
 
 /* --------------------------------------------------------------- steelman/prepareAnnotation and annotate */
 

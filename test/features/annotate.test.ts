@@ -186,7 +186,6 @@ describe('the relation', () => {
 });
 
 test('five passages in a row give an argument in which nothing is wrong but what is still to be argued', () => {
-  let files = marked(POST).files;
   const steps: [string, Wish][] = [
     ['It prefers a world', { kind: 'thesis', name: 'world', argument: undefined }],
     [
@@ -200,8 +199,8 @@ test('five passages in a row give an argument in which nothing is wrong but what
     ['turned off', { kind: 'claim', name: 'off', relation: { kind: 'premise', of: 'world' } }],
     ['bad for that', { kind: 'objection', name: 'bad', relation: { kind: 'objection', of: 'off' } }],
   ];
-  files = new Map([...files].filter(([path]) => path === TEXT));
-  files.set(TEXT, files.get(TEXT)!.replace('hard. Being\nturned', 'hard.\nBeing turned'));
+  const post = marked(POST).files.get(TEXT)!.replace('hard. Being\nturned', 'hard.\nBeing turned');
+  let files = new Map([[TEXT, post]]);
   let uri: string | undefined;
   for (const [passage, wish] of steps) {
     const text = files.get(TEXT)!;
@@ -235,6 +234,7 @@ claim off "Turned off"
   quote post "turned off"
 
 objection bad "Bad for that"
+          ^^^ unanswered-objection warning
   rebuts off
   quote post "bad for that"
 --- post.txt

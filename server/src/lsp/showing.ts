@@ -1,9 +1,9 @@
 /** Requests for what is drawn into the text: semantic tokens, inlay hints, code lenses. */
-import { type InlayHint, SemanticTokensBuilder } from 'vscode-languageserver';
+import { type InlayHint, type Range, SemanticTokensBuilder } from 'vscode-languageserver';
 import { codeLenses, lensTitle } from '../features/code-lens.ts';
 import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
-import type { Span } from '../text/span.ts';
+import { LineIndex } from '../text/lines.ts';
 import { range } from './convert.ts';
 import { type Session, spanOf } from './session.ts';
 import { canonical } from './uris.ts';
@@ -14,16 +14,25 @@ interface Data {
   readonly id: string;
 }
 
+const NONE = new LineIndex('');
+
 export function registerShowing(session: Session): void {
   const { connection, world, evaluations, settings } = session;
   const builders = new Map<string, SemanticTokensBuilder>();
 
-  const fill = (builder: SemanticTokensBuilder, uri: string, within?: Span) => {
+  const fill = (builder: SemanticTokensBuilder, document: string, asked?: Range) => {
     const { snapshot } = world;
-    const lines = snapshot.lines(uri);
-    const numbers = evaluations.numbers(uri, 0);
+    const uris = world.argumentsIn(document);
+    const tokens = uris.flatMap((uri) => {
+      const within = asked && spanOf(snapshot, uri, asked);
+      const numbers = evaluations.numbers(uri, 0);
+      return semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar);
+    });
+    // Arguments in fences may take turns, and each ends with its last fence.
+    if (uris.length > 1) tokens.sort((a, b) => a.span.start - b.span.start);
+    const lines = uris.map((uri) => snapshot.lines(uri)).reduce((a, b) => (b.count > a.count ? b : a), NONE);
     let line = 0;
-    for (const token of semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar)) {
+    for (const token of tokens) {
       const { span } = token;
       // Tokens come in order, so that the line is seldom far.
       while (line + 1 < lines.count && lines.start(line + 1) <= span.start) line++;
@@ -55,20 +64,23 @@ export function registerShowing(session: Session): void {
   });
   connection.languages.semanticTokens.onRange(({ textDocument, range: asked }) => {
     const uri = canonical(textDocument.uri);
-    return fill(new SemanticTokensBuilder(), uri, spanOf(world.snapshot, uri, asked)).build();
+    return fill(new SemanticTokensBuilder(), uri, asked).build();
   });
 
   connection.languages.inlayHint.on(({ textDocument, range: asked }) => {
-    const uri = canonical(textDocument.uri);
-    if (!settings.shows(uri).inlayHints) return [];
+    const document = canonical(textDocument.uri);
+    if (!settings.shows(document).inlayHints) return [];
     const { snapshot } = world;
-    const lines = snapshot.lines(uri);
-    return inlayHints(snapshot, uri, spanOf(snapshot, uri, asked), evaluations.numbers(uri)).map((hint) => ({
-      position: lines.position(hint.offset),
-      label: hint.label,
-      paddingLeft: true,
-      data: { uri, id: hint.id } satisfies Data,
-    }));
+    return world.argumentsIn(document).flatMap((uri) => {
+      const lines = snapshot.lines(uri);
+      const hints = inlayHints(snapshot, uri, spanOf(snapshot, uri, asked), evaluations.numbers(uri));
+      return hints.map((hint) => ({
+        position: lines.position(hint.offset),
+        label: hint.label,
+        paddingLeft: true,
+        data: { uri, id: hint.id } satisfies Data,
+      }));
+    });
   });
   connection.languages.inlayHint.resolve((hint): InlayHint => {
     const { uri, id } = hint.data as Data;
@@ -77,8 +89,8 @@ export function registerShowing(session: Session): void {
   });
 
   connection.onCodeLens(({ textDocument }) => {
-    const uri = canonical(textDocument.uri);
-    if (!settings.shows(uri).codeLens) return [];
+    const document = canonical(textDocument.uri);
+    if (!settings.shows(document).codeLens) return [];
     const { snapshot } = world;
     const lenses = world.argumentsIn(document).flatMap((uri) => {
       const lines = snapshot.lines(uri);
