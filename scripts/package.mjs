@@ -10,7 +10,7 @@ export async function makePackage(out) {
   const vsix = out ?? join(root, `steelman-${version}.vsix`);
   await run(process.execPath, ['esbuild.mjs', '--production'], { why: 'The production build' });
   // Everything that is needed at run time is in the bundles, so no dependency is packed.
-  // The pictures of the README are in the package; there is no place on the web that its links could be led to.
+  // There is no place on the web yet that the links of the README could be led to.
   const asIs = ['--no-dependencies', '--no-rewrite-relative-links'];
   const vsce = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...asIs, '--out', vsix];
   await run(process.execPath, vsce, { quiet: Boolean(out), why: 'Packaging' });
