@@ -69,6 +69,14 @@ export function remove(file: SourceFile, span: Span): TextEdit {
   return replace(file, { start: from, end: span.end }, '');
 }
 
+/** Takes a declaration away, with a comment behind it on its last line and one blank line between it and the next. */
+export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
+  const { text } = file.tree;
+  const end = behindComment(text, span.end);
+  const rest = /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(end, end + 200))![0];
+  return replace(file, { start: span.start, end: end + rest.length }, '');
+}
+
 /** Takes one of several out of a list with its comma. */
 export function removeFromList(
   file: SourceFile,

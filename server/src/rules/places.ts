@@ -1,6 +1,6 @@
 /** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
 import type { Attack, Entity, NameProblem, Statement, Step } from '../model/argument.ts';
-import type { Clause, Declaration, SyntaxProblem } from '../syntax/tree.ts';
+import type { Clause, Declaration, Ref, SyntaxProblem } from '../syntax/tree.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -50,6 +50,11 @@ export function nameIn({ scope }: RuleContext, thing: Statement | Entity): strin
   if (thing.file === scope.file || scope.names.get(thing.name) === thing) return thing.name;
   for (const [name, named] of scope.names) if (named === thing) return name;
   return thing.name;
+}
+
+/** The reference among these that means the thing. */
+export function refTo({ scope }: RuleContext, refs: readonly Ref[], thing: Statement): Ref | undefined {
+  return refs.find((r) => scope.names.get(r.text) === thing);
 }
 
 /** Where a declaration is named; its keyword where it has no name. */

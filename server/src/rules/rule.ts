@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, FileScope } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { QuoteMatch } from '../sources/match.ts';
+import type { TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
@@ -64,6 +65,8 @@ export interface RuleContext {
   readonly thresholds: Thresholds;
   /** How a quote was found; undefined where its source cannot be read or is a URL. */
   quote(clause: QuoteClause): QuoteMatch | undefined;
+  /** The text that a quote is looked up in; undefined where `quote` is. */
+  quotedText(clause: QuoteClause): TextIndex | undefined;
   /** Why a source's text cannot be read; undefined where it can, and for URLs. */
   sourceTrouble(path: string): string | undefined;
   /** Whether anything else in the workspace uses the name that the root file declares, or imports the file. */

@@ -19,14 +19,15 @@ interface Indexed {
 export class QuotedTexts {
   private readonly byUri = new Map<string, Indexed>();
 
+  /** The text of `uri`, indexed. */
+  index(uri: string, text: string): TextIndex {
+    return this.indexed(uri, text).index;
+  }
+
   /** How a quote stands to the text of `uri`. */
   match(uri: string, text: string, clause: QuoteClause): QuoteMatch | undefined {
     if (!clause.text || clause.text.value.trim() === '') return undefined;
-    let indexed = this.byUri.get(uri);
-    if (indexed?.text !== text) {
-      indexed = { text, index: indexText(text), found: new Map() };
-      this.byUri.set(uri, indexed);
-    }
+    const indexed = this.indexed(uri, text);
     const quote = { text: clause.text.value, after: clause.after?.value, before: clause.before?.value };
     const key = JSON.stringify([quote.text, quote.after, quote.before]);
     let match = indexed.found.get(key);
@@ -35,5 +36,14 @@ export class QuotedTexts {
       indexed.found.set(key, match);
     }
     return match;
+  }
+
+  private indexed(uri: string, text: string): Indexed {
+    let indexed = this.byUri.get(uri);
+    if (indexed?.text !== text) {
+      indexed = { text, index: indexText(text), found: new Map() };
+      this.byUri.set(uri, indexed);
+    }
+    return indexed;
   }
 }

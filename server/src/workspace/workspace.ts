@@ -8,6 +8,7 @@ import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { parse } from '../syntax/parser.ts';
 import { reparse } from '../syntax/reparse.ts';
+import type { QuoteClause } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
@@ -96,6 +97,14 @@ export class Workspace {
       return 'text' in found ? { uri: target, text: found.text } : found;
     };
 
+    const quotedText = (uri: string, clause: QuoteClause) => {
+      const source = root(uri).argument.root.names.get(clause.ref?.text ?? '');
+      if (source?.type !== 'source') return undefined;
+      // A source may be declared in an imported file: its path is relative to that one.
+      const text = sourceText(source.file.uri, source.path);
+      return 'text' in text ? text : undefined;
+    };
+
     const importers = (uri: string): string[] =>
       files.list().filter((other) => other !== uri && importsOf(file(other), files).includes(uri));
 
@@ -110,6 +119,10 @@ export class Workspace {
         },
         thresholds: configOf(uri).thresholds,
         quote: (clause) => snapshot.quote(uri, clause),
+        quotedText: (clause) => {
+          const text = quotedText(uri, clause);
+          return text && this.texts.index(text.uri, text.text);
+        },
         sourceTrouble(path) {
           const found = isAddress(path) || sourceText(uri, path);
           return found !== true && 'trouble' in found ? found.trouble : undefined;
@@ -144,11 +157,8 @@ export class Workspace {
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => {
-        const source = root(uri).argument.root.names.get(clause.ref?.text ?? '');
-        if (source?.type !== 'source') return undefined;
-        // A source may be declared in an imported file: its path is relative to that one.
-        const text = sourceText(source.file.uri, source.path);
-        return 'text' in text ? this.texts.match(text.uri, text.text, clause) : undefined;
+        const text = quotedText(uri, clause);
+        return text && this.texts.match(text.uri, text.text, clause);
       },
       sourceText,
       importers,

@@ -1,4 +1,34 @@
-/** What the rules of the group "Objections" say. */
+/** What the rules of the group "Objections" say: what speaks against the argument, and what became of it. */
 import { table } from './table.ts';
 
-export const objections = table('Objections', {});
+export const objections = table('Objections', {
+  'unanswered-objection': {
+    severity: 'warning',
+    message: [
+      '`{name}` ({support}) speaks against {targets}, and nothing answers it. Attack it or one of its steps, give its',
+      'attack an `unless`, or give up what it speaks against.',
+    ],
+    summary: 'An attack succeeds, and nothing is said against it.',
+  },
+  'inert-attack': {
+    severity: 'hint',
+    message: 'This attack changes no support: {reason}. Remove it, or say in which case it would matter.',
+    summary: 'An attack that changes no support.',
+  },
+  defeated: {
+    severity: 'info',
+    message: [
+      'The {kind} `{name}` is defeated by {attackers}: but for that it would stand as written; now its support is',
+      '{support}. Answer that, or give the {kind} up.',
+    ],
+    summary: 'A claim or thesis does not stand because of an objection or an exception.',
+  },
+  'one-sided': {
+    severity: 'hint',
+    message: [
+      'Nothing speaks against the thesis `{name}`, nor against anything it rests on. Write down the strongest',
+      'objection you know, answered or not: a reader will think of it.',
+    ],
+    summary: 'A thesis that nothing attacks.',
+  },
+});

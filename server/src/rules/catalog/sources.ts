@@ -1,4 +1,34 @@
-/** What the rules of the group "Sources" say. */
+/** What the rules of the group "Sources" say: whether the words that an argument was read from are there. */
 import { table } from './table.ts';
 
-export const sources = table('Sources', {});
+export const sources = table('Sources', {
+  'source-not-found': {
+    severity: 'warning',
+    message: [
+      'The text of the source `{name}` cannot be read ({trouble}), so what is quoted from it cannot be checked.',
+      'Correct the path, which is relative to this file.',
+    ],
+    summary: 'The text of a source cannot be read.',
+  },
+  'quote-not-found': {
+    severity: 'warning',
+    message: 'These words are not in `{source}`, so they vouch for nothing.{nearest} {todo}',
+    summary: 'The quoted words are not in the source.',
+  },
+  'ambiguous-quote': {
+    severity: 'hint',
+    message: [
+      'These words stand {count} times in `{source}`, so it is not said which passage is meant. Add `after` or `before`',
+      'and some words from around it.',
+    ],
+    summary: 'The quoted words stand several times in the source.',
+  },
+  'evidence-without-source': {
+    severity: 'info',
+    message: [
+      'The evidence `{name}` has neither `quote` nor `cite`, so nobody can look it up. Say where it was read, or make',
+      'it an assumption.',
+    ],
+    summary: 'Evidence with neither a quote nor a citation.',
+  },
+});

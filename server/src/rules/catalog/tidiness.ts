@@ -1,4 +1,40 @@
-/** What the rules of the group "Tidiness" say. */
+/** What the rules of the group "Tidiness" say: what could be left out, or is not finished. */
 import { table } from './table.ts';
 
-export const tidiness = table('Tidiness', {});
+export const tidiness = table('Tidiness', {
+  'unused-declaration': {
+    severity: 'hint',
+    message: 'Nothing refers to the {kind} `{name}`, so it changes nothing. Use it or remove it.',
+    summary: 'Nothing refers to a declaration.',
+  },
+  unreachable: {
+    severity: 'hint',
+    message: [
+      'The claim `{name}` bears on no thesis: what is said for or against it makes no difference to what is argued here.',
+      'Rest something on it, make it a thesis, or remove it.',
+    ],
+    summary: 'A claim that bears on no thesis.',
+  },
+  'no-thesis': {
+    severity: 'hint',
+    message: 'This file has no `thesis`, so it is not said what it argues for. {todo}',
+    summary: 'A file without a thesis.',
+  },
+  'redundant-step': {
+    severity: 'hint',
+    message: [
+      'This step {needs} and is no stronger, so it is no further reason for `{name}`. Remove it, or say what it adds.',
+    ],
+    summary: 'A step that needs all that another one needs.',
+  },
+  'missing-warrant': {
+    severity: 'off',
+    message: 'It is not said why {premises} would make `{name}` so. Say it with `since`.',
+    summary: 'A step without a warrant.',
+  },
+  'unused-ignore': {
+    severity: 'hint',
+    message: '{problem} Remove it.',
+    summary: 'A `steelman-ignore` that ignores nothing.',
+  },
+});

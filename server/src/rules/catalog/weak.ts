@@ -1,4 +1,108 @@
-/** What the rules of the group "Weak premises" say. */
+/** What the rules of the group "Weak premises" say: the numbers that the author gives, held against each other. */
 import { table } from './table.ts';
 
-export const weak = table('Weak premises', {});
+export const weak = table('Weak premises', {
+  'weak-premise': {
+    severity: 'warning',
+    message: [
+      '`{thesis}` rests on `{name}`, whose credence is {credence}: under the {threshold} asked of a premise.',
+      'Argue for it, or find a line of support that does without it.',
+    ],
+    summary: 'A thesis rests on a premise that its author thinks improbable.',
+  },
+  'weak-step': {
+    severity: 'warning',
+    message: [
+      'Even if its premises hold, this step carries only {strength} to `{name}`: under the {threshold} asked of a step.',
+      'Add the premise that is missing, or claim less.',
+    ],
+    summary: 'A step of little strength.',
+  },
+  'weak-thesis': {
+    severity: 'warning',
+    message: [
+      'The support for `{name}` is {support}, under the {threshold} asked of a thesis.{culprit}',
+      'Strengthen what it rests on, or state a credence as low as that.',
+    ],
+    summary: 'A thesis has little support, and its author does not say so.',
+  },
+  'stated-above-range': {
+    severity: 'warning',
+    message: [
+      'States {stated}, but these premises can give at most {most}: {culprit}.',
+      'State less, or argue for it better.',
+    ],
+    summary: 'The stated credence is more than the argument can carry.',
+  },
+  'stated-below-range': {
+    severity: 'warning',
+    message: [
+      'States {stated}, but what is written here establishes it at least {least} of the time{culprit}.',
+      'State more, or write down what speaks against it.',
+    ],
+    summary: 'The stated credence is less than the argument establishes.',
+  },
+  'stated-above-support': {
+    severity: 'info',
+    message: [
+      'States {stated}, but its support is {support}, with all facts taken as independent: {culprit}.',
+      'State less, argue for it better, or say with `given` how the facts hang together.',
+    ],
+    summary: 'The stated credence is more than the support, though not impossible.',
+  },
+  'given-used-alone': {
+    severity: 'info',
+    message: [
+      'The credence of `{name}` is given {missing}, which this step does not name: it rests on {missing}, too, unsaid.',
+      'Add {missing} to its premises.',
+    ],
+    summary: 'A conditional premise is used without its condition.',
+  },
+  'relies-on-independence': {
+    severity: 'info',
+    message: [
+      'Support of {support} for `{name}` takes the facts below it as independent; however they depend on each other,',
+      '{least} is sure. Say with `given` what depends on what, or argue that nothing does.',
+    ],
+    summary: 'The support hangs on the facts being independent.',
+  },
+  'long-conjunction': {
+    severity: 'info',
+    message: [
+      'All {count} premises of this step must hold at once, though each is judged on its own; multiplied, they come to',
+      '{product}. Judge each `given` those before it, or do with fewer.',
+    ],
+    summary: 'A step needs five or more premises that are judged each on its own.',
+  },
+  'pseudo-diversity': {
+    severity: 'info',
+    message: [
+      '{lines} for `{name}` rest on `{leaf}` ({credence}): lines that look independent, and that',
+      'fall together. Find a line that does without it.',
+    ],
+    summary: 'Several lines of support rest on the same doubtful premise.',
+  },
+  'single-point-of-failure': {
+    severity: 'hint',
+    message: [
+      '`{name}` cannot hold without {leaves}: whatever defeats {one} defeats it. Add a line of support that does',
+      'without.',
+    ],
+    summary: 'Premises without which the thesis cannot hold.',
+  },
+  'unassessed-premise': {
+    severity: 'hint',
+    message: [
+      '`{name}` has no credence, so it is taken for granted here, while other premises are assessed. Give it one.',
+    ],
+    summary: 'A premise has no credence, while others have.',
+  },
+  'false-precision': {
+    severity: 'hint',
+    message: [
+      '`{written}` has {digits} significant digits, more than a judgement has. Round it to {rounded}, or cite what it',
+      'was computed from.',
+    ],
+    summary: 'A credence with more than two significant digits.',
+  },
+});

@@ -1,0 +1,38 @@
+/** Which attacks and exceptions tell in the likeliest world. */
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import type { Attack, Statement, Step } from '../../model/argument.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Whether the attack counts, and in the likeliest world it is true, its attacker holds, and none of its exceptions may. */
+export function bites(attack: Attack, { evaluation, boundaries }: RuleContext): boolean {
+  const { strength, attacker, unless } = attack;
+  if (strength && (strength.lo + strength.hi) / 2 < 0.5 - 1e-12) return false;
+  if (!boundaries.attackCounts(attack) || !holds(attacker, evaluation)) return false;
+  return !unless.some((e) => boundaries.exceptionCounts(attack, e) && mayHold(e, evaluation));
+}
+
+/** What defeats a statement: those who attack it or a step of it and whose attack bites, and exceptions that hold. */
+export function defeatersOf(statement: Statement, context: RuleContext): Set<Statement> {
+  const defeaters = new Set<Statement>();
+  const gather = (attacks: readonly Attack[]) => {
+    for (const attack of attacks) if (bites(attack, context)) defeaters.add(attack.attacker);
+  };
+  gather(statement.rebuttals);
+  for (const step of statement.steps) {
+    gather(step.undercuts);
+    for (const exception of exceptionsThatHold(step, context)) defeaters.add(exception);
+  }
+  return defeaters;
+}
+
+function exceptionsThatHold(step: Step, { boundaries, evaluation }: RuleContext): Statement[] {
+  return step.unless.filter((e) => boundaries.exceptionCounts(step, e) && holds(e, evaluation));
+}
+
+function holds({ index }: Statement, { readings }: Evaluation): boolean {
+  return readings[index].status === 'supported';
+}
+
+function mayHold(statement: Statement, evaluation: Evaluation): boolean {
+  return holds(statement, evaluation) || evaluation.readings[statement.index].status === 'undecided';
+}

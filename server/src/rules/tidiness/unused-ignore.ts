@@ -1,0 +1,50 @@
+/** `unused-ignore`: a `steelman-ignore` that ignores nothing. */
+import { nearest } from '../../text/near.ts';
+import { CATALOG, finding, isFixed, isRuleCode } from '../catalog.ts';
+import { remove, replace } from '../edits.ts';
+import { type Ignore, ignoresOf } from '../ignores.ts';
+import type { Rule } from '../rule.ts';
+
+export const unusedIgnore: Rule = {
+  code: 'unused-ignore',
+  // Only once the rules that need numbers have run is it known what is used.
+  numbers: true,
+  *check(_, ignores) {
+    for (const ignore of ignores) {
+      const problem = problemOf(ignore);
+      if (problem) yield finding('unused-ignore', ignore.span, { problem }, { faded: true });
+    }
+  },
+  fixes({ span }, { scope: { file } }) {
+    const ignores = ignoresOf(file.tree);
+    const ignore = ignores.find((i) => i.span.start === span.start);
+    if (!ignore) return [];
+    const fellows = ignores.filter((i) => i.comment.start === ignore.comment.start);
+    const at = fellows.indexOf(ignore);
+    const edit =
+      fellows.length === 1
+        ? remove(file, ignore.comment)
+        : at > 0
+          ? replace(file, { start: fellows[at - 1].span.end, end: span.end }, '')
+          : replace(file, { start: span.start, end: fellows[1].span.start }, '');
+    return [
+      {
+        title: fellows.length === 1 ? 'Remove this comment' : `Remove \`${ignore.code}\``,
+        edits: [edit],
+        preferred: true,
+        safe: true,
+      },
+    ];
+  },
+};
+
+function problemOf({ code, ran, used }: Ignore): string | undefined {
+  if (!isRuleCode(code)) {
+    const near = nearest(code, CATALOG.keys());
+    return `There is no rule \`${code}\`, so this ignores nothing.${near ? ` Did you mean \`${near}\`?` : ''}`;
+  }
+  if (isFixed(code)) return `\`${code}\` is an error of the language, which no comment silences.`;
+  return ran && !used
+    ? `\`${code}\` has nothing to say of the next line, so this ignores nothing.`
+    : undefined;
+}

@@ -1,0 +1,43 @@
+/** Claims whose support hangs on the independence of the facts below them. */
+import { components, dependencies } from '../../evaluation/components.ts';
+import { readProgram } from '../../evaluation/program.ts';
+import { ranges } from '../../evaluation/range.ts';
+import type { Statement } from '../../model/argument.ts';
+import { countingSteps } from '../bearing.ts';
+import { ownStatements } from '../places.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** How far support may lie above what is sure. */
+const MOST_RELIANCE = 0.3;
+
+/** The file's claims where support exceeds the lower end of the range by 30 points, and no premise's does already. */
+export function relyingOnIndependence(context: RuleContext): Set<Statement> {
+  const { readings } = context.evaluation;
+  const wide = (s: Statement) =>
+    s.steps.length > 0 && readings[s.index].support - readings[s.index].range.lo > MOST_RELIANCE + 1e-9;
+  const candidates = ownStatements(context).filter(wide);
+  if (candidates.length === 0) return new Set();
+  const least = leastAtMidpoints(context);
+  const relies = (s: Statement) =>
+    wide(s) && readings[s.index].support - least[s.index] > MOST_RELIANCE + 1e-9;
+  return new Set(
+    candidates.filter(
+      (claim) => relies(claim) && !countingSteps(claim, context).some((step) => step.premises.some(relies)),
+    ),
+  );
+}
+
+/**
+ * The lower ends of the ranges when every fact counts as it does in support, intervals at their midpoints: what then
+ * lies between the two is owed to independence alone.
+ */
+function leastAtMidpoints({ argument, boundaries }: RuleContext): Float64Array {
+  const { program } = readProgram(argument, boundaries);
+  const { facts } = program;
+  const settled = { ...program, facts: { ...facts, lo: facts.p, hi: facts.p } };
+  const slices = ranges(settled, components(dependencies(settled)));
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value.lo;
+  }
+}

@@ -1,0 +1,26 @@
+/** `weak-step`: a step of little strength. */
+import { percent } from '../../text/percent.ts';
+import { countingSteps, endsOf, supportOf, thesesOf } from '../bearing.ts';
+import { finding } from '../catalog.ts';
+import type { Rule } from '../rule.ts';
+
+export const weakStep: Rule = {
+  code: 'weak-step',
+  *check(context) {
+    const { thresholds, scope } = context;
+    // A weak step to an objection is no fault of the argument; without a thesis what stands at the end counts for one.
+    const theses = thesesOf(context);
+    const supporting = supportOf(theses.length > 0 ? theses : endsOf(context), context);
+    for (const claim of supporting.keys()) {
+      if (claim.file !== scope.file) continue;
+      for (const { strength, clause } of countingSteps(claim, context)) {
+        if (!strength || strength.hi >= thresholds.step) continue;
+        yield finding('weak-step', clause.strength?.span ?? clause.keyword, {
+          name: claim.name,
+          strength: strength.lo === strength.hi ? percent(strength.hi) : `at most ${percent(strength.hi)}`,
+          threshold: percent(thresholds.step),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,98 @@
+/** `weak-thesis`: a thesis has little support, and its author does not say so. */
+import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
+import type { Statement } from '../../model/argument.ts';
+import { percent } from '../../text/percent.ts';
+import { finding } from '../catalog.ts';
+import { unanswered } from '../objections/unanswered-objection.ts';
+import { nameIn, nameSpan, ownStatements } from '../places.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { affordableTheses } from './afford.ts';
+import { isLess } from './stated.ts';
+import { supportWords } from './support-words.ts';
+import { bySupport, weakestOf } from './weakest.ts';
+
+export const weakThesis: Rule = {
+  code: 'weak-thesis',
+  numbers: true,
+  *check(context) {
+    const { evaluation, thresholds } = context;
+    const affordable = affordableTheses(context);
+    let objections: ReadonlyMap<Statement, unknown> | undefined;
+    for (const thesis of ownStatements(context)) {
+      if (thesis.kind !== 'thesis') continue;
+      const reading = evaluation.readings[thesis.index];
+      if (!isWeak(reading, thresholds.thesis)) continue;
+      let culprit = weakestBelow(thesis, evaluation, context);
+      const best = affordable.has(thesis) ? bestRise(thesis, evaluation) : undefined;
+      if (best) {
+        objections ??= unanswered(context);
+        // Where an unanswered objection alone keeps it down, that is the report.
+        if (best.support >= thresholds.thesis && objections.has(speakerOf(best.crux))) continue;
+        culprit = inWords(best, context);
+      }
+      yield finding('weak-thesis', nameSpan(thesis.declaration), {
+        name: thesis.name,
+        support: supportWords(reading),
+        threshold: percent(thresholds.thesis),
+        culprit,
+      });
+    }
+  },
+};
+
+function isWeak(reading: Reading, threshold: number): boolean {
+  const { statement, status, range, standardError, supportWithUndecided } = reading;
+  // Where nothing supports it, or it itself, that is the report.
+  if (statement.steps.length === 0 || status === 'unsupported' || status === 'circular') return false;
+  if (statement.credence && statement.credence.lo < threshold) return false;
+  if (isLess(range.hi, threshold)) return true;
+  // What only an objection without a credence keeps down may yet be strong.
+  return isLess(supportWithUndecided, threshold, standardError) && !reading.unassessedAttacks;
+}
+
+interface Rise {
+  readonly crux: Crux;
+  /** What support would be if that were settled in the thesis's favour. */
+  readonly support: number;
+}
+
+/** What would raise a thesis most. */
+function bestRise(thesis: Statement, { cruxes, readings }: Evaluation): Rise | undefined {
+  const rise = ({ importance, gain, loss }: Crux) => (importance > 0 ? gain : -loss);
+  const all = cruxes(thesis);
+  if (all.length === 0) return undefined;
+  const crux = all.reduce((a, b) => (rise(b) > rise(a) + 1e-12 ? b : a));
+  return rise(crux) > 0 ? { crux, support: readings[thesis.index].support + rise(crux) } : undefined;
+}
+
+/** Who says it: a premise or an objection, or whoever makes an attack. */
+function speakerOf({ element }: Crux): Statement {
+  return element.type === 'statement'
+    ? element
+    : element.type === 'attack'
+      ? element.attacker
+      : element.conclusion;
+}
+
+function inWords({ crux, support }: Rise, context: RuleContext): string {
+  const { element, importance, credence } = crux;
+  const number = percent(credence);
+  const name = nameIn(context, speakerOf(crux));
+  const then = `it would be ${percent(support)}`;
+  if (element.type === 'statement')
+    return importance > 0
+      ? ` It would gain most from \`${name}\` (${number}): were that certain, ${then}.`
+      : ` What costs it most is \`${name}\` (${number}): without that ${then}.`;
+  if (element.type === 'step')
+    return ` It would gain most from the step to \`${name}\` (${number}): were that certain, ${then}.`;
+  const { target } = element;
+  const attacked = nameIn(context, target.type === 'step' ? target.conclusion : target);
+  return importance > 0
+    ? ` It would gain most if \`${name}\` were sure to tell against \`${attacked}\` (${number}): then ${then}.`
+    : ` What costs it most is that \`${name}\` speaks against \`${attacked}\` (${number}): but for that ${then}.`;
+}
+
+function weakestBelow(thesis: Statement, { readings }: Evaluation, context: RuleContext): string {
+  const found = weakestOf(thesis, bySupport(readings), context);
+  return found ? ` Of what it directly rests on, ${found.words}.` : '';
+}
