@@ -153,6 +153,11 @@ export class Diagram {
     }
   }
 
+  /** Ends the work: gives back the tables that only making nodes needs. */
+  close(): void {
+    this.next = this.heads = this.cache = this.stack = new Int32Array(0);
+  }
+
   private make(top: number, h: Edge, l: Edge): Edge {
     if (h === l) return h;
     const sign = h & 1;

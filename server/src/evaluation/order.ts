@@ -125,9 +125,13 @@ export function forceOrder(
 
 /**
  * Orders worth a try, the likeliest to be good first: walks in the order written and by weight, and the same with
- * what belongs together pulled together.
+ * what belongs together pulled together. For a small part one is as good as another.
  */
 export function* candidateOrders(layout: Layout): Generator<Int32Array, void, void> {
+  if (layout.nodes.length + layout.inputs.length <= SMALL) {
+    yield layout.nodes.length === 1 ? Int32Array.from(layout.inputs.keys()) : walkOrder(layout);
+    return;
+  }
   const weight = weights(layout);
   const lightFirst = walkOrder(layout, (v) => weight[v]);
   yield lightFirst;
@@ -138,4 +142,6 @@ export function* candidateOrders(layout: Layout): Generator<Int32Array, void, vo
   yield forceOrder(layout, written, ROUNDS);
 }
 
+/** Up to so many nodes and inputs a part is small. */
+export const SMALL = 24;
 const ROUNDS = 100;

@@ -3,7 +3,7 @@ import { solveCircle, type Values, wire } from './circle.ts';
 import { Diagram, type Edge, FALSE, Progress, TRUE } from './diagram.ts';
 import { findParts, type Parts } from './modules.ts';
 import { factNode, Kind, type Literal, type Network } from './network.ts';
-import { candidateOrders, type Layout, layOut } from './order.ts';
+import { candidateOrders, type Layout, layOut, SMALL } from './order.ts';
 
 /** What the diagrams say; by network node, by part or by diagram node. */
 export interface Support {
@@ -36,8 +36,6 @@ export interface Support {
 const SLICE = 20_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;
-/** Up to so many nodes and inputs a part needs no choice of orders. */
-const SMALL = 24;
 /** The share of what is left of the budget that each order of a part may spend at first. */
 const FIRST_TRY = 0.004;
 /** What is left for parts too large for that is shared out among them; of its share each order may spend this. */
@@ -59,8 +57,7 @@ export function* solveSupport(
   }
   for (const [i, search] of large.entries())
     yield* solver.insist(search, (budget - solver.diagram.made) / (large.length - i));
-  solver.finish();
-  return solver;
+  return solver.finish();
 }
 
 /** A part and the orders that were tried on it. */
@@ -76,7 +73,65 @@ interface Attempt {
   ready: number;
 }
 
-class Solver implements Support, Values {
+/**
+ * The same diagrams with other probabilities: what an edit of a credence needs. Undefined when the network is another
+ * one, or a fact has become sure or is so no more, for that decides what the parts are.
+ */
+export function revalued(support: Support, network: Network): Support | undefined {
+  const old = support.network;
+  const { facts } = network.program;
+  const isSame =
+    equal(old.kind, network.kind) &&
+    equal(old.argStart, network.argStart) &&
+    equal(old.args, network.args) &&
+    facts.p.every(
+      (p, f) => p === old.program.facts.p[f] || (p % 1 !== 0 && old.program.facts.p[f] % 1 !== 0),
+    );
+  return isSame ? { ...support, network, ...probabilities(support, network) } : undefined;
+}
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
+}
+
+/** Reads the probabilities off the diagrams: one pass, children first. */
+function probabilities(
+  { parts, diagram, input, edge, open, begin, end }: Omit<Support, 'p' | 'q' | 'chance' | 'against'>,
+  network: Network,
+): Pick<Support, 'p' | 'q' | 'chance' | 'against'> {
+  const { level, high, low, size } = diagram;
+  const { facts } = network.program;
+  const p = new Float64Array(network.kind.length);
+  const q = new Float64Array(network.kind.length);
+  p[0] = 1;
+  for (let f = 0; f < facts.count; f++) {
+    p[factNode(f)] = facts.p[f];
+    q[factNode(f)] = 1 - facts.p[f];
+  }
+  const chance = new Float64Array(size).fill(1, 0, 1);
+  const against = new Float64Array(size);
+  for (let part = 0; part < parts.count; part++) {
+    for (let i = begin[part]; i < end[part]; i++) {
+      const v = input[level[i]];
+      const h = high[i] >> 1;
+      const l = low[i] >> 1;
+      const negated = (low[i] & 1) === 1;
+      chance[i] = p[v] * chance[h] + q[v] * (negated ? against[l] : chance[l]);
+      against[i] = p[v] * against[h] + q[v] * (negated ? chance[l] : against[l]);
+    }
+    for (let n = parts.start[part]; n < parts.start[part + 1]; n++) {
+      const v = parts.node[n];
+      if (open[v] === 1) continue;
+      const i = edge[v] >> 1;
+      const negated = (edge[v] & 1) === 1;
+      p[v] = negated ? against[i] : chance[i];
+      q[v] = negated ? chance[i] : against[i];
+    }
+  }
+  return { p, q, chance, against };
+}
+
+class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values {
   readonly diagram = new Diagram();
   readonly edge: Int32Array;
   readonly input: number[] = [];
@@ -86,10 +141,6 @@ class Solver implements Support, Values {
   readonly end: Int32Array;
   readonly open: Uint8Array;
   readonly folded: Uint8Array;
-  readonly p: Float64Array;
-  readonly q: Float64Array;
-  chance = new Float64Array();
-  against = new Float64Array();
   /** What nodes and inputs of the part at hand are, as arguments. */
   private readonly value: Int32Array;
   private readonly place: Int32Array;
@@ -103,7 +154,6 @@ class Solver implements Support, Values {
     private readonly budget: number,
   ) {
     const n = network.kind.length;
-    const { facts } = network.program;
     this.edge = new Int32Array(n);
     this.value = new Int32Array(n);
     this.place = new Int32Array(n).fill(-1);
@@ -114,13 +164,6 @@ class Solver implements Support, Values {
     this.open = new Uint8Array(n);
     this.folded = new Uint8Array(parts.count);
     this.built = new Uint8Array(parts.count);
-    this.p = new Float64Array(n);
-    this.q = new Float64Array(n);
-    this.p[0] = 1;
-    for (let f = 0; f < facts.count; f++) {
-      this.p[factNode(f)] = facts.p[f];
-      this.q[factNode(f)] = 1 - facts.p[f];
-    }
     this.steps = budget * STEPS_PER_NODE;
     this.diagram.fuel = SLICE;
   }
@@ -158,15 +201,12 @@ class Solver implements Support, Values {
   }
 
   /** Marks as open what reads something open, and works out the probabilities of the rest. */
-  finish(): void {
-    const { parts, open } = this;
-    this.chance = new Float64Array(this.diagram.size).fill(1, 0, 1);
-    this.against = new Float64Array(this.diagram.size);
-    for (let part = 0; part < parts.count; part++) {
-      const nodes = parts.node.subarray(parts.start[part], parts.start[part + 1]);
-      for (const v of nodes) if (this.readsOpen(v)) open[v] = 1;
-      this.readProbabilities(part, nodes);
-    }
+  finish(): Support {
+    const { network, parts, diagram, edge, input, top, floor, begin, end, open, folded } = this;
+    for (const v of parts.node) if (this.readsOpen(v)) open[v] = 1;
+    diagram.close();
+    const found = { network, parts, diagram, edge, input, top, floor, begin, end, open, folded };
+    return { ...found, ...probabilities(found, network) };
   }
 
   /**
@@ -271,27 +311,6 @@ class Solver implements Support, Values {
     const changed = value[v] !== diagram.result;
     value[v] = diagram.result;
     return changed;
-  }
-
-  /** One pass, children first. */
-  private readProbabilities(part: number, nodes: Int32Array): void {
-    const { diagram, input, p, q, edge, open, chance, against, begin, end } = this;
-    const { level, high, low } = diagram;
-    for (let i = begin[part]; i < end[part]; i++) {
-      const v = input[level[i]];
-      const h = high[i] >> 1;
-      const l = low[i] >> 1;
-      const negated = (low[i] & 1) === 1;
-      chance[i] = p[v] * chance[h] + q[v] * (negated ? against[l] : chance[l]);
-      against[i] = p[v] * against[h] + q[v] * (negated ? chance[l] : against[l]);
-    }
-    for (const v of nodes) {
-      if (open[v] === 1) continue;
-      const i = edge[v] >> 1;
-      const negated = (edge[v] & 1) === 1;
-      p[v] = negated ? against[i] : chance[i];
-      q[v] = negated ? chance[i] : against[i];
-    }
   }
 }
 
