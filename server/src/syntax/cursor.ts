@@ -35,7 +35,7 @@ export class Cursor {
     return this.at + ahead < this.count ? this.tokens.kinds[this.significant[this.at + ahead]] : undefined;
   }
 
-  /** The span of that token; an empty one at the end of the text behind the last. */
+  /** The span of that token (negative: before this one); an empty one at the end of the text behind the last. */
   span(ahead = 0): Span {
     if (this.at + ahead < this.count) return tokenSpan(this.tokens, this.significant[this.at + ahead]);
     return { start: this.text.length, end: this.text.length };
@@ -142,7 +142,7 @@ export class Cursor {
   expected(what: string): void {
     const here = this.span();
     const behind = this.done || this.startsLine();
-    const span = behind ? { start: Math.max(0, this.previousEnd - 1), end: this.previousEnd } : here;
+    const span = behind && this.at > 0 ? this.span(-1) : here;
     const found = behind ? 'the line ends' : `\`${this.word()}\` stands there`;
     this.report('syntax', span, {
       problem: `Here ${what} is needed, but ${found}.`,

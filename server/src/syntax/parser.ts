@@ -13,6 +13,7 @@ import {
   type DeclarationKind,
   INNER_KEYWORDS,
   isEntityKind,
+  isLinkKind,
   type Tree,
 } from './tree.ts';
 
@@ -45,7 +46,8 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   const name = named && !missing ? cursor.acceptName() : undefined;
   if (named && !name) cursor.expected(`a name for this ${kind}`);
   const text = cursor.acceptString();
-  if (!text && !isEntityKind(kind) && kind !== 'broken' && (name || !named)) {
+  const textOptional = isEntityKind(kind) || isLinkKind(kind) || kind === 'broken';
+  if (!text && !textOptional && (name || !named)) {
     const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
     cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
   }
