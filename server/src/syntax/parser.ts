@@ -70,7 +70,7 @@ function atBrokenDeclaration(cursor: Cursor): boolean {
   const first = cursor.startsLine(0);
   if (first && cursor.isString(1)) return nearest(word, DECLARATION_KEYWORDS) !== undefined;
   if (cursor.kind(1) !== TokenKind.Word || isReserved(cursor.word(1)) || !cursor.isString(2)) return false;
-  return first || (cursor.startsLine() && nearest(word, CLAUSE_WORDS) === undefined);
+  return first || nearest(word, CLAUSE_WORDS) === undefined;
 }
 
 /** Inside a declaration: reports what no clause starts with, and passes over it up to the next one. */

@@ -1,0 +1,113 @@
+/** Which steps, attacks and exceptions cross a persona's boundary: a document, and what crosses in it. */
+import { describe, expect, test } from 'vitest';
+import { ROOT, snapshotOf, splitFiles } from '../support/world.ts';
+
+const CAST = 'model M model N persona P of M persona Q of M persona R of N goal G of M\n';
+
+/** `step: persona` for each crossing, with `licensed` behind it where a sincere link is among the premises. */
+function crossings(document: string): string[] {
+  const snapshot = snapshotOf(splitFiles(CAST + document));
+  const argument = snapshot.argument(ROOT);
+  const { ofStep, ofAttack, ofException } = snapshot.boundaries(ROOT);
+  const holders = [...argument.steps, ...argument.attacks];
+  return [
+    ...argument.steps.map((step) => [step.id, ofStep(step)] as const),
+    ...argument.attacks.map((attack) => [attack.id, ofAttack(attack)] as const),
+    ...holders.flatMap((holder) =>
+      holder.unless.map((e) => [`${holder.id} unless ${e.id}`, ofException(holder, e)] as const),
+    ),
+  ].flatMap(([id, list]) => list.map((c) => `${id}: ${c.persona.name}${c.licence ? ' licensed' : ''}`));
+}
+
+describe('a step', () => {
+  test.each([
+    ['to the model', 'claim c "C" about M because e', ['c#1: P']],
+    ['to a goal of the model', 'claim c "C" about G because e', ['c#1: P']],
+    ['to another persona of the model', 'claim c "C" about Q because e', ['c#1: P']],
+    ['to the persona itself does not cross', 'claim c "C" about P because e', []],
+    ['to another model does not cross', 'claim c "C" about N because e', []],
+    ['to an unmarked claim does not cross', 'claim c "C" because e', []],
+    [
+      'is not laundered by an unmarked claim in between',
+      'claim u "U" because e claim c "C" about M because u',
+      ['c#1: P'],
+    ],
+    [
+      'is licensed by a sincere link of the persona',
+      'sincere s of P credence 50% claim c "C" about M because e, s',
+      ['c#1: P licensed'],
+    ],
+    [
+      'is not licensed by that of another persona',
+      'sincere s of Q credence 50% claim c "C" about M because e, s',
+      ['c#1: P'],
+    ],
+    [
+      'is not licensed by one further down',
+      'sincere s of P credence 50% claim u "U" because e, s claim c "C" about M because u',
+      ['c#1: P'],
+    ],
+    ['to a sincere link crosses', 'sincere s of P because e', ['s#1: P']],
+    [
+      'to an instrumental link of the persona argues about the mask',
+      'instrumental i of P serves G because e',
+      [],
+    ],
+    ['to one of another persona crosses', 'instrumental i of Q serves G because e', ['i#1: P']],
+    [
+      'on which the mask rests further down argues about it too',
+      'claim c "C" about M because e instrumental i of P serves G because c',
+      [],
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(crossings(`evidence e "E" about P credence 90%\n${document}`)).toEqual(expected);
+  });
+
+  test('from what is about the model as well does not cross', () => {
+    expect(crossings('evidence e "E" about P, M claim c "C" about M because e')).toEqual([]);
+    expect(crossings('evidence e "E" about P, G claim c "C" about M because e')).toEqual([]);
+  });
+});
+
+describe('an attack or an exception', () => {
+  test.each([
+    ['on what is about the model', 'claim c "C" about M', 'rebuts c', ['o>c: P']],
+    ['on what is about the persona', 'claim c "C" about P', 'rebuts c', []],
+    ['on what is about another persona', 'claim c "C" about Q', 'rebuts c', ['o>c: P']],
+    [
+      'on what inherits another persona',
+      'evidence q "Q" about Q claim c "C" because q',
+      'rebuts c',
+      ['o>c: P'],
+    ],
+    ['on a link', 'sincere c of Q credence 50%', 'rebuts c', ['o>c: P']],
+    [
+      'on a step to what is about the model',
+      'assumption a "A" claim c "C" about M because a',
+      'undercuts c',
+      ['o>c#1: P'],
+    ],
+    [
+      'as an exception to a step',
+      'assumption a "A" claim c "C" about M because a unless o',
+      '',
+      ['c#1 unless o: P'],
+    ],
+    [
+      'as an exception to an attack',
+      'claim c "C" about M objection d "D" rebuts c unless o',
+      '',
+      ['d>c unless o: P'],
+    ],
+  ])('%s', (_, document, clause, expected) => {
+    expect(crossings(`${document} objection o "O" about P ${clause}`)).toEqual(expected);
+  });
+});
+
+test('a circle of unmarked claims inherits what any of its premises is about', () => {
+  expect(
+    crossings(
+      'evidence e "E" about P claim a "A" because b, e claim b "B" because a claim c "C" about M because b',
+    ),
+  ).toEqual(['c#1: P']);
+});
