@@ -47,14 +47,9 @@ describe('in one file', () => {
   });
 
   test('an assumption with a reason is a claim, and a broken declaration too', () => {
-    const kinds = argumentOf('assumption a "A" because b clam b "B" credence 50%').statements.map(
-      (s) => s.kind,
-    );
-    expect(kinds).toEqual(['claim', 'assumption']);
-    expect(argumentOf('clam b "B"\nclaim a "A" because b').statements.map((s) => s.kind)).toEqual([
-      'claim',
-      'claim',
-    ]);
+    const kinds = (document: string) => argumentOf(document).statements.map((s) => s.kind);
+    expect(kinds('assumption a "A" because b assumption b "B"')).toEqual(['claim', 'assumption']);
+    expect(kinds('clam b "B" credence 50% assumption a "A"')).toEqual(['claim', 'assumption']);
   });
 });
 
