@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 const PATIENCE = 10;
 /** What took longer the last time is not even begun while someone waits. */
 const HOPELESS = 50;
+/** And in the background only once the text has rested for so long, so that it does not hold up who types. */
+const REST = 120;
 /** How long slices run before messages get their turn, in milliseconds. */
 const TURN = 10;
 
@@ -36,7 +38,7 @@ export class Evaluations {
 
   /** The best numbers to be had now; where they are not the text's own, `arrived` follows. */
   numbers(uri: string, patience = PATIENCE): Numbers {
-    this.advance(uri, (this.cost.get(uri) ?? 0) > HOPELESS ? 0 : patience);
+    this.advance(uri, this.isSlow(uri) ? 0 : patience);
     const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
     if (numbers.state !== 'current') {
       this.awaited.add(uri);
@@ -73,18 +75,29 @@ export class Evaluations {
   }
 
   private schedule(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      for (const uri of this.awaited) {
-        this.advance(uri, TURN);
-        if (this.world.snapshot.evaluationIfReady(uri)) {
-          this.awaited.delete(uri);
-          this.arrived(uri);
-        }
-        break;
+    if (this.timer || this.awaited.size === 0) return;
+    const slow = [...this.awaited].every((uri) => this.isSlow(uri));
+    const rested = this.world.host.now() - this.world.changedAt;
+    this.timer = setTimeout(() => this.turn(), slow ? Math.max(0, REST - rested) : 0);
+  }
+
+  /** Works on one of the files that are waited for. */
+  private turn(): void {
+    this.timer = undefined;
+    const resting = this.world.host.now() - this.world.changedAt < REST;
+    const uri = [...this.awaited].find((each) => !(resting && this.isSlow(each)));
+    if (uri !== undefined) {
+      this.advance(uri, TURN);
+      if (this.world.snapshot.evaluationIfReady(uri)) {
+        this.awaited.delete(uri);
+        this.arrived(uri);
       }
-      if (this.awaited.size > 0) this.schedule();
-    }, 0);
+    }
+    this.schedule();
+  }
+
+  private isSlow(uri: string): boolean {
+    return (this.cost.get(uri) ?? 0) > HOPELESS;
   }
 
   /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */

@@ -23,6 +23,8 @@ const NO_MORE_THAN = 20_000;
 export class World {
   readonly documents = new Documents(() => this.encoding);
   readonly disk: DiskCache;
+  /** When something changed last, in the host's time. */
+  changedAt = 0;
   /** Canonical uris of the workspace's folders. */
   folders: readonly string[] = [];
   /** The settings that hold for a file. */
@@ -110,6 +112,7 @@ export class World {
 
   /** Says that something has changed: what is asked next sees it. */
   changed(): void {
+    this.changedAt = this.host.now();
     this.current = undefined;
   }
 
