@@ -8,6 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliArgsFromVSCodeExecutablePath,
+  runTests,
+} from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { reload, title as reloadTitle } from '../test/vscode/reload.mjs';
 import { launchBrowser, openWorkbench, previewFrame } from './lib/browser.mjs';
@@ -28,6 +33,14 @@ const atMost = 5 * 60_000; // for one run of the suite, which takes some twenty 
 /** Runs everything and gives the tally. Where no VS Code Server can be set up, the desktop's is the way. */
 export async function testInVSCode({ desktop = Boolean(unsupported()), grep = '', only } = {}) {
   const tally = new Tally();
+  if (desktop) {
+    try {
+      desktop = await downloadAndUnzipVSCode();
+    } catch (error) {
+      tally.skip(`the tests in VS Code (it could not be fetched: ${error.message})`);
+      return tally;
+    }
+  }
   await build({
     entryPoints: [join(root, 'test/vscode/index.ts')],
     outfile: suite,
@@ -105,12 +118,8 @@ async function inServer({ vsix }, workspace, env) {
   }
 }
 
-/** In desktop VS Code, fetched once into .vscode-test/. */
-async function inDesktop({ vsix }, workspace, env) {
-  const { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } = await import(
-    '@vscode/test-electron'
-  );
-  const vscodeExecutablePath = await downloadAndUnzipVSCode();
+/** In desktop VS Code; `desktop` is its executable. */
+async function inDesktop({ vsix, desktop: vscodeExecutablePath }, workspace, env) {
   const profile = mkdtempSync(join(tmpdir(), 'steelman-vscode-'));
   const inProfile = [`--user-data-dir=${profile}/data`, `--extensions-dir=${profile}/extensions`];
   if (vsix) {

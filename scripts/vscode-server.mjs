@@ -1,5 +1,6 @@
 /** Starts a VS Code Server with a profile of its own and opens folders in it; as a script, until Ctrl-C. */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,17 +87,26 @@ export async function startServer({
     });
 
   const gone = new Promise((done) => child.once('exit', done));
+  const kill = (signal) => {
+    try {
+      // The server's own children (extension hosts, language servers) are in its process group.
+      return process.kill(-child.pid, signal);
+    } catch {
+      return false; // no process of the group is left
+    }
+  };
+  const abandon = () => {
+    kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
   const stop = async () => {
-    // The server's own children (extension hosts, language servers) are in its process group.
     for (const signal of ['SIGTERM', 'SIGKILL']) {
-      try {
-        process.kill(-child.pid, signal);
-      } catch {
-        break; // no process of the group is left
-      }
+      if (!kill(signal)) break;
       await Promise.race([gone, sleep(2000)]);
       await sleep(100);
     }
+    process.off('exit', abandon);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   const origin = `http://${host}:${free}`;

@@ -53,6 +53,11 @@ export function onPath(...names) {
 
 /** Runs a script's main function: a PlainError is printed as its message, anything else with its stack. */
 export async function main(body) {
+  // Ends by way of `exit` handlers, which stop what runs beside this process; whoever has his own handler goes first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(130);
+    });
   try {
     await body();
   } catch (error) {
