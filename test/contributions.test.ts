@@ -26,6 +26,16 @@ test('the settings offer the same rules and thresholds as steelman.json', () => 
   expect(names(settings['steelman.thresholds'])).toEqual(names(schema.properties.thresholds));
 });
 
-test('a preview that is restored wakes the extension', () => {
-  expect(activationEvents).toEqual(['onWebviewPanel:steelman.preview']);
+test('a preview that is restored wakes the extension, and so does a folder whose texts may be annotated', () => {
+  expect(activationEvents).toEqual(['onWebviewPanel:steelman.preview', 'workspaceContains:**/*.steelman']);
+});
+
+test('every colour that decorations use is contributed', () => {
+  const known = contributes.colors.map((each: { id: string }) => each.id);
+  const code = readFileSync('client/src/annotations/decorations.ts', 'utf8');
+  const kinds = JSON.parse(/KINDS = (\[.*?\])/.exec(code)![1].replace(/'/g, '"')) as string[];
+  const used = kinds.flatMap((kind) => [`${kind}Background`, `${kind}Border`]);
+  expect(known.map((id: string) => id.replace('steelman.annotation.', ''))).toEqual(
+    expect.arrayContaining(used),
+  );
 });

@@ -8,6 +8,14 @@ import {
 } from 'vscode-languageclient';
 import type * as z from 'zod/mini';
 import {
+  ANNOTATE,
+  ANNOTATIONS,
+  ANNOTATIONS_CHANGED,
+  type AnnotateParams,
+  AnnotateResult,
+  AnnotationsChangedParams,
+  type AnnotationsParams,
+  AnnotationsResult,
   CHANGED,
   ChangedParams,
   EXPORT,
@@ -24,7 +32,12 @@ import {
   NODE_AT,
   type NodeAtParams,
   NodeAtResult,
+  PREPARE_ANNOTATION,
+  type PrepareAnnotationParams,
+  PrepareAnnotationResult,
+  START_ARGUMENT,
   STATUS,
+  type StartArgumentParams,
   type StatusParams,
   StatusResult,
 } from '../../server/src/protocol.ts';
@@ -43,12 +56,15 @@ const announce: StaticFeature = {
 
 export class Connection implements Disposable {
   private readonly changedEmitter = new EventEmitter<ChangedParams>();
+  private readonly annotationsEmitter = new EventEmitter<AnnotationsChangedParams>();
   private readonly startedEmitter = new EventEmitter<void>();
   private readonly client: BaseLanguageClient;
   private started: Promise<void> | undefined;
 
   /** What the server says of a file is out of date. */
   readonly onChanged = this.changedEmitter.event;
+  /** Arguments quote something else of a text than before, or it looks different. */
+  readonly onAnnotationsChanged = this.annotationsEmitter.event;
   /** The server was started, for the first time or again: it knows nothing of what it was asked before. */
   readonly onStarted = this.startedEmitter.event;
 
@@ -65,6 +81,10 @@ export class Connection implements Disposable {
     this.client.onNotification(CHANGED, (params) => {
       const changed = this.parse(CHANGED, ChangedParams, params);
       if (changed) this.changedEmitter.fire(changed);
+    });
+    this.client.onNotification(ANNOTATIONS_CHANGED, (params) => {
+      const changed = this.parse(ANNOTATIONS_CHANGED, AnnotationsChangedParams, params);
+      if (changed) this.annotationsEmitter.fire(changed);
     });
     // A server that crashed comes back by itself, without `start`.
     this.client.onDidChangeState(({ newState }) => {
@@ -99,6 +119,18 @@ export class Connection implements Disposable {
   }
   export(params: ExportParams): Promise<ExportResult | undefined> {
     return this.request(EXPORT, ExportResult, params);
+  }
+  annotations(params: AnnotationsParams): Promise<AnnotationsResult | undefined> {
+    return this.request(ANNOTATIONS, AnnotationsResult, params);
+  }
+  prepareAnnotation(params: PrepareAnnotationParams): Promise<PrepareAnnotationResult | undefined> {
+    return this.request(PREPARE_ANNOTATION, PrepareAnnotationResult, params);
+  }
+  annotate(params: AnnotateParams): Promise<AnnotateResult | undefined> {
+    return this.request(ANNOTATE, AnnotateResult, params);
+  }
+  startArgument(params: StartArgumentParams): Promise<AnnotateResult | undefined> {
+    return this.request(START_ARGUMENT, AnnotateResult, params);
   }
   graphClosed(params: GraphClosedParams): void {
     if (this.client.isRunning()) void this.client.sendNotification(GRAPH_CLOSED, params);
@@ -139,6 +171,7 @@ export class Connection implements Disposable {
 
   dispose(): void {
     this.changedEmitter.dispose();
+    this.annotationsEmitter.dispose();
     this.startedEmitter.dispose();
     void this.client.dispose();
   }

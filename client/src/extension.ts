@@ -1,5 +1,9 @@
-/** What both entries share: the connection to the server, the preview, the status item and the commands. */
+/** What both entries share: the connection to the server, preview, annotations, status items and commands. */
 import { commands, type ExtensionContext, window } from 'vscode';
+import { Decorations } from './annotations/decorations.ts';
+import { AnnotationStatus } from './annotations/status.ts';
+import { AnnotationStore } from './annotations/store.ts';
+import { SideBySide } from './annotations/sync.ts';
 import { contributed } from './commands/commands.ts';
 import { Connection, type MakeClient } from './connection.ts';
 import { PreviewManager } from './preview/manager.ts';
@@ -9,8 +13,14 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const output = window.createOutputChannel('Steelman', { log: true });
   const connection = new Connection(makeClient, output);
   const previews = new PreviewManager(context.extensionUri, connection);
-  context.subscriptions.push(output, connection, previews, new StatusItem(connection));
-  for (const { id, run } of contributed({ connection, previews, output })) {
+  const annotations = new AnnotationStore(connection);
+  context.subscriptions.push(output, connection, previews, new StatusItem(connection), annotations);
+  context.subscriptions.push(
+    new Decorations(annotations, context.extensionUri),
+    new SideBySide(annotations, previews),
+    new AnnotationStatus(annotations),
+  );
+  for (const { id, run } of contributed({ connection, previews, annotations, output })) {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   await connection.start();

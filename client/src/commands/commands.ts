@@ -1,9 +1,13 @@
 /** Every command the extension contributes. */
 import type { LogOutputChannel } from 'vscode';
+import type { AnnotationStore } from '../annotations/store.ts';
 import type { Connection } from '../connection.ts';
 import type { PreviewManager } from '../preview/manager.ts';
+import { annotateAsObjection, annotateAsPremise, annotateSelection } from './annotate.ts';
 import { exportGraph } from './exportGraph.ts';
+import { goToPassage, showClaim } from './goToPassage.ts';
 import { newArgument } from './newArgument.ts';
+import { newArgumentFromText } from './newArgumentFromText.ts';
 import { openPreview, openPreviewToSide } from './openPreview.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
@@ -14,6 +18,7 @@ import { togglePreviewLock } from './togglePreviewLock.ts';
 export interface Tools {
   readonly connection: Connection;
   readonly previews: PreviewManager;
+  readonly annotations: AnnotationStore;
   readonly output: LogOutputChannel;
 }
 
@@ -32,6 +37,12 @@ export function contributed(tools: Tools): readonly Command[] {
     showSource,
     exportGraph,
     newArgument,
+    newArgumentFromText,
+    annotateSelection,
+    annotateAsPremise,
+    annotateAsObjection,
+    goToPassage,
+    showClaim,
     restartServer,
     showOutput,
   ].map((make) => make(tools));

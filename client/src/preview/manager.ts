@@ -94,6 +94,11 @@ export class PreviewManager implements Disposable {
     if (textEditor.document.languageId === 'steelman') this.followCursor(textEditor, this.previews);
   }
 
+  /** Marks in every preview what stands at a place of an argument, whether or not that is in an editor. */
+  followPlace(uri: string, position: { readonly line: number; readonly character: number }): void {
+    for (const preview of this.previews) void preview.follow(Uri.parse(uri), position);
+  }
+
   private followCursor(editor: TextEditor, previews: Iterable<Preview>): void {
     const { uri } = editor.document;
     if (workspace.getConfiguration('steelman', uri).get('preview.sync') === 'off') return;

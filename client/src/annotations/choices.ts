@@ -1,0 +1,124 @@
+/** What one is asked when a passage is annotated, each in a list or a line that the keyboard is enough for. */
+import { type Position, type QuickPickItem, window } from 'vscode';
+import type {
+  AnnotateParams,
+  AnnotationKind,
+  AnnotationTarget,
+  PrepareAnnotationResult,
+} from '../../../server/src/protocol.ts';
+import { toRange } from './places.ts';
+
+type Prepared = Extract<PrepareAnnotationResult, { kind: 'ready' }>;
+
+const TITLE = 'Annotate';
+
+/**
+ * The argument that the annotation goes to: the one that names the text or, of several, the one on the screen. Else one
+ * is asked. Null is a new one; undefined when the user gave up.
+ */
+export async function chooseArgument(
+  { argument, arguments: all, create }: Prepared,
+  visible: readonly string[],
+): Promise<string | null | undefined> {
+  const naming = all.filter(({ names }) => names);
+  if (naming.length === 1) return naming[0].uri;
+  if (naming.length > 1 && argument !== null && visible.includes(argument)) return argument;
+  if (all.length === 0) return null;
+  const items = all.map(({ uri, path, title, names }) => ({
+    label: path,
+    description: title,
+    detail: names ? undefined : 'Does not name this text yet: a source line is added',
+    uri: uri as string | null,
+  }));
+  const fresh = {
+    label: `$(new-file) ${create}`,
+    description: 'A new argument from this text',
+    detail: undefined,
+    uri: null,
+  };
+  const choices = naming.length > 0 ? [...items, fresh] : [fresh, ...items];
+  return (await window.showQuickPick(choices, { title: TITLE, placeHolder: 'Into which argument?' }))?.uri;
+}
+
+const KINDS: readonly (QuickPickItem & { readonly becomes: AnnotationKind })[] = [
+  kind('claim', 'argued for by others'),
+  kind('assumption', 'granted, with a credence'),
+  kind('evidence', 'observed or reported'),
+  kind('objection', 'speaks against a claim'),
+  kind('thesis', 'what is argued in the end'),
+];
+
+function kind(label: AnnotationKind, description: string) {
+  return { label, description, becomes: label };
+}
+
+/** What the passage becomes; nothing is asked where that is plain. */
+export async function chooseKind(
+  wanted: 'premise' | 'objection' | undefined,
+  hasTargets: boolean,
+): Promise<AnnotationKind | undefined> {
+  if (wanted === 'objection') return 'objection';
+  const fits = ({ becomes }: (typeof KINDS)[number]) =>
+    wanted === 'premise'
+      ? becomes !== 'objection' && becomes !== 'thesis'
+      : becomes !== 'objection' || hasTargets;
+  const options = { title: TITLE, placeHolder: 'What is this passage?' };
+  return (await window.showQuickPick(KINDS.filter(fits), options))?.becomes;
+}
+
+/** What a premise supports or an objection attacks: the claim at the cursor first, and of it a step or all. */
+export async function chooseRelation(
+  relation: 'premise' | 'objection',
+  targets: readonly AnnotationTarget[],
+  cursor: Position | undefined,
+): Promise<AnnotateParams['relation']> {
+  if (targets.length === 0) {
+    void window.showInformationMessage('This argument has no claim yet that the passage could bear on.');
+    return undefined;
+  }
+  const atCursor = targets.find(({ range }) => cursor && toRange(range).contains(cursor));
+  const ordered = [...new Set([...(atCursor ? [atCursor] : []), ...targets])];
+  const items = ordered.map((target) => ({
+    label: target.name,
+    description: target === atCursor ? `${target.kind}, at the cursor` : target.kind,
+    detail: target.text,
+    target,
+  }));
+  const placeHolder = relation === 'premise' ? 'Premise of which claim?' : 'Objection to which claim?';
+  const options = { title: TITLE, placeHolder, matchOnDetail: true };
+  const target = (await window.showQuickPick(items, options))?.target;
+  if (!target) return undefined;
+  if (target.steps.length === 0) return { kind: relation, of: target.id };
+  const whole = {
+    label: relation === 'premise' ? 'A line of support of its own' : `The claim ${target.name} itself`,
+    description: relation === 'premise' ? 'any such line is enough' : 'rebuts',
+    step: undefined as number | undefined,
+  };
+  const steps = target.steps.map((label, i) => ({
+    label: relation === 'premise' ? `Together with ${label}` : `Its step from ${label}`,
+    description: relation === 'premise' ? 'all are needed' : 'undercuts',
+    step: i + 1,
+  }));
+  const how = {
+    title: TITLE,
+    placeHolder: relation === 'premise' ? 'How does it support it?' : 'What does it attack?',
+  };
+  const chosen = await window.showQuickPick([whole, ...steps], how);
+  return chosen && { kind: relation, of: target.id, ...(chosen.step ? { step: chosen.step } : {}) };
+}
+
+/** A name, the proposed one to begin with. */
+export function chooseName(
+  kind: AnnotationKind,
+  proposed: string,
+  passage: string,
+  troubleWith: (name: string) => Promise<string | undefined>,
+): Thenable<string | undefined> {
+  const words = passage.replace(/\s+/g, ' ');
+  return window.showInputBox({
+    title: TITLE,
+    prompt: `A name for the ${kind} “${words.length > 120 ? `${words.slice(0, 120)}…` : words}”`,
+    value: proposed,
+    validateInput: troubleWith,
+  });
+}
