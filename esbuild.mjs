@@ -59,6 +59,14 @@ const page = {
   format: 'esm',
   entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
 };
+/** VS Code's Markdown preview takes plain scripts; the large one is loaded by the small one where there is a fence. */
+const markdown = { ...browser, format: 'iife', entryPoints: { markdown: 'server/src/markdown/preview.ts' } };
+const markdownPictures = {
+  ...browser,
+  format: 'iife',
+  globalName: 'steelmanPictures',
+  entryPoints: { 'markdown-pictures': 'server/src/markdown/pictures.ts' },
+};
 /** Not in the package yet; built all the same, so that nothing of Node gets into what a browser is to run. */
 const webClient = {
   ...browser,
@@ -73,10 +81,12 @@ const dist = new URL('dist/', import.meta.url);
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(new URL(name, dist));
 
-const bundles = [client, server, cli, page, webClient, webServer].map((options) => ({
-  ...options,
-  outdir: 'dist',
-}));
+const bundles = [client, server, cli, page, markdown, markdownPictures, webClient, webServer].map(
+  (options) => ({
+    ...options,
+    outdir: 'dist',
+  }),
+);
 if (watch) {
   for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {

@@ -1,11 +1,14 @@
 /** Which statements are drawn: all of a small argument, the upper levels of a large one, or what is near one claim. */
-import type { Argument, Statement } from '../model/argument.ts';
+import type { Argument, Attack, Statement } from '../model/argument.ts';
+import { contains, type Span } from '../text/span.ts';
 
 export interface SelectOptions {
   /** A name or id; what is near it is drawn, and nothing else. */
   readonly focus?: string;
   /** How many arrows away from the focus; 2 when not given. */
   readonly depth?: number;
+  /** Only what the root file declares in this stretch is drawn, and what that refers to. Comes before a focus. */
+  readonly within?: Span;
 }
 
 export interface Selection {
@@ -31,8 +34,9 @@ interface Neighbours {
 export function select(argument: Argument, options: SelectOptions = {}): Selection {
   const neighbours = neighboursOf(argument);
   const focus = options.focus === undefined ? [] : focusOf(argument, options.focus);
-  const drawn =
-    focus.length > 0
+  const drawn = options.within
+    ? declaredIn(argument, options.within)
+    : focus.length > 0
       ? around(focus, options.depth ?? DEPTH, neighbours)
       : neighbours.all.length + argument.steps.length + argument.entities.length <= LIMIT
         ? new Set(neighbours.all)
@@ -50,6 +54,23 @@ export function focusOf(argument: Argument, focus: string): Statement[] {
   return argument.statements.filter(
     (s) => s.about.includes(target) || s.of === target || s.serves === target,
   );
+}
+
+function declaredIn({ root, statements }: Argument, within: Span): Set<Statement> {
+  const own = statements.filter((s) => s.file === root.file && contains(within, s.declaration.span));
+  return new Set(own.flatMap((s) => [s, ...named(s)]));
+}
+
+/** The statements that one names: what carries and conditions it, and what it attacks. */
+function named(s: Statement): Statement[] {
+  const attacked = ({ target, unless }: Attack) =>
+    target.type === 'statement' ? [target, ...unless] : [target.conclusion, ...target.premises, ...unless];
+  return [
+    ...s.steps.flatMap((step) => [...step.premises, ...step.unless]),
+    ...s.given,
+    ...(s.until ? [s.until] : []),
+    ...s.attacks.flatMap(attacked),
+  ];
 }
 
 function neighboursOf(argument: Argument): Neighbours {
