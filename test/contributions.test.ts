@@ -27,7 +27,11 @@ test('the settings offer the same rules and thresholds as steelman.json', () => 
 });
 
 test('a preview that is restored wakes the extension, and so does a folder whose texts may be annotated', () => {
-  expect(activationEvents).toEqual(['onWebviewPanel:steelman.preview', 'workspaceContains:**/*.steelman']);
+  expect(activationEvents).toEqual([
+    'onWebviewPanel:steelman.preview',
+    'onLanguage:markdown', // for its fences
+    'workspaceContains:**/*.steelman',
+  ]);
 });
 
 test('every colour that decorations use is contributed', () => {

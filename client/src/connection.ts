@@ -120,7 +120,9 @@ export class Connection implements Disposable {
   export(params: ExportParams): Promise<ExportResult | undefined> {
     return this.request(EXPORT, ExportResult, params);
   }
-  annotations(params: AnnotationsParams): Promise<AnnotationsResult | undefined> {
+  /** For texts on the screen; as long as nothing else has started the server there is none that it knows. */
+  async annotations(params: AnnotationsParams): Promise<AnnotationsResult | undefined> {
+    if (!this.started) return undefined;
     return this.request(ANNOTATIONS, AnnotationsResult, params);
   }
   prepareAnnotation(params: PrepareAnnotationParams): Promise<PrepareAnnotationResult | undefined> {
@@ -144,7 +146,7 @@ export class Connection implements Disposable {
     token?: CancellationToken,
   ): Promise<T | undefined> {
     try {
-      await this.started;
+      await (this.started ?? this.start());
       // An undefined token would be sent as a second parameter.
       const answer = await (token
         ? this.client.sendRequest(method, params, token)

@@ -6,10 +6,18 @@ import { AnnotationStore } from './annotations/store.ts';
 import { SideBySide } from './annotations/sync.ts';
 import { contributed } from './commands/commands.ts';
 import { Connection, type MakeClient } from './connection.ts';
+import { extendMarkdownIt } from './markdown.ts';
 import { PreviewManager } from './preview/manager.ts';
 import { StatusItem } from './status.ts';
+import { startWhenNeeded } from './waking.ts';
 
-export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+/** What other extensions may use: VS Code's Markdown preview takes the plugin. */
+export interface Api {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
+
+/** Does not wait for the server: a Markdown preview waits for this. */
+export function start(context: ExtensionContext, makeClient: MakeClient): Api {
   const output = window.createOutputChannel('Steelman', { log: true });
   const connection = new Connection(makeClient, output);
   const previews = new PreviewManager(context.extensionUri, connection);
@@ -23,5 +31,6 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   for (const { id, run } of contributed({ connection, previews, annotations, output })) {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
-  await connection.start();
+  context.subscriptions.push(startWhenNeeded(connection));
+  return { extendMarkdownIt };
 }

@@ -1,9 +1,9 @@
 /** Entry on the desktop and on remote machines: the language server runs as a child process. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
-import { start } from './extension.ts';
+import { type Api, start } from './extension.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Api {
   const server: NodeModule = {
     module: context.asAbsolutePath('dist/server.cjs'),
     transport: TransportKind.ipc,
