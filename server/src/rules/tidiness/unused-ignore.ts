@@ -10,7 +10,9 @@ export const unusedIgnore: Rule = {
   // Only once the rules that need numbers have run is it known what is used.
   numbers: true,
   *check(_, ignores) {
-    for (const ignore of ignores) {
+    // Those that ask not to be told of this very rule come last: what they ignore is found before them.
+    const own = (ignore: Ignore) => ignore.code === 'unused-ignore';
+    for (const ignore of [...ignores.filter((i) => !own(i)), ...ignores.filter(own)]) {
       const problem = problemOf(ignore);
       if (problem) yield finding('unused-ignore', ignore.span, { problem }, { faded: true });
     }

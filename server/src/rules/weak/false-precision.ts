@@ -12,6 +12,7 @@ export const falsePrecision: Rule = {
     const { text } = context.scope.file.tree;
     for (const { span } of credencesIn(context)) {
       const written = text.slice(span.start, span.end);
+      if (!THREE_DIGITS.test(written)) continue;
       const digits = Math.max(0, ...numbersIn(written).map((n) => n.digits));
       if (digits <= MOST_DIGITS) continue;
       const args = { written, digits: String(digits), rounded: `\`${rounded(written)}\`` };
@@ -39,6 +40,7 @@ function credenceOf(clause: Clause): Credence | undefined {
   return undefined;
 }
 
+const THREE_DIGITS = /\d\D?\d\D?\d/;
 const NUMBER = /(\d+)(?:\.(\d+))?(\s*%)?/g;
 
 interface Figure {

@@ -3,6 +3,7 @@ import { components, dependencies } from '../../evaluation/components.ts';
 import { readProgram } from '../../evaluation/program.ts';
 import { ranges } from '../../evaluation/range.ts';
 import type { Statement } from '../../model/argument.ts';
+import type { Interval } from '../../syntax/tree.ts';
 import { countingSteps } from '../bearing.ts';
 import { ownStatements } from '../places.ts';
 import type { RuleContext } from '../rule.ts';
@@ -17,13 +18,23 @@ export function relyingOnIndependence(context: RuleContext): Set<Statement> {
     s.steps.length > 0 && readings[s.index].support - readings[s.index].range.lo > MOST_RELIANCE + 1e-9;
   const candidates = ownStatements(context).filter(wide);
   if (candidates.length === 0) return new Set();
-  const least = leastAtMidpoints(context);
+  const least = isSettled(context) ? undefined : leastAtMidpoints(context);
   const relies = (s: Statement) =>
-    wide(s) && readings[s.index].support - least[s.index] > MOST_RELIANCE + 1e-9;
+    wide(s) && (!least || readings[s.index].support - least[s.index] > MOST_RELIANCE + 1e-9);
   return new Set(
     candidates.filter(
       (claim) => relies(claim) && !countingSteps(claim, context).some((step) => step.premises.some(relies)),
     ),
+  );
+}
+
+/** Whether every fact has one number. */
+function isSettled({ argument: { statements, placeholders, steps, attacks } }: RuleContext): boolean {
+  const isOne = (interval: Interval | undefined) => !interval || interval.lo === interval.hi;
+  return (
+    placeholders.length === 0 &&
+    statements.every((s) => s.steps.length > 0 || (s.credence && isOne(s.credence))) &&
+    [...steps, ...attacks].every((inference) => isOne(inference.strength))
   );
 }
 

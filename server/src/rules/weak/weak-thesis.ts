@@ -17,24 +17,19 @@ export const weakThesis: Rule = {
   *check(context) {
     const { evaluation, thresholds } = context;
     const affordable = affordableTheses(context);
-    let objections: ReadonlyMap<Statement, unknown> | undefined;
+    const isReported = reportedCauses(context);
     for (const thesis of ownStatements(context)) {
       if (thesis.kind !== 'thesis') continue;
       const reading = evaluation.readings[thesis.index];
       if (!isWeak(reading, thresholds.thesis)) continue;
-      let culprit = weakestBelow(thesis, evaluation, context);
-      const best = affordable.has(thesis) ? bestRise(thesis, evaluation) : undefined;
-      if (best) {
-        objections ??= unanswered(context);
-        // Where an unanswered objection alone keeps it down, that is the report.
-        if (best.support >= thresholds.thesis && objections.has(speakerOf(best.crux))) continue;
-        culprit = inWords(best, context);
-      }
+      const rises = affordable.has(thesis) ? risesOf(thesis, evaluation) : [];
+      // Where one thing that is reported anyway keeps it down alone, that is the report.
+      if (rises.some(({ crux, support }) => support >= thresholds.thesis && isReported(crux))) continue;
       yield finding('weak-thesis', nameSpan(thesis.declaration), {
         name: thesis.name,
         support: supportWords(reading),
         threshold: percent(thresholds.thesis),
-        culprit,
+        culprit: rises.length > 0 ? inWords(rises[0], context) : weakestBelow(thesis, evaluation, context),
       });
     }
   },
@@ -56,13 +51,29 @@ interface Rise {
   readonly support: number;
 }
 
-/** What would raise a thesis most. */
-function bestRise(thesis: Statement, { cruxes, readings }: Evaluation): Rise | undefined {
-  const rise = ({ importance, gain, loss }: Crux) => (importance > 0 ? gain : -loss);
-  const all = cruxes(thesis);
-  if (all.length === 0) return undefined;
-  const crux = all.reduce((a, b) => (rise(b) > rise(a) + 1e-12 ? b : a));
-  return rise(crux) > 0 ? { crux, support: readings[thesis.index].support + rise(crux) } : undefined;
+/** What would raise a thesis, most first. */
+function risesOf(thesis: Statement, { cruxes, readings }: Evaluation): Rise[] {
+  const { support } = readings[thesis.index];
+  return cruxes(thesis)
+    .map((crux) => ({ crux, rise: crux.importance > 0 ? crux.gain : -crux.loss }))
+    .filter(({ rise }) => rise > 1e-12)
+    .sort((a, b) => Number((b.rise - a.rise).toFixed(12)))
+    .map(({ crux, rise }) => ({ crux, support: support + rise }));
+}
+
+/** Tells what is reported as a weak premise, a weak step or an unanswered objection. */
+function reportedCauses(context: RuleContext): (crux: Crux) => boolean {
+  const { premise, step } = context.thresholds;
+  let objections: ReadonlyMap<Statement, unknown> | undefined;
+  return (crux) => {
+    const { element, importance } = crux;
+    if (importance < 0) {
+      objections ??= unanswered(context);
+      return objections.has(speakerOf(crux));
+    }
+    if (element.type === 'statement') return element.credence !== undefined && element.credence.hi < premise;
+    return element.type === 'step' && element.strength !== undefined && element.strength.hi < step;
+  };
 }
 
 /** Who says it: a premise or an objection, or whoever makes an attack. */
