@@ -153,9 +153,32 @@ export class Diagram {
     }
   }
 
-  /** Ends the work: gives back the tables that only making nodes needs. */
-  close(): void {
+  /**
+   * Ends the work: keeps the nodes that `roots` rest on, in their order, and gives back all other memory. The outcome
+   * is the new number of each node, or of the next one kept where it is gone; one entry more than there were nodes.
+   */
+  close(roots: Iterable<Edge>): Int32Array {
+    const { size, high, low, level } = this;
+    const number = new Int32Array(size + 1);
+    number[0] = 1;
+    for (const root of roots) number[root >> 1] = 1;
+    for (let i = size - 1; i > 0; i--) if (number[i] === 1) number[high[i] >> 1] = number[low[i] >> 1] = 1;
+    let kept = 0;
+    for (let i = 0; i <= size; i++) {
+      const isKept = number[i] === 1;
+      number[i] = kept;
+      if (!isKept || i === size) continue;
+      level[kept] = level[i];
+      high[kept] = (number[high[i] >> 1] << 1) | (high[i] & 1);
+      low[kept] = (number[low[i] >> 1] << 1) | (low[i] & 1);
+      kept++;
+    }
+    this.size = kept;
+    this.level = level.slice(0, kept);
+    this.high = high.slice(0, kept);
+    this.low = low.slice(0, kept);
     this.next = this.heads = this.cache = this.stack = new Int32Array(0);
+    return number;
   }
 
   private make(top: number, h: Edge, l: Edge): Edge {

@@ -10,7 +10,7 @@ export interface Support {
   readonly network: Network;
   readonly parts: Parts;
   readonly diagram: Diagram;
-  /** For a node that is not `open` its function over the inputs of its part. */
+  /** For a statement or the root of a part, when it is not `open`, its function over the inputs of its part. */
   readonly edge: Int32Array;
   /** The network node that a level of the diagram asks about. Parts share no level. */
   readonly input: readonly number[];
@@ -204,7 +204,23 @@ class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values 
   finish(): Support {
     const { network, parts, diagram, edge, input, top, floor, begin, end, open, folded } = this;
     for (const v of parts.node) if (this.readsOpen(v)) open[v] = 1;
-    diagram.close();
+    // Only what is a statement, or what another part asks about, is looked at again.
+    const asked = new Set([
+      ...input,
+      ...network.holds.map((l) => l >> 1),
+      ...network.possible.map((l) => l >> 1),
+    ]);
+    const kept = parts.node.filter((v) => open[v] === 0 && asked.has(v));
+    const edges = kept.map((v) => edge[v]);
+    const number = diagram.close(edges);
+    edge.fill(TRUE);
+    kept.forEach((v, i) => {
+      edge[v] = (number[edges[i] >> 1] << 1) | (edges[i] & 1);
+    });
+    for (let part = 0; part < parts.count; part++) {
+      begin[part] = number[begin[part]];
+      end[part] = number[end[part]];
+    }
     const found = { network, parts, diagram, edge, input, top, floor, begin, end, open, folded };
     return { ...found, ...probabilities(found, network) };
   }
