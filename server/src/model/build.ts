@@ -2,7 +2,7 @@
 import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
 import type { Argument, Attack, Entity, FileScope, Source, SourceFile, Statement, Step } from './argument.ts';
 import { type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
-import { type Building, type Loader, openScopes } from './scope.ts';
+import { type Building, type Loader, openScopes, withItem } from './scope.ts';
 
 /**
  * The argument of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
@@ -96,7 +96,7 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
         number++;
         const step = buildStep(resolver, statement, clause, number);
         if (step.premises.length === 0) break;
-        statement.steps.push(step);
+        statement.steps = withItem(statement.steps, step);
         steps.push(step);
         break;
       }
@@ -117,7 +117,10 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
         break;
       }
       case 'quote':
-        statement.quotes.push({ clause, source: resolve(resolver, clause.ref, 'source', 'quote') });
+        statement.quotes = withItem(statement.quotes, {
+          clause,
+          source: resolve(resolver, clause.ref, 'source', 'quote'),
+        });
         break;
     }
   }
@@ -199,11 +202,14 @@ function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: 
         span,
       };
       attacks.push(attack);
-      attacker.attacks.push(attack);
-      (target.type === 'step'
-        ? (target as Building<Step>).undercuts
-        : (target as Building<Statement>).rebuttals
-      ).push(attack);
+      attacker.attacks = withItem(attacker.attacks, attack);
+      if (target.type === 'step') {
+        const step = target as Building<Step>;
+        step.undercuts = withItem(step.undercuts, attack);
+      } else {
+        const rebutted = target as Building<Statement>;
+        rebutted.rebuttals = withItem(rebutted.rebuttals, attack);
+      }
     }
   }
 }

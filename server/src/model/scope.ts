@@ -8,21 +8,21 @@ import {
   type StatementKind,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import type {
-  Attack,
-  Entity,
-  Import,
-  NameProblem,
-  Occurrence,
-  Source,
-  SourceFile,
-  Statement,
-  Step,
-} from './argument.ts';
+import type { Entity, Import, NameProblem, Occurrence, Source, SourceFile, Statement } from './argument.ts';
 
 /** The model's things while they are being put together. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 export type Named = Building<Statement> | Building<Entity> | Building<Source> | Building<Import>;
+
+/** Stands for every empty list of a shell: most stay empty, and six new ones for each statement were felt. */
+const NONE: never[] = [];
+
+/** The list with one more item: the same list, save where it was the shared empty one. */
+export function withItem<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+}
 
 /** Finds imported files. Neither function fails: what cannot be had is undefined. */
 export interface Loader {
@@ -167,14 +167,14 @@ export function shellOfStatement(
     kind,
     text,
     placeholder,
-    about: [],
+    about: NONE,
     marked: false,
     credence: undefined,
-    given: [],
-    steps: [] as Step[],
-    attacks: [] as Attack[],
-    rebuttals: [] as Attack[],
-    quotes: [],
+    given: NONE,
+    steps: NONE,
+    attacks: NONE,
+    rebuttals: NONE,
+    quotes: NONE,
     of: undefined,
     serves: undefined,
     until: undefined,
