@@ -88,6 +88,11 @@ export function registerShowing(session: Session): void {
     return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
   });
 
+  /** Without a command the title is shown and does nothing, in every editor. */
+  const lensCommand = ({ uri, id }: Data) => ({
+    title: lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '',
+    command: '',
+  });
   connection.onCodeLens(({ textDocument }) => {
     const document = canonical(textDocument.uri);
     if (!settings.shows(document).codeLens) return [];
@@ -96,15 +101,12 @@ export function registerShowing(session: Session): void {
       const lines = snapshot.lines(uri);
       return codeLenses(snapshot, uri).map(({ span, id }) => ({
         range: range(lines, span),
+        // Those in Markdown come with the lenses of texts, which are not asked for again.
+        ...(world.fenced(uri) ? { command: lensCommand({ uri, id }) } : {}),
         data: { uri, id } satisfies Data,
       }));
     });
     return [...session.texts.lenses(document), ...lenses];
   });
-  connection.onCodeLensResolve((lens) => {
-    const { uri, id } = lens.data as Data;
-    const title = lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '';
-    // Without a command the title is shown and does nothing, in every editor.
-    return { ...lens, command: { title, command: '' } };
-  });
+  connection.onCodeLensResolve((lens) => ({ ...lens, command: lensCommand(lens.data as Data) }));
 }

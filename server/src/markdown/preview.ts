@@ -134,4 +134,14 @@ addEventListener(
   true,
 );
 addEventListener('vscode.markdown.updateContent', () => void update());
-void update();
+// The first content is put in by another script, before or after this one runs, and no event tells of it.
+new MutationObserver((_, observer) => {
+  if (hasContent()) observer.disconnect();
+}).observe(document.documentElement, { childList: true, subtree: true });
+hasContent();
+
+function hasContent(): boolean {
+  const found = document.querySelector('.markdown-body') !== null;
+  if (found) void update();
+  return found;
+}
