@@ -1,4 +1,5 @@
 /** Circles of support: statements that rest on themselves through premises and conditions. */
+import { components as componentsOf } from '../../evaluation/components.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -9,43 +10,22 @@ export interface Arrow {
   readonly span: Span;
 }
 
-/**
- * The strongly connected components of the support graph that hold a circle, each in source order (Tarjan 1972, with an
- * explicit stack so that long chains are no trouble).
- */
-export function circlesOf({ statements }: Argument): Statement[][] {
-  const order = new Map<Statement, number>();
-  const low = new Map<Statement, number>();
-  const open = new Set<Statement>();
-  const path: Statement[] = [];
+/** The strongly connected components of the support graph that hold a circle, each in source order. */
+export function circlesOf({ statements, placeholders }: Argument): Statement[][] {
+  const all = [...statements, ...placeholders];
+  const start = new Int32Array(all.length + 1);
+  const target: number[] = [];
+  for (const { index, steps, given } of all) {
+    for (const { premises } of steps) for (const premise of premises) target.push(premise.index);
+    for (const condition of given) target.push(condition.index);
+    start[index + 1] = target.length;
+  }
+  const components = componentsOf({ start, target: Int32Array.from(target) });
   const circles: Statement[][] = [];
-  for (const root of statements) {
-    if (order.has(root)) continue;
-    const stack = [{ at: root, below: below(root), next: 0 }];
-    while (stack.length > 0) {
-      const frame = stack[stack.length - 1];
-      const { at } = frame;
-      if (!order.has(at)) {
-        order.set(at, order.size);
-        low.set(at, order.get(at)!);
-        open.add(at);
-        path.push(at);
-      }
-      if (frame.next < frame.below.length) {
-        const to = frame.below[frame.next++];
-        if (!order.has(to)) stack.push({ at: to, below: below(to), next: 0 });
-        else if (open.has(to)) low.set(at, Math.min(low.get(at)!, order.get(to)!));
-        continue;
-      }
-      stack.pop();
-      const parent = stack.at(-1)?.at;
-      if (parent) low.set(parent, Math.min(low.get(parent)!, low.get(at)!));
-      if (low.get(at) !== order.get(at)) continue;
-      const members = path.splice(path.lastIndexOf(at));
-      for (const member of members) open.delete(member);
-      if (members.length > 1 || frame.below.includes(at))
-        circles.push(members.sort((a, b) => a.index - b.index));
-    }
+  for (let c = 0; c < components.count; c++) {
+    if (components.circular[c] === 0) continue;
+    const members = components.member.slice(components.start[c], components.start[c + 1]).sort();
+    circles.push([...members].map((index) => all[index]));
   }
   return circles.sort((a, b) => a[0].index - b[0].index);
 }
@@ -66,11 +46,6 @@ export function shortestCircle(start: Statement, component: readonly Statement[]
   const circle = [reached.get(start)!];
   while (circle[0].from !== start) circle.unshift(reached.get(circle[0].from)!);
   return circle;
-}
-
-/** What a statement directly rests on. */
-function below(statement: Statement): Statement[] {
-  return [...statement.steps.flatMap((step) => step.premises), ...statement.given];
 }
 
 function* arrowsFrom(from: Statement): Generator<Arrow> {

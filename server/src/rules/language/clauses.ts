@@ -50,7 +50,10 @@ export function* readClauses({ scope }: RuleContext): Generator<[Declaration, re
   for (const declaration of declarations) {
     if (declaration.kind === 'broken') continue;
     while (next < starts.length && starts[next] < declaration.span.start) next++;
-    const mistake = declaration.damaged ? (starts[next] ?? declaration.span.end) : declaration.span.end;
-    yield [declaration, declaration.clauses.filter((c) => c.span.end <= mistake)];
+    const mistake = starts[next] ?? declaration.span.end;
+    yield [
+      declaration,
+      declaration.damaged ? declaration.clauses.filter((c) => c.span.end <= mistake) : declaration.clauses,
+    ];
   }
 }
