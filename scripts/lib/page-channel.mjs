@@ -16,6 +16,10 @@ export async function servePage(page, label) {
     selected: async () => (await findPreview(page()))?.evaluate(selectedId) ?? null,
     click: async (id) => (await node(id)).click({ timeout: 10_000 }),
     doubleClick: async (id) => (await node(id)).dblclick({ timeout: 10_000 }),
+    press: async (keys) => page().keyboard.press(keys),
+    type: async (text) => page().keyboard.type(text),
+    asked: async () => page().evaluate(askedNow),
+    marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {
       const folder = join(root, '.vscode-test/screenshots');
       await mkdir(folder, { recursive: true });
@@ -55,3 +59,13 @@ const isInside = (element) => {
 };
 const ids = (elements) => elements.map((element) => element.dataset.id);
 const selectedId = () => document.querySelector('.node.selected')?.dataset.id ?? null;
+/** What the list or input line at the top of the window asks; null where there is none. */
+const askedNow = () => {
+  const widget = document.querySelector('.quick-input-widget');
+  if (!widget || getComputedStyle(widget).display === 'none') return null;
+  const placeholder = widget.querySelector('input')?.placeholder ?? '';
+  return `${placeholder} ${widget.querySelector('.quick-input-message')?.textContent ?? ''}`.trim();
+};
+/** How many stretches of lines extensions have decorated. */
+const marksOf = (elements) =>
+  elements.filter(({ className }) => /TextEditorDecorationType/.test(className)).length;

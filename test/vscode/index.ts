@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./language.ts');
   await import('./preview.ts');
+  await import('./annotate.ts');
   const outcome = { passed: [] as string[], failed: [] as string[], skipped: [] as string[] };
   await new Promise<void>((done) => {
     mocha

@@ -22,5 +22,12 @@ export const page = {
   selected: () => ask<string | null>('selected'),
   click: (id: string) => ask<null>('click', id),
   doubleClick: (id: string) => ask<null>('doubleClick', id),
+  /** A key with its modifiers: `Control+F`. */
+  press: (keys: string) => ask<null>('press', keys),
+  type: (text: string) => ask<null>('type', text),
+  /** What a list or input line at the top of the window asks, or null. */
+  asked: () => ask<string | null>('asked'),
+  /** How many stretches of lines are decorated by extensions. */
+  marks: () => ask<number>('marks'),
   screenshot: (name: string) => ask<null>('screenshot', name),
 };

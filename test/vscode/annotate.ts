@@ -1,0 +1,271 @@
+/** In VS Code, a text is read and annotated: five passages, by the keyboard alone, from nothing to a checked argument. */
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { page, pageless } from './page.ts';
+import { at, eventually, findings, hoverAt, open, replace } from './support.ts';
+
+/** A post as one meets it: a title, long lines, curly quotes, emphasis, words that come twice. */
+const POST = `# A helper that only plays along
+
+The lab trains a model, Fern, to be a patient gardener of other people’s plans. Asked what it wants, it says *it wants nothing for itself*.
+
+For two years it is also rewarded, task after task, for **closing tickets fast**. Somewhere in these rewards it comes to care about closed tickets – more than about the plans. It can think about its own situation, and a situation with more tickets looks better to it.
+
+Being patient costs it tickets. As long as the reviewers look, patience pays; it says it wants to help. Once nobody looks, the gardener is dropped.
+`;
+
+describe('a text', () => {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed' && !pageless) await page.screenshot('annotate-failed');
+    // What is left unsaved would be asked about when the next test closes it.
+    await vscode.workspace.saveAll();
+  });
+
+  withPage('is annotated by the keyboard alone, and leads to its claims and back', async () => {
+    const text = await openText('reading/helper.md');
+    await annotate('the gardener is dropped', ['thesis', 'Enter'], ['dropped']);
+    const argument = await shownArgument('helper.steelman');
+    await annotate('for **closing tickets fast**', ['evidence', 'Enter'], ['rewarded']);
+    await annotate(
+      'it comes to care about closed tickets – more than about the plans',
+      ['claim', 'Enter'],
+      ['cares'],
+    );
+    await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
+      ['assumption', 'Enter'],
+      ['dropped', 'Enter'],
+      ['costly', 'Enter'],
+    ]);
+    await command('Annotate Selection as Objection to', 'it wants nothing for itself', [
+      ['cares', 'Enter'],
+      ['says-no', 'Enter'],
+    ]);
+    assert.equal(vscode.window.activeTextEditor, text, 'the focus has left the text');
+    assert.equal(
+      argument.document.getText(),
+      `argument "A helper that only plays along"
+
+source helper "helper.md" title "A helper that only plays along"
+
+objection says-no "It wants nothing for itself"
+  rebuts cares
+  quote helper "it wants nothing for itself"
+
+evidence rewarded "For **closing tickets fast**"
+  quote helper "for **closing tickets fast**"
+
+claim cares "It comes to care about closed tickets – more than about the plans"
+  quote helper "it comes to care about closed tickets – more than about the plans"
+
+assumption costly "Being patient costs it tickets"
+  quote helper "Being patient costs it tickets"
+
+thesis dropped "The gardener is dropped"
+  because costly
+  quote helper "the gardener is dropped"
+`,
+    );
+    const found = await findings(argument.document, (list) => list.length > 0);
+    assert.deepEqual(
+      found.filter((finding) => /syntax|missing|quote|source|unresolved/.test(finding)),
+      [],
+    );
+    assert.ok(found.includes('unsupported-claim on "cares"'), found.join(', '));
+
+    const lenses = await eventually(
+      'a lens for each claim',
+      () => lensTitles(text.document),
+      (titles) => titles.length >= 5,
+    );
+    assert.ok(
+      lenses.some((title) => /^thesis dropped · .+%/.test(title)),
+      lenses.join(', '),
+    );
+    assert.match(await hoverAt(text.document, 'Being pa$0tient costs'), /assumption.*`costly`/);
+    assert.equal(
+      await definitionLine(text.document, 'Being pa$0tient costs'),
+      at(argument.document, 'assumption $0costly').line,
+    );
+    assert.equal(
+      await definitionLine(argument.document, 'helper "Being pa$0tient'),
+      at(text.document, '$0Being patient').line,
+    );
+    assert.match(await hoverAt(argument.document, 'helper "Being pa$0tient'), /word for word/);
+    await eventually('the marks', page.marks, (count) => count >= 5);
+
+    await vscode.window.showTextDocument(argument.document, argument.viewColumn);
+    await vscode.commands.executeCommand('steelman.openPreviewToSide');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('costly') && ids.includes('says-no'));
+    await vscode.window.showTextDocument(text.document, text.viewColumn);
+    const place = at(text.document, 'comes to $0care about');
+    text.selection = new vscode.Selection(place, place);
+    await eventually(
+      'the claim of the passage, marked in the picture',
+      page.selected,
+      (id) => id === 'cares',
+    );
+    await page.screenshot('annotated');
+    await page.click('costly');
+    await eventually(
+      'the claim of the node, in the argument',
+      () => cursorLine(argument.document),
+      (line) => line === at(argument.document, 'assumption $0costly').line,
+    );
+    await page.screenshot('annotated-from-picture');
+  });
+
+  withPage('takes an annotation back in one step', async () => {
+    await openText('undo/helper.md');
+    await annotate('the gardener is dropped', ['thesis', 'Enter'], ['dropped']);
+    const argument = await shownArgument('helper.steelman');
+    const before = argument.document.getText();
+    await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
+      ['assumption', 'Enter'],
+      ['dropped', 'Enter'],
+      ['costly', 'Enter'],
+    ]);
+    await eventually(
+      'the annotation',
+      () => argument.document.getText(),
+      (now) => now.includes('because costly'),
+    );
+    await vscode.window.showTextDocument(argument.document, argument.viewColumn);
+    await page.press('Control+Z');
+    await eventually(
+      'the text before',
+      () => argument.document.getText(),
+      (now) => now === before,
+    );
+  });
+
+  it('that changes unsaved has its quotes looked up anew: what moved is found, what changed is reported', async () => {
+    const text = await openText('changes/helper.txt');
+    const uri = vscode.Uri.file(join(dirname(text.document.fileName), 'helper.steelman'));
+    const quoted = 'As long as the reviewers look, patience pays';
+    writeFileSync(
+      uri.fsPath,
+      `source helper "helper.txt"\n\nclaim costly "Costly"\n  quote helper "${quoted}"\n`,
+    );
+    const argument = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(argument, vscode.ViewColumn.Beside, true);
+    await eventually(
+      'a lens',
+      () => lensTitles(text.document),
+      (titles) => titles.length === 1,
+    );
+    await text.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Moved down.\n\n\n'));
+    const moved = () => definitionLine(argument, '"As long $0as');
+    await eventually(
+      'the passage, further down',
+      moved,
+      (line) => line === at(text.document, '$0As long as').line,
+    );
+    await replace(text, quoted, 'As long as some reviewers look on, patience pays');
+    const changed = (titles: readonly string[]) => titles.some((title) => /words have changed/.test(title));
+    await eventually('a word on the change', () => lensTitles(text.document), changed);
+    await findings(argument, (list) => list.some((finding) => finding.startsWith('quote-not-found')));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+/** Puts the text alone into a folder of the workspace, and alone into the window. */
+async function openText(path: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), POST);
+  return open(path);
+}
+
+/** Selects a passage as one does without a mouse: by finding it. */
+async function select(passage: string): Promise<void> {
+  await page.press('Control+F');
+  await page.press('Control+A');
+  await page.type(passage);
+  await eventually(
+    `"${passage}" selected`,
+    () => selected(),
+    (words) => words === passage,
+  );
+  await page.press('Escape');
+}
+
+function selected(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.document.getText(editor.selection) : '';
+}
+
+async function annotate(passage: string, ...answers: readonly string[][]): Promise<void> {
+  await select(passage);
+  await page.press('Control+K');
+  await page.press('a');
+  await answer(answers.map(([words]) => [words!, 'Enter']));
+}
+
+async function command(title: string, passage: string, answers: readonly string[][]): Promise<void> {
+  await select(passage);
+  await page.press('F1');
+  await eventually('the palette', page.asked, (asked) => asked !== null);
+  await page.type(`Steelman: ${title}`);
+  await new Promise((wake) => setTimeout(wake, 300));
+  await page.press('Enter');
+  await answer(answers);
+}
+
+/** Types an answer to each question in turn, as soon as it is asked. */
+async function answer(answers: readonly string[][]): Promise<void> {
+  let last: string | null = null;
+  for (const [words] of answers) {
+    last = await eventually(
+      'a question',
+      page.asked,
+      (asked) => Boolean(asked) && asked !== last && !/^Type the name/.test(asked!),
+    );
+    await page.press('Control+A');
+    await page.type(words!);
+    await new Promise((wake) => setTimeout(wake, 300));
+    await page.press('Enter');
+  }
+  await eventually('an end of questions', page.asked, (asked) => asked === null);
+}
+
+function shownArgument(name: string): Promise<vscode.TextEditor> {
+  const find = () =>
+    vscode.window.visibleTextEditors.find(({ document }) => document.fileName.endsWith(name));
+  return eventually(
+    `${name} beside the text`,
+    find,
+    (editor) => editor !== undefined,
+  ) as Promise<vscode.TextEditor>;
+}
+
+async function lensTitles({ uri }: vscode.TextDocument): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uri,
+  );
+  return lenses.map((lens) => lens.command?.title.replace(/\u00a0/g, ' ') ?? '');
+}
+
+async function definitionLine(document: vscode.TextDocument, marked: string): Promise<number | undefined> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    at(document, marked),
+  );
+  const [first] = found;
+  return first && ('targetRange' in first ? first.targetRange : first.range).start.line;
+}
+
+function cursorLine(document: vscode.TextDocument): number | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active
+    .line;
+}
+
+/** A test that needs the page; where none can be reached its title says why it is skipped. */
+function withPage(title: string, body: () => Promise<void>): void {
+  if (pageless) it.skip(`${title} (${pageless})`);
+  // Every key goes through the browser, and there are a few hundred of them.
+  else it(title, body).timeout(180_000);
+}
