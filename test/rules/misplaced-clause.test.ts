@@ -57,7 +57,7 @@ assumption c "C"
 test('the clauses behind a mistake may be those of another declaration', () => {
   checkFindings(`model M "M"
 assumption
-         ^ syntax
+^^^^^^^^^^ syntax
   serves x
 `);
 });
