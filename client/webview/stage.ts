@@ -23,8 +23,8 @@ export class Stage {
   );
   private drawing: Drawing | undefined;
   private view: View = { x: 0, y: 0, scale: 1 };
-  /** Whether the user has chosen the view; until then the drawing is fitted anew whenever it or the window changes. */
-  private chosen = false;
+  /** What becomes of the view when the drawing or the window changes: it is kept once the user has moved it. */
+  private aim: 'opening' | 'whole' | 'kept' = 'opening';
   private dragged = false;
 
   /** `onView` hears every view the user chooses, `onScale` every scale. */
@@ -47,13 +47,13 @@ export class Stage {
 
   /** Puts in a view that was chosen before the page was reloaded. */
   restore(view: View): void {
-    this.chosen = true;
+    this.aim = 'kept';
     this.apply(view);
   }
 
   /** Forgets what the user chose: the next drawing is another file's. */
   reset(): void {
-    this.chosen = false;
+    this.aim = 'opening';
     this.drawing = undefined;
     this.world.replaceChildren();
     this.onView(undefined);
@@ -64,8 +64,8 @@ export class Stage {
     const before = anchor === undefined ? undefined : this.drawing?.box(anchor, this.view.scale);
     this.drawing = drawing;
     this.world.replaceChildren(drawing.svg);
-    if (!this.chosen) {
-      this.open();
+    if (this.aim !== 'kept') {
+      this.fitIn();
       return;
     }
     const after = anchor === undefined ? undefined : drawing.box(anchor, this.view.scale);
@@ -80,9 +80,9 @@ export class Stage {
   /** The whole drawing, and again after every change until the user moves it. */
   fit(): void {
     if (!this.drawing) return;
-    this.chosen = false;
+    this.aim = 'whole';
     this.onView(undefined);
-    this.apply(whole(this.drawing.size, this.room));
+    this.fitIn();
   }
 
   zoomIn(): void {
@@ -111,16 +111,20 @@ export class Stage {
     return { x: this.room.width / 2, y: this.room.height / 2 };
   }
 
-  private open(): void {
+  private fitIn(): void {
     if (!this.drawing || this.room.width === 0) return;
+    if (this.aim === 'whole') {
+      this.apply(whole(this.drawing.size, this.room));
+      return;
+    }
     const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
     const box = top === undefined ? undefined : this.drawing.box(top, this.view.scale);
     this.apply(opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y }));
   }
 
   private resized(): void {
-    if (this.chosen) this.apply(this.view);
-    else this.open();
+    if (this.aim === 'kept') this.apply(this.view);
+    else this.fitIn();
   }
 
   private zoomBy(factor: number, at: Point): void {
@@ -128,7 +132,7 @@ export class Stage {
   }
 
   private choose(view: View): void {
-    this.chosen = true;
+    this.aim = 'kept';
     this.apply(view);
     this.onView(this.view);
   }

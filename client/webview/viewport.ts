@@ -12,8 +12,8 @@ export interface Point {
 
 export const SMALLEST = 0.05;
 export const LARGEST = 4;
-/** Below this, text can no longer be read: a drawing that would need it starts at its top instead. */
-const READABLE = 0.6;
+/** Below this, text is hard to read: a drawing that would need it starts at its top instead. */
+const READABLE = 0.8;
 const MARGIN = 12;
 /** Of a drawing that is moved out of the window this much stays in it. */
 const KEPT = 48;
@@ -26,13 +26,18 @@ export function whole(drawing: Size, window: Size): View {
   return centred(scale, drawing, window);
 }
 
-/** What one sees first: the whole of it where that can be read, else its upper end, around `top`. */
+/**
+ * What one sees first: the whole of it where that can be read; else all its width, or as much of it as can be read
+ * around `top`, from its upper end on.
+ */
 export function opening(drawing: Size, window: Size, top?: Point): View {
   const all = whole(drawing, window);
   if (all.scale >= READABLE) return all;
-  const view = centred(READABLE, drawing, window);
-  const x = top && drawing.width * READABLE > window.width ? window.width / 2 - top.x * READABLE : view.x;
-  return keepInside({ ...view, x, y: Math.max(view.y, MARGIN) }, drawing, window);
+  const wide = Math.min(1, (window.width - 2 * MARGIN) / drawing.width);
+  const scale = Math.max(READABLE, wide);
+  const view = centred(scale, drawing, window);
+  const x = top && scale > wide ? window.width / 2 - top.x * scale : view.x;
+  return keepInside({ scale, x, y: Math.max(view.y, MARGIN) }, drawing, window);
 }
 
 function centred(scale: number, drawing: Size, window: Size): View {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plain, shorten, textWidth, wrap } from '../../server/src/graph/text.ts';
+import { plain, shorten, textWidth, wrap, wrapEvenly } from '../../server/src/graph/text.ts';
 import { percent } from '../../server/src/text/percent.ts';
 
 const FONT = { size: 13 };
@@ -22,6 +22,31 @@ describe('text', () => {
     expect(lines).toHaveLength(3);
     expect(lines[2].endsWith('…')).toBe(true);
     expect(wrap('one two', 300, FONT, 32, 1)).toEqual(['one two']);
+  });
+
+  // Measured in Chromium at 13 px: Liberation Sans (as wide as Arial), DejaVu Sans (as wide as Verdana), its bold.
+  test.each([
+    ['The persona is eventually discarded', 208.1, 235.1, 265.3],
+    ['By 2045, AI systems that seek power bring about a catastrophe', 364.9, 415.3, 468],
+    ['assumption · unsupported', 150.3, 170.6, 193],
+    ['⊢\u00a060\u00a0%', 44.6, 48.5, 52.1],
+    ['Привет мир как дела Жизнь', 168.5, 195.2, 214.8],
+    ['—…“”’–·•→⇒∀≥', 93.6, 103.5, 110.5],
+  ])('is measured for the widest font: %s', (text, usual, wide, bold) => {
+    expect(textWidth(text, FONT)).toBeGreaterThanOrEqual(wide);
+    expect(textWidth(text, { ...FONT, bold: true })).toBeGreaterThanOrEqual(bold);
+    expect(textWidth(text, FONT)).toBeLessThan(usual * 1.5);
+  });
+
+  test('is broken so that no word is left alone, in no more lines', () => {
+    expect(wrapEvenly('Some deployed agents do seek power in serious, unintended ways', 248, FONT)).toEqual([
+      'Some deployed agents',
+      'do seek power in serious,',
+      'unintended ways',
+    ]);
+    const long = 'word '.repeat(100).trim();
+    expect(wrapEvenly(long, 300, FONT)).toEqual(wrap(long, 300, FONT));
+    expect(wrapEvenly('x'.repeat(70), 200, FONT)).toEqual(wrap('x'.repeat(70), 200, FONT));
   });
 
   test('is shortened between letters, never inside one', () => {

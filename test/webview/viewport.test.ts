@@ -10,13 +10,18 @@ test('a small drawing stands in the middle at 100 %', () => {
   expect(opening({ width: 200, height: 100 }, window)).toEqual({ scale: 1, x: 300, y: 250 });
 });
 
-test('a large one is fitted, and opened readably at its top', () => {
+test('a large one is fitted whole, and opened readably at its top', () => {
   const drawing = { width: 8000, height: 3000 };
   expect(whole(drawing, window).scale).toBeLessThan(0.1);
   const { scale, x, y } = opening(drawing, window, { x: 6000, y: 20 });
-  expect(scale).toBe(0.6);
+  expect(scale).toBe(0.8);
   expect(x + 6000 * scale).toBe(400);
-  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBe(12);
+});
+
+test('a tall one is opened at its full width', () => {
+  const { scale, x, y } = opening({ width: 862, height: 3000 }, window, { x: 10, y: 20 });
+  expect([scale, x, y].map((n) => Math.round(n * 100) / 100)).toEqual([0.9, 12, 12]);
 });
 
 test('zooming keeps the point under the pointer', () => {

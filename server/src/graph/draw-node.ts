@@ -135,7 +135,8 @@ function statusMark(node: PlacedNode): string {
     marks.push(`<path class="gap" d="M${px(width * 0.16)} ${px(height)}H${px(width * 0.84)}"/>`);
   }
   if (node.status === 'defeated') {
-    const y = height / 2;
+    // The notch of an objection is in the middle.
+    const y = node.kind === 'objection' ? height - 18 : height / 2;
     const slash = (x: number) => `M${px(x - 6)} ${px(y + 8)}l8 -16M${px(x - 1)} ${px(y + 8)}l8 -16`;
     marks.push(`<path class="strike" d="${slash(0)}${slash(width)}"/>`);
   }

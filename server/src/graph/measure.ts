@@ -2,7 +2,7 @@
 
 import { percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode, Size } from './graph.ts';
-import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
+import { type Font, plain, shorten, textWidth, wrapEvenly } from './text.ts';
 import { figure, kindWord, nameOf, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
@@ -18,7 +18,7 @@ export const BADGE_HEIGHT = 16;
 export const LINE_HEIGHT = 14;
 export const QUOTE_WIDTH = 14;
 export const WARRANT_WIDTH = 14;
-const MAX_TEXT = 236;
+const MAX_TEXT = 248;
 const MIN_WIDTH = 168;
 const PAD = 11;
 const CORNER = 13;
@@ -134,7 +134,7 @@ export function boxOf(node: GraphNode, context: Context): Box {
   const left = node.kind === 'objection' || isLink(node) ? PAD + 9 : PAD + (thesis ? 3 : 0);
   const right = PAD + (thesis ? 3 : 0);
   const text = plain(node.label);
-  const lines = text ? wrap(text, MAX_TEXT * (thesis ? 1.2 : 1), font) : [];
+  const lines = text ? wrapEvenly(text, MAX_TEXT * (thesis ? 1.25 : 1), font) : [];
   const kind = kindWord(node) + (statusWord(node) ? ` · ${statusWord(node)}` : '');
   const fold = node.kind === 'evidence' ? 12 : 0;
   const quote = node.quoted ? QUOTE_WIDTH : 0;

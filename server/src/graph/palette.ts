@@ -117,6 +117,9 @@ function faded(share: number): string {
   return `color-mix(in srgb, var(--vscode-editor-foreground) ${share}%, var(--vscode-editor-background))`;
 }
 
+/** Some themes have no orange among their charts. */
+const ORANGE = 'var(--vscode-charts-orange, var(--vscode-editorWarning-foreground))';
+
 /** The editor's theme, by the variables it gives to a page. */
 export const EDITOR: Palette = {
   ground: 'var(--vscode-editor-background)',
@@ -128,8 +131,8 @@ export const EDITOR: Palette = {
   track: faded(13),
   range: faded(34),
   bar: faded(78),
-  weak: chart('orange'),
-  weakInk: ink('orange'),
+  weak: ORANGE,
+  weakInk: `color-mix(in srgb, ${ORANGE} 50%, var(--vscode-editor-foreground))`,
   against: chart('red'),
   againstInk: ink('red'),
   againstTint: tint('red'),

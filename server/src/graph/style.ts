@@ -102,14 +102,19 @@ export function editorStyle(): string {
   const properties = Object.entries(EDITOR).map(([name, value]) => `  --sm-${name}: ${value};`);
   return [
     `.steelman {\n${properties.join('\n')}\n}`,
-    // In high contrast, tints are left out and lines are as strong as text.
-    ['.vscode-high-contrast .steelman, .vscode-high-contrast-light .steelman {', ...CONTRAST, '}'].join('\n'),
+    [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
+    `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
+    `${HIGH_CONTRAST} .steelman .faint .outline { stroke-width: 1.2; }`,
+    `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
     '',
   ].join('\n');
 }
 
+const HIGH_CONTRAST = ':is(.vscode-high-contrast, .vscode-high-contrast-light)';
+/** Tints are left out, lines are as strong as text, and orange, which these themes may not draw at all, is a warning's. */
 const CONTRAST = [
+  ...['weak', 'weakInk'].map((name) => `  --sm-${name}: var(--vscode-editorWarning-foreground);`),
   ...['line', 'outline', 'bar', 'mutedInk'].map((name) => `  --sm-${name}: var(--vscode-editor-foreground);`),
   ...Object.keys(EDITOR)
     .filter((name) => name.endsWith('Tint') || name === 'box')

@@ -1,19 +1,22 @@
 /** How wide text is and where it breaks, estimated from a table because the core has no font to ask. */
 
-/** Advance widths of U+0020…U+007E in a common sans-serif, in thousandths of the font size. */
+/**
+ * Advance widths of U+0020…U+007E in thousandths of the font size: the wider of DejaVu Sans and Arial, between which the
+ * fonts of editors and browsers lie (DejaVu's are those of Verdana).
+ */
 const ASCII = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
-  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
-  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
-  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636,
+  636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, 1015, 684, 686, 722, 770, 667, 611, 778, 752, 295,
+  500, 667, 557, 863, 748, 787, 667, 787, 722, 667, 611, 732, 684, 989, 685, 667, 685, 390, 337, 390, 838,
+  556, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521,
+  392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
-/** Fonts differ; a box made for a wide one holds them all. */
-const MARGIN = 1.1;
-const BOLD = 1.08;
+/** How much wider than the regular the widest bold is, on average over a line. */
+const BOLD = 1.14;
 const MARK = /^(?:\p{M}|\u200d|\ufe0e|\ufe0f)$/u;
-const WIDE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\uff00-\uffef]$/u;
+const SQUARE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff00-\uffef\u2014\u2026\u2190-\u22ff]$/u;
+const PICTURE = /^\p{Extended_Pictographic}$/u;
 
 export interface Font {
   readonly size: number;
@@ -24,14 +27,14 @@ export interface Font {
 export function textWidth(text: string, font: Font): number {
   let units = 0;
   for (const char of text) units += charWidth(char);
-  return (units / 1000) * font.size * MARGIN * (font.bold ? BOLD : 1);
+  return (units / 1000) * font.size * (font.bold ? BOLD : 1);
 }
 
 function charWidth(char: string): number {
   const code = char.codePointAt(0)!;
   if (code >= 0x20 && code < 0x7f) return ASCII[code - 0x20];
   if (MARK.test(char)) return 0;
-  return WIDE.test(char) ? 1100 : 620;
+  return PICTURE.test(char) ? 1300 : SQUARE.test(char) ? 1030 : 680;
 }
 
 /** The text without line breaks, control characters and the marks of Markdown's emphasis, code and links. */
@@ -100,6 +103,24 @@ export function wrap(text: string, width: number, font: Font, maxChars = 32, max
   const last = lines[maxLines - 1];
   const cut = shorten(last + '……', width, font);
   return [...lines.slice(0, maxLines - 1), cut.endsWith('……') ? last + '…' : cut];
+}
+
+/** Like `wrap`, in as many lines and as narrow as that allows, so that no word is left alone on the last one. */
+export function wrapEvenly(text: string, width: number, font: Font): string[] {
+  let lines = wrap(text, width, font);
+  const longest = Math.max(...text.split(' ').map((word) => textWidth(word, font)));
+  for (let narrower = width - STEP; narrower >= longest; narrower -= STEP) {
+    const tried = wrap(text, narrower, font);
+    if (tried.length > lines.length || lettersOf(tried) !== lettersOf(lines)) break;
+    lines = tried;
+  }
+  return lines;
+}
+
+const STEP = 8;
+
+function lettersOf(lines: readonly string[]): string {
+  return lines.join('').replaceAll(' ', '');
 }
 
 /** Splits a text where a cursor may stand: a letter stays with its marks. */
