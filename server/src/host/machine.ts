@@ -20,9 +20,13 @@ export const machine: Host = {
     return 'text' in found ? { text: found.text.replace(/^\uFEFF/, '') } : found;
   },
   stamp(uri) {
-    const path = toPath(uri);
-    const stats = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
-    return stats ? `${stats.mtimeMs} ${stats.size} ${stats.ino}` : '';
+    try {
+      const { mtimeMs, size, ino } = statSync(toPath(uri) ?? '');
+      return `${mtimeMs} ${size} ${ino}`;
+    } catch {
+      // What cannot be looked at (gone, a link in a circle, no right to) is the same as long as that lasts.
+      return '';
+    }
   },
   exists(uri) {
     const path = toPath(uri);

@@ -1,6 +1,7 @@
 /** The files of the world as the core sees them: open documents first, then the disk, nothing outside the workspace. */
 
 import type { Host } from '../host/host.ts';
+import { fencesOf } from '../workspace/fences.ts';
 import type { Files, FileText } from '../workspace/files.ts';
 import type { OpenDocument } from './documents.ts';
 import { isInside, join, parent, relative } from './uris.ts';
@@ -57,7 +58,9 @@ export function filesOf(
   folders: readonly string[],
   known: readonly string[],
 ): Files {
-  const projects = [...open.keys()]
+  const projects = [...open]
+    .filter(([, document]) => holdsArgument(document))
+    .map(([uri]) => uri)
     .filter((uri) => !folders.some((f) => isInside(uri, f)))
     .map((uri) => cache.project(uri));
   const allowed = [...folders, ...new Set(projects)];
@@ -76,4 +79,9 @@ export function filesOf(
     relative,
     list: () => known,
   };
+}
+
+/** A text that is only open to be quoted gives no right to read what lies beside it. */
+function holdsArgument({ languageId, text }: OpenDocument): boolean {
+  return languageId === 'markdown' ? fencesOf(text).length > 0 : languageId !== 'plaintext';
 }
