@@ -162,7 +162,9 @@ function markOf(finding: GradedFinding, lineStart: number, line: string): string
   const from = finding.span.start - lineStart;
   const to = Math.min(finding.span.end - lineStart, line.length);
   const arrows = ' '.repeat(from) + '^'.repeat(Math.max(to - from, 1));
-  return `${arrows} ${finding.code} ${finding.severity}: ${messageOf(finding)}`;
+  // The space before a `%` does not break, which cannot be seen in a test.
+  const message = messageOf(finding).replaceAll('\u00a0', ' ');
+  return `${arrows} ${finding.code} ${finding.severity}: ${message}`;
 }
 
 /** The marks found, each written as it was expected where that says a part of it. */

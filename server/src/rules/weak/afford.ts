@@ -4,7 +4,7 @@ import { thesesOf } from '../bearing.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Statements looked at in all, one look at the whole argument for each thesis: some tens of milliseconds. */
-const MOST_LOOKS = 5_000;
+const MOST_LOOKS = 2_000;
 
 /** The theses of the file for which it is affordable: none in a large argument, nor where support is simulated. */
 export function affordableTheses(context: RuleContext): Set<Statement> {

@@ -2,6 +2,7 @@
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
 import { percent } from '../../text/percent.ts';
+import { supportOf, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { unanswered } from '../objections/unanswered-objection.ts';
 import { nameIn, nameSpan, ownStatements } from '../places.ts';
@@ -65,12 +66,15 @@ function risesOf(thesis: Statement, { cruxes, readings }: Evaluation): Rise[] {
 function reportedCauses(context: RuleContext): (crux: Crux) => boolean {
   const { premise, step } = context.thresholds;
   let objections: ReadonlyMap<Statement, unknown> | undefined;
+  let supporting: ReadonlyMap<Statement, unknown> | undefined;
   return (crux) => {
     const { element, importance } = crux;
     if (importance < 0) {
       objections ??= unanswered(context);
       return objections.has(speakerOf(crux));
     }
+    supporting ??= supportOf(thesesOf(context), context);
+    if (!supporting.has(speakerOf(crux))) return false;
     if (element.type === 'statement') return element.credence !== undefined && element.credence.hi < premise;
     return element.type === 'step' && element.strength !== undefined && element.strength.hi < step;
   };

@@ -1,0 +1,60 @@
+/** `quote-not-found` */
+import { test } from 'vitest';
+import { checkFindings, checkFix } from '../support/check.ts';
+
+const memo = `--- memo.md
+The project was stopped in May, before anybody was harmed. Its records are *kept* for ten years,
+so that they can be read again. Nobody has read them since.
+`;
+
+test('words that are not there, with how the nearest passage differs', () => {
+  checkFindings(`source memo "memo.md"
+assumption a "A" quote memo "The project was halted in May, before anybody was ever harmed."
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found warning: These words are not in \`memo\`, so they vouch for nothing. The nearest passage has “stopped” for “halted”, no “ever”.
+assumption b "B" quote memo "Its records were burnt"
+                            ^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: Look again, and mark words left out with \`…\`.
+${memo}`);
+});
+
+test('a passage that differs in much is shown', () => {
+  checkFindings(`source memo "memo.md"
+assumption a "A" quote memo "this project was stopped in may, before anyone got harmed. The record is kept for ten years"
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: The nearest passage reads “The project was stopped in May
+${memo}`);
+});
+
+test('typography, emphasis and line breaks make no difference', () => {
+  checkFindings(`source memo "memo.md"
+assumption a "A" quote memo "Its records are kept for ten years, so that they"
+assumption b "B" quote memo "The project was stopped … for ten years"
+${memo}`);
+});
+
+test('a source that cannot be read is the only report', () => {
+  checkFindings(`source memo "gone.md"
+            ^^^^^^^^^ source-not-found
+assumption a "A" quote memo "The project was halted"
+`);
+});
+
+test('the nearest passage is quoted', () => {
+  checkFix(
+    `source memo "memo.md"
+assumption a "A" quote memo $0"The project was halted in May, before anybody was harmed." after "x"
+${memo}`,
+    `source memo "memo.md"
+assumption a "A" quote memo "The project was stopped in May, before anybody was harmed."
+${memo}`,
+  );
+});
+
+test('what a quote leaves out stays left out', () => {
+  checkFix(
+    `source memo "memo.md"
+assumption a "A" quote memo "The project was halted in May, before anybody … so that they can be red again. Nobody"
+${memo}`.replace('quote memo ', 'quote memo $0'),
+    `source memo "memo.md"
+assumption a "A" quote memo "The project was stopped in May, before anybody … so that they can be read again. Nobody"
+${memo}`,
+  );
+});
