@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import ignore, { type Ignore } from 'ignore';
 import { Disk, toPath } from '../host/disk.ts';
 import { type Config, DEFAULT_CONFIG, parseConfigText } from '../rules/config.ts';
+import { fencedArguments, fencedConfig, fencedUri, isFenced } from '../workspace/fenced.ts';
 import type { Files } from '../workspace/files.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -15,6 +16,8 @@ export interface Input {
   /** As the user would write it, from the current folder; `-` for standard input. */
   readonly path: string;
   readonly text: string;
+  /** The Markdown document whose fences hold it, whole. */
+  readonly document?: string;
 }
 
 export interface Inputs {
@@ -24,7 +27,10 @@ export interface Inputs {
   show(uri: string): string;
 }
 
-/** Reads all that the paths name. Throws `UsageError` where there is nothing to read. */
+/**
+ * Reads all that the paths name; of a Markdown document the arguments in its fences, each as an input of its own. Throws
+ * `UsageError` where there is nothing to read.
+ */
 export function readInputs(paths: readonly string[]): Inputs {
   const disk = new Disk();
   const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
@@ -35,14 +41,15 @@ export function readInputs(paths: readonly string[]): Inputs {
     read: (uri) => given.get(uri) ?? disk.read(uri),
     resolve: (from, path) => disk.resolve(from, path),
     relative: (from, uri) => disk.relative(from, uri),
-    list: () => [...given.keys()].sort(),
+    // What stands in a fence can be imported by nobody.
+    list: () => [...given.keys()].filter((uri) => !isFenced(uri)).sort(),
   };
   const configs = new Map<string, Config>();
   const configOf = (uri: string) => {
     const home = disk.home(toPath(uri) ?? uri);
     let config = configs.get(home);
     if (!config) configs.set(home, (config = readConfig(join(home, 'steelman.json'))));
-    return config;
+    return isFenced(uri) ? fencedConfig(config) : config;
   };
   const snapshot = new Workspace().snapshot(world, configOf);
   return {
@@ -58,6 +65,10 @@ export function readInput(path: string): Inputs & { readonly file: Input } {
     throw new UsageError(`${path} is a folder; name one argument file in it.`);
   }
   const inputs = readInputs([path]);
+  if (inputs.files.length !== 1) {
+    const count = inputs.files.length === 0 ? 'no Steelman fence' : `${inputs.files.length} arguments`;
+    throw new UsageError(`${path} holds ${count}, and this command takes one argument.`);
+  }
   return { ...inputs, file: inputs.files[0] };
 }
 
@@ -68,12 +79,23 @@ function standardInput(): Input {
 function filesAt(path: string, disk: Disk): Input[] {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const found = statSync(path).isDirectory() ? search(resolve(path)) : [resolve(path)];
-  return found.map((file) => {
+  return found.flatMap((file): Input[] => {
     const uri = pathToFileURL(file).href;
     const read = disk.read(uri);
     if ('trouble' in read) throw new UsageError(`${shown(file)} cannot be read: ${read.trouble}.`);
-    return { uri, path: shown(file), text: read.text };
+    if (!isMarkdown(file)) return [{ uri, path: shown(file), text: read.text }];
+    return fencedArguments(read.text).map(({ text }, n) => ({
+      uri: fencedUri(uri, n),
+      path: shown(file),
+      text,
+      document: read.text,
+    }));
   });
+}
+
+/** Whether a path names a Markdown document; one is read only where it is named itself. */
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
 }
 
 /** Every `*.steelman` below a folder, sorted; what git ignores and `node_modules` passed over. */

@@ -51,6 +51,7 @@ function show(index: number, picture: FencePicture | undefined): void {
   if (!picture || !place) return;
   const figure = element('figure', 'steelman-figure');
   const window = element('div', 'steelman-window');
+  window.tabIndex = 0; // to be scrolled by keys where it is too wide
   window.append(svgOf(picture.svg, SMALLEST));
   figure.append(window);
   if (picture.note) figure.append(element('p', 'steelman-note', picture.note));
@@ -101,7 +102,7 @@ function load(): Promise<{ readonly pictures: Pictures }> {
 const LAYOUT = `
 .steelman-fence:has(> figure) > :not(figure) { display: none; }
 .steelman-figure { margin: 1em 0; }
-.steelman-window { overflow-x: auto; }
+.steelman-window { overflow-x: auto; scrollbar-width: thin; }
 .steelman-figure svg { display: block; margin: 0 auto; height: auto; }
 .steelman-note { margin: 0.5em 0; color: var(--vscode-editorWarning-foreground, inherit); font-size: 0.9em; }
 .steelman-note::before { content: '⚠ '; }

@@ -1,6 +1,6 @@
 /** `steelman check`: what the rules find, in one of four forms. */
 import type { Severity } from '../../rules/rule.ts';
-import { readInputs } from '../inputs.ts';
+import { type Input, readInputs } from '../inputs.ts';
 import { githubReport } from '../reports/github.ts';
 import { jsonReport } from '../reports/json.ts';
 import { paint } from '../reports/paint.ts';
@@ -28,17 +28,29 @@ export function check(paths: readonly string[], options: Options): number {
     show,
     lines: (uri) => snapshot.lines(uri),
     counts,
-    files: files.map((file) => {
-      const all = snapshot.findings(file.uri);
+    files: byPath(files).map((parts) => {
+      const all = parts
+        .flatMap(({ uri }) => snapshot.findings(uri))
+        .sort((a, b) => a.span.start - b.span.start);
       for (const { severity } of all) {
         counts[severity]++;
         failed ||= fails(severity);
       }
-      return { ...file, findings: options.quiet ? all.filter((f) => fails(f.severity)) : all };
+      // The arguments in a document's fences reach as far as their last fence; the longest has every line.
+      const file = parts.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+      const text = file.document ?? file.text;
+      return { ...file, text, findings: options.quiet ? all.filter((f) => fails(f.severity)) : all };
     }),
   };
   process.stdout.write(write(report, options));
   return failed || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** The inputs by the file they stand in: a Markdown document may hold several. */
+function byPath(files: readonly Input[]): Input[][] {
+  const groups = new Map<string, Input[]>();
+  for (const file of files) groups.set(file.path, [...(groups.get(file.path) ?? []), file]);
+  return [...groups.values()];
 }
 
 function write(report: Report, { format, color }: Options): string {

@@ -2,12 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from '../../syntax/format.ts';
+import { isFenced } from '../../workspace/fenced.ts';
 import { readInputs } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
 
 /** Formats what the paths name and gives the exit code: 1 if `--check` finds a file that would change. */
 export function formatFiles(paths: readonly string[], options: { check?: boolean; write?: boolean }): number {
   const { files, snapshot } = readInputs(paths);
+  const fenced = files.find(({ uri }) => isFenced(uri));
+  if (fenced) throw new UsageError(`${fenced.path} is Markdown: the layout of its fences is its author's.`);
   if (!options.check && !options.write && files.length > 1) {
     throw new UsageError(
       'these are several files: say --write to change them, or --check to be told which would change.',
