@@ -69,14 +69,14 @@ function remarksOn({ outcome, uses, score, span }: Passage, text: string): strin
       return ['The quoted words stand here and elsewhere; `after` or `before` tells which place is meant.'];
     case 'near': {
       const found = text.slice(span.start, span.end);
-      const changes = new Set(uses.map(({ clause }) => `> ${marked(clause.text!.value, found)}`));
+      const changes = new Set(uses.map(({ clause }) => `> ${changeWords(clause.text!.value, found)}`));
       return [`The words have changed: ${Math.round(score * 100)} % are the same.`, ...changes];
     }
   }
 }
 
-/** What was quoted struck out, what stands there now in bold. */
-function marked(quoted: string, found: string): string {
+/** A changed passage as Markdown: what was quoted and is gone struck out, what stands there instead in bold. */
+export function changeWords(quoted: string, found: string): string {
   const words = difference(quoted, found).map(({ kind, text }) => {
     const word = literal(text.trim());
     return kind === 'same' ? word : kind === 'removed' ? `~~${word}~~` : `**${word}**`;

@@ -1,12 +1,14 @@
 /** Hover on a quote: the passage it was found at, in its context, and how well it matched. */
 import type { QuoteMatch } from '../sources/match.ts';
+import { passageContext } from '../sources/passage.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { passages } from './definition.ts';
 import { literal } from './markdown.ts';
 import { declarationAt } from './names.ts';
+import { changeWords } from './passage-words.ts';
 
-/** How much of the text around a passage is shown, in characters. */
+/** How much of the text around a passage is shown on each side, in characters. */
 const CONTEXT = 160;
 
 /** What is known of the quote whose text the cursor is in; undefined elsewhere. */
@@ -24,7 +26,11 @@ export function quoteHover(
   if (!match) return { text: 'The text of this source is not read, so the quote is not checked.', span };
   const [first] = passages(snapshot, uri, clause);
   const lines = [outcomeWords(match)];
-  if (first) lines.push(`> ${inContext(first.text, first.span)}`);
+  if (first) {
+    const passage = first.text.slice(first.span.start, first.span.end);
+    const words = match.outcome === 'near' ? changeWords(clause.text.value, passage) : undefined;
+    lines.push(`> ${inContext(first.text, first.span, words)}`);
+  }
   return { text: lines.join('\n\n'), span };
 }
 
@@ -43,11 +49,8 @@ function outcomeWords(match: QuoteMatch): string {
   }
 }
 
-function inContext(text: string, span: Span): string {
-  const fold = (part: string) => literal(part.replace(/\s+/g, ' '));
-  const from = Math.max(0, span.start - CONTEXT);
-  const to = Math.min(text.length, span.end + CONTEXT);
-  const before = (from > 0 ? '…' : '') + fold(text.slice(from, span.start));
-  const passage = fold(text.slice(span.start, span.end)).trim();
-  return `${before}**${passage}**${fold(text.slice(span.end, to))}${to < text.length ? '…' : ''}`;
+/** `words` stand in for those of the passage, where they say more. */
+function inContext(text: string, span: Span, words?: string): string {
+  const { before, passage, after } = passageContext(text, span, CONTEXT);
+  return literal(before) + (words ?? `**${literal(passage)}**`) + literal(after);
 }
