@@ -2,7 +2,7 @@
 import { messageOf } from '../rules/catalog.ts';
 import type { Related, Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { FindingsPart, GradedFinding, Snapshot } from '../workspace/snapshot.ts';
+import type { GradedFinding, RulesPart, Snapshot } from '../workspace/snapshot.ts';
 
 export interface Diagnostic {
   readonly code: string;
@@ -14,7 +14,7 @@ export interface Diagnostic {
 }
 
 /** What is to be said of a file; `part` leaves out the rules that need numbers, or all others. */
-export function diagnostics(snapshot: Snapshot, uri: string, part: FindingsPart = 'all'): Diagnostic[] {
+export function diagnostics(snapshot: Snapshot, uri: string, part: RulesPart = 'all'): Diagnostic[] {
   return snapshot.findings(uri, part).map((found) => ({
     code: found.code,
     span: found.span,

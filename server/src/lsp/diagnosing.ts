@@ -1,7 +1,7 @@
 /** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
 import type { CancellationToken, Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
-import type { FindingsPart } from '../workspace/snapshot.ts';
+import type { RulesPart } from '../workspace/snapshot.ts';
 import { diagnostic } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
@@ -59,7 +59,7 @@ export class Diagnosing {
   }
 
   /** All that is to be said of a document; without numbers as long as they would keep a writer waiting. */
-  now(uri: string, part?: FindingsPart): LspDiagnostic[] {
+  now(uri: string, part?: RulesPart): LspDiagnostic[] {
     const { snapshot, host } = this.world;
     const start = host.now();
     const items = this.world.argumentsIn(uri).flatMap((each) => {

@@ -24,25 +24,41 @@ const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 /** Which findings: those of the rules that need no numbers, those of the others, or all. */
 export type RulesPart = 'structure' | 'numbers' | 'all';
 
-/** What the rules find in `context.scope`, ignored and switched-off findings left out; by position, then code. */
+export type GradedFinding = Finding & { readonly severity: Severity };
+
+/**
+ * What the rules find in `context.scope`, ignored and switched-off findings left out; by position, then code. Each rule
+ * is run once at most, those that need numbers only when their findings are asked for.
+ */
 export function runRules(
   context: RuleContext,
   config: Config,
-  part: RulesPart = 'all',
-): (Finding & { readonly severity: Severity })[] {
+): (part?: RulesPart) => readonly GradedFinding[] {
   const ignores = ignoresOf(context.scope.file.tree);
-  const findings: (Finding & { severity: Severity })[] = [];
-  for (const rule of RULES) {
-    const severity = severityOf(rule.code, config);
-    // For the numbers alone the cheap rules are run all the same, so that it is known which ignores are used.
-    if (severity === 'off' || (part === 'structure' && rule.numbers)) continue;
-    const told = part !== 'numbers' || rule.numbers;
-    for (const ignore of ignores) if (ignore.code === rule.code) ignore.ran = true;
-    for (const found of rule.check(context, ignores)) {
-      if (!isIgnored(found, ignores) && told) findings.push({ ...found, severity });
+  const run = (needsNumbers: boolean): GradedFinding[] => {
+    const findings: GradedFinding[] = [];
+    for (const rule of RULES) {
+      const severity = severityOf(rule.code, config);
+      if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
+      for (const ignore of ignores) if (ignore.code === rule.code) ignore.ran = true;
+      for (const found of rule.check(context, ignores)) {
+        if (!isIgnored(found, ignores)) findings.push({ ...found, severity });
+      }
     }
-  }
-  return findings.sort(inOrder);
+    return findings.sort(inOrder);
+  };
+  let structure: readonly GradedFinding[] | undefined;
+  let numbers: readonly GradedFinding[] | undefined;
+  let all: readonly GradedFinding[] | undefined;
+  return (part = 'all') => {
+    // The rules without numbers always come first, so that the last one knows which ignores are used.
+    structure ??= run(false);
+    if (part === 'structure') return structure;
+    numbers ??= run(true);
+    if (part === 'numbers') return numbers;
+    all ??= [...structure, ...numbers].sort(inOrder);
+    return all;
+  };
 }
 
 function inOrder(a: Finding, b: Finding): number {

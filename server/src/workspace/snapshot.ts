@@ -2,15 +2,13 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
-import type { Finding, Fix, RuleContext, Severity } from '../rules/rule.ts';
+import type { GradedFinding, RulesPart } from '../rules/all.ts';
+import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
 
-export type GradedFinding = Finding & { readonly severity: Severity };
-
-/** Which findings: those of the rules that need no numbers, those of the others, or all. */
-export type FindingsPart = 'structure' | 'numbers' | 'all';
+export type { GradedFinding, RulesPart } from '../rules/all.ts';
 
 /** Everything a feature may ask. `uri` names a file; one that cannot be read counts as empty. */
 export interface Snapshot {
@@ -26,7 +24,7 @@ export interface Snapshot {
   /** Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. */
   evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
-  findings(uri: string, part?: FindingsPart): readonly GradedFinding[];
+  findings(uri: string, part?: RulesPart): readonly GradedFinding[];
   fixes(uri: string, finding: Finding): readonly Fix[];
   ruleContext(uri: string): RuleContext;
   /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */

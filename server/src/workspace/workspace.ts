@@ -12,7 +12,7 @@ import type { QuoteClause } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
-import type { FindingsPart, GradedFinding, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
 interface ParsedFile extends SourceFile {
@@ -108,7 +108,7 @@ export class Workspace {
     const importers = (uri: string): string[] =>
       files.list().filter((other) => other !== uri && importsOf(file(other), files).includes(uri));
 
-    const ruleContext = (uri: string): RuleContext => {
+    const ruleContext = perFile((uri): RuleContext => {
       const { argument, boundaries } = root(uri);
       return {
         argument,
@@ -137,9 +137,9 @@ export class Workspace {
             )
             .map((other) => ({ path: files.relative(uri, other) })),
       };
-    };
+    });
+    const findings = perFile((uri) => runRules(ruleContext(uri), configOf(uri)));
 
-    const found = new Map<string, readonly GradedFinding[]>();
     const snapshot: Snapshot = {
       tree: (uri) => file(uri).tree,
       lines: (uri) => file(uri).lines,
@@ -148,12 +148,7 @@ export class Workspace {
       evaluation,
       evaluationIfReady: (uri) => root(uri).evaluation,
       evaluationInSlices,
-      findings(uri, part: FindingsPart = 'all') {
-        const key = `${part} ${uri}`;
-        let list = found.get(key);
-        if (!list) found.set(key, (list = runRules(ruleContext(uri), configOf(uri), part)));
-        return list;
-      },
+      findings: (uri, part) => findings(uri)(part),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => {
@@ -174,6 +169,16 @@ export class Workspace {
     this.parsed.delete(uri);
     this.roots.delete(uri);
   }
+}
+
+/** Computes something of a file when it is first asked for, and once. */
+function perFile<T>(compute: (uri: string) => T): (uri: string) => T {
+  const known = new Map<string, T>();
+  return (uri) => {
+    let value = known.get(uri);
+    if (value === undefined) known.set(uri, (value = compute(uri)));
+    return value;
+  };
 }
 
 /** Whether an argument built earlier is still what would be built now: the same files behind the same imports. */
