@@ -17,6 +17,7 @@ const ROWS: Record<string, readonly string[]> = {
   workspace: ['text', 'syntax', 'model', 'sources', 'evaluation', 'rules', 'graph', 'formats'],
   features: ['text', 'syntax', 'model', 'sources', 'evaluation', 'rules', 'graph', 'formats', 'workspace'],
   layout: ['text', 'graph'],
+  markdown: ['text', 'rules', 'graph', 'workspace', 'layout'],
   host: ['workspace'],
 };
 const CORE = [

@@ -152,6 +152,12 @@ assumption b "B"
     ['unresolved-name on "b"'],
   ));
 
+test('a comment marks all fences of a page of examples alone', () => {
+  const examples = '```steelman\nassumption a "A"\n```\n\n```steelman\nassumption a "A"\n```\n';
+  expect(document(examples).found).toContain('duplicate-name on "a"');
+  expect(document(`${examples}\n<!-- steelman: alone -->\n`).found).not.toContain('duplicate-name on "a"');
+});
+
 test('rules that ask of a whole file what a piece need not have are off', () => {
   const piece = '```steelman\nclaim c "C"\n  because a\n\nassumption a "A"\n  credence 80%\n```\n';
   expect(document(piece).found.filter((f) => /no-thesis|unused|unreachable/.test(f))).toEqual([]);

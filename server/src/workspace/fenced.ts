@@ -18,8 +18,9 @@ export interface FencedArgument {
 
 /** The arguments of a Markdown document, in the order in which they begin. */
 export function fencedArguments(markdown: string): FencedArgument[] {
+  const all = SEPARATE.test(markdown) ? ['alone'] : [];
   const pieces = fencesOf(markdown).map((fence) => ({
-    words: fence.words,
+    words: [...fence.words, ...all],
     text: fence.lines.map(({ start, end }) => markdown.slice(start, end)).join('\n'),
     fence,
   }));
@@ -31,7 +32,8 @@ export function fencedArguments(markdown: string): FencedArgument[] {
 
 /**
  * Which fences make one argument: a document is one, written piece by piece. A fence that opens with `argument "…"`
- * begins another, one marked `alone` is one by itself, one marked `ignore` is none.
+ * begins another, one marked `alone` is one by itself, one marked `ignore` is none. The comment
+ * `<!-- steelman: alone -->` marks all fences of a document, such as a page of examples, alone.
  */
 export function piecesOf<Piece extends { readonly words: readonly string[]; readonly text: string }>(
   fences: readonly Piece[],
@@ -47,6 +49,7 @@ export function piecesOf<Piece extends { readonly words: readonly string[]; read
   return groups;
 }
 
+const SEPARATE = /<!--\s*steelman:\s*alone\s*-->/i;
 const BEGINS = /^(?:\s|\/\/.*)*argument(?=[\s"“]|$)/;
 
 function blanked(markdown: string, fences: readonly Fence[]): string {
