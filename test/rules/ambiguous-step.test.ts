@@ -9,7 +9,7 @@ test('an undercut of a claim with several steps says which', () => {
 objection o "O" undercuts a
                           ^ ambiguous-step error: \`a\` has 2 steps and it is not said which of them this undercuts
 claim b "B" because p
-objection r "R" undercuts b, a#one, a#2
+objection r "R" credence 40% undercuts b, a#one, a#2
 ${rest}`);
 });
 

@@ -20,7 +20,7 @@ test('an objection objects to something, or is an exception', () => {
   checkFindings(`objection a "A"
           ^ missing-clause error: The objection \`a\` objects to nothing
 objection b "B"
-objection c "C" rebuts d
+objection c "C" credence 40% rebuts d
 assumption d "D"
 claim e "E" because d unless b
 `);

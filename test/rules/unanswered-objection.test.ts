@@ -15,6 +15,12 @@ objection p "P" credence 60% undercuts t (70%)
 `);
 });
 
+test('without a credence it counts as if it held', () => {
+  checkFindings(`${thesis}objection o "O" rebuts a
+          ^ unanswered-objection: \`o\` (no credence given) speaks against \`a\`
+`);
+});
+
 test('one report for one objector, whatever it attacks', () => {
   checkFindings(`${thesis}objection o "O" credence 60% rebuts a rebuts t
           ^ unanswered-objection: \`o\` (60 %) speaks against \`a\` and \`t\`

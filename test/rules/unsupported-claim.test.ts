@@ -13,7 +13,7 @@ sincere s "S" of P
         ^ unsupported-claim warning: or say how sure you are of it.
 assumption b "B"
 evidence e "E"
-objection o "O" rebuts a
+objection o "O" credence 40% rebuts a
 claim c "C" because b
 sincere r "R" of P credence 50%
 `);

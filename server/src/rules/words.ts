@@ -1,4 +1,6 @@
 /** Words for messages. */
+import type { Reading } from '../evaluation/evaluation.ts';
+import { percent } from '../text/percent.ts';
 
 const ARTICLES = new Map([
   ['evidence', 'evidence'],
@@ -31,4 +33,13 @@ export function listed(names: readonly string[], most = 4, joint: 'and' | 'or' =
 export function textFromName(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "62 %", "at most 62 % (if `a` holds)", "about 62 %" where it is simulated. */
+export function supportWords({ support, unassessed, unassessedAttacks, standardError }: Reading): string {
+  const number = `${standardError > 0 ? 'about ' : ''}${percent(support)}`;
+  if (unassessed.length === 0) return number;
+  const names = listed(unassessed.map((s) => s.name));
+  const condition = `(if ${names} ${unassessed.length > 1 ? 'hold' : 'holds'})`;
+  return unassessedAttacks ? `${number} ${condition}` : `at most ${number} ${condition}`;
 }

@@ -44,6 +44,8 @@ export const oneSided: Rule = {
 
 /** These statements and all that rests on them. */
 function above(statements: readonly Statement[], all: readonly Statement[]): Set<Statement> {
+  const found = new Set(statements);
+  if (found.size === 0) return found;
   const users = new Map<Statement, Statement[]>();
   for (const user of all) {
     for (const below of [...user.given, ...user.steps.flatMap((step) => step.premises)]) {
@@ -52,7 +54,6 @@ function above(statements: readonly Statement[], all: readonly Statement[]): Set
       else users.set(below, [user]);
     }
   }
-  const found = new Set(statements);
   for (const statement of found) for (const user of users.get(statement) ?? []) found.add(user);
   return found;
 }

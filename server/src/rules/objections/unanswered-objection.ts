@@ -1,13 +1,12 @@
 /** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
 import type { Attack, Statement } from '../../model/argument.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
-import { percent } from '../../text/percent.ts';
 import { endsOf, masksOf, sidesOf, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../edits.ts';
 import { nameIn, nameSpan, ownAttacks, statementAt } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { listed } from '../words.ts';
+import { listed, supportWords } from '../words.ts';
 import { bites } from './biting.ts';
 
 export const unansweredObjection: Rule = {
@@ -21,7 +20,7 @@ export const unansweredObjection: Rule = {
         nameSpan(attacker.declaration),
         {
           name: attacker.name,
-          support: percent(context.evaluation.readings[attacker.index].support),
+          support: weight(attacker, context),
           targets: listed([...targets]),
         },
         {
@@ -51,6 +50,10 @@ export const unansweredObjection: Rule = {
     return [{ title: `Answer it by a new objection \`${answer}\``, edits }];
   },
 };
+
+function weight({ steps, credence, index }: Statement, { evaluation }: RuleContext): string {
+  return steps.length > 0 || credence ? supportWords(evaluation.readings[index]) : 'no credence given';
+}
 
 /** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */
 export function unanswered(context: RuleContext): Map<Statement, Attack[]> {

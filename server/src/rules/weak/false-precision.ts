@@ -27,10 +27,14 @@ export const falsePrecision: Rule = {
 
 /** The credences and strengths of the file that make sense. */
 function credencesIn({ scope }: RuleContext): Credence[] {
-  return scope.file.tree.declarations
-    .flatMap((d) => d.clauses)
-    .flatMap((clause) => credenceOf(clause) ?? [])
-    .filter((credence) => credence.value);
+  const found: Credence[] = [];
+  for (const { clauses } of scope.file.tree.declarations) {
+    for (const clause of clauses) {
+      const credence = credenceOf(clause);
+      if (credence?.value) found.push(credence);
+    }
+  }
+  return found;
 }
 
 function credenceOf(clause: Clause): Credence | undefined {

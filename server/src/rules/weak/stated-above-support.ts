@@ -2,8 +2,8 @@
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import type { Rule } from '../rule.ts';
+import { supportWords } from '../words.ts';
 import { credenceSpan, isLess, isRepeat, statedClaims } from './stated.ts';
-import { supportWords } from './support-words.ts';
 import { bySupport, weakestOf } from './weakest.ts';
 
 export const statedAboveSupport: Rule = {

@@ -1,6 +1,6 @@
 /** `weak-premise`: a thesis rests on a premise that its author thinks improbable. */
 import { percent } from '../../text/percent.ts';
-import { supportOf, thesesOf } from '../bearing.ts';
+import { supportOfTheses } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { nameIn } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -10,9 +10,8 @@ export const weakPremise: Rule = {
   code: 'weak-premise',
   *check(context) {
     const { scope, thresholds } = context;
-    const theses = thesesOf(context);
     const starts = new Set<number>();
-    for (const [leaf, { top, entry }] of supportOf(theses, context)) {
+    for (const [leaf, { top, entry }] of supportOfTheses(context)) {
       const { credence, steps, kind, file } = leaf;
       if (!credence || steps.length > 0 || kind === 'thesis' || credence.hi >= thresholds.premise) continue;
       const span = file === scope.file ? credenceSpan(leaf) : entry;

@@ -1,6 +1,6 @@
 /** `weak-step`: a step of little strength. */
 import { percent } from '../../text/percent.ts';
-import { countingSteps, endsOf, supportOf, thesesOf } from '../bearing.ts';
+import { countingSteps, endsOf, supportOf, supportOfTheses, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +9,8 @@ export const weakStep: Rule = {
   *check(context) {
     const { thresholds, scope } = context;
     // A weak step to an objection is no fault of the argument; without a thesis what stands at the end counts for one.
-    const theses = thesesOf(context);
-    const supporting = supportOf(theses.length > 0 ? theses : endsOf(context), context);
+    const supporting =
+      thesesOf(context).length > 0 ? supportOfTheses(context) : supportOf(endsOf(context), context);
     for (const claim of supporting.keys()) {
       if (claim.file !== scope.file) continue;
       for (const { strength, clause } of countingSteps(claim, context)) {

@@ -2,14 +2,14 @@
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
 import { percent } from '../../text/percent.ts';
-import { supportOf, thesesOf } from '../bearing.ts';
+import { supportOfTheses } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { unanswered } from '../objections/unanswered-objection.ts';
 import { nameIn, nameSpan, ownStatements } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { supportWords } from '../words.ts';
 import { affordableTheses } from './afford.ts';
 import { isLess } from './stated.ts';
-import { supportWords } from './support-words.ts';
 import { bySupport, weakestOf } from './weakest.ts';
 
 export const weakThesis: Rule = {
@@ -73,7 +73,7 @@ function reportedCauses(context: RuleContext): (crux: Crux) => boolean {
       objections ??= unanswered(context);
       return objections.has(speakerOf(crux));
     }
-    supporting ??= supportOf(thesesOf(context), context);
+    supporting ??= supportOfTheses(context);
     if (!supporting.has(speakerOf(crux))) return false;
     if (element.type === 'statement') return element.credence !== undefined && element.credence.hi < premise;
     return element.type === 'step' && element.strength !== undefined && element.strength.hi < step;
