@@ -68,7 +68,7 @@ export interface EvaluationOptions {
 }
 
 /** Diagram nodes made before simulation takes over: some seconds of work. */
-const NODE_BUDGET = 4_000_000;
+const NODE_BUDGET = 6_000_000;
 
 /** Evaluates the whole argument. */
 export function evaluate(

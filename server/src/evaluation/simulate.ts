@@ -52,7 +52,7 @@ export function* eachBlock(support: Support, cone: Cone, blocks: number): Genera
   }
 }
 
-export function blocksFor(cone: Cone): number {
+function blocksFor(cone: Cone): number {
   const blocks = Math.floor(GATES_AND_BLOCKS / Math.max(1, cone.nodes.length));
   return Math.max(FEWEST_BLOCKS, Math.min(MOST_BLOCKS, blocks));
 }

@@ -237,6 +237,8 @@ class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values 
   ): Generator<void, boolean, void> {
     const { part, layout } = search;
     const { network, diagram, edge, value, open, begin, end, top, floor } = this;
+    // Not even enough to ask about each input once.
+    if (nodes < layout.inputs.length && !partial) return false;
     begin[part] = diagram.size;
     top[part] = this.input.length;
     const limit = diagram.made + nodes;
@@ -244,8 +246,8 @@ class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values 
     attempt.ready = 0;
     for (const v of layout.nodes) {
       if (network.inner[v] === 1) continue;
-      // Nodes that are too large leave as much again to those that are not.
-      diagram.limit = partial ? diagram.made + (limit - diagram.made) / 2 : limit;
+      // A node that is too large leaves something to those that are not.
+      diagram.limit = partial ? diagram.made + 0.75 * (limit - diagram.made) : limit;
       const before = diagram.size;
       if (partial && this.readsOpen(v)) open[v] = 1;
       else if (yield* this.node(v)) attempt.ready++;
