@@ -53,6 +53,44 @@ function piecesOf(picture: PlacedGraph): (Rect & { last: boolean })[] {
   );
 }
 
+/** A random tree of claims with attacks and exceptions, wide enough that parts of it are drawn in columns. */
+function wideTexts(): fc.Arbitrary<string> {
+  const node = fc.record({
+    above: fc.nat(1000),
+    role: fc.constantFrom('with', 'with', 'step', 'step', 'rebuts', 'undercuts', 'unless'),
+    words: fc.nat({ max: 14 }),
+  });
+  return fc.array(node, { minLength: 25, maxLength: 60 }).map((nodes) => {
+    const steps = [[['s1']], ...nodes.map((): string[][] => [])];
+    const clauses = [[], ...nodes.map((): string[] => [])] as string[][];
+    nodes.forEach(({ above, role }, i) => {
+      const name = `s${i + 1}`;
+      const at = i === 0 ? 0 : above % Math.ceil((i + 1) / 3);
+      if (i === 0) return;
+      if (role === 'with' && steps[at].length > 0) steps[at][steps[at].length - 1].push(name);
+      else if (role === 'rebuts' || (role !== 'step' && steps[at].length === 0))
+        clauses[i + 1].push(`rebuts s${at}${above % 2 ? ' (40%)' : ''}`);
+      else if (role === 'undercuts') clauses[i + 1].push(`undercuts s${at}#1`);
+      else if (role === 'unless') clauses[at].push(name);
+      else steps[at].push([name]);
+    });
+    return ['argument "Wide"']
+      .concat(
+        steps.map((own, i) => {
+          const attack = clauses[i].filter((c) => c.includes(' '));
+          const exceptions = clauses[i].filter((c) => !c.includes(' ')).map((c) => ` unless ${c}`);
+          const because = own.map(
+            (premises, k) => ` because ${premises}${k === 0 ? exceptions.join('') : ''}`,
+          );
+          const kind = i === 0 ? 'thesis' : attack.length > 0 ? 'objection' : 'claim';
+          const text = 'words '.repeat(nodes[i - 1]?.words ?? 3);
+          return `${kind} s${i} "${text}"${because.join('')} ${attack.join(' ')}`;
+        }),
+      )
+      .join('\n');
+  });
+}
+
 /** Everything in a picture that is in something else's way, in words. */
 function faultsOf(picture: PlacedGraph): string[] {
   const { boxes, dots, labels } = partsOf(picture);
@@ -86,6 +124,38 @@ describe('a picture', () => {
       }),
       { numRuns: runs(25), seed: 1 },
     );
+  });
+
+  test('keeps columns out of the way too, and each line whole from box to box', async () => {
+    await fc.assert(
+      fc.asyncProperty(wideTexts(), async (text) => {
+        const picture = await pictureOf(text, { bare: true });
+        expect(faultsOf(picture)).toEqual([]);
+        const boxes = new Map(picture.nodes.map((n) => [n.id, n]));
+        for (const { id, from, points } of picture.edges) {
+          const box = boxes.get(from)!;
+          const [{ x, y }] = points;
+          const starts =
+            x > box.position.x - 1 &&
+            x < box.position.x + box.size.width + 1 &&
+            y > box.position.y - 1 &&
+            y < box.position.y + box.size.height + 1;
+          expect([id, starts]).toEqual([id, true]);
+        }
+      }),
+      { numRuns: runs(12), seed: 4 },
+    );
+  });
+
+  test('of a broad tree comes in the shape of a window', async () => {
+    const claims = Array.from({ length: 120 }, (_, i) => {
+      const below = [1, 2, 3].map((k) => 3 * i + k).filter((k) => k < 120);
+      const because = below.length > 0 ? ` because ${below.map((k) => `c${k}`)}` : '';
+      return `${i === 0 ? 'thesis' : 'claim'} c${i} "A claim with a text of usual length"${because}`;
+    });
+    const { size } = await pictureOf(claims.join('\n'), { bare: true });
+    expect(size.width / size.height).toBeGreaterThan(1);
+    expect(size.width / size.height).toBeLessThan(2.5);
   });
 
   test('has theses on top, and what carries, attacks or conditions a claim below it', async () => {

@@ -2,9 +2,10 @@
 import type { Graph, PlacedEdge, PlacedGraph, PlacedNode, Point, Size } from '../graph/graph.ts';
 import { DOT } from '../graph/measure.ts';
 import type { Anatomy } from './anatomy.ts';
+import type { Column } from './columns.ts';
 import type { Routed } from './elk.ts';
 import { straighten } from './path.ts';
-import type { Stack, StackAnatomy } from './stacks.ts';
+import { endOf, type Stack } from './stacks.ts';
 import { endsOnTop, outId } from './stems.ts';
 import type { Wire } from './wires.ts';
 
@@ -14,9 +15,9 @@ export interface Plan {
   readonly wires: readonly Wire[];
   readonly rows: ReadonlyMap<string, number>;
   readonly anatomy: ReadonlyMap<string, Anatomy>;
-  /** By box: the column it stands in, if it does. */
+  /** By box: the column it stands in, if it does; of columns in columns, the outermost. */
   readonly stackOf: ReadonlyMap<string, Stack>;
-  readonly columns: ReadonlyMap<string, StackAnatomy>;
+  readonly columns: ReadonlyMap<string, Column>;
   readonly routed: Routed;
 }
 
@@ -99,7 +100,9 @@ function wayOf(wire: Wire, plan: Plan, at: (box: string, point: Point) => Point)
   if (wire.tail === wire.head) return straighten(head.loops.get(id)!.map((p) => at(wire.head, p)));
   const inwards = head.ends.get(id)!.map((p) => at(wire.head, p));
   const stack = stackOf.get(wire.tail);
-  const between = (routed.routes.get(stack?.id ?? id) ?? []).map((p) => ({ x: round(p.x), y: round(p.y) }));
+  // Of a column in a column the trunk ends at a box of the same block, and no route leads on.
+  const trunk = stack && columns.get(stack.id)!.trunks.find(({ end }) => end === endOf(wire));
+  const between = (routed.routes.get(trunk?.id ?? id) ?? []).map((p) => ({ x: round(p.x), y: round(p.y) }));
   if (stack) {
     const column = routed.blocks.get(stack.id)!;
     const way = columns.get(stack.id)!.ways.get(id)!;

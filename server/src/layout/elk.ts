@@ -84,7 +84,7 @@ export async function route(
       x,
       y: row * ROW_HEIGHT,
       ...size,
-      layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+      layoutOptions: { 'elk.portConstraints': 'FIXED_POS', 'elk.alignment': 'TOP' },
       ports: ports.map((port) => ({
         id: portId(id, port.id),
         x: port.x,

@@ -1,11 +1,13 @@
 /** Places a graph: rows by what bears on what, order and routes by ELK, former order kept where there is one. */
 import type { Graph, PlacedGraph } from '../graph/graph.ts';
 import type { Sizes } from '../graph/measure.ts';
+import { arrange } from './arrange.ts';
 import { assemble, originOf, type Plan } from './assemble.ts';
+import { columnOf, trunksOf } from './columns.ts';
 import { type Block, ORDERS, type Order, type Route, route } from './elk.ts';
 import { crossings } from './path.ts';
 import { rowsOf } from './rows.ts';
-import { stackAnatomy, stacksOf } from './stacks.ts';
+import { boxesOf, endOf, type Stack } from './stacks.ts';
 import { anatomies, endsOnTop, type Middles, outId } from './stems.ts';
 import { type Wire, wiresOf } from './wires.ts';
 
@@ -24,22 +26,27 @@ export async function layout(graph: Graph, sizes: Sizes, previous?: PlacedGraph)
   if (boxes.length === 0) return { ...graph, size: { width: 0, height: 0 }, nodes: [], edges: [] };
   const wires = wiresOf(graph);
   const rows = rowsOf(graph, wires);
-  const stacks = stacksOf(graph, wires, rows);
-  const stackOf = new Map(stacks.flatMap((stack) => stack.members.map((id) => [id, stack] as const)));
+  const bare = anatomies(graph, wires, rows, sizes, new Map(), new Set());
+  const stacks = arrange(graph.nodes, wires, rows, bare);
+  const stackOf = new Map(stacks.flatMap((stack) => boxesOf(stack).map((id) => [id, stack] as const)));
   const routes = [
     ...wires.filter((w) => w.tail !== w.head && !stackOf.has(w.tail)).map((w) => routeOf(w, rows)),
-    ...stacks.map(({ id, wires: [wire] }) => ({ ...routeOf(wire, rows), id, from: { block: id, port: id } })),
+    ...stacks.flatMap((stack) => trunkRoutes(stack, rows)),
   ];
   const run = async (middles: Middles, order: Order): Promise<Plan> => {
-    const anatomy = anatomies(graph, wires, rows, sizes, middles, new Set(stackOf.keys()));
-    const columns = new Map(stacks.map((stack) => [stack.id, stackAnatomy(stack, anatomy)]));
+    const leaving = leavingPoints(stacks, middles);
+    const anatomy = anatomies(graph, wires, rows, sizes, leaving, new Set(stackOf.keys()));
+    const columns = new Map(stacks.map((stack) => [stack.id, columnOf(stack, anatomy)]));
     const blocks = boxes.flatMap((id): Block[] => {
       const stack = stackOf.get(id);
-      const x = (middles.get(id) ?? 0) - anatomy.get(id)!.size.width / 2;
-      if (!stack) return [{ id, row: rows.get(id)!, x, ...anatomy.get(id)! }];
-      const { size } = columns.get(stack.id)!;
-      const ports = [{ id: stack.id, x: 0, side: 'NORTH' as const }];
-      return id === stack.members[0] ? [{ id: stack.id, row: stack.row, x, size, ports }] : [];
+      if (!stack) {
+        const x = (middles.get(id) ?? 0) - anatomy.get(id)!.size.width / 2;
+        return [{ id, row: rows.get(id)!, x, ...anatomy.get(id)! }];
+      }
+      if (id !== stack.members[0].id) return [];
+      const { size, trunks } = columns.get(stack.id)!;
+      const ports = trunks.map((trunk) => ({ id: trunk.id, x: trunk.x, side: 'NORTH' as const }));
+      return [{ id: stack.id, row: stack.row, x: (middles.get(id) ?? 0) - size.width / 2, size, ports }];
     });
     return { graph, wires, rows, anatomy, stackOf, columns, routed: await route(blocks, routes, order) };
   };
@@ -90,9 +97,32 @@ function middlesOf(plan: Plan): Middles {
   );
 }
 
+/** Where each line sets out, for the order of the dots it leads to: a column's lines at its left, side by side. */
+function leavingPoints(stacks: readonly Stack[], middles: Middles): Middles {
+  const points = new Map(middles);
+  const queue = [...stacks];
+  // `queue` grows while it is walked.
+  for (const stack of queue) {
+    const first = middles.get(stack.members[0].id) ?? stacks.indexOf(stack);
+    const at = new Map(trunksOf(stack).map(({ end, x }) => [end, first + x / 1000]));
+    for (const { id, wire, below } of stack.members) {
+      points.set(id, at.get(endOf(wire))!);
+      if (below) queue.push(below);
+    }
+  }
+  return points;
+}
+
+function trunkRoutes(stack: Stack, rows: ReadonlyMap<string, number>): Route[] {
+  return trunksOf(stack).map(({ id, end }) => {
+    const { wire } = stack.members.find((m) => endOf(m.wire) === end)!;
+    return { ...routeOf(wire, rows), id, from: { block: stack.id, port: id } };
+  });
+}
+
 function routeOf(wire: Wire, rows: ReadonlyMap<string, number>): Route {
   const out = { block: wire.tail, port: outId(wire.edge.id) };
-  const end = { block: wire.head, port: wire.edge.kind === 'premise' ? wire.edge.to : wire.edge.id };
+  const end = { block: wire.head, port: endOf(wire) };
   // An attack from above is told upside down: the engine then routes it straight.
   return endsOnTop(wire, rows)
     ? { id: wire.edge.id, from: end, to: out }
