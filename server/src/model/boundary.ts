@@ -26,6 +26,7 @@ export interface Boundaries {
 }
 
 const NONE: ReadonlySet<Entity> = new Set();
+const NO_VOICES: readonly Entity[] = [];
 
 /** Finds the boundaries of an argument. The definitions are in docs/language.md, "Personas". */
 export function boundaries(argument: Argument): Boundaries {
@@ -34,8 +35,9 @@ export function boundaries(argument: Argument): Boundaries {
   const personas = (statement: Statement) => inherited.get(statement) ?? NONE;
 
   /** The personas a statement speaks for: about them, and not about their model as well. */
-  function voices(statement: Statement): Entity[] {
-    return [...personas(statement)].filter((p) => p.model && !isAboutModel(statement, p.model));
+  function voices(statement: Statement): readonly Entity[] {
+    const own = inherited.get(statement);
+    return own ? [...own].filter((p) => p.model && !isAboutModel(statement, p.model)) : NO_VOICES;
   }
   function ofStep(step: Step): Crossing[] {
     const { conclusion, premises } = step;

@@ -1,18 +1,19 @@
 /** Which statements bear on which: as support, for and against, with all that counts for nothing left out. */
 import type { Attack, Entity, Statement, Step } from '../model/argument.ts';
+import { clausesOf, type Ref } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { refTo } from './places.ts';
-import type { RuleContext } from './rule.ts';
+import { once, type RuleContext } from './rule.ts';
 
 /** The steps of a statement that count: those that cross no boundary without a licence. */
 export function countingSteps({ steps }: Statement, { boundaries }: RuleContext): readonly Step[] {
-  return steps.length === 0 ? steps : steps.filter((step) => boundaries.stepCounts(step));
+  return steps.every(boundaries.stepCounts) ? steps : steps.filter(boundaries.stepCounts);
 }
 
 /** The theses of the argument, those of imported files included. */
-export function thesesOf({ argument }: RuleContext): Statement[] {
-  return argument.statements.filter((s) => s.kind === 'thesis');
-}
+export const thesesOf = once(({ argument }): readonly Statement[] =>
+  argument.statements.filter((s) => s.kind === 'thesis'),
+);
 
 /** How a statement supports something: what it leads up to, and where the file that is checked first names the way. */
 export interface Support {
@@ -21,28 +22,32 @@ export interface Support {
   readonly entry?: Span;
 }
 
+/** What supports the theses. */
+export const supportOfTheses = once((context) => supportOf(thesesOf(context), context));
+
 /** All that supports one of `tops` at any depth, themselves included, through premises and conditions. */
 export function supportOf(tops: readonly Statement[], context: RuleContext): Map<Statement, Support> {
   const { file } = context.scope;
-  const found = new Map(tops.map((top): [Statement, Support] => [top, { top }]));
-  for (const [statement, { top, entry }] of found) {
-    const add = (below: Statement, span: () => Span | undefined) => {
-      if (found.has(below)) return;
-      const leaves = entry === undefined && statement.file === file && below.file !== file;
-      found.set(below, { top, entry: leaves ? span() : entry });
-    };
+  const found = new Map<Statement, Support>();
+  for (const top of tops) found.set(top, { top });
+  const add = (below: Statement, above: Statement, refs: () => readonly Ref[]) => {
+    if (found.has(below)) return;
+    const known = found.get(above)!;
+    const leaves = !known.entry && above.file === file && below.file !== file;
+    // What supports the same in the same way shares one object.
+    found.set(below, leaves ? { top: known.top, entry: refTo(context, refs(), below)?.span } : known);
+  };
+  for (const statement of found.keys()) {
     for (const { premises, clause } of countingSteps(statement, context))
-      for (const premise of premises) add(premise, () => refTo(context, clause.refs, premise)?.span);
-    for (const condition of statement.given) {
-      const refs = statement.declaration.clauses.flatMap((c) => (c.kind === 'credence' ? c.given : []));
-      add(condition, () => refTo(context, refs, condition)?.span);
-    }
+      for (const premise of premises) add(premise, statement, () => clause.refs);
+    for (const condition of statement.given)
+      add(condition, statement, () => clausesOf(statement.declaration, 'credence').flatMap((c) => c.given));
   }
   return found;
 }
 
 /** For each persona its instrumental links, which rebut its sincere ones. */
-export function masksOf({ argument }: RuleContext): Map<Entity, Statement[]> {
+export const masksOf = once(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
   const masks = new Map<Entity, Statement[]>();
   for (const statement of argument.statements) {
     if (statement.kind !== 'instrumental' || !statement.of) continue;
@@ -51,7 +56,7 @@ export function masksOf({ argument }: RuleContext): Map<Entity, Statement[]> {
     else masks.set(statement.of, [statement]);
   }
   return masks;
-}
+});
 
 /** What is for and what is against the statements that an argument is made for; some are both. */
 export interface Sides {
@@ -99,7 +104,7 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
 }
 
 /** What nothing rests on and what speaks against nothing: where an argument ends, whether it is called a thesis or not. */
-export function endsOf({ argument }: RuleContext): Statement[] {
+export const endsOf = once(({ argument }): readonly Statement[] => {
   const used = new Set<Statement>();
   for (const { premises, unless } of argument.steps) {
     for (const premise of premises) used.add(premise);
@@ -114,4 +119,4 @@ export function endsOf({ argument }: RuleContext): Statement[] {
     if (until) used.add(until);
   }
   return argument.statements.filter((s) => !used.has(s));
-}
+});

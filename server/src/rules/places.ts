@@ -2,21 +2,21 @@
 import type { Attack, Entity, NameProblem, Statement, Step } from '../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../syntax/tree.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { RuleContext } from './rule.ts';
+import { once, type RuleContext } from './rule.ts';
 
 /** The statements that the file declares, in source order. */
-export function ownStatements({ argument, scope }: RuleContext): Statement[] {
-  return argument.statements.filter((s) => s.file === scope.file);
-}
+export const ownStatements = once(({ argument, scope }): readonly Statement[] =>
+  argument.statements.filter((s) => s.file === scope.file),
+);
 
 /** Those of them that were read completely: what they lack they do lack. */
-export function intactStatements(context: RuleContext): Statement[] {
-  return ownStatements(context).filter((s) => !s.declaration.damaged && s.declaration.kind !== 'broken');
-}
+export const intactStatements = once((context): readonly Statement[] =>
+  ownStatements(context).filter((s) => !s.declaration.damaged && s.declaration.kind !== 'broken'),
+);
 
-export function ownSteps({ argument, scope }: RuleContext): Step[] {
-  return argument.steps.filter((s) => s.conclusion.file === scope.file);
-}
+export const ownSteps = once(({ argument, scope }): readonly Step[] =>
+  argument.steps.filter((s) => s.conclusion.file === scope.file),
+);
 
 export function ownAttacks({ argument, scope }: RuleContext): Attack[] {
   return argument.attacks.filter((a) => a.attacker.file === scope.file);

@@ -76,6 +76,16 @@ export interface RuleContext {
   declaredElsewhere(name: string): readonly { readonly path: string }[];
 }
 
+/** Computes something once for each context, for all the rules that ask. */
+export function once<T extends object>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
+  const known = new WeakMap<RuleContext, T>();
+  return (context) => {
+    let value = known.get(context);
+    if (!value) known.set(context, (value = compute(context)));
+    return value;
+  };
+}
+
 export interface Rule {
   readonly code: RuleCode;
   /** Whether `check` asks for `context.evaluation`, which may take long. */

@@ -125,7 +125,7 @@ export interface Unless {
 }
 
 /** What a step and an attack have in common: a strength, a warrant and exceptions. */
-interface Inference extends ClauseBase {
+export interface Inference extends ClauseBase {
   readonly strength?: Credence;
   /** All `since` texts in order; more than one is a `duplicate-clause`. */
   readonly since: readonly Text[];

@@ -83,6 +83,8 @@ export class Workspace {
       return (root(uri).evaluation ??= yield* evaluateInSlices(argument, boundaries));
     }
     const evaluation = (uri: string): Evaluation => {
+      const known = root(uri).evaluation;
+      if (known) return known;
       const slices = evaluationInSlices(uri);
       for (;;) {
         const slice = slices.next();

@@ -42,18 +42,22 @@ export function mayHave(kind: string, clause: ClauseKind): boolean {
   return STATEMENT.has(clause);
 }
 
-/** The declarations of the file with those clauses that surely are theirs: what follows a mistake may be another's. */
-export function* readClauses({ scope }: RuleContext): Generator<[Declaration, readonly Clause[]]> {
+/**
+ * Visits the declarations of the file with those clauses that surely are theirs: what follows a mistake may be
+ * another's.
+ */
+export function eachRead(
+  { scope }: RuleContext,
+  visit: (declaration: Declaration, clauses: readonly Clause[]) => void,
+): void {
   const { declarations, errors } = scope.file.tree;
   let next = 0;
   const starts = errors.map((e) => e.span.start).sort((a, b) => a - b);
   for (const declaration of declarations) {
-    if (declaration.kind === 'broken') continue;
-    while (next < starts.length && starts[next] < declaration.span.start) next++;
-    const mistake = starts[next] ?? declaration.span.end;
-    yield [
-      declaration,
-      declaration.damaged ? declaration.clauses.filter((c) => c.span.end <= mistake) : declaration.clauses,
-    ];
+    const { kind, span, clauses, damaged } = declaration;
+    if (kind === 'broken') continue;
+    while (next < starts.length && starts[next] < span.start) next++;
+    const mistake = starts[next] ?? span.end;
+    visit(declaration, damaged ? clauses.filter((c) => c.span.end <= mistake) : clauses);
   }
 }

@@ -10,39 +10,39 @@ import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insert, remove, replace } from '../edits.ts';
 import { clauseAt, declarationAt } from '../places.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 import { aKind } from '../words.ts';
-import { mayHave, readClauses } from './clauses.ts';
+import { eachRead, mayHave } from './clauses.ts';
 
 export const misplacedClause: Rule = {
   code: 'misplaced-clause',
-  *check(context) {
+  check(context) {
     const { text } = context.scope.file.tree;
-    for (const [declaration, clauses] of readClauses(context)) {
+    const found: Finding[] = [];
+    eachRead(context, (declaration, clauses) => {
       const { kind } = declaration;
-      const where = kind === 'import' ? 'an import' : aKind(kind);
       // One word for all its reasons: the kind is wrong once.
       let reasoned = false;
       for (const clause of clauses) {
         if (clause.kind === 'because' && (kind === 'assumption' || kind === 'evidence')) {
-          if (!reasoned)
-            yield finding('misplaced-clause', clause.keyword, { clause: 'because', where, ...REASONED });
+          const args = { clause: 'because', where: aKind(kind), ...REASONED };
+          if (!reasoned) found.push(finding('misplaced-clause', clause.keyword, args));
           reasoned = true;
         } else if (!mayHave(kind, clause.kind)) {
-          const why = reason(clause, declaration);
           const args = {
             clause: clause.kind,
-            where,
-            why,
+            where: kind === 'import' ? 'an import' : aKind(kind),
+            why: reason(clause, declaration),
             todo: 'Remove it, or move it to where it belongs.',
           };
-          yield finding('misplaced-clause', clause.keyword, args);
+          found.push(finding('misplaced-clause', clause.keyword, args));
         } else if (clause.kind === 'credence' && clause.given.length > 0 && argued(declaration)) {
           const args = { clause: 'given', where: `the credence of what has a \`because\``, ...CONDITIONED };
-          yield finding('misplaced-clause', givenSpan(text, clause), args);
+          found.push(finding('misplaced-clause', givenSpan(text, clause), args));
         }
       }
-    }
+    });
+    return found;
   },
   fixes({ span, args }, context) {
     const { file } = context.scope;
