@@ -65,6 +65,9 @@ const count = (client: TestClient, method: string) =>
 describe('what is asked', () => {
   test('the passages of a text, open or not', async () => {
     const client = await start();
+    // Numbers may take longer than a request waits for them.
+    const titles = async () => (await annotations(client))!.passages.map(({ uses }) => uses[0].title);
+    while (!(await titles()).every((title) => title.includes('%')));
     const closed = await annotations(client);
     client.open(TEXT, POST, 3, 'plaintext');
     const open = await annotations(client);
@@ -194,8 +197,12 @@ describe('who is told', () => {
     client.open(ARGUMENT, 'claim c "C"\n');
     client.open(TEXT, POST, 1, 'plaintext');
     await client.pull(ARGUMENT);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const before = client.received.length;
+    // What opening them brings about has to be over.
+    let before = -1;
+    while (before !== client.received.length) {
+      before = client.received.length;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
     client.change(TEXT, 2, 'Another text.');
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(client.received.slice(before)).toEqual([]);

@@ -37,8 +37,10 @@ import { baseName, canonical } from './uris.ts';
 /** How long a burst of changes may go on before it is told of, and how long a request waits for numbers, in ms. */
 const BURST = 30;
 const PATIENCE = 20;
-/** So many claims are named above one line; a paragraph on one line can hold dozens. */
+/** So many claims are named above one paragraph, which can hold dozens. */
 const MOST_LENSES = 3;
+/** A longer line is a paragraph by itself; shorter ones are wrapped by hand. */
+const LONGEST_WRAPPED = 120;
 
 /** Plain texts on disk. Everything else that is open (output, diffs, settings) is none of our business. */
 const TEXTS = [
@@ -142,31 +144,33 @@ export class Texts {
     }));
   }
 
-  /** One for each claim that uses a passage beginning in a line, as far as there is room. */
+  /**
+   * One for each claim that uses a passage beginning in a paragraph, as far as there is room, above its first line:
+   * lenses between its lines would tear its sentences apart.
+   */
   lenses(uri: string): CodeLens[] {
     const shown = this.isText(uri) && this.session.settings.shows(uri).codeLens;
     const found = shown ? this.annotated(uri) : undefined;
     if (!found) return [];
     const byLine = new Map<number, { passage: Passage; use: PassageUse }[]>();
     for (const passage of found.annotations.passages) {
-      const { line } = found.lines.position(passage.span.start);
+      const line = paragraphStart(found.lines, found.lines.lineOf(passage.span.start));
       const here = byLine.get(line) ?? [];
       byLine.set(line, [...here, ...passage.uses.map((use) => ({ passage, use }))]);
     }
-    return [...byLine.values()].flatMap((here) => {
+    return [...byLine].flatMap(([line, here]) => {
+      const start = found.lines.start(line);
+      const where = range(found.lines, { start, end: found.lines.end(line) });
       const named = here.slice(0, here.length > MOST_LENSES ? MOST_LENSES - 1 : MOST_LENSES);
       const lenses = named.map(({ passage, use }): CodeLens => {
         const { uri: argument, selection } = this.use(use);
-        return {
-          range: range(found.lines, passage.span),
-          command: this.command(useTitle(use, passage), 'steelman.showClaim', [argument, selection]),
-        };
+        const command = this.command(useTitle(use, passage), 'steelman.showClaim', [argument, selection]);
+        return { range: where, command };
       });
-      const more = here[named.length];
-      if (more) {
-        const title = `${here.length - named.length} more in this line`;
-        const command = this.command(title, 'steelman.goToPassage', []);
-        lenses.push({ range: range(found.lines, more.passage.span), command });
+      const more = here.length - named.length;
+      if (more > 0) {
+        const command = this.command(`${more} more in this paragraph`, 'steelman.goToPassage', []);
+        lenses.push({ range: where, command });
       }
       return lenses;
     });
@@ -271,4 +275,18 @@ export class Texts {
   private command(title: string, command: string, args: unknown[]): CodeLens['command'] {
     return this.session.client.steelman ? { title, command, arguments: args } : { title, command: '' };
   }
+}
+
+/** The first line of the paragraph that a line stands in. */
+function paragraphStart(lines: LineIndex, line: number): number {
+  const length = (n: number) => lines.end(n) - lines.start(n);
+  let first = line;
+  while (
+    first > 0 &&
+    length(first) <= LONGEST_WRAPPED &&
+    length(first - 1) <= LONGEST_WRAPPED &&
+    length(first - 1) > 0
+  )
+    first--;
+  return first;
 }
