@@ -29,6 +29,8 @@ interface Root {
 export class Workspace {
   private readonly parsed = new Map<string, ParsedFile>();
   private readonly roots = new Map<string, Root>();
+  /** The last numbers of each file: where only credences changed, the next ones are computed from them. */
+  private readonly evaluations = new Map<string, Evaluation>();
   private readonly texts = new QuotedTexts();
 
   /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
@@ -39,6 +41,7 @@ export class Workspace {
    * `configOf` gives the settings that hold for a file.
    */
   snapshot(files: Files, configOf: (uri: string) => Config): Snapshot {
+    const { evaluations } = this;
     const texts = new Map<string, FileText>();
     const read = (uri: string): FileText => {
       let text = texts.get(uri);
@@ -79,8 +82,11 @@ export class Workspace {
     };
 
     function* evaluationInSlices(uri: string): Generator<void, Evaluation, void> {
-      const { argument, boundaries } = root(uri);
-      return (root(uri).evaluation ??= yield* evaluateInSlices(argument, boundaries));
+      const known = root(uri);
+      const previous = evaluations.get(uri);
+      known.evaluation ??= yield* evaluateInSlices(known.argument, known.boundaries, { previous });
+      evaluations.set(uri, known.evaluation);
+      return known.evaluation;
     }
     const evaluation = (uri: string): Evaluation => {
       const known = root(uri).evaluation;
@@ -170,6 +176,7 @@ export class Workspace {
   forget(uri: string): void {
     this.parsed.delete(uri);
     this.roots.delete(uri);
+    this.evaluations.delete(uri);
   }
 }
 
