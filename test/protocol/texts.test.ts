@@ -44,9 +44,8 @@ async function start(
 ) {
   const client = await TestClient.start({ capabilities, folders: ['file:///w'], files });
   running.push(client);
-  // The folder is looked through after the start.
-  const found = () => client.request<unknown[]>('workspace/symbol', { query: '' });
-  while (files[ARGUMENT]?.includes('claim') && (await found()).length === 0);
+  // The folder is looked through after the start; this answers when that is done.
+  await annotations(client);
   return client;
 }
 afterEach(async () => {

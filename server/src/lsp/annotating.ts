@@ -14,21 +14,40 @@ import { baseName, canonical } from './uris.ts';
 
 export function registerAnnotating(session: Session): void {
   const { connection, texts } = session;
+  /** The first request may come before the workspace has been looked through. */
+  const ready = <P, R>(handle: (params: P) => R) => {
+    return async (params: P): Promise<R> => {
+      await texts.ready;
+      return handle(params);
+    };
+  };
   connection.onRequest<protocol.AnnotationsResult, void>(
     protocol.ANNOTATIONS,
-    parsed(protocol.AnnotationsParams, ({ uri }) => texts.answer(canonical(uri))),
+    parsed(
+      protocol.AnnotationsParams,
+      ready(({ uri }) => texts.answer(canonical(uri))),
+    ),
   );
   connection.onRequest<protocol.PrepareAnnotationResult, void>(
     protocol.PREPARE_ANNOTATION,
-    parsed(protocol.PrepareAnnotationParams, (params) => prepare(session, params)),
+    parsed(
+      protocol.PrepareAnnotationParams,
+      ready((params) => prepare(session, params)),
+    ),
   );
   connection.onRequest<protocol.AnnotateResult, void>(
     protocol.ANNOTATE,
-    parsed(protocol.AnnotateParams, (params) => make(session, params)),
+    parsed(
+      protocol.AnnotateParams,
+      ready((params) => make(session, params)),
+    ),
   );
   connection.onRequest<protocol.AnnotateResult, void>(
     protocol.START_ARGUMENT,
-    parsed(protocol.StartArgumentParams, ({ uri }) => start(session, canonical(uri))),
+    parsed(
+      protocol.StartArgumentParams,
+      ready(({ uri }) => start(session, canonical(uri))),
+    ),
   );
 }
 

@@ -50,30 +50,8 @@ export function serve(connection: Connection, host: Host): void {
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
   connection.onInitialize((params) => initialize(session, params));
-  connection.onInitialized(async () => {
-    const { client } = session;
-    if (client.watches) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        // Sources may be any text, so every file is watched; what no argument names is passed over.
-        watchers: [{ globPattern: '**/*' }],
-      });
-      world.disk.watched = true;
-    }
-    await texts.register();
-    if (client.registersConfiguration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'steelman' });
-    }
-    if (client.folders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const gone = new Set(removed.map((folder) => canonical(folder.uri)));
-        const left = world.folders.filter((folder) => !gone.has(folder));
-        world.folders = [...left, ...added.map((folder) => canonical(folder.uri))];
-        await Promise.all([fetchSettings(), world.scan()]);
-        everythingChanged();
-      });
-    }
-    await Promise.all([fetchSettings(), world.scan()]);
-    everythingChanged();
+  connection.onInitialized(() => {
+    texts.ready = settle().catch((error) => connection.console.error(String(error)));
   });
   connection.onShutdown(() => {
     evaluations.stop();
@@ -119,6 +97,33 @@ export function serve(connection: Connection, host: Host): void {
   registerShowing(session);
   registerAnnotating(session);
   connection.listen();
+
+  /** Says what the client is to tell of, and looks around. */
+  async function settle(): Promise<void> {
+    const { client } = session;
+    if (client.watches) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        // Sources may be any text, so every file is watched; what no argument names is passed over.
+        watchers: [{ globPattern: '**/*' }],
+      });
+      world.disk.watched = true;
+    }
+    await texts.register();
+    if (client.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'steelman' });
+    }
+    if (client.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => canonical(folder.uri)));
+        const left = world.folders.filter((folder) => !gone.has(folder));
+        world.folders = [...left, ...added.map((folder) => canonical(folder.uri))];
+        await Promise.all([fetchSettings(), world.scan()]);
+        everythingChanged();
+      });
+    }
+    await Promise.all([fetchSettings(), world.scan()]);
+    everythingChanged();
+  }
 
   /** One text is another: whatever is open may look different now. */
   function textChanged(uri: string): void {

@@ -54,6 +54,8 @@ export interface Text {
 }
 
 export class Texts {
+  /** Resolved once the texts that are open and the arguments that quote them are known. */
+  ready: Promise<void> = Promise.resolve();
   private readonly mattered = new Set<string>();
   private readonly edited = new Set<string>();
   /** What was answered for each open text when it was last told of a change. */
