@@ -1,7 +1,9 @@
 /** Fences are found where Markdown's own parser finds them, line for line, with what has to stand before a new line. */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
+import { fencedArguments } from '../../server/src/workspace/fenced.ts';
 import { fencesOf } from '../../server/src/workspace/fences.ts';
 import { runs } from '../support/runs.ts';
 
@@ -41,4 +43,15 @@ test('fences are those that markdown-it finds', () => {
     }),
     { numRuns: runs(3000) },
   );
+});
+
+const pages = ['docs', 'docs/rules'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`),
+);
+
+test.each(pages)('the examples of %s are kept apart', (page) => {
+  const fences = fencedArguments(readFileSync(page, 'utf8')).map((each) => each.fences.length);
+  expect(fences.filter((count) => count > 1)).toEqual([]);
 });

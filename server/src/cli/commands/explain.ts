@@ -22,6 +22,8 @@ export function explain(rule: string | undefined, options: { list?: boolean }): 
       `there is no rule ${rule}.${near ? ` Did you mean ${near}?` : ''} \`steelman explain --list\` names all.`,
     );
   }
-  process.stdout.write(readFileSync(new URL(`../docs/rules/${rule}.md`, import.meta.url), 'utf8'));
+  const page = readFileSync(new URL(`../docs/rules/${rule}.md`, import.meta.url), 'utf8');
+  // Comments are for what reads the page as Markdown.
+  process.stdout.write(page.replace(/\n<!--.*?-->\n/gs, ''));
   return 0;
 }
