@@ -93,4 +93,10 @@ claim c "C"
     undefined,
     only,
   );
+  checkFix(
+    'thesis t "T" because a\n\nassumption a "A"\n\nassumption $0b "B"\n',
+    'thesis t "T" because a\n\nassumption a "A"\n',
+    undefined,
+    only,
+  );
 });

@@ -72,9 +72,12 @@ export function remove(file: SourceFile, span: Span): TextEdit {
 /** Takes a declaration away, with a comment behind it on its last line and one blank line between it and the next. */
 export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
   const { text } = file.tree;
-  const end = behindComment(text, span.end);
-  const rest = /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(end, end + 200))![0];
-  return replace(file, { start: span.start, end: end + rest.length }, '');
+  const behind = behindComment(text, span.end);
+  const end = behind + /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(behind))![0].length;
+  // Of the last one in the file it is the blank line before it that goes.
+  const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, span.start)) : null;
+  const isBlank = blank !== null && /[\r\n][ \t]*$/.test(text.slice(0, blank.index));
+  return replace(file, { start: isBlank ? blank.index : span.start, end }, '');
 }
 
 /** Takes one of several out of a list with its comma. */

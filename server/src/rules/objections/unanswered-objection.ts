@@ -5,7 +5,7 @@ import { endsOf, masksOf, sidesOf, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../edits.ts';
 import { nameIn, nameSpan, ownAttacks, statementAt } from '../places.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { once, type Rule, type RuleContext } from '../rule.ts';
 import { listed, supportWords } from '../words.ts';
 import { bites } from './biting.ts';
 
@@ -56,7 +56,7 @@ function weight({ steps, credence, index }: Statement, { evaluation }: RuleConte
 }
 
 /** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */
-export function unanswered(context: RuleContext): Map<Statement, Attack[]> {
+export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack[]> => {
   const found = new Map<Statement, Attack[]>();
   const open = ownAttacks(context).filter((attack) => bites(attack, context));
   if (open.length === 0) return found;
@@ -74,7 +74,7 @@ export function unanswered(context: RuleContext): Map<Statement, Attack[]> {
     else found.set(attacker, [attack]);
   }
   return found;
-}
+});
 
 /** What an attack is on; for a step its conclusion. */
 function attackedBy({ target }: Attack): Statement {

@@ -6,13 +6,13 @@ import type { Statement } from '../../model/argument.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { countingSteps } from '../bearing.ts';
 import { ownStatements } from '../places.ts';
-import type { RuleContext } from '../rule.ts';
+import { once, type RuleContext } from '../rule.ts';
 
 /** How far support may lie above what is sure. */
 const MOST_RELIANCE = 0.3;
 
 /** The file's claims where support exceeds the lower end of the range by 30 points, and no premise's does already. */
-export function relyingOnIndependence(context: RuleContext): Set<Statement> {
+export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
   const { readings } = context.evaluation;
   const wide = (s: Statement) =>
     s.steps.length > 0 && readings[s.index].support - readings[s.index].range.lo > MOST_RELIANCE + 1e-9;
@@ -26,7 +26,7 @@ export function relyingOnIndependence(context: RuleContext): Set<Statement> {
       (claim) => relies(claim) && !countingSteps(claim, context).some((step) => step.premises.some(relies)),
     ),
   );
-}
+});
 
 /** Whether every fact has one number. */
 function isSettled({ argument: { statements, placeholders, steps, attacks } }: RuleContext): boolean {
