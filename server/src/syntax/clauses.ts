@@ -157,6 +157,8 @@ function parseTag(cursor: Cursor): Name | undefined {
 
 /** `VALUE` or `VALUE..VALUE`. A senseless one is reported and has a span but no value. */
 function parseCredence(cursor: Cursor): Credence | undefined {
+  const garbled = parseGarbled(cursor);
+  if (garbled) return garbled;
   const first = parseValue(cursor);
   if (!first) return undefined;
   const last = cursor.accept(TokenKind.Range) ? parseValue(cursor) : first;
@@ -169,6 +171,32 @@ function parseCredence(cursor: Cursor): Credence | undefined {
     problem: `The interval \`${cursor.text.slice(span.start, span.end)}\` runs from the larger to the smaller end.`,
     todo: 'Write the smaller one first.',
   });
+  return { span };
+}
+
+/** What may be written without a space, and begins with a digit. */
+const NUMBERS = /^\d+(\.\d+)?%?(\.\.(\d+(\.\d+)?%?|[\p{L}-]+)?)?$/u;
+
+/** Digits with something else stuck to them, such as `0,5` or `60–90%`: read as a whole, lest half of it be counted. */
+function parseGarbled(cursor: Cursor): Credence | undefined {
+  if (cursor.kind() !== TokenKind.Number) return undefined;
+  let count = 1;
+  while (cursor.isStuck(count)) count++;
+  const span = { start: cursor.span().start, end: cursor.span(count - 1).end };
+  const written = cursor.text.slice(span.start, span.end);
+  if (NUMBERS.test(written)) return undefined;
+  const ends = /^([\d.]+%?)[-–—−]([\d.]+%?)$/.exec(written);
+  const comma = /^\d+,\d+%?$/.test(written) ? written.replace(',', '.') : undefined;
+  const percent = ends?.[2].endsWith('%') && !ends[1].endsWith('%') ? '%' : '';
+  const suggestion = ends ? `${ends[1]}${percent}..${ends[2]}` : comma;
+  cursor.report('invalid-credence', span, {
+    problem: `\`${written}\` is no credence.`,
+    todo: suggestion
+      ? `Write \`${suggestion}\`.`
+      : 'Write a number such as `70%` or `0.7`, or an interval such as `60%..90%`.',
+    ...(suggestion ? { suggestion } : {}),
+  });
+  for (let i = 0; i < count; i++) cursor.advance();
   return { span };
 }
 

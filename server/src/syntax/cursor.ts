@@ -73,6 +73,14 @@ export class Cursor {
     return this.wordAt() === word ? this.advance() : undefined;
   }
 
+  /** Whether that token stands right behind the one before it and could be meant as a part of the same number. */
+  isStuck(ahead: number): boolean {
+    const kind = this.kind(ahead);
+    const ends =
+      kind === undefined || kind === TokenKind.Open || kind === TokenKind.Close || this.isString(ahead);
+    return !ends && this.span(ahead).start === this.span(ahead - 1).end;
+  }
+
   isString(ahead = 0): boolean {
     const kind = this.kind(ahead);
     return kind === TokenKind.String || kind === TokenKind.OpenString;

@@ -47,7 +47,12 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   if (named && !name) cursor.expected(`a name for this ${kind}`);
   const text = cursor.acceptString();
   const textOptional = isEntityKind(kind) || isLinkKind(kind) || kind === 'broken';
-  if (!text && !textOptional && (name || !named)) {
+  if (!text && cursor.word() === "'") {
+    cursor.report('syntax', cursor.span(), {
+      problem: 'A text stands between double quotes `"…"`, and this one between single ones.',
+      todo: 'Write double quotes; until then this declaration has no text.',
+    });
+  } else if (!text && !textOptional && (name || !named)) {
     const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
     cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
   }

@@ -141,29 +141,26 @@ function literal(source: string, text: Text): string {
  */
 function wrap(line: string, indent: string): string {
   const lines: string[] = [];
-  let rest = line;
-  while (rest.length > WIDTH) {
-    let at = breakBefore(rest, WIDTH, indent.length);
-    if (at < 0) at = breakAfter(rest, WIDTH);
-    if (at < 0) break;
-    lines.push(rest.slice(0, at));
-    rest = indent + rest.slice(at + 1);
+  let from = 0;
+  let lead = '';
+  // Nothing is broken off the line's own indentation.
+  let least = line.length - line.trimStart().length;
+  while (lead.length + line.length - from > WIDTH) {
+    const limit = from + WIDTH - lead.length;
+    let at = limit;
+    while (at > least && !isBreak(line, at)) at--;
+    if (at <= least) for (at = limit; at < line.length && !isBreak(line, at); ) at++;
+    if (at >= line.length) break;
+    lines.push(lead + line.slice(from, at));
+    from = at + 1;
+    least = from;
+    lead = indent;
   }
-  return [...lines, rest].join('\n');
-}
-
-function breakBefore(line: string, limit: number, least: number): number {
-  for (let at = limit; at > least; at--) if (isBreak(line, at)) return at;
-  return -1;
-}
-
-function breakAfter(line: string, limit: number): number {
-  for (let at = limit; at < line.length - 1; at++) if (isBreak(line, at)) return at;
-  return -1;
+  return [...lines, lead + line.slice(from)].join('\n');
 }
 
 /** A single space with something on both sides; not behind `of` or `as`, which would be left at the end of a line. */
 function isBreak(line: string, at: number): boolean {
   if (line[at] !== ' ' || /\s/.test(line[at - 1] ?? ' ') || /\s/.test(line[at + 1] ?? ' ')) return false;
-  return line.slice(0, at).trim() !== '' && !/\b(of|as)$/.test(line.slice(at - 3, at));
+  return !/\b(of|as)$/.test(line.slice(Math.max(at - 3, 0), at));
 }

@@ -37,13 +37,13 @@ export const weakThesis: Rule = {
 };
 
 function isWeak(reading: Reading, threshold: number): boolean {
-  const { statement, status, range, standardError, supportWithUndecided } = reading;
+  const { statement, status, range, standardError, support } = reading;
   // Where nothing supports it, or it itself, that is the report.
   if (statement.steps.length === 0 || status === 'unsupported' || status === 'circular') return false;
   if (statement.credence && statement.credence.lo < threshold) return false;
   if (isLess(range.hi, threshold)) return true;
   // What only an objection without a credence keeps down may yet be strong.
-  return isLess(supportWithUndecided, threshold, standardError) && !reading.unassessedAttacks;
+  return isLess(support, threshold, standardError) && !reading.unassessedAttacks;
 }
 
 interface Rise {
