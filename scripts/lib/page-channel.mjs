@@ -17,7 +17,7 @@ export async function servePage(page, label) {
     click: async (id) => (await node(id)).click({ timeout: 10_000 }),
     doubleClick: async (id) => (await node(id)).dblclick({ timeout: 10_000 }),
     press: async (keys) => page().keyboard.press(keys),
-    type: async (text) => page().keyboard.type(text),
+    type: async (text) => page().keyboard.insertText(text),
     asked: async () => page().evaluate(askedNow),
     marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {
@@ -54,7 +54,12 @@ export async function inView(frame, id) {
 /* These run in the page. */
 const isInside = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const { left: x, top: y, right: x2, bottom: y2 } = element.closest('.window').getBoundingClientRect();
+  const {
+    left: x,
+    top: y,
+    right: x2,
+    bottom: y2,
+  } = document.querySelector('.window').getBoundingClientRect();
   return left >= x && top >= y && right <= x2 && bottom <= y2;
 };
 const ids = (elements) => elements.map((element) => element.dataset.id);

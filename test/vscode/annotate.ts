@@ -1,6 +1,6 @@
 /** In VS Code, a text is read and annotated: five passages, by the keyboard alone, from nothing to a checked argument. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { page, pageless } from './page.ts';
@@ -16,6 +16,9 @@ For two years it is also rewarded, task after task, for **closing tickets fast**
 Being patient costs it tickets. As long as the reviewers look, patience pays; it says it wants to help. Once nobody looks, the gardener is dropped.
 `;
 
+/** A post as it came: all of it on one line. It is not part of the project. */
+const FOREIGN = join(process.env.STEELMAN_SOURCE ?? '', '../shared/input/persona-post.txt');
+
 describe('a text', () => {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed' && !pageless) await page.screenshot('annotate-failed');
@@ -25,22 +28,18 @@ describe('a text', () => {
 
   withPage('is annotated by the keyboard alone, and leads to its claims and back', async () => {
     const text = await openText('reading/helper.md');
-    await annotate('the gardener is dropped', ['thesis', 'Enter'], ['dropped']);
+    await annotate('the gardener is dropped', ['thesis'], ['dropped']);
     const argument = await shownArgument('helper.steelman');
-    await annotate('for **closing tickets fast**', ['evidence', 'Enter'], ['rewarded']);
-    await annotate(
-      'it comes to care about closed tickets – more than about the plans',
-      ['claim', 'Enter'],
-      ['cares'],
-    );
+    await annotate('for **closing tickets fast**', ['evidence'], ['rewarded']);
+    await annotate('it comes to care about closed tickets – more than about the plans', ['claim'], ['cares']);
     await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
-      ['assumption', 'Enter'],
-      ['dropped', 'Enter'],
-      ['costly', 'Enter'],
+      ['assumption'],
+      ['dropped'],
+      ['costly'],
     ]);
     await command('Annotate Selection as Objection to', 'it wants nothing for itself', [
-      ['cares', 'Enter'],
-      ['says-no', 'Enter'],
+      ['cares'],
+      ['says-no'],
     ]);
     assert.equal(vscode.window.activeTextEditor, text, 'the focus has left the text');
     assert.equal(
@@ -116,15 +115,46 @@ thesis dropped "The gardener is dropped"
     await page.screenshot('annotated-from-picture');
   });
 
+  withPage('of others, all on one line, is annotated with the names that are proposed', async function () {
+    if (!existsSync(FOREIGN)) this.skip();
+    const text = await openText('foreign/persona-post.txt', readFileSync(FOREIGN, 'utf8'));
+    await annotate('The persona is eventually discarded', ['thesis'], ['']);
+    const argument = await shownArgument('persona-post.steelman');
+    const premise = 'Annotate Selection as Premise of';
+    await command(premise, 'a high cost sacrifice to its goals', [['assumption'], ['discarded'], ['']]);
+    await command(premise, 'the persona is only played', [['claim'], ['discarded'], ['Together'], ['']]);
+    await annotate('it almost always says no', ['evidence'], ['']);
+    await command('Annotate Selection as Objection to', 'the persona may independently express', [
+      ['played'],
+      [''],
+    ]);
+    const statements = argument.document
+      .getText()
+      .match(/^(thesis|assumption|claim|evidence|objection) \S+/gm);
+    assert.equal(statements?.length, 5, argument.document.getText());
+    assert.match(
+      argument.document.getText(),
+      /thesis \S+ "The persona is eventually discarded"\n {2}because \S+, \S+\n/,
+    );
+    const found = await findings(argument.document, (list) => list.length > 0);
+    assert.deepEqual(
+      found.filter((finding) => !/^(unsupported-claim|unanswered-objection) /.test(finding)),
+      [],
+    );
+    const shown = (titles: readonly string[]) => /^3 more/.test(titles[2] ?? '');
+    await eventually('two lenses and how many more', () => lensTitles(text.document), shown);
+    await page.screenshot('annotated-foreign');
+  });
+
   withPage('takes an annotation back in one step', async () => {
     await openText('undo/helper.md');
-    await annotate('the gardener is dropped', ['thesis', 'Enter'], ['dropped']);
+    await annotate('the gardener is dropped', ['thesis'], ['dropped']);
     const argument = await shownArgument('helper.steelman');
     const before = argument.document.getText();
     await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
-      ['assumption', 'Enter'],
-      ['dropped', 'Enter'],
-      ['costly', 'Enter'],
+      ['assumption'],
+      ['dropped'],
+      ['costly'],
     ]);
     await eventually(
       'the annotation',
@@ -171,10 +201,10 @@ thesis dropped "The gardener is dropped"
 });
 
 /** Puts the text alone into a folder of the workspace, and alone into the window. */
-async function openText(path: string): Promise<vscode.TextEditor> {
+async function openText(path: string, text = POST): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), POST);
+  writeFileSync(join(folder, path), text);
   return open(path);
 }
 
@@ -200,7 +230,7 @@ async function annotate(passage: string, ...answers: readonly string[][]): Promi
   await select(passage);
   await page.press('Control+K');
   await page.press('a');
-  await answer(answers.map(([words]) => [words!, 'Enter']));
+  await answer(answers);
 }
 
 async function command(title: string, passage: string, answers: readonly string[][]): Promise<void> {
@@ -222,8 +252,11 @@ async function answer(answers: readonly string[][]): Promise<void> {
       page.asked,
       (asked) => Boolean(asked) && asked !== last && !/^Type the name/.test(asked!),
     );
-    await page.press('Control+A');
-    await page.type(words!);
+    // An empty answer takes what is proposed.
+    if (words) {
+      await page.press('Control+A');
+      await page.type(words);
+    }
     await new Promise((wake) => setTimeout(wake, 300));
     await page.press('Enter');
   }
@@ -264,7 +297,7 @@ function cursorLine(document: vscode.TextDocument): number | undefined {
 }
 
 /** A test that needs the page; where none can be reached its title says why it is skipped. */
-function withPage(title: string, body: () => Promise<void>): void {
+function withPage(title: string, body: (this: Mocha.Context) => Promise<void>): void {
   if (pageless) it.skip(`${title} (${pageless})`);
   // Every key goes through the browser, and there are a few hundred of them.
   else it(title, body).timeout(180_000);

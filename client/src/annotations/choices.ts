@@ -1,5 +1,5 @@
 /** What one is asked when a passage is annotated, each in a list or a line that the keyboard is enough for. */
-import { type Position, type QuickPickItem, window } from 'vscode';
+import { type CancellationToken, type Position, type QuickPickItem, window } from 'vscode';
 import type {
   AnnotateParams,
   AnnotationKind,
@@ -8,7 +8,7 @@ import type {
 } from '../../../server/src/protocol.ts';
 import { toRange } from './places.ts';
 
-type Prepared = Extract<PrepareAnnotationResult, { kind: 'ready' }>;
+export type Prepared = Extract<PrepareAnnotationResult, { kind: 'ready' }>;
 
 const TITLE = 'Annotate';
 
@@ -52,18 +52,26 @@ function kind(label: AnnotationKind, description: string) {
   return { label, description, becomes: label };
 }
 
-/** What the passage becomes; nothing is asked where that is plain. */
+/**
+ * What the passage becomes; nothing is asked where that is plain. The question is there at once, so that no key goes
+ * into the text while a server is only just starting; its answers come with `prepared`.
+ */
 export async function chooseKind(
   wanted: 'premise' | 'objection' | undefined,
-  hasTargets: boolean,
+  prepared: Promise<Prepared>,
+  token: CancellationToken,
 ): Promise<AnnotationKind | undefined> {
   if (wanted === 'objection') return 'objection';
-  const fits = ({ becomes }: (typeof KINDS)[number]) =>
-    wanted === 'premise'
-      ? becomes !== 'objection' && becomes !== 'thesis'
-      : becomes !== 'objection' || hasTargets;
+  const items = prepared.then(({ targets, arguments: all }) => {
+    const canObject = targets.length > 0 || all.length > 1;
+    return KINDS.filter(({ becomes }) =>
+      wanted === 'premise'
+        ? becomes !== 'objection' && becomes !== 'thesis'
+        : becomes !== 'objection' || canObject,
+    );
+  });
   const options = { title: TITLE, placeHolder: 'What is this passage?' };
-  return (await window.showQuickPick(KINDS.filter(fits), options))?.becomes;
+  return (await window.showQuickPick(items, options, token))?.becomes;
 }
 
 /** What a premise supports or an objection attacks: the claim at the cursor first, and of it a step or all. */

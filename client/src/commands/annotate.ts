@@ -1,12 +1,20 @@
 /** *Annotate Selection*, *… as Premise of…*, *… as Objection to…*: asks what a passage is to become, and writes it. */
-import { Selection, type TextEditor, window } from 'vscode';
-import { chooseArgument, chooseKind, chooseName, chooseRelation } from '../annotations/choices.ts';
+import { CancellationTokenSource, Selection, type TextEditor, window } from 'vscode';
+import type { AnnotationKind, PrepareAnnotationParams } from '../../../server/src/protocol.ts';
+import {
+  chooseArgument,
+  chooseKind,
+  chooseName,
+  chooseRelation,
+  type Prepared,
+} from '../annotations/choices.ts';
 import { toRange } from '../annotations/places.ts';
 import { sameFile } from '../annotations/store.ts';
 import { carryOut } from '../annotations/writing.ts';
+import type { Connection } from '../connection.ts';
 import type { Command, Tools } from './commands.ts';
 
-export type Wanted = 'premise' | 'objection' | undefined;
+type Wanted = 'premise' | 'objection' | undefined;
 
 export function annotateSelection(tools: Tools): Command {
   return { id: 'steelman.annotateSelection', run: () => annotate(tools, undefined) };
@@ -23,39 +31,60 @@ async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
   if (!editor) return;
   const uri = editor.document.uri.toString();
   const asked = { uri, range: plain(editor), visible: visibleArguments() };
-  const first = await connection.prepareAnnotation(asked);
-  if (first?.kind !== 'ready') return tell(first?.reason);
   const before = editor.selection;
-  // What will be quoted is shown while one chooses.
-  const quoted = toRange(first.range);
-  editor.selection = new Selection(quoted.start, quoted.end);
-  const abandon = () => {
-    editor.selection = before;
-  };
-
-  const argument = await chooseArgument(first, visibleArguments());
-  if (argument === undefined) return abandon();
-  const range = first.range;
-  const prepared =
-    argument === first.argument ? first : await connection.prepareAnnotation({ ...asked, range, argument });
-  if (prepared?.kind !== 'ready') return tell(prepared?.reason);
-  const kind = await chooseKind(wanted, prepared.targets.length > 0);
-  if (!kind) return abandon();
-  const relating = wanted ?? (kind === 'objection' ? 'objection' : undefined);
-  const relation = relating && (await chooseRelation(relating, prepared.targets, cursorIn(argument)));
-  if (relating && !relation) return abandon();
-  const troubleWith = async (name: string) => {
-    const answer = await connection.prepareAnnotation({ ...asked, range, argument, name });
-    return answer?.kind === 'ready' ? (answer.nameTrouble ?? undefined) : answer?.reason;
-  };
-  const name = await chooseName(kind, prepared.name, editor.document.getText(quoted), troubleWith);
-  if (name === undefined) return abandon();
-  const params = { uri, range, kind, name, argument, ...(relation ? { relation } : {}) };
-  await carryOut(connection, await connection.annotate(params), editor, name);
+  const nothing = new CancellationTokenSource();
+  const preparing = connection.prepareAnnotation(asked).then((answer) => {
+    if (answer?.kind !== 'ready') {
+      nothing.cancel();
+      throw new Error(answer?.reason ?? SILENCE);
+    }
+    // What will be quoted is shown while one chooses.
+    const { start, end } = toRange(answer.range);
+    editor.selection = new Selection(start, end);
+    return answer;
+  });
+  try {
+    const [kind, first] = await Promise.all([chooseKind(wanted, preparing, nothing.token), preparing]);
+    const name =
+      kind && (await write(connection, editor, { ...asked, range: first.range }, wanted, kind, first));
+    if (name === undefined) editor.selection = before;
+  } catch (error) {
+    void window.showWarningMessage((error as Error).message);
+  } finally {
+    nothing.dispose();
+  }
 }
 
-function tell(reason = 'The language server did not answer; its output says why.'): void {
-  void window.showWarningMessage(reason);
+const SILENCE = 'The language server did not answer; its output says why.';
+
+/** Asks for what is still open and writes the statement, whose name it gives; undefined when the user gave up. */
+async function write(
+  connection: Connection,
+  editor: TextEditor,
+  asked: PrepareAnnotationParams,
+  wanted: Wanted,
+  kind: AnnotationKind,
+  first: Prepared,
+): Promise<string | undefined> {
+  const argument = await chooseArgument(first, asked.visible);
+  if (argument === undefined) return undefined;
+  const ask = { ...asked, argument };
+  const prepared = argument === first.argument ? first : await connection.prepareAnnotation(ask);
+  if (prepared?.kind !== 'ready') throw new Error(prepared?.reason ?? SILENCE);
+  const relating = wanted ?? (kind === 'objection' ? 'objection' : undefined);
+  const relation = relating && (await chooseRelation(relating, prepared.targets, cursorIn(argument)));
+  if (relating && !relation) return undefined;
+  const troubleWith = async (name: string) => {
+    const answer = await connection.prepareAnnotation({ ...ask, name });
+    return answer?.kind === 'ready' ? (answer.nameTrouble ?? undefined) : answer?.reason;
+  };
+  const passage = editor.document.getText(toRange(first.range));
+  const name = await chooseName(kind, prepared.name, passage, troubleWith);
+  if (name === undefined) return undefined;
+  const { uri, range } = asked;
+  const params = { uri, range, kind, name, argument, ...(relation ? { relation } : {}) };
+  await carryOut(connection, await connection.annotate(params), editor, name);
+  return name;
 }
 
 function plain({ selection: { start, end } }: TextEditor) {
