@@ -25,6 +25,8 @@ const ARROWS = new Map<string, Direction>([
   ['ArrowRight', 'right'],
 ]);
 const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
+/** How long an echo may take, in ms. */
+const ECHO = 3000;
 /** On a narrower page the side list would leave no room for the picture, and the legend little. */
 const WIDE = 960;
 
@@ -35,6 +37,8 @@ let state: PageState = PageState.safeParse(host.getState()).data ?? {
   legend: window.innerWidth >= WIDE - 200,
 };
 let drawing: Drawing | undefined;
+/** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
+let chosen: { readonly id: string; readonly at: number }[] = [];
 /** How many declarations came to be broken since the picture was drawn. */
 let stale = 0;
 
@@ -135,7 +139,16 @@ function select(id: string): void {
 /** What a click, a key or the list chooses: marked here, shown in the text. */
 function choose(id: string, open: boolean): void {
   select(id);
+  chosen.push({ id, at: performance.now() });
   host.postMessage({ type: 'reveal', uri: state.uri, id, open });
+}
+
+/** Whether a selection only repeats what was chosen here: a late echo must not undo the choice after it. */
+function isEcho(id: string): boolean {
+  chosen = chosen.filter(({ at }) => at > performance.now() - ECHO);
+  const index = chosen.findIndex((choice) => choice.id === id);
+  chosen = index < 0 ? [] : chosen.slice(index + 1);
+  return index >= 0;
 }
 
 function focusOn(id: string | null): void {
@@ -159,7 +172,10 @@ function firstNode(): string | undefined {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const onDrawing = event.target instanceof Element && stage.window.contains(event.target);
+  // A page that has just been given the focus has it nowhere in particular.
+  const onDrawing =
+    event.target instanceof Element &&
+    (event.target === document.body || stage.window.contains(event.target));
   const { key } = event;
   if (key === 'Enter' && onDrawing && state.selected !== undefined) choose(state.selected, true);
   else if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -198,7 +214,7 @@ function receive(data: unknown): void {
     refresh();
   } else if (message.type === 'unavailable') {
     showNothing(message.reason);
-  } else if (message.id !== state.selected) {
+  } else if (!isEcho(message.id) && message.id !== state.selected) {
     select(message.id);
   }
 }

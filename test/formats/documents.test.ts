@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../server/src/evaluation/evaluation.ts';
 import { toHtml } from '../../server/src/formats/html.ts';
 import { toMarkdown } from '../../server/src/formats/markdown.ts';
+import { DARK, LIGHT } from '../../server/src/graph/palette.ts';
 import { boundaries } from '../../server/src/model/boundary.ts';
 import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
 
@@ -90,5 +91,15 @@ describe('HTML', () => {
     for (const [, link] of html.matchAll(/href="#([^"]+)"/g)) expect(targets).toContain(link);
     expect(html).toContain('<li id="note-1">“it was &lt;wet&gt;” — The post (post.txt)');
     expect(html).toContain('<p class="claim">The street is wet<sup>');
+  });
+
+  test('is printed dark on white whatever it looks like on the screen', async () => {
+    const argument = argumentOf(TEXT);
+    const html = toHtml(argument, undefined, await pictureOf(TEXT), { theme: 'dark' });
+    const printed = /<style media="print">(.*?)<\/style>/s.exec(html)![1];
+    expect(html.indexOf(printed)).toBeGreaterThan(html.indexOf('</svg>'));
+    expect(printed).toContain(`body{background:${LIGHT.ground};color:${LIGHT.ink}}`);
+    expect(printed).toContain(`.steelman .ground { fill: ${LIGHT.ground}; }`);
+    expect(printed).not.toContain(DARK.ink);
   });
 });

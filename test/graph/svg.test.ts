@@ -105,6 +105,14 @@ describe('the legend', () => {
     expect(renderLegend(await pictureOf('assumption a "A" credence 100%', { bare: true }))).toBe(null);
   });
 
+  test('is as narrow as it is asked to be, or as its widest item', async () => {
+    const picture = await pictureOf('claim c "C" because a\nassumption a "A" credence 60%..80%');
+    const widthOf = (width: number) => Number(/width="(\d+)"/.exec(renderLegend(picture, width)!)![1]);
+    expect(widthOf(2000)).toBeLessThan(2000);
+    expect(widthOf(400)).toBeLessThanOrEqual(400);
+    expect(widthOf(100)).toBeGreaterThan(250);
+  });
+
   test('explains what is in the picture and nothing else', async () => {
     const steps = await legend('claim c "C" because a\nassumption a "A" credence 100%');
     expect(steps).toContain('step: all its premises are needed');
@@ -169,6 +177,10 @@ describe('colours', () => {
     ] as const;
     for (const line of lines)
       expect([line, contrast(palette[line], palette.ground) >= 3]).toEqual([line, true]);
+  });
+
+  test('of the editor are such as every theme has: high contrast ones have no orange', () => {
+    expect(editorStyle()).not.toContain('charts-orange');
   });
 
   test('of exports are all put in, and no text is smaller than 11 px', () => {

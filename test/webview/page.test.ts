@@ -96,6 +96,16 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(preview.posted).toHaveLength(1);
   });
 
+  test('a late echo of an earlier choice does not undo a later one', async () => {
+    const preview = await shown();
+    await node(preview, 'rain').click();
+    await node(preview, 'tap').click();
+    await preview.send({ type: 'select', uri: URI, id: 'rain' }, { type: 'select', uri: URI, id: 'tap' });
+    expect(await selected(preview)).toEqual(['tap']);
+    await preview.send({ type: 'select', uri: URI, id: 'rain' });
+    expect(await selected(preview)).toEqual(['rain']);
+  });
+
   test('messages about another file change nothing', async () => {
     const preview = await shown({ type: 'select', uri: 'file:///other.steelman', id: 'wet' });
     await preview.send({ type: 'unavailable', uri: 'file:///other.steelman', version: 1, reason: 'gone' });
@@ -110,23 +120,27 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await node(preview, 'wet').count()).toBe(1);
   });
 
-  test('arrow keys go along the lines, Enter goes to the text', async () => {
-    const preview = await shown();
-    await preview.page.locator('.window').focus();
-    const way: (string | undefined)[] = [];
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
-      await preview.page.keyboard.press(key);
-      way.push(...(await selected(preview)));
-    }
-    expect(way[0]).toBe('wet');
-    expect(way[1]).toMatch(/^wet#/);
-    expect(['rain', 'open-sky', 'tap']).toContain(way[2]);
-    expect(way.slice(3)).toEqual([way[1], 'wet']);
-    const focused = await preview.page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
-    expect(focused).toBe('wet');
-    await preview.page.keyboard.press('Enter');
-    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'wet', open: true });
-  });
+  test.each(['page', 'drawing'])(
+    'arrow keys on the %s go along the lines, Enter goes to the text',
+    async (where) => {
+      const preview = await shown();
+      // No matter whether the page has the focus, as when its tab is chosen, or the drawing.
+      if (where === 'drawing') await preview.page.locator('.window').focus();
+      const way: (string | undefined)[] = [];
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
+        await preview.page.keyboard.press(key);
+        way.push(...(await selected(preview)));
+      }
+      expect(way[0]).toBe('wet');
+      expect(way[1]).toMatch(/^wet#/);
+      expect(['rain', 'open-sky', 'tap']).toContain(way[2]);
+      expect(way.slice(3)).toEqual([way[1], 'wet']);
+      const focused = await preview.page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
+      expect(focused).toBe('wet');
+      await preview.page.keyboard.press('Enter');
+      expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'wet', open: true });
+    },
+  );
 
   test('dragging and scrolling move the drawing, and a drag is no click', async () => {
     const preview = await shown();
@@ -194,9 +208,13 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(y).toBeLessThan(300);
     expect((await node(preview, 't').locator('text').first().boundingBox())!.height).toBeGreaterThan(6);
     await preview.page.keyboard.press('0');
-    for (const p of premises) {
-      const box = (await node(preview, p).boundingBox())!;
-      expect(box.x >= 0 && box.x + box.width <= 900).toBe(true);
+    // Fitted it stays, whatever is edited.
+    for (const edited of [text, `${text}\nclaim more "More" because p0`]) {
+      await preview.send(await pictureOf(edited, URI));
+      for (const p of premises) {
+        const box = (await node(preview, p).boundingBox())!;
+        expect(box.x >= 0 && box.x + box.width <= 900).toBe(true);
+      }
     }
   });
 

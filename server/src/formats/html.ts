@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { PlacedGraph } from '../graph/graph.ts';
 import { DARK, LIGHT } from '../graph/palette.ts';
+import { exportStyle } from '../graph/style.ts';
 import { renderSvg } from '../graph/svg.ts';
 import { plain } from '../graph/text.ts';
 import { escapeText } from '../graph/xml.ts';
@@ -42,7 +43,7 @@ export function toHtml(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${title}</title>`,
-    `<style>${pageStyle(theme)}</style>`,
+    `<style>${pageStyle(theme)}figure svg{min-width:${Math.round(placed.size.width * LEGIBLE)}px}</style>`,
     '</head>',
     '<body>',
     `<h1>${title}</h1>`,
@@ -54,6 +55,8 @@ export function toHtml(
     outline.footnotes.length > 0
       ? `<h2>Sources</h2><ol>${outline.footnotes.map(writeFootnote).join('')}</ol>`
       : '',
+    // The picture's own sheet stands in its middle; what is to count over that comes after it.
+    `<style media="print">${PRINT}${theme === 'dark' ? colours('light') + exportStyle('light') : ''}</style>`,
     '</body>',
     '</html>',
     '',
@@ -89,13 +92,25 @@ function anchor(id: string): string {
   return `s-${encodeURIComponent(id).replace(/%/g, '.').replace(/'/g, '.27')}`;
 }
 
+/** A picture wider than the window is made no smaller than this share; past that, one scrolls. */
+const LEGIBLE = 0.6;
+
+const PRINT =
+  'body{margin:0;max-width:none;font-size:11pt}figure{margin:1rem 0;overflow:visible;break-inside:avoid}' +
+  'figure svg{min-width:0;max-height:92vh}section,li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}';
+
 function pageStyle(theme: HtmlOptions['theme']): string {
-  const { ground, ink, mutedInk, undecidedInk, track } = theme === 'dark' ? DARK : LIGHT;
   return [
-    `body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif;background:${ground};color:${ink}}`,
+    'body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif}',
     // The picture may be wider than a comfortable line of text.
-    'figure{margin:1.5rem calc(50% - 48vw)}figure svg{display:block;margin:auto;max-width:100%;height:auto}',
-    `section{border-top:1px solid ${track};padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}`,
-    `small,.numbers{color:${mutedInk};font-weight:400}.claim{font-size:1.1rem}a{color:${undecidedInk}}`,
+    'figure{margin:1.5rem calc(50% - 48vw);overflow-x:auto}figure svg{display:block;margin:auto;max-width:100%;height:auto}',
+    'section{border-top:1px solid;padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}',
+    'small,.numbers{font-weight:400}.claim{font-size:1.1rem}sup{line-height:0;font-size:.75em}',
+    colours(theme),
   ].join('');
+}
+
+function colours(theme: HtmlOptions['theme']): string {
+  const { ground, ink, mutedInk, undecidedInk, track } = theme === 'dark' ? DARK : LIGHT;
+  return `body{background:${ground};color:${ink}}section{border-color:${track}}small,.numbers{color:${mutedInk}}a{color:${undecidedInk}}`;
 }

@@ -21,6 +21,8 @@ interface Item {
 }
 
 export interface Legend {
+  /** Of the widest row; more than was asked for only where a single item needs it. */
+  readonly width: number;
   readonly height: number;
   readonly svg: string;
 }
@@ -29,6 +31,7 @@ export interface Legend {
 export function drawLegend(graph: PlacedGraph, context: NodeContext, width: number): Legend {
   let x = 0;
   let y = 0;
+  let widest = 0;
   const parts: string[] = [];
   for (const item of itemsOf(graph, context)) {
     const before = item.width + (item.width > 0 ? SPACE : 0);
@@ -38,9 +41,10 @@ export function drawLegend(graph: PlacedGraph, context: NodeContext, width: numb
       y += ROW;
     }
     parts.push(`<g ${at(x, y)}>${item.sample}${textAt(before, 12, 'meta', item.text)}</g>`);
+    widest = Math.max(widest, Math.ceil(x + wide));
     x += Math.ceil(wide) + GAP;
   }
-  return { height: parts.length > 0 ? y + ROW : 0, svg: parts.join('') };
+  return { width: widest, height: parts.length > 0 ? y + ROW : 0, svg: parts.join('') };
 }
 
 function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {

@@ -104,7 +104,7 @@ export const DARK: Palette = {
 };
 
 function tint(colour: string): string {
-  return `color-mix(in srgb, var(--vscode-charts-${colour}) 14%, var(--vscode-editor-background))`;
+  return `color-mix(in srgb, var(--vscode-charts-${colour}) 11%, var(--vscode-editor-background))`;
 }
 /** A chart colour is made to draw with; to write with, it is moved towards the text's own. */
 function ink(colour: string): string {
@@ -117,8 +117,8 @@ function faded(share: number): string {
   return `color-mix(in srgb, var(--vscode-editor-foreground) ${share}%, var(--vscode-editor-background))`;
 }
 
-/** Some themes have no orange among their charts. */
-const ORANGE = 'var(--vscode-charts-orange, var(--vscode-editorWarning-foreground))';
+/** The chart palette's own orange is half transparent in some themes and missing in others. */
+const WARNING = 'var(--vscode-editorWarning-foreground)';
 
 /** The editor's theme, by the variables it gives to a page. */
 export const EDITOR: Palette = {
@@ -131,8 +131,8 @@ export const EDITOR: Palette = {
   track: faded(13),
   range: faded(34),
   bar: faded(78),
-  weak: ORANGE,
-  weakInk: `color-mix(in srgb, ${ORANGE} 50%, var(--vscode-editor-foreground))`,
+  weak: WARNING,
+  weakInk: `color-mix(in srgb, ${WARNING} 50%, var(--vscode-editor-foreground))`,
   against: chart('red'),
   againstInk: ink('red'),
   againstTint: tint('red'),

@@ -112,9 +112,8 @@ export function editorStyle(): string {
 }
 
 const HIGH_CONTRAST = ':is(.vscode-high-contrast, .vscode-high-contrast-light)';
-/** Tints are left out, lines are as strong as text, and orange, which these themes may not draw at all, is a warning's. */
+/** Tints are left out, and lines are as strong as text. */
 const CONTRAST = [
-  ...['weak', 'weakInk'].map((name) => `  --sm-${name}: var(--vscode-editorWarning-foreground);`),
   ...['line', 'outline', 'bar', 'mutedInk'].map((name) => `  --sm-${name}: var(--vscode-editor-foreground);`),
   ...Object.keys(EDITOR)
     .filter((name) => name.endsWith('Tint') || name === 'box')

@@ -32,7 +32,7 @@ export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
   const top = heading.length > 0 ? heading.length * 24 + 12 : 0;
   const left = Math.max(0, (width - placed.size.width) / 2);
   const note = alone ? (placed.nodes.length === 0 ? EMPTY : hiddenNote(placed)) : '';
-  const legend = alone ? drawLegend(placed, context, inner) : { height: 0, svg: '' };
+  const legend = alone ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
   const legendTop = top + placed.size.height + (note ? 30 : 0);
   const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
   const nodes = [
@@ -71,7 +71,7 @@ export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
 export function renderLegend(placed: PlacedGraph, width = 640): string | null {
   const legend = drawLegend(placed, drawingContext(placed), width);
   if (!legend.svg) return null;
-  return document(width, legend.height, 'role="img" aria-label="Legend"', [
+  return document(legend.width, legend.height, 'role="img" aria-label="Legend"', [
     `<g class="legend">${legend.svg}</g>`,
   ]);
 }
