@@ -8,7 +8,7 @@ export async function reload(page, comesUp, inView) {
   const frame = await comesUp(page);
   const before = await nodesOf(frame);
   await (await inView(frame, 'squeezed')).click();
-  await frame.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
+  await frame.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 20_000 });
   await page.evaluate(() => Object.assign(window, { before: true }));
   await page.keyboard.press('F1');
   await page.keyboard.type('Developer: Reload Window');
@@ -17,7 +17,7 @@ export async function reload(page, comesUp, inView) {
   await page.waitForFunction(() => !('before' in window), undefined, { timeout: 30_000 });
   const restored = await comesUp(page);
   assert.deepEqual(await nodesOf(restored), before);
-  await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 10_000 });
+  await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: 20_000 });
 }
 
 function nodesOf(frame) {

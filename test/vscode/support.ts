@@ -30,17 +30,18 @@ export async function replace(editor: vscode.TextEditor, passage: string, by: st
   await editor.edit((builder) => builder.replace(new vscode.Range(start, end), by));
 }
 
-/** The first value that `ask` gives and `fits` takes; fails with the last one after ten seconds. */
+/** The first value that `ask` gives and `fits` takes; fails with the last one after twenty seconds. */
 export async function eventually<T>(
   what: string,
   ask: () => T | PromiseLike<T>,
   fits: (value: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const value = await ask();
     if (fits(value)) return value;
-    if (Date.now() > end) throw new Error(`Not in ten seconds: ${what}. Last seen: ${JSON.stringify(value)}`);
+    if (Date.now() > end)
+      throw new Error(`Not in twenty seconds: ${what}. Last seen: ${JSON.stringify(value)}`);
     await new Promise((wake) => setTimeout(wake, 50));
   }
 }
