@@ -2,7 +2,7 @@
 import type { Digraph } from './components.ts';
 import { Kind, type Literal, type Network, readers } from './network.ts';
 import { Queue } from './queue.ts';
-import { type Cone, eachBlock } from './simulate.ts';
+import { blocksFor, type Cone, eachBlock, workOf } from './simulate.ts';
 import type { Support } from './support.ts';
 import { popCount, type Worlds } from './worlds.ts';
 
@@ -19,7 +19,7 @@ export function sensitivities(support: Support, literal: Literal, cone: Cone): F
   const turning = new Turning(support.network, cone);
   const tallies = cone.inputs.map(() => new Tally());
   const target = literal >> 1;
-  for (const worlds of eachBlock(support, cone, BLOCKS)) {
+  for (const worlds of eachBlock(support, cone, Math.min(BLOCKS, blocksFor(support.network, cone)))) {
     const { bits } = worlds;
     const before = copyOf(worlds, target);
     cone.inputs.forEach((x, i) => {
@@ -107,8 +107,7 @@ class Turning {
       const circle = network.kind[v] === Kind.Circle ? network.circles[network.circleOf.get(v)!] : undefined;
       const ends = circle ? [...new Set([...circle.outHolds, ...circle.outPossible])] : [v];
       const before = ends.map((end) => copyOf(worlds, end));
-      this.work +=
-        worlds.words * (circle ? v - circle.lower[0] : network.argStart[v + 1] - network.argStart[v]);
+      this.work += worlds.words * workOf(network, v);
       worlds.evaluate(v);
       ends.forEach((end, i) => {
         const old = before[i];

@@ -1,5 +1,5 @@
 /** What was too large for diagrams: counted in simulated worlds, from a fixed seed, with its standard error. */
-import { Kind } from './network.ts';
+import { Kind, type Network } from './network.ts';
 import type { Support } from './support.ts';
 import { Dice, popCount, Worlds } from './worlds.ts';
 
@@ -9,6 +9,9 @@ const WORDS = 32;
 const MOST_BLOCKS = 64;
 const FEWEST_BLOCKS = 8;
 const GATES_AND_BLOCKS = 1 << 19;
+const CIRCLE_WORK = 1 << 22;
+/** What is reckoned for a circle: most settle sooner, long alternations later. */
+const ROUNDS = 16;
 
 /** How often each open node was true. */
 export interface Simulation {
@@ -27,7 +30,7 @@ export function* simulate(support: Support): Generator<void, Simulation, void> {
   const { network, open } = support;
   const cone = coneOf(support, openParts(support));
   const counts = new Float64Array(network.kind.length);
-  const blocks = blocksFor(cone);
+  const blocks = blocksFor(network, cone);
   const run = eachBlock(support, cone, blocks);
   for (let block = run.next(); !block.done; block = run.next()) {
     const { bits } = block.value;
@@ -52,9 +55,20 @@ export function* eachBlock(support: Support, cone: Cone, blocks: number): Genera
   }
 }
 
-function blocksFor(cone: Cone): number {
-  const blocks = Math.floor(GATES_AND_BLOCKS / Math.max(1, cone.nodes.length));
-  return Math.max(FEWEST_BLOCKS, Math.min(MOST_BLOCKS, blocks));
+/** How many blocks a cone is worth: fewer for a large one, and few for circles, which are gone through again and again. */
+export function blocksFor(network: Network, { nodes }: Cone): number {
+  const blocks = Math.floor(GATES_AND_BLOCKS / Math.max(1, nodes.length));
+  const circles = nodes.filter((v) => network.kind[v] === Kind.Circle);
+  const work = circles.reduce((sum, v) => sum + workOf(network, v), 0);
+  const affordable = Math.max(1, Math.floor(CIRCLE_WORK / Math.max(1, work)));
+  return Math.min(affordable, Math.max(FEWEST_BLOCKS, Math.min(MOST_BLOCKS, blocks)));
+}
+
+/** About how many arguments are read to evaluate a node in one word of worlds; those of a circle in every round. */
+export function workOf({ kind, argStart, circles, circleOf }: Network, v: number): number {
+  if (kind[v] !== Kind.Circle) return argStart[v + 1] - argStart[v];
+  const { lower } = circles[circleOf.get(v)!];
+  return ROUNDS * (argStart[v] - argStart[lower[0]]);
 }
 
 /** 1 for the nodes of parts that have an open node. */
