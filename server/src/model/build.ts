@@ -1,8 +1,8 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
 import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
 import type { Argument, Attack, Entity, FileScope, Source, SourceFile, Statement, Step } from './argument.ts';
-import { type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
-import { type Building, type Loader, openScopes, withItem } from './scope.ts';
+import { distinct, type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
+import { type Building, type Loader, NONE, openScopes, withItem } from './scope.ts';
 
 /**
  * The argument of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
@@ -38,18 +38,12 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
     resolver.scope.occurrences.sort((a, b) => a.span.start - b.span.start);
     resolver.scope.problems.sort((a, b) => a.span.start - b.span.start);
   }
-  [...statements, ...placeholders].forEach((statement, index) => {
-    statement.index = index;
-  });
-  steps.forEach((step, index) => {
-    step.index = index;
-  });
-  attacks.forEach((attack, index) => {
-    attack.index = index;
-  });
-  const byId = new Map<string, Statement | Entity | Source | Step>();
-  for (const thing of [...statements, ...placeholders, ...entities, ...sources, ...steps])
-    byId.set(thing.id, thing);
+  let index = 0;
+  for (const statement of statements) statement.index = index++;
+  for (const standIn of placeholders) standIn.index = index++;
+  for (const [i, step] of steps.entries()) step.index = i;
+  for (const [i, attack] of attacks.entries()) attack.index = i;
+  let byId: Map<string, Statement | Entity | Source | Step> | undefined;
   const byUri = new Map(scopes.map((scope) => [scope.file.uri, scope as FileScope]));
   return {
     root: scopes[0],
@@ -60,7 +54,12 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
     attacks,
     entities,
     sources,
-    byId,
+    get byId() {
+      byId ??= new Map(
+        [...statements, ...placeholders, ...entities, ...sources, ...steps].map((thing) => [thing.id, thing]),
+      );
+      return byId;
+    },
   };
 }
 
@@ -81,7 +80,7 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
     switch (clause.kind) {
       case 'about': {
         const about = clause.refs.map((ref) => resolve(resolver, ref, 'entity', 'about'));
-        if (!link && !statement.marked) statement.about = [...new Set(about.filter((e) => e !== undefined))];
+        if (!link && !statement.marked) statement.about = distinct(about.filter((e) => e !== undefined));
         statement.marked = true;
         break;
       }
@@ -150,7 +149,7 @@ function buildStep(
     unless: exceptions(resolver, clause),
     warrant: clause.since[0],
     clause,
-    undercuts: [] as Attack[],
+    undercuts: NONE,
   };
   if (clause.label) {
     const { span } = clause.label;
@@ -173,11 +172,8 @@ function exceptions(
   resolver: Resolver,
   clause: Extract<Clause, { kind: 'because' | 'rebuts' | 'undercuts' }>,
 ): Statement[] {
-  return resolveStatements(
-    resolver,
-    clause.unless.flatMap((u) => u.refs),
-    'unless',
-  );
+  const refs = clause.unless.length === 0 ? NONE : clause.unless.flatMap((u) => u.refs);
+  return resolveStatements(resolver, refs, 'unless');
 }
 
 function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: Building<Attack>[]): void {

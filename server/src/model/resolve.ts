@@ -1,7 +1,7 @@
 /** Turns the references of one file into the things they name, and says which name nothing. */
 import type { Ref } from '../syntax/tree.ts';
 import type { Entity, NameProblem, Source, Statement, Step } from './argument.ts';
-import { type Building, type Named, type OpenScope, shellOfStatement } from './scope.ts';
+import { type Building, type Named, NONE, type OpenScope, shellOfStatement } from './scope.ts';
 
 /** What a place calls for. `statement` is any proposition or link. */
 export type Wanted = 'statement' | 'entity' | 'model' | 'persona' | 'goal' | 'source';
@@ -73,12 +73,22 @@ export function resolveStatements(
   refs: readonly Ref[],
   clause: string,
 ): Building<Statement>[] {
-  const found = new Set<Building<Statement>>();
+  if (refs.length === 0) return NONE;
+  const found: Building<Statement>[] = [];
   for (const ref of refs) {
-    if (ref.name.value === '') continue;
-    found.add(resolve(resolver, ref, 'statement', clause) ?? placeholder(resolver, ref));
+    if (ref.name.value !== '')
+      found.push(resolve(resolver, ref, 'statement', clause) ?? placeholder(resolver, ref));
   }
-  return [...found];
+  return distinct(found);
+}
+
+/** Past so many a set is faster than looking at each. Most lists are short, and a set for every one was felt. */
+const SHORT = 8;
+
+/** The items of a list, each once. */
+export function distinct<T>(list: T[]): T[] {
+  if (list.length > SHORT) return [...new Set(list)];
+  return list.every((item, i) => list.indexOf(item) === i) ? list : [...new Set(list)];
 }
 
 function placeholder({ scope, placeholders }: Resolver, ref: Ref): Building<Statement> {

@@ -15,7 +15,7 @@ export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (inf
 export type Named = Building<Statement> | Building<Entity> | Building<Source> | Building<Import>;
 
 /** Stands for every empty list of a shell: most stay empty, and six new ones for each statement were felt. */
-const NONE: never[] = [];
+export const NONE: never[] = [];
 
 /** The list with one more item: the same list, save where it was the shared empty one. */
 export function withItem<T>(list: T[], item: T): T[] {
@@ -84,13 +84,13 @@ function openScope(file: SourceFile, idPrefix: string): OpenScope {
     }
     const { name } = declaration;
     if (!name) continue;
-    const repeat = (repeats.get(name.value) ?? 0) + 1;
-    repeats.set(name.value, repeat);
+    const first = scope.names.get(name.value);
+    const repeat = first ? (repeats.get(name.value) ?? 1) + 1 : 1;
+    if (first) repeats.set(name.value, repeat);
     const thing = shell(file, declaration, idPrefix + name.value + (repeat > 1 ? `~${repeat}` : ''));
     if (!thing) continue;
     scope.declared.push(thing);
     scope.occurrences.push({ span: name.span, target: thing, role: 'declaration' });
-    const first = scope.names.get(name.value);
     if (first) duplicate(scope, name.span, name.value, first.declaration);
     else scope.names.set(name.value, thing);
   }

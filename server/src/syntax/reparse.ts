@@ -1,4 +1,5 @@
 /** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
+import { changeBetween } from '../text/change.ts';
 import { isDeclarationKeyword } from './keywords.ts';
 import { parse } from './parser.ts';
 import { shiftDeclaration, shiftProblem } from './shift.ts';
@@ -12,21 +13,12 @@ import type { Declaration, Tree } from './tree.ts';
 export function reparse(previous: Tree, text: string): Tree {
   const old = previous.text;
   if (old === text) return previous;
-  const most = Math.min(old.length, text.length);
-  let prefix = 0;
-  while (prefix < most && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < most - prefix &&
-    old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const { start, endBefore } = changeBetween(old, text);
   const { declarations } = previous;
   // The keyword's line break before it, and what ends it, must lie in what did not change.
-  let first = indexFrom(declarations, prefix) - 1;
-  while (first >= 0 && !(declarations[first].keyword.end < prefix && isCut(previous, first))) first--;
-  let last = indexFrom(declarations, old.length - suffix + 1);
+  let first = indexFrom(declarations, start) - 1;
+  while (first >= 0 && !(declarations[first].keyword.end < start && isCut(previous, first))) first--;
+  let last = indexFrom(declarations, endBefore + 1);
   while (last < declarations.length && !isCut(previous, last)) last++;
   const by = text.length - old.length;
   const from = first < 0 ? 0 : declarations[first].span.start;

@@ -14,9 +14,10 @@ export class LineIndex {
     private readonly text: string,
     private readonly encoding: Encoding = 'utf-16',
   ) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    if (text.includes('\r')) {
+      for (const { index, 0: found } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + found.length);
+    } else {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
     }
   }
 
