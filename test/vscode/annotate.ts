@@ -211,6 +211,7 @@ async function openText(path: string, text = POST): Promise<vscode.TextEditor> {
 /** Selects a passage as one does without a mouse: by finding it. */
 async function select(passage: string): Promise<void> {
   await page.press('Control+F');
+  await settled();
   await page.press('Control+A');
   await page.type(passage);
   await eventually(
@@ -238,13 +239,25 @@ async function command(title: string, passage: string, answers: readonly string[
   await page.press('F1');
   await eventually('the palette', page.asked, (asked) => asked !== null);
   await page.type(`Steelman: ${title}`);
-  await new Promise((wake) => setTimeout(wake, 300));
+  await settled();
   await page.press('Enter');
   await answer(answers);
 }
 
+/** Lists filter and lines are checked a moment after they were typed in. */
+function settled(): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, 300));
+}
+
+/** How many quotes stand in the arguments that are open. */
+function quotes(): number {
+  const open = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'steelman');
+  return open.flatMap((document) => document.getText().match(/^ {2}quote /gm) ?? []).length;
+}
+
 /** Types an answer to each question in turn, as soon as it is asked. */
 async function answer(answers: readonly string[][]): Promise<void> {
+  const before = quotes();
   let last: string | null = null;
   for (const [words] of answers) {
     last = await eventually(
@@ -257,10 +270,11 @@ async function answer(answers: readonly string[][]): Promise<void> {
       await page.press('Control+A');
       await page.type(words);
     }
-    await new Promise((wake) => setTimeout(wake, 300));
+    await settled();
     await page.press('Enter');
   }
-  await eventually('an end of questions', page.asked, (asked) => asked === null);
+  await eventually('the annotation', quotes, (count) => count > before);
+  await settled();
 }
 
 function shownArgument(name: string): Promise<vscode.TextEditor> {

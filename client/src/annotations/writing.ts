@@ -21,6 +21,7 @@ export async function carryOut(
   editor: TextEditor,
   name?: string,
 ): Promise<void> {
+  const quoted = editor.selection;
   if (!result || result.kind === 'unavailable') {
     const silence = 'The language server did not answer; its output says why.';
     void window.showWarningMessage(result?.reason ?? silence);
@@ -47,9 +48,9 @@ export async function carryOut(
     void window.showWarningMessage(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} could not be written.`);
     return;
   }
-  // The next passage is further on.
-  const { end } = editor.selection;
-  editor.selection = new Selection(end, end);
+  // The next passage is further on; who has moved there already is not held back.
+  const { end } = quoted;
+  if (editor.selection.isEqual(quoted)) editor.selection = new Selection(end, end);
   const document = await workspace.openTextDocument(uri);
   const shown =
     window.visibleTextEditors.find((other) => other.document === document) ??
