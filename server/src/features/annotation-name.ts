@@ -24,8 +24,8 @@ const LONG_NAME = 24;
 const LONGEST_WORD = 16;
 
 /**
- * A free name of two or three words of the passage, joined by `-`: those that are rarest in the whole text, in their
- * order. `fallback` stands in where the passage has no word that could be in a name.
+ * A free name of two or three words of the passage, joined by `-`: of those that say something the ones that are rarest
+ * in the whole text, in their order. `fallback` stands in where the passage has no word that could be in a name.
  */
 export function proposeName(
   passage: string,
@@ -33,7 +33,9 @@ export function proposeName(
   taken: ReadonlySet<string>,
   fallback: string,
 ): string {
-  const words = [...new Set(wordsOf(passage))].filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
+  const all = [...new Set(wordsOf(passage))].filter((word) => word.length > 2);
+  const telling = all.filter((word) => !EMPTY_WORDS.has(word));
+  const words = telling.length > 0 ? telling : all;
   const counts = new Map(words.map((word) => [word, 0]));
   for (const word of wordsOf(text)) {
     const count = counts.get(word);
