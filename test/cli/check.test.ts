@@ -97,6 +97,15 @@ describe('check', () => {
     });
   });
 
+  test('a file in a folder that cannot be read keeps no other from being checked', () => {
+    inFolder(`${FLAWED}--- bad.steelman\n\0\n`, (folder) => {
+      const { code, out, err } = steelman(['check'], folder);
+      expect(out).toContain('error unresolved-name main.steelman:1:31');
+      expect(err).toBe('steelman: bad.steelman cannot be read: not a text: it holds binary data.\n');
+      expect(code).toBe(2);
+    });
+  });
+
   test.each([
     [['check', 'missing.steelman'], 'There is no file or folder missing.steelman.'],
     [['check', '--format', 'xml'], "option '--format <format>' argument 'xml' is invalid"],

@@ -22,6 +22,8 @@ export interface Input {
 
 export interface Inputs {
   readonly files: readonly Input[];
+  /** Of the files found in folders, those that cannot be read, each with why. */
+  readonly unreadable: readonly string[];
   readonly snapshot: Snapshot;
   /** The path of any file of the snapshot as a report shows it. */
   show(uri: string): string;
@@ -33,8 +35,9 @@ export interface Inputs {
  */
 export function readInputs(paths: readonly string[]): Inputs {
   const disk = new Disk();
+  const unreadable: string[] = [];
   const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
-    path === '-' ? [standardInput()] : filesAt(path, disk),
+    path === '-' ? [standardInput()] : filesAt(path, disk, unreadable),
   );
   const given = new Map(files.map((file) => [file.uri, file]));
   const world: Files = {
@@ -54,6 +57,7 @@ export function readInputs(paths: readonly string[]): Inputs {
   const snapshot = new Workspace().snapshot(world, configOf);
   return {
     files: [...given.values()],
+    unreadable,
     snapshot,
     show: (uri) => given.get(uri)?.path ?? shown(toPath(uri) ?? uri),
   };
@@ -76,13 +80,20 @@ function standardInput(): Input {
   return { uri: pathToFileURL(resolve('-')).href, path: '-', text: readFileSync(0, 'utf8') };
 }
 
-function filesAt(path: string, disk: Disk): Input[] {
+/** A file that is named must be readable; one that is merely found in a folder keeps no other from being read. */
+function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
-  const found = statSync(path).isDirectory() ? search(resolve(path)) : [resolve(path)];
+  const isFolder = statSync(path).isDirectory();
+  const found = isFolder ? search(resolve(path)) : [resolve(path)];
   return found.flatMap((file): Input[] => {
     const uri = pathToFileURL(file).href;
     const read = disk.read(uri);
-    if ('trouble' in read) throw new UsageError(`${shown(file)} cannot be read: ${read.trouble}.`);
+    if ('trouble' in read) {
+      const problem = `${shown(file)} cannot be read: ${read.trouble}.`;
+      if (!isFolder) throw new UsageError(problem);
+      unreadable.push(problem);
+      return [];
+    }
     if (!isMarkdown(file)) return [{ uri, path: shown(file), text: read.text }];
     return fencedArguments(read.text).map(({ text }, n) => ({
       uri: fencedUri(uri, n),

@@ -7,6 +7,7 @@ import { paint } from '../reports/paint.ts';
 import { prettyReport } from '../reports/pretty.ts';
 import type { Report } from '../reports/report.ts';
 import { sarifReport } from '../reports/sarif.ts';
+import { UsageError } from '../usage.ts';
 
 interface Options {
   readonly format: 'pretty' | 'json' | 'sarif' | 'github';
@@ -20,7 +21,7 @@ const RANK = { error: 0, warning: 1, info: 2, hint: 3, never: -1 };
 
 /** Checks what the paths name, prints the report, and gives the exit code. */
 export function check(paths: readonly string[], options: Options): number {
-  const { files, snapshot, show } = readInputs(paths);
+  const { files, unreadable, snapshot, show } = readInputs(paths);
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   let failed = false;
   const fails = (severity: Severity) => RANK[severity] <= RANK[options.failOn];
@@ -43,6 +44,7 @@ export function check(paths: readonly string[], options: Options): number {
     }),
   };
   process.stdout.write(write(report, options));
+  if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
   return failed || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 

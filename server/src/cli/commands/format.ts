@@ -8,7 +8,7 @@ import { UsageError } from '../usage.ts';
 
 /** Formats what the paths name and gives the exit code: 1 if `--check` finds a file that would change. */
 export function formatFiles(paths: readonly string[], options: { check?: boolean; write?: boolean }): number {
-  const { files, snapshot } = readInputs(paths);
+  const { files, unreadable, snapshot } = readInputs(paths);
   const fenced = files.find(({ uri }) => isFenced(uri));
   if (fenced) throw new UsageError(`${fenced.path} is Markdown: the layout of its fences is its author's.`);
   if (!options.check && !options.write && files.length > 1) {
@@ -27,5 +27,6 @@ export function formatFiles(paths: readonly string[], options: { check?: boolean
     if (options.write && path !== '-') writeFileSync(fileURLToPath(uri), formatted);
     else if (!options.check) process.stdout.write(formatted);
   }
+  if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
   return options.check && differ > 0 ? 1 : 0;
 }
