@@ -39,6 +39,12 @@ flowchart BT
   classDef missing stroke-dasharray:5 4,stroke:#c0332b
 `));
 
+  test('lets no text set how Mermaid draws', () => {
+    const mermaid = toMermaid(graphOf(`thesis t "%%{init: {'theme':'forest'}}%% T"`));
+    expect(mermaid).toContain("#37;%{init: {'theme':'forest'}}#37;% T");
+    expect(mermaid).not.toContain('%%');
+  });
+
   test('holds no name or mark of the document outside quotes', () => {
     const lines = toMermaid(graphOf(HOSTILE)).split('\n');
     for (const line of lines.filter((l) => l.startsWith('  n'))) {

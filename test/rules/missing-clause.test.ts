@@ -9,7 +9,7 @@ persona P
 goal G
      ^ missing-clause error: Add \`of\` and the name of its model.
 sincere s credence 50%
-        ^ missing-text
+        ^ missing-clause error: The sincere link \`s\` does not say whose it is
 instrumental i "I" credence 50%
              ^ missing-clause error: The instrumental link \`i\` does not say whose it is, so it says nothing of any persona.
              ^ missing-clause error: does not say which goal it serves

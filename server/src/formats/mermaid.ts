@@ -83,5 +83,5 @@ function textOf(node: GraphNode): string {
 /** Mermaid reads entities with a `#` in place of `&`. */
 function quoted(text: string): string {
   // Mermaid looks for directives (`%%{…}%%`) in the whole text, labels included.
-  return text.replace(/[#"&<>`\\%]/g, (char) => `#${char.charCodeAt(0)};`);
+  return text.replace(/[#"&<>`\\]|%(?=%)/g, (char) => `#${char.charCodeAt(0)};`);
 }
