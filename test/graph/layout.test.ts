@@ -158,6 +158,19 @@ describe('a picture', () => {
     expect(size.width / size.height).toBeLessThan(2.5);
   });
 
+  test('of claims that share their premises breaks rows that would be endless', async () => {
+    const shared = Array.from({ length: 30 }, (_, i) => [
+      `claim c${i} "A claim of usual length" because a${i}, a${(i + 1) % 30}`,
+      `assumption a${i} "An assumption that two claims share"`,
+    ]).flat();
+    const claims = Array.from({ length: 30 }, (_, i) => `c${i}`);
+    const picture = await pictureOf(`thesis t "T" because ${claims}\n${shared.join('\n')}`, { bare: true });
+    expect(faultsOf(picture)).toEqual([]);
+    expect(picture.size.width).toBeLessThan(5500);
+    const top = new Map(picture.nodes.map((n) => [n.id, n.position.y]));
+    for (let i = 0; i < 30; i++) expect(top.get(`a${i}`)).toBeGreaterThan(top.get(`c${i}`)!);
+  });
+
   test('has theses on top, and what carries, attacks or conditions a claim below it', async () => {
     const { nodes } = await pictureOf(
       `claim base "B" because low rebuts other

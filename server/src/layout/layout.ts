@@ -25,9 +25,9 @@ export async function layout(graph: Graph, sizes: Sizes, previous?: PlacedGraph)
   const boxes = graph.nodes.filter((n) => n.kind !== 'step').map((n) => n.id);
   if (boxes.length === 0) return { ...graph, size: { width: 0, height: 0 }, nodes: [], edges: [] };
   const wires = wiresOf(graph);
-  const rows = rowsOf(graph, wires);
-  const bare = anatomies(graph, wires, rows, sizes, new Map(), new Set());
-  const stacks = arrange(graph.nodes, wires, rows, bare);
+  const bareRows = rowsOf(graph, wires);
+  const bare = anatomies(graph, wires, bareRows, sizes, new Map(), new Set());
+  const { stacks, rows } = arrange(graph.nodes, wires, bareRows, bare);
   const stackOf = new Map(stacks.flatMap((stack) => boxesOf(stack).map((id) => [id, stack] as const)));
   const routes = [
     ...wires.filter((w) => w.tail !== w.head && !stackOf.has(w.tail)).map((w) => routeOf(w, rows)),
