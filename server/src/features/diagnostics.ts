@@ -1,6 +1,7 @@
 /** Findings as an editor shows them: with their words, and which of them fade. */
 import { messageOf } from '../rules/catalog.ts';
 import type { Related, Severity } from '../rules/rule.ts';
+import { changeBetween } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import type { GradedFinding, RulesPart, Snapshot } from '../workspace/snapshot.ts';
 
@@ -23,6 +24,31 @@ export function diagnostics(snapshot: Snapshot, uri: string, part: RulesPart = '
     related: found.related ?? [],
     faded: found.faded ?? false,
   }));
+}
+
+/** What was said of a text, and the text. */
+export interface Told {
+  readonly uri: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was said of an earlier version, at its places in `text`; what the change has touched is left out. */
+export function carriedOver({ uri, text: before, diagnostics }: Told, text: string): Diagnostic[] {
+  const { start, endBefore, endAfter } = changeBetween(before, text);
+  const moved = ({ start: from, end: to }: Span): Span | undefined => {
+    if (to <= start) return { start: from, end: to };
+    if (from >= endBefore) return { start: from + endAfter - endBefore, end: to + endAfter - endBefore };
+    return undefined;
+  };
+  return diagnostics.flatMap((told) => {
+    const span = moved(told.span);
+    const related = told.related.flatMap((place) => {
+      const there = place.uri === uri ? moved(place.span) : place.span;
+      return there ? [{ ...place, span: there }] : [];
+    });
+    return span ? [{ ...told, span, related }] : [];
+  });
 }
 
 /** The findings of a file, numbers left out as long as they are not there. */

@@ -24,11 +24,15 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
   if (!previous) {
     return { state: 'none', reading: () => undefined, cruxes: () => [], singlePointsOfFailure: () => [] };
   }
-  const byId = new Map(previous.readings.map((r) => [r.statement.id, r]));
-  const before = (s: Statement) => byId.get(s.id)?.statement;
+  let byId: Map<string, Reading> | undefined;
+  const reading = ({ id }: Statement) => {
+    byId ??= new Map(previous.readings.map((r) => [r.statement.id, r]));
+    return byId.get(id);
+  };
+  const before = (s: Statement) => reading(s)?.statement;
   return {
     state: 'previous',
-    reading: (s) => byId.get(s.id),
+    reading,
     cruxes: (s) => {
       const old = before(s);
       return old ? previous.cruxes(old) : [];

@@ -1,7 +1,6 @@
 /** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
 import type { CancellationToken, Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics.ts';
-import type { RulesPart } from '../workspace/snapshot.ts';
+import { carriedOver, type Diagnostic, diagnostics, type Told } from '../features/diagnostics.ts';
 import { diagnostic } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
@@ -20,6 +19,8 @@ export class Diagnosing {
   private readonly waiting = new Map<string, Waiting>();
   /** How long the last round took for each file: what is quick need not wait. */
   private readonly cost = new Map<string, number>();
+  /** What the numbers of each argument last gave reason to say. */
+  private readonly numeric = new Map<string, Told>();
   /** What was pushed last, so that nothing is pushed twice. */
   private readonly pushed = new Map<string, string>();
   pages: string | undefined;
@@ -58,16 +59,32 @@ export class Diagnosing {
     if (waiting) this.arm(uri, waiting);
   }
 
-  /** All that is to be said of a document; without numbers as long as they would keep a writer waiting. */
-  now(uri: string, part?: RulesPart): LspDiagnostic[] {
-    const { snapshot, host } = this.world;
+  /** All that is to be said of a document. As long as numbers are not there, what the last ones said stays. */
+  now(uri: string): LspDiagnostic[] {
+    const { host } = this.world;
     const start = host.now();
-    const items = this.world.argumentsIn(uri).flatMap((each) => {
-      const wanted = part ?? (this.evaluations.ready(each) ? 'all' : 'structure');
-      return diagnostics(snapshot, each, wanted).map((d) => diagnostic(this.world, each, d, this.pages));
-    });
+    const items = this.world
+      .argumentsIn(uri)
+      .flatMap((each) => this.told(each).map((d) => diagnostic(this.world, each, d, this.pages)));
     this.cost.set(uri, host.now() - start);
     return items;
+  }
+
+  /** Forgets what was said of an argument that is closed. */
+  forget(uri: string): void {
+    this.cost.delete(uri);
+    this.numeric.delete(uri);
+  }
+
+  private told(uri: string): Diagnostic[] {
+    const { snapshot } = this.world;
+    const { text } = snapshot.tree(uri);
+    if (this.evaluations.ready(uri)) {
+      this.numeric.set(uri, { uri, text, diagnostics: diagnostics(snapshot, uri, 'numbers') });
+      return diagnostics(snapshot, uri);
+    }
+    const last = this.numeric.get(uri);
+    return [...diagnostics(snapshot, uri, 'structure'), ...(last ? carriedOver(last, text) : [])];
   }
 
   stop(): void {

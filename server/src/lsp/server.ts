@@ -75,7 +75,10 @@ export function serve(connection: Connection, host: Host): void {
     const arguments_ = world.argumentsIn(uri);
     world.documents.remove(uri);
     for (const each of [uri, ...arguments_]) world.forget(each);
-    for (const each of arguments_) evaluations.forget(each);
+    for (const each of arguments_) {
+      evaluations.forget(each);
+      diagnosing.forget(each);
+    }
     if (!session.client.pulls) diagnosing.clear(uri);
     textChanged(uri);
   });
