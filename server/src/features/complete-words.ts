@@ -1,11 +1,6 @@
 /** Completion of keywords: the clauses that a declaration may still take, and declarations with their skeletons. */
-import {
-  type ClauseKind,
-  DECLARATION_KEYWORDS,
-  type Declaration,
-  isLinkKind,
-  isStatementKind,
-} from '../syntax/tree.ts';
+import { mayHave } from '../syntax/places.ts';
+import { type ClauseKind, DECLARATION_KEYWORDS, type Declaration } from '../syntax/tree.ts';
 import type { CompletionItem } from './completion.ts';
 import type { Site } from './completion-site.ts';
 import { helpOf } from './keyword-help.ts';
@@ -32,13 +27,14 @@ const SKELETONS: ReadonlyMap<string, string> = new Map([
   ['note', 'note "<remark>"'],
 ]);
 
-/** Clauses of statements, the most useful first. */
-const STATEMENT_CLAUSES: readonly ClauseKind[] = [
-  'about',
-  'of',
-  'serves',
-  'until',
-  'credence',
+/** The most useful first. */
+const CLAUSES: readonly ClauseKind[] = [
+  ...(['about', 'of', 'serves', 'until', 'credence', 'because', 'rebuts', 'undercuts'] as const),
+  ...(['quote', 'cite', 'tag', 'as', 'title', 'author', 'date', 'note'] as const),
+];
+
+/** Offered again where there is one already. */
+const REPEATED: ReadonlySet<ClauseKind> = new Set([
   'because',
   'rebuts',
   'undercuts',
@@ -46,17 +42,6 @@ const STATEMENT_CLAUSES: readonly ClauseKind[] = [
   'cite',
   'tag',
   'note',
-];
-const ONCE: ReadonlySet<ClauseKind> = new Set([
-  'about',
-  'credence',
-  'of',
-  'serves',
-  'until',
-  'author',
-  'date',
-  'title',
-  'as',
 ]);
 
 /** The keywords that fit: parts of the clause before, clauses, and at the start of a line declarations. */
@@ -84,29 +69,6 @@ function snippetOf(word: string): string | undefined {
 /** The clauses that the declaration's kind has, those that may stand but once and are there left out. */
 function clausesFor(declaration: Declaration): ClauseKind[] {
   const present = new Set(declaration.clauses.map((c) => c.kind));
-  return clausesOfKind(declaration.kind).filter((kind) => !(ONCE.has(kind) && present.has(kind)));
-}
-
-function clausesOfKind(kind: Declaration['kind']): readonly ClauseKind[] {
-  switch (kind) {
-    case 'argument':
-      return ['author', 'date', 'note'];
-    case 'import':
-      return ['as'];
-    case 'source':
-      return ['title'];
-    case 'model':
-      return [];
-    case 'persona':
-    case 'goal':
-      return ['of'];
-    default:
-      return STATEMENT_CLAUSES.filter((clause) => {
-        if (clause === 'serves' || clause === 'until') return kind === 'instrumental';
-        if (clause === 'of') return isLinkKind(kind);
-        if (clause === 'about') return !isLinkKind(kind);
-        if (clause === 'because') return kind !== 'assumption' && kind !== 'evidence';
-        return isStatementKind(kind) || kind === 'broken';
-      });
-  }
+  const kind = declaration.kind === 'broken' ? 'claim' : declaration.kind;
+  return CLAUSES.filter((clause) => mayHave(kind, clause) && (REPEATED.has(clause) || !present.has(clause)));
 }

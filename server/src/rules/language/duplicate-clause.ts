@@ -1,11 +1,13 @@
 /** `duplicate-clause`: a clause that may stand once stands there again. */
+
+import { mayHave, standsOnce } from '../../syntax/places.ts';
 import type { Inference } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { remove } from '../edits.ts';
 import { clauseAt, declarationAt } from '../places.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { eachRead, mayHave, standsOnce } from './clauses.ts';
+import { eachRead } from './clauses.ts';
 
 export const duplicateClause: Rule = {
   code: 'duplicate-clause',

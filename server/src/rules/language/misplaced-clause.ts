@@ -1,4 +1,6 @@
 /** `misplaced-clause`: a clause stands in a declaration that has none of the kind. */
+
+import { mayHave } from '../../syntax/places.ts';
 import {
   type Clause,
   type CredenceClause,
@@ -12,7 +14,7 @@ import { insert, remove, replace } from '../edits.ts';
 import { clauseAt, declarationAt } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { aKind } from '../words.ts';
-import { eachRead, mayHave } from './clauses.ts';
+import { eachRead } from './clauses.ts';
 
 export const misplacedClause: Rule = {
   code: 'misplaced-clause',
