@@ -5,9 +5,11 @@ import { diagnostic } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
 
-/** The longest pause that is waited for, and the longest that anyone waits in a burst, in milliseconds. */
+/** Changes that follow each other faster are a burst, whose end is waited for. In milliseconds, as all times here. */
+const BURST = 50;
+/** The longest pause that is waited for in a burst, and the longest that anyone waits. */
 const LONGEST_PAUSE = 50;
-const LONGEST_WAIT = 400;
+const LONGEST_WAIT = 600;
 
 interface Waiting {
   timer: ReturnType<typeof setTimeout>;
@@ -19,6 +21,8 @@ export class Diagnosing {
   private readonly waiting = new Map<string, Waiting>();
   /** How long the last round took for each file: what is quick need not wait. */
   private readonly cost = new Map<string, number>();
+  private changedAt = 0;
+  private inBurst = false;
   /** What the numbers of each argument last gave reason to say. */
   private readonly numeric = new Map<string, Told>();
   /** What was pushed last, so that nothing is pushed twice. */
@@ -55,6 +59,9 @@ export class Diagnosing {
 
   /** The text of a file has changed: who waits for it waits for the pause behind this change. */
   changed(uri: string): void {
+    const now = this.world.host.now();
+    this.inBurst = now - this.changedAt < BURST;
+    this.changedAt = now;
     const waiting = this.waiting.get(uri);
     if (waiting) this.arm(uri, waiting);
   }
@@ -104,7 +111,8 @@ export class Diagnosing {
   private arm(uri: string, waiting: Waiting): void {
     clearTimeout(waiting.timer);
     const left = waiting.since + LONGEST_WAIT - this.world.host.now();
-    const pause = Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE, Math.max(0, left));
+    const rest = this.inBurst ? Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE) : 0;
+    const pause = Math.min(rest, Math.max(0, left));
     waiting.timer = setTimeout(() => this.run(uri, waiting), pause);
   }
 

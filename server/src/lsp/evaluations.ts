@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 /** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
 const PATIENCE = 10;
 /** What took longer the last time is not even begun while someone waits. */
-const HOPELESS = 50;
+const HOPELESS = 20;
 /** And in the background only once the text has rested for so long, so that it does not hold up who types. */
 const REST = 120;
 /** How long slices run before messages get their turn, in milliseconds. */

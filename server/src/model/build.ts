@@ -79,8 +79,12 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
   for (const clause of statement.declaration.clauses) {
     switch (clause.kind) {
       case 'about': {
-        const about = clause.refs.map((ref) => resolve(resolver, ref, 'entity', 'about'));
-        if (!link && !statement.marked) statement.about = distinct(about.filter((e) => e !== undefined));
+        const about: Building<Entity>[] = [];
+        for (const ref of clause.refs) {
+          const entity = resolve(resolver, ref, 'entity', 'about');
+          if (entity) about.push(entity);
+        }
+        if (!link && !statement.marked) statement.about = distinct(about);
         statement.marked = true;
         break;
       }
@@ -177,12 +181,13 @@ function exceptions(
 }
 
 function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: Building<Attack>[]): void {
-  const ids = new Map<string, number>();
+  let ids: Map<string, number> | undefined;
   for (const clause of attacker.declaration.clauses) {
     if (clause.kind !== 'rebuts' && clause.kind !== 'undercuts') continue;
     const unless = exceptions(resolver, clause);
     for (const [target, span] of targets(resolver, clause)) {
       const pair = `${attacker.id}>${target.id}`;
+      ids ??= new Map();
       const repeat = (ids.get(pair) ?? 0) + 1;
       ids.set(pair, repeat);
       const attack: Building<Attack> = {

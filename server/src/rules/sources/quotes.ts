@@ -1,9 +1,10 @@
 /** The quotes of a file, each with how it was found. */
+import type { Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
 import type { QuoteClause, Text } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { clauseAt, ownStatements } from '../places.ts';
-import type { RuleContext } from '../rule.ts';
+import { once, type RuleContext } from '../rule.ts';
 
 export interface LookedUp {
   readonly clause: QuoteClause & { readonly text: Text };
@@ -12,9 +13,13 @@ export interface LookedUp {
   readonly match: QuoteMatch;
 }
 
+const quoting = once((context): readonly Statement[] =>
+  ownStatements(context).filter((s) => s.quotes.length > 0),
+);
+
 /** Those that could be looked up: whose source has a text that can be read. */
 export function* lookedUp(context: RuleContext): Generator<LookedUp> {
-  for (const { quotes } of ownStatements(context)) {
+  for (const { quotes } of quoting(context)) {
     for (const { clause, source } of quotes) {
       const match = source && context.quote(clause);
       if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match };

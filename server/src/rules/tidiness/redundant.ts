@@ -3,10 +3,12 @@ import type { Statement, Step } from '../../model/argument.ts';
 import { countingSteps } from '../bearing.ts';
 import type { RuleContext } from '../rule.ts';
 
+const NONE: ReadonlyMap<Step, Step> = new Map();
+
 /** The redundant steps of a claim, each with the one that makes it so; of steps that equal each other the first stays. */
-export function redundantIn(claim: Statement, context: RuleContext): Map<Step, Step> {
+export function redundantIn(claim: Statement, context: RuleContext): ReadonlyMap<Step, Step> {
+  if (claim.steps.length < 2) return NONE;
   const redundant = new Map<Step, Step>();
-  if (claim.steps.length < 2) return redundant;
   const steps = countingSteps(claim, context).filter((s) => s.premises.length > 0);
   const uses = new Map<Statement, number>();
   for (const { premises } of steps) for (const p of premises) uses.set(p, (uses.get(p) ?? 0) + 1);
