@@ -33,6 +33,17 @@ export interface Told {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the numbers give reason to say of a file, to be carried over to its next versions. */
+export function toldNow(snapshot: Snapshot, uri: string): Told {
+  // Places in a tree move with the next edit; those that are kept must not.
+  const fixed = <T extends { readonly span: Span }>(place: T): T => ({ ...place, span: { ...place.span } });
+  const said = diagnostics(snapshot, uri, 'numbers').map((d) => ({
+    ...fixed(d),
+    related: d.related.map(fixed),
+  }));
+  return { uri, text: snapshot.tree(uri).text, diagnostics: said };
+}
+
 /** What was said of an earlier version, at its places in `text`; what the change has touched is left out. */
 export function carriedOver({ uri, text: before, diagnostics }: Told, text: string): Diagnostic[] {
   const { start, endBefore, endAfter } = changeBetween(before, text);

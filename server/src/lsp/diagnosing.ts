@@ -1,6 +1,6 @@
 /** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
 import type { CancellationToken, Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { carriedOver, type Diagnostic, diagnostics, type Told } from '../features/diagnostics.ts';
+import { carriedOver, type Diagnostic, diagnostics, type Told, toldNow } from '../features/diagnostics.ts';
 import { diagnostic } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
@@ -85,12 +85,12 @@ export class Diagnosing {
 
   private told(uri: string): Diagnostic[] {
     const { snapshot } = this.world;
-    const { text } = snapshot.tree(uri);
     if (this.evaluations.ready(uri)) {
-      this.numeric.set(uri, { uri, text, diagnostics: diagnostics(snapshot, uri, 'numbers') });
+      this.numeric.set(uri, toldNow(snapshot, uri));
       return diagnostics(snapshot, uri);
     }
     const last = this.numeric.get(uri);
+    const { text } = snapshot.tree(uri);
     return [...diagnostics(snapshot, uri, 'structure'), ...(last ? carriedOver(last, text) : [])];
   }
 

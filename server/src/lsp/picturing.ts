@@ -72,6 +72,8 @@ export class Pictures {
     const numbers = evaluations.numbers(uri);
     const graph = graphOf(snapshot, uri, numbers, params.focus);
     const theses = thesesOf(snapshot, uri, numbers);
+    const broken = brokenCount(snapshot, uri);
+    // The text may change meanwhile: nothing is asked of the snapshot below here.
     const { layout } = await import('../layout/layout.ts');
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
@@ -101,7 +103,7 @@ export class Pictures {
       })),
       edges: graph.edges.map(({ id, from, to, kind }) => ({ id, from, to, kind })),
       hidden: graph.hidden,
-      broken: brokenCount(snapshot, uri),
+      broken,
       numbers: numbers.state,
       theses,
     };

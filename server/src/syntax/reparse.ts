@@ -2,13 +2,14 @@
 import { changeBetween } from '../text/change.ts';
 import { isDeclarationKeyword } from './keywords.ts';
 import { parse } from './parser.ts';
-import { shiftDeclaration, shiftProblem } from './shift.ts';
+import { moveDeclaration } from './move.ts';
 import type { Tokens } from './tokens.ts';
-import type { Declaration, Tree } from './tree.ts';
+import type { Declaration, SyntaxProblem, Tree } from './tree.ts';
 
 /**
- * The tree of `text`, sharing with `previous` the declarations before the edit. A declaration keyword in the first column
- * starts a declaration whatever stands before it, so that a file can be cut there.
+ * The tree of `text`, with the declarations of `previous` that the edit did not touch: they move to where they now stand,
+ * so that `previous` is no longer to be used. A declaration keyword in the first column starts a declaration whatever
+ * stands before it, so that a file can be cut there.
  */
 export function reparse(previous: Tree, text: string): Tree {
   const old = previous.text;
@@ -25,20 +26,25 @@ export function reparse(previous: Tree, text: string): Tree {
   const oldTo = last < declarations.length ? declarations[last].span.start : old.length;
   if (from === 0 && oldTo === old.length) return parse(text);
   const middle = parse(text.slice(from, oldTo + by));
+  // A problem may share its span with a node, so that the problems are moved first, and to new spans.
+  const errors = [
+    ...previous.errors.filter((e) => e.span.start < from),
+    ...middle.errors.map((e) => movedProblem(e, from)),
+    ...previous.errors.filter((e) => e.span.start >= oldTo).map((e) => movedProblem(e, by)),
+  ];
+  const tail = declarations.slice(last);
+  for (const declaration of middle.declarations) moveDeclaration(declaration, from);
+  if (by !== 0) for (const declaration of tail) moveDeclaration(declaration, by);
   return {
     text,
     tokens: splice(previous.tokens, from, oldTo, middle.tokens, by),
-    declarations: [
-      ...declarations.slice(0, Math.max(first, 0)),
-      ...middle.declarations.map((d) => (from === 0 ? d : shiftDeclaration(d, from))),
-      ...declarations.slice(last).map((d) => (by === 0 ? d : shiftDeclaration(d, by))),
-    ],
-    errors: [
-      ...previous.errors.filter((e) => e.span.start < from),
-      ...middle.errors.map((e) => shiftProblem(e, from)),
-      ...previous.errors.filter((e) => e.span.start >= oldTo).map((e) => shiftProblem(e, by)),
-    ],
+    declarations: [...declarations.slice(0, Math.max(first, 0)), ...middle.declarations, ...tail],
+    errors,
   };
+}
+
+function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
+  return { ...problem, span: { start: problem.span.start + by, end: problem.span.end + by } };
 }
 
 /** The index of the first declaration that starts at `offset` or later. */

@@ -37,8 +37,8 @@ export class Workspace {
   constructor(private readonly encoding: Encoding = 'utf-16') {}
 
   /**
-   * The world as `files` shows it now. `files` must go on showing the same for as long as the snapshot is used;
-   * `configOf` gives the settings that hold for a file.
+   * The world as `files` shows it now. `files` must go on showing the same for as long as the snapshot is used, which is
+   * until the next one is asked about a changed file; `configOf` gives the settings that hold for a file.
    */
   snapshot(files: Files, configOf: (uri: string) => Config): Snapshot {
     const { evaluations } = this;
