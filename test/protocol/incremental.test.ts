@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
 import { numbersOf } from '../../server/src/features/numbers.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';
 import { World } from '../../server/src/lsp/world.ts';
 import { type Encoding, LineIndex } from '../../server/src/text/lines.ts';
@@ -13,15 +14,24 @@ import { runs } from '../support/runs.ts';
 const URI = 'file:///w/a.steelman';
 const OTHER = 'file:///w/b.steelman';
 const START = `import "b.steelman" as b
+source post "post.txt"
+  title "On rain"
+model m "A model" persona p "A mask" of m
 thesis t "It is 😀 wet"
-  because one: rain, b.cold (90%)
+  about m
+  because one: rain, b.cold (90%) since "Water"
 assumption rain "It rains"
   credence 60%
-objection o "It is dry" credence 20% rebuts t
+  quote post "it rains"
+objection o "It is dry" credence 20% rebuts t (50%) unless rain
 `;
+const COLD = 'assumption cold "Cold"\n';
 const PIECES = [
   '',
   ' ',
+  'x',
+  '7',
+  'm',
   '\n',
   '\r\n',
   '"',
@@ -54,35 +64,54 @@ function open(world: World, uri: string, text: string): void {
 }
 
 function known(snapshot: Snapshot) {
-  snapshot.evaluation(URI);
+  const { readings } = snapshot.evaluation(URI);
   const numbers = numbersOf(snapshot, URI);
+  const { scopes } = snapshot.argument(URI);
   return {
     text: snapshot.tree(URI).text,
+    readings: readings.map(({ statement, status, support, range, stated }) => ({
+      name: [statement.id, statement.kind, statement.text],
+      numbers: [status, support, range, stated],
+    })),
+    named: [...scopes.values()].map(({ file, occurrences, problems, names }) => ({
+      names: [...names.keys()],
+      occurrences: occurrences.map((o) => [o.span, o.role, 'id' in o.target ? o.target.id : o.target.path]),
+      problems,
+      text: file.tree.text,
+    })),
+    tokens: semanticTokens(snapshot, URI, numbers, undefined, true),
+    sources: snapshot.argument(URI).sources.map(({ path, title }) => [path, title]),
     diagnostics: diagnostics(snapshot, URI),
     symbols: documentSymbols(snapshot, URI),
     hints: inlayHints(snapshot, URI, { start: 0, end: 1e9 }, numbers),
   };
 }
 
-/** An edit: from and to as shares of the text, what is put there, and whether the other file is edited too. */
+/** An edit: from where in ten thousandths of the text, how long, what is put there, and whether the other file is edited too. */
 const edit = fc.record({
-  from: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.nat(12),
+  from: fc.noBias(fc.nat(10_000)),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(12)),
   text: fc.constantFrom(...PIECES),
   other: fc.boolean(),
 });
 const encodings = fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32');
 
+/** The world with both files, read for the first time. */
+function worldOf(encoding: Encoding, text: string, other: string): World {
+  const world = newWorld(encoding);
+  open(world, OTHER, other);
+  open(world, URI, text);
+  return world;
+}
+
 test('incremental and from scratch', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), encodings, (edits, encoding) => {
-      const world = newWorld(encoding);
-      open(world, OTHER, 'assumption cold "Cold"\n');
-      open(world, URI, START);
+      const world = worldOf(encoding, START, COLD);
       let text = START;
-      let other = 'assumption cold "Cold"\n';
+      let other = COLD;
       for (const [i, { from, length, text: put, other: both }] of edits.entries()) {
-        let start = Math.floor(from * text.length);
+        let start = Math.floor((from / 10_000) * text.length);
         let end = Math.min(text.length, start + length);
         // A position in UTF-8 or UTF-32 cannot stand inside a character, nor any between CR and LF.
         const inside = (at: number) =>
@@ -94,18 +123,31 @@ test('incremental and from scratch', () => {
         expect(world.documents.change(URI, i + 2, [{ range, text: put }])).toBe(true);
         text = text.slice(0, start) + put + text.slice(end);
         if (both) {
-          other += `assumption extra${i} "Extra"\n`;
+          // Now a text and a number, now what there is to be named.
+          if (i % 3 === 2) other += `assumption extra${i} "Extra"\n`;
+          else other = other.replace(/^assumption cold .*/, `assumption cold "Cold ${i}" credence ${i}0%`);
           world.documents.change(OTHER, i + 2, [{ text: other }]);
         }
         world.changed();
         // What was computed on the way must not show in the end.
         if (i % 2 === 0) known(world.snapshot);
       }
-      const fresh = newWorld(encoding);
-      open(fresh, OTHER, other);
-      open(fresh, URI, text);
-      expect(known(world.snapshot)).toEqual(known(fresh.snapshot));
+      expect(known(world.snapshot)).toEqual(known(worldOf(encoding, text, other).snapshot));
     }),
     { numRuns: runs(2000), seed: 11 },
   );
 }, 3_600_000);
+
+test('each character typed over in turn', () => {
+  const world = worldOf('utf-16', START, COLD);
+  for (let at = 0; at < START.length; at++) {
+    const put = /\d/.test(START[at]) ? '7' : 'x';
+    const text = START.slice(0, at) + put + START.slice(at + 1);
+    for (const [i, now] of [START, text].entries()) {
+      world.documents.change(URI, 2 * at + 2 + i, [{ text: now }]);
+      world.changed();
+      known(world.snapshot);
+    }
+    expect(known(world.snapshot), text).toEqual(known(worldOf('utf-16', text, COLD).snapshot));
+  }
+});

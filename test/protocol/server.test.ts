@@ -211,7 +211,12 @@ test('numbers that take long come later: nothing waits for them, and the client 
   }
   expect((await status()).numbers).toBe('current');
   await client.until(() => refreshed() > before);
-  const from = { line: 0, character: 11 };
-  client.change(URI, 2, 'X', { start: from, end: { line: 0, character: 12 } });
-  expect((await status()).numbers).toBe('previous');
+  const replaced = (character: number) => ({
+    start: { line: 0, character },
+    end: { line: 0, character: character + 1 },
+  });
+  client.change(URI, 2, 'X', replaced(11));
+  expect((await status()).numbers, 'a text says nothing of numbers').toBe('current');
+  client.change(URI, 3, 'X', replaced(8));
+  expect((await status()).numbers, 'another name').toBe('previous');
 });

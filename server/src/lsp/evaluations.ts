@@ -2,7 +2,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { type Numbers, numbersOf } from '../features/numbers.ts';
-import type { Argument } from '../model/argument.ts';
 import type { World } from './world.ts';
 
 /** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
@@ -17,7 +16,6 @@ const TURN = 10;
 interface Running {
   /** Milliseconds spent so far. */
   spent: number;
-  readonly argument: Argument;
   readonly slices: Generator<void, Evaluation, void>;
 }
 
@@ -109,10 +107,10 @@ export class Evaluations {
       this.running.delete(uri);
       return;
     }
-    const argument = snapshot.argument(uri);
+    const slices = snapshot.evaluationInSlices(uri);
     let running = this.running.get(uri);
-    if (running?.argument !== argument) {
-      running = { argument, spent: 0, slices: snapshot.evaluationInSlices(uri) };
+    if (running?.slices !== slices) {
+      running = { spent: 0, slices };
       this.running.set(uri, running);
     }
     const start = host.now();

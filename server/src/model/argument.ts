@@ -16,6 +16,7 @@ import type { Span } from '../text/span.ts';
 /** A file as the model sees it. `uri` is its identity; the model never looks inside it. */
 export interface SourceFile {
   readonly uri: string;
+  /** As the file is now; an edit puts another in its place. */
   readonly tree: Tree;
 }
 
@@ -156,6 +157,8 @@ export interface NameProblem {
 /** What one file of the argument contributes. */
 export interface FileScope {
   readonly file: SourceFile;
+  /** Those that it was made from. */
+  readonly declarations: readonly Declaration[];
   /** Every name that may be written in this file, `alias.name` included. First declaration wins. */
   readonly names: ReadonlyMap<string, Statement | Entity | Source | Import>;
   readonly imports: readonly Import[];

@@ -1,6 +1,7 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
 import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
 import type { Argument, Attack, Entity, FileScope, Source, SourceFile, Statement, Step } from './argument.ts';
+import { credenceOf } from './refresh.ts';
 import { distinct, type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
 import { type Building, type Loader, NONE, openScopes, withItem } from './scope.ts';
 
@@ -75,6 +76,8 @@ function fillEntity(resolver: Resolver, entity: Building<Entity>): void {
 function fillStatement(resolver: Resolver, statement: Building<Statement>, steps: Building<Step>[]): void {
   const link = isLinkKind(statement.kind);
   const reasoned = statement.declaration.clauses.some((c) => c.kind === 'because');
+  statement.credence = credenceOf(statement.declaration);
+  let assessed = false;
   let number = 0;
   for (const clause of statement.declaration.clauses) {
     switch (clause.kind) {
@@ -90,8 +93,8 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
       }
       case 'credence': {
         const given = resolveStatements(resolver, clause.given, 'given');
-        if (statement.credence) break;
-        statement.credence = clause.credence?.value;
+        if (assessed) break;
+        assessed = clause.credence?.value !== undefined;
         if (!reasoned) statement.given = given;
         break;
       }

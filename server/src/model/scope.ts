@@ -9,6 +9,7 @@ import {
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Entity, Import, NameProblem, Occurrence, Source, SourceFile, Statement } from './argument.ts';
+import { titleOf } from './refresh.ts';
 
 /** The model's things while they are being put together. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -35,6 +36,7 @@ export interface Loader {
 /** One file of the argument while it is being resolved. */
 export interface OpenScope {
   readonly file: SourceFile;
+  readonly declarations: readonly Declaration[];
   /** What is put before the ids of this file's declarations; '' for the root. */
   readonly idPrefix: string;
   /** The file's own declarations, a duplicate's included, in source order. */
@@ -69,6 +71,7 @@ export function openScopes(root: SourceFile, loader: Loader): OpenScope[] {
 function openScope(file: SourceFile, idPrefix: string): OpenScope {
   const scope: OpenScope = {
     file,
+    declarations: file.tree.declarations,
     idPrefix,
     declared: [],
     imports: [],
@@ -123,7 +126,7 @@ function shell(
   const base = { id, name: declaration.name!.value, file, declaration };
   const text = declaration.text?.value ?? '';
   if (declaration.kind === 'source') {
-    return { ...base, type: 'source', path: text, title: clausesOf(declaration, 'title')[0]?.text?.value };
+    return { ...base, type: 'source', path: text, title: titleOf(declaration) };
   }
   if (isEntityKind(declaration.kind)) {
     const entity: Building<Entity> = {

@@ -1,14 +1,16 @@
 /** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
 import { changeBetween } from '../text/change.ts';
+import { adopt } from './adopt.ts';
 import { isDeclarationKeyword } from './keywords.ts';
-import { parse } from './parser.ts';
 import { moveDeclaration } from './move.ts';
+import { parse } from './parser.ts';
 import type { Tokens } from './tokens.ts';
 import type { Declaration, SyntaxProblem, Tree } from './tree.ts';
 
 /**
  * The tree of `text`, with the declarations of `previous` that the edit did not touch: they move to where they now stand,
- * so that `previous` is no longer to be used. A declaration keyword in the first column starts a declaration whatever
+ * so that `previous` is no longer to be used. Where nothing but a text or a number is another, the list of declarations is
+ * the very same. A declaration keyword in the first column starts a declaration whatever
  * stands before it, so that a file can be cut there.
  */
 export function reparse(previous: Tree, text: string): Tree {
@@ -35,10 +37,15 @@ export function reparse(previous: Tree, text: string): Tree {
   const tail = declarations.slice(last);
   for (const declaration of middle.declarations) moveDeclaration(declaration, from);
   if (by !== 0) for (const declaration of tail) moveDeclaration(declaration, by);
+  const head = declarations.slice(0, Math.max(first, 0));
+  const touched = declarations.slice(head.length, last);
+  // All or nothing, but one is what a keystroke touches.
+  const isAdopted =
+    touched.length === 1 && middle.declarations.length === 1 && adopt(touched[0], middle.declarations[0]);
   return {
     text,
     tokens: splice(previous.tokens, from, oldTo, middle.tokens, by),
-    declarations: [...declarations.slice(0, Math.max(first, 0)), ...middle.declarations, ...tail],
+    declarations: isAdopted ? declarations : [...head, ...middle.declarations, ...tail],
     errors,
   };
 }

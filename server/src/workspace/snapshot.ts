@@ -21,7 +21,10 @@ export interface Snapshot {
   evaluation(uri: string): Evaluation;
   /** The numbers if they are there already. */
   evaluationIfReady(uri: string): Evaluation | undefined;
-  /** Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. */
+  /**
+   * Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. As long as
+   * the numbers to be had are the same, it is the same work that goes on.
+   */
   evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
   findings(uri: string, part?: RulesPart): readonly GradedFinding[];

@@ -1,36 +1,28 @@
 /** Makes snapshots of the world, each sharing with the ones before it all that did not change. */
-import { type Evaluation, evaluateInSlices } from '../evaluation/evaluation.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, SourceFile } from '../model/argument.ts';
-import { type Boundaries, boundaries } from '../model/boundary.ts';
-import { buildArgument } from '../model/build.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { parse } from '../syntax/parser.ts';
 import { reparse } from '../syntax/reparse.ts';
-import type { QuoteClause } from '../syntax/tree.ts';
+import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
+import { type Root, rootOf, workOn } from './root.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
+/** One object for each file, as long as that is open or imported. */
 interface ParsedFile extends SourceFile {
-  readonly lines: LineIndex;
-}
-
-/** One root file with everything computed from it and the files it imports. */
-interface Root {
-  readonly argument: Argument;
-  readonly boundaries: Boundaries;
-  evaluation?: Evaluation;
+  tree: Tree;
+  lines: LineIndex;
 }
 
 export class Workspace {
   private readonly parsed = new Map<string, ParsedFile>();
   private readonly roots = new Map<string, Root>();
-  /** The last numbers of each file: where only credences changed, the next ones are computed from them. */
-  private readonly evaluations = new Map<string, Evaluation>();
   private readonly texts = new QuotedTexts();
 
   /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
@@ -41,7 +33,6 @@ export class Workspace {
    * until the next one is asked about a changed file; `configOf` gives the settings that hold for a file.
    */
   snapshot(files: Files, configOf: (uri: string) => Config): Snapshot {
-    const { evaluations } = this;
     const texts = new Map<string, FileText>();
     const read = (uri: string): FileText => {
       let text = texts.get(uri);
@@ -52,16 +43,16 @@ export class Workspace {
     const file = (uri: string): ParsedFile => {
       const found = read(uri);
       const text = 'text' in found ? found.text : '';
-      let known = this.parsed.get(uri);
-      if (known?.tree.text !== text) {
-        known = {
-          uri,
-          tree: known ? reparse(known.tree, text) : parse(text),
-          lines: new LineIndex(text, this.encoding),
-        };
-        this.parsed.set(uri, known);
-      }
-      return known;
+      const known = this.parsed.get(uri);
+      if (known?.tree.text === text) return known;
+      const now = {
+        uri,
+        tree: known ? reparse(known.tree, text) : parse(text),
+        lines: new LineIndex(text, this.encoding),
+      };
+      if (known) return Object.assign(known, now);
+      this.parsed.set(uri, now);
+      return now;
     };
 
     const load = (from: string, path: string): SourceFile | undefined => {
@@ -69,33 +60,17 @@ export class Workspace {
       return 'text' in read(uri) ? file(uri) : undefined;
     };
 
-    const checked = new Map<string, Root>();
-    const root = (uri: string): Root => {
-      let known = checked.get(uri) ?? this.roots.get(uri);
-      if (!known || (!checked.has(uri) && !isCurrent(known.argument, file(uri), load))) {
-        const argument = buildArgument(file(uri), { load, relative: files.relative });
-        known = { argument, boundaries: boundaries(argument) };
-        this.roots.set(uri, known);
-      }
-      checked.set(uri, known);
-      return known;
-    };
+    const loader = { load, relative: files.relative };
+    const root = perFile((uri): Root => {
+      const current = rootOf(file(uri), loader, this.roots.get(uri));
+      this.roots.set(uri, current);
+      return current;
+    });
 
-    function* evaluationInSlices(uri: string): Generator<void, Evaluation, void> {
-      const known = root(uri);
-      const previous = evaluations.get(uri);
-      known.evaluation ??= yield* evaluateInSlices(known.argument, known.boundaries, { previous });
-      evaluations.set(uri, known.evaluation);
-      return known.evaluation;
-    }
     const evaluation = (uri: string): Evaluation => {
-      const known = root(uri).evaluation;
-      if (known) return known;
-      const slices = evaluationInSlices(uri);
-      for (;;) {
-        const slice = slices.next();
-        if (slice.done) return slice.value;
-      }
+      const known = root(uri);
+      while (!known.evaluation) workOn(known).next();
+      return known.evaluation;
     };
 
     const sourceText = (uri: string, path: string) => {
@@ -155,7 +130,7 @@ export class Workspace {
       boundaries: (uri) => root(uri).boundaries,
       evaluation,
       evaluationIfReady: (uri) => root(uri).evaluation,
-      evaluationInSlices,
+      evaluationInSlices: (uri) => workOn(root(uri)),
       findings: (uri, part) => findings(uri)(part),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
@@ -176,7 +151,6 @@ export class Workspace {
   forget(uri: string): void {
     this.parsed.delete(uri);
     this.roots.delete(uri);
-    this.evaluations.delete(uri);
   }
 }
 
@@ -188,21 +162,6 @@ function perFile<T>(compute: (uri: string) => T): (uri: string) => T {
     if (value === undefined) known.set(uri, (value = compute(uri)));
     return value;
   };
-}
-
-/** Whether an argument built earlier is still what would be built now: the same files behind the same imports. */
-function isCurrent(
-  argument: Argument,
-  rootFile: SourceFile,
-  load: (from: string, path: string) => SourceFile | undefined,
-): boolean {
-  if (argument.root.file !== rootFile) return false;
-  for (const scope of argument.scopes.values()) {
-    for (const entry of scope.imports) {
-      if (entry.path !== '' && load(scope.file.uri, entry.path) !== entry.file) return false;
-    }
-  }
-  return true;
 }
 
 function importsOf(file: SourceFile, files: Files): string[] {
