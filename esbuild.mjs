@@ -68,8 +68,8 @@ const cli = {
   chunkNames: 'cli-[name]-[hash]',
   banner: {
     js: `#!/usr/bin/env node
-import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);`,
+import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);`,
   },
 };
 const page = {

@@ -28,12 +28,26 @@ function argument(claims: number): string {
   return parts.join('\n');
 }
 
+/** What is typed, and in front of what. */
+interface Keys {
+  readonly place: string;
+  readonly typed: string;
+}
+
+const LETTER: Keys = { place: 'The model', typed: 'x' };
+const KEYS: Readonly<Record<string, Keys>> = {
+  'letter of a text → diagnostics': LETTER,
+  'point in a strength → diagnostics': { place: '9%)', typed: '.' },
+  'letter of a premise → diagnostics': { place: 'c1, c2 (', typed: 'x' },
+};
+
 /** A server in a process of its own, with one open document. */
 class Bench {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly times = new Map<string, number[]>();
   private version = 1;
+  private readonly typed = new Set<string>();
 
   constructor(readonly text: string) {
     this.process = spawn(process.execPath, [SERVER, 'lsp', '--stdio'], {
@@ -56,14 +70,17 @@ class Bench {
     await this.pull();
   }
 
-  /** Types a letter into the first text, or takes it out again: everything below it moves. */
-  change(): void {
-    const start = { line: 2, character: 'model M "'.length };
-    const typed = this.version % 2 === 1;
-    const end = { ...start, character: start.character + (typed ? 0 : 1) };
+  /** Types one character in front of `place`, or takes it out again: everything behind it moves. */
+  change({ place, typed }: Keys): void {
+    const lines = this.text.slice(0, this.text.indexOf(place)).split('\n');
+    const start = { line: lines.length - 1, character: lines.at(-1)!.length };
+    const isTyped = this.typed.has(place);
+    const end = { ...start, character: start.character + (isTyped ? 1 : 0) };
+    if (isTyped) this.typed.delete(place);
+    else this.typed.add(place);
     void this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: URI, version: ++this.version },
-      contentChanges: [{ range: { start, end }, text: typed ? 'x' : '' }],
+      contentChanges: [{ range: { start, end }, text: isTyped ? '' : typed }],
     });
   }
 
@@ -117,10 +134,12 @@ for (const claims of [100, 1000, 10_000]) {
     const options = { iterations: 100, time: 0, warmupIterations: 5, warmupTime: 0 };
     const measure = (name: string, action: () => Promise<unknown>, more = options) =>
       bench(name, () => server.time(name, action), more);
-    measure('change → diagnostics', () => {
-      server.change();
-      return server.pull();
-    });
+    for (const [name, keys] of Object.entries(KEYS)) {
+      measure(name, () => {
+        server.change(keys);
+        return server.pull();
+      });
+    }
     measure('hover', () => server.ask('textDocument/hover'));
     measure('completion', () => server.ask('textDocument/completion'));
     measure('definition', () => server.ask('textDocument/definition'));
@@ -130,7 +149,7 @@ for (const claims of [100, 1000, 10_000]) {
         const answers: Promise<unknown>[] = [];
         for (let i = 0; i < 20; i++) {
           await new Promise((resolve) => setTimeout(resolve, 20));
-          server.change();
+          server.change(LETTER);
           answers.push(server.pull());
         }
         const last = performance.now();

@@ -5,7 +5,10 @@ import { diagnostic } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
 
-/** Changes that follow each other faster are a burst, whose end is waited for. In milliseconds, as all times here. */
+/**
+ * Changes that follow each other faster, and faster than they can be answered, are a burst, whose end is waited for. In
+ * milliseconds, as all times here.
+ */
 const BURST = 50;
 /** The longest pause that is waited for in a burst, and the longest that anyone waits. */
 const LONGEST_PAUSE = 50;
@@ -60,7 +63,7 @@ export class Diagnosing {
   /** The text of a file has changed: who waits for it waits for the pause behind this change. */
   changed(uri: string): void {
     const now = this.world.host.now();
-    this.inBurst = now - this.changedAt < BURST;
+    this.inBurst = now - this.changedAt < Math.min(BURST, this.cost.get(uri) ?? 0);
     this.changedAt = now;
     const waiting = this.waiting.get(uri);
     if (waiting) this.arm(uri, waiting);

@@ -3,7 +3,7 @@ import type { Attack, Entity, Statement, Step } from '../model/argument.ts';
 import { clausesOf, type Ref } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import { refTo } from './places.ts';
-import { once, type RuleContext } from './rule.ts';
+import { lasting, type RuleContext } from './rule.ts';
 
 /** The steps of a statement that count: those that cross no boundary without a licence. */
 export function countingSteps({ steps }: Statement, { boundaries }: RuleContext): readonly Step[] {
@@ -11,7 +11,7 @@ export function countingSteps({ steps }: Statement, { boundaries }: RuleContext)
 }
 
 /** The theses of the argument, those of imported files included. */
-export const thesesOf = once(({ argument }): readonly Statement[] =>
+export const thesesOf = lasting(({ argument }): readonly Statement[] =>
   argument.statements.filter((s) => s.kind === 'thesis'),
 );
 
@@ -23,7 +23,7 @@ export interface Support {
 }
 
 /** What supports the theses. */
-export const supportOfTheses = once((context) => supportOf(thesesOf(context), context));
+export const supportOfTheses = lasting((context) => supportOf(thesesOf(context), context));
 
 /** All that supports one of `tops` at any depth, themselves included, through premises and conditions. */
 export function supportOf(tops: readonly Statement[], context: RuleContext): Map<Statement, Support> {
@@ -47,7 +47,7 @@ export function supportOf(tops: readonly Statement[], context: RuleContext): Map
 }
 
 /** For each persona its instrumental links, which rebut its sincere ones. */
-export const masksOf = once(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
+export const masksOf = lasting(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
   const masks = new Map<Entity, Statement[]>();
   for (const statement of argument.statements) {
     if (statement.kind !== 'instrumental' || !statement.of) continue;
@@ -104,7 +104,7 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
 }
 
 /** What nothing rests on and what speaks against nothing: where an argument ends, whether it is called a thesis or not. */
-export const endsOf = once(({ argument }): readonly Statement[] => {
+export const endsOf = lasting(({ argument }): readonly Statement[] => {
   const used = new Set<Statement>();
   for (const { premises, unless } of argument.steps) {
     for (const premise of premises) used.add(premise);

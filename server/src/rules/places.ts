@@ -2,19 +2,19 @@
 import type { Attack, Entity, NameProblem, Statement, Step } from '../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../syntax/tree.ts';
 import { contains, type Span } from '../text/span.ts';
-import { once, type RuleContext } from './rule.ts';
+import { lasting, type RuleContext } from './rule.ts';
 
 /** The statements that the file declares, in source order. */
-export const ownStatements = once(({ argument, scope }): readonly Statement[] =>
+export const ownStatements = lasting(({ argument, scope }): readonly Statement[] =>
   argument.statements.filter((s) => s.file === scope.file),
 );
 
 /** Those of them that were read completely: what they lack they do lack. */
-export const intactStatements = once((context): readonly Statement[] =>
+export const intactStatements = lasting((context): readonly Statement[] =>
   ownStatements(context).filter((s) => !s.declaration.damaged && s.declaration.kind !== 'broken'),
 );
 
-export const ownSteps = once(({ argument, scope }): readonly Step[] =>
+export const ownSteps = lasting(({ argument, scope }): readonly Step[] =>
   argument.steps.filter((s) => s.conclusion.file === scope.file),
 );
 

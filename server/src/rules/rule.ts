@@ -76,12 +76,27 @@ export interface RuleContext {
   declaredElsewhere(name: string): readonly { readonly path: string }[];
 }
 
+type Computed<T> = (context: RuleContext) => T;
+
 /** Computes something once for each context, for all the rules that ask. */
-export function once<T extends object>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
-  const known = new WeakMap<RuleContext, T>();
+export function once<T extends object>(compute: Computed<T>): Computed<T> {
+  return onceFor((context) => context, compute);
+}
+
+/**
+ * The same for all contexts of which only texts and numbers differ: `compute` may ask about what is declared, names, steps,
+ * attacks and boundaries, and about nothing else.
+ */
+export function lasting<T extends object>(compute: Computed<T>): Computed<T> {
+  // They are as old as the argument's shape.
+  return onceFor((context) => context.boundaries, compute);
+}
+
+function onceFor<T extends object>(key: Computed<object>, compute: Computed<T>): Computed<T> {
+  const known = new WeakMap<object, T>();
   return (context) => {
-    let value = known.get(context);
-    if (!value) known.set(context, (value = compute(context)));
+    let value = known.get(key(context));
+    if (!value) known.set(key(context), (value = compute(context)));
     return value;
   };
 }

@@ -1,7 +1,8 @@
 /** Circles of support: statements that rest on themselves through premises and conditions. */
 import { components as componentsOf } from '../../evaluation/components.ts';
-import type { Argument, Statement } from '../../model/argument.ts';
+import type { Statement } from '../../model/argument.ts';
 import type { Span } from '../../text/span.ts';
+import { lasting } from '../rule.ts';
 
 /** One arrow of a circle: `from` rests on `to`, as is written at `span`. */
 export interface Arrow {
@@ -11,7 +12,8 @@ export interface Arrow {
 }
 
 /** The strongly connected components of the support graph that hold a circle, each in source order. */
-export function circlesOf({ statements, placeholders }: Argument): Statement[][] {
+export const circlesOf = lasting(({ argument }): readonly (readonly Statement[])[] => {
+  const { statements, placeholders } = argument;
   const all = [...statements, ...placeholders];
   const start = new Int32Array(all.length + 1);
   const target: number[] = [];
@@ -28,7 +30,7 @@ export function circlesOf({ statements, placeholders }: Argument): Statement[][]
     circles.push([...members].map((index) => all[index]));
   }
   return circles.sort((a, b) => a[0].index - b[0].index);
-}
+});
 
 /** A shortest way from `start` back to itself inside its component. */
 export function shortestCircle(start: Statement, component: readonly Statement[]): Arrow[] {

@@ -9,8 +9,9 @@ const MOST_NAMED = 6;
 
 export const circularSupport: Rule = {
   code: 'circular-support',
-  *check({ argument, scope }) {
-    for (const circle of circlesOf(argument)) {
+  *check(context) {
+    const { scope } = context;
+    for (const circle of circlesOf(context)) {
       const first = circle.find((s) => s.file === scope.file);
       if (!first) continue;
       const arrows = shortestCircle(first, circle);

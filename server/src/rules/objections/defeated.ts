@@ -10,9 +10,10 @@ export const defeated: Rule = {
   code: 'defeated',
   numbers: true,
   *check(context) {
+    const { readings } = context.evaluation;
     for (const statement of ownStatements(context)) {
       const { kind, declaration, name, index } = statement;
-      const { status, support } = context.evaluation.readings[index];
+      const { status, support } = readings[index];
       if ((kind !== 'thesis' && kind !== 'claim') || status !== 'defeated') continue;
       const defeaters = [...defeatersOf(statement, context)];
       yield finding(

@@ -4,7 +4,7 @@ import type { QuoteMatch } from '../../sources/match.ts';
 import type { QuoteClause, Text } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { clauseAt, ownStatements } from '../places.ts';
-import { once, type RuleContext } from '../rule.ts';
+import { lasting, type RuleContext } from '../rule.ts';
 
 export interface LookedUp {
   readonly clause: QuoteClause & { readonly text: Text };
@@ -13,7 +13,7 @@ export interface LookedUp {
   readonly match: QuoteMatch;
 }
 
-const quoting = once((context): readonly Statement[] =>
+const quoting = lasting((context): readonly Statement[] =>
   ownStatements(context).filter((s) => s.quotes.length > 0),
 );
 

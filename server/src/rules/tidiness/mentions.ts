@@ -3,7 +3,7 @@ import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
 import { nameProblems } from '../places.ts';
-import type { RuleContext } from '../rule.ts';
+import { lasting, type RuleContext } from '../rule.ts';
 
 /** Unknown names that are looked at for what they may have meant. */
 const MOST_GUESSES = 20;
@@ -15,12 +15,17 @@ interface Named {
 
 /** Tells whether anything in the argument, or elsewhere in the workspace, refers to a declaration of the file. */
 export function mentions(context: RuleContext): (thing: Named) => boolean {
-  const referred = new Set<object>();
-  for (const { occurrences } of context.argument.scopes.values())
-    for (const { role, target } of occurrences) if (role !== 'declaration') referred.add(target);
+  const referred = referredTo(context);
   const beyond = mentionedBeyond(context);
   return (thing) => referred.has(thing) || beyond(thing);
 }
+
+const referredTo = lasting(({ argument }): ReadonlySet<object> => {
+  const referred = new Set<object>();
+  for (const { occurrences } of argument.scopes.values())
+    for (const { role, target } of occurrences) if (role !== 'declaration') referred.add(target);
+  return referred;
+});
 
 /**
  * Tells whether a declaration of the file is referred to elsewhere in the workspace, or probably here: by a misspelt

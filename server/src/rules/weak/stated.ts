@@ -6,7 +6,7 @@ import { percent } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import { countingSteps } from '../bearing.ts';
 import { nameSpan, ownStatements } from '../places.ts';
-import type { RuleContext } from '../rule.ts';
+import { once, type RuleContext } from '../rule.ts';
 
 export interface Stated {
   readonly claim: Statement;
@@ -15,14 +15,16 @@ export interface Stated {
 }
 
 /** The file's claims with a credence and with steps, unless nothing supports them: then that is the report. */
-export function statedClaims(context: RuleContext): Stated[] {
+export const statedClaims = once((context): readonly Stated[] => {
   const { readings } = context.evaluation;
-  return ownStatements(context).flatMap((claim): Stated[] => {
+  const claims: Stated[] = [];
+  for (const claim of ownStatements(context)) {
     const reading = readings[claim.index];
     const { stated, status } = reading;
-    return stated && status !== 'unsupported' && status !== 'circular' ? [{ claim, stated, reading }] : [];
-  });
-}
+    if (stated && status !== 'unsupported' && status !== 'circular') claims.push({ claim, stated, reading });
+  }
+  return claims;
+});
 
 /** Whether a number is less than another by more than what rounding and simulation may do. */
 export function isLess(a: number, b: number, error = 0): boolean {

@@ -2,15 +2,16 @@
 import { percent } from '../../text/percent.ts';
 import { countingSteps, endsOf, supportOf, supportOfTheses, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
-import type { Rule } from '../rule.ts';
+import { lasting, type Rule } from '../rule.ts';
+
+const supportOfEnds = lasting((context) => supportOf(endsOf(context), context));
 
 export const weakStep: Rule = {
   code: 'weak-step',
   *check(context) {
     const { thresholds, scope } = context;
     // A weak step to an objection is no fault of the argument; without a thesis what stands at the end counts for one.
-    const supporting =
-      thesesOf(context).length > 0 ? supportOfTheses(context) : supportOf(endsOf(context), context);
+    const supporting = (thesesOf(context).length > 0 ? supportOfTheses : supportOfEnds)(context);
     for (const claim of supporting.keys()) {
       if (claim.file !== scope.file) continue;
       for (const { strength, clause } of countingSteps(claim, context)) {
