@@ -77,6 +77,7 @@ export class Diagnosing {
       .argumentsIn(uri)
       .flatMap((each) => this.told(each).map((d) => diagnostic(this.world, each, d, this.pages)));
     this.cost.set(uri, host.now() - start);
+    this.evaluations.answered();
     return items;
   }
 

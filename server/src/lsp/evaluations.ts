@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 const PATIENCE = 10;
 /** What took longer the last time is not even begun while someone waits. */
 const HOPELESS = 20;
-/** And in the background only once the text has rested for so long, so that it does not hold up who types. */
+/** And in the background only once so long nothing was typed and answered, so that it does not hold up who types. */
 const REST = 120;
 /** How long slices run before messages get their turn, in milliseconds. */
 const TURN = 10;
@@ -27,6 +27,7 @@ export class Evaluations {
   /** Files whose numbers were shown before they were there. */
   private readonly awaited = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private answeredAt = 0;
 
   /** `arrived` is told when numbers are there that were missed before. */
   constructor(
@@ -60,6 +61,11 @@ export class Evaluations {
     return false;
   }
 
+  /** An edit has just been answered. */
+  answered(): void {
+    this.answeredAt = this.world.host.now();
+  }
+
   /** Forgets a closed file. */
   forget(uri: string): void {
     this.running.delete(uri);
@@ -75,14 +81,13 @@ export class Evaluations {
   private schedule(): void {
     if (this.timer || this.awaited.size === 0) return;
     const slow = [...this.awaited].every((uri) => this.isSlow(uri));
-    const rested = this.world.host.now() - this.world.changedAt;
-    this.timer = setTimeout(() => this.turn(), slow ? Math.max(0, REST - rested) : 0);
+    this.timer = setTimeout(() => this.turn(), slow ? Math.max(0, REST - this.rested) : 0);
   }
 
   /** Works on one of the files that are waited for. */
   private turn(): void {
     this.timer = undefined;
-    const resting = this.world.host.now() - this.world.changedAt < REST;
+    const resting = this.rested < REST;
     const uri = [...this.awaited].find((each) => !(resting && this.isSlow(each)));
     if (uri !== undefined) {
       this.advance(uri, TURN);
@@ -94,8 +99,13 @@ export class Evaluations {
     this.schedule();
   }
 
+  /** How long nothing was typed and answered, in milliseconds. */
+  private get rested(): number {
+    return this.world.host.now() - Math.max(this.world.changedAt, this.answeredAt);
+  }
+
   private isSlow(uri: string): boolean {
-    return (this.cost.get(uri) ?? 0) > HOPELESS;
+    return (this.cost.get(uri) ?? this.running.get(uri)?.spent ?? 0) > HOPELESS;
   }
 
   /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */
@@ -110,6 +120,8 @@ export class Evaluations {
     const slices = snapshot.evaluationInSlices(uri);
     let running = this.running.get(uri);
     if (running?.slices !== slices) {
+      // What was not done before the text moved on is slow until it is done once.
+      if (running) this.cost.set(uri, Infinity);
       running = { spent: 0, slices };
       this.running.set(uri, running);
     }

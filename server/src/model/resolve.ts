@@ -1,5 +1,7 @@
 /** Turns the references of one file into the things they name, and says which name nothing. */
+
 import type { Ref } from '../syntax/tree.ts';
+import { fitted } from '../text/fitted.ts';
 import type { Entity, NameProblem, Source, Statement, Step } from './argument.ts';
 import { type Building, type Named, NONE, type OpenScope, shellOfStatement } from './scope.ts';
 
@@ -79,7 +81,7 @@ export function resolveStatements(
     if (ref.name.value !== '')
       found.push(resolve(resolver, ref, 'statement', clause) ?? placeholder(resolver, ref));
   }
-  return distinct(found);
+  return distinct(fitted(found));
 }
 
 /** Past so many a set is faster than looking at each. Most lists are short, and a set for every one was felt. */

@@ -1,4 +1,5 @@
 /** Reads the clauses of a declaration. */
+import { fitted } from '../text/fitted.ts';
 import { nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
 import type { Cursor } from './cursor.ts';
@@ -103,7 +104,7 @@ function parseList<T>(cursor: Cursor, item: () => T | undefined): T[] {
     if (read === undefined) break;
     items.push(read);
   } while (cursor.accept(TokenKind.Comma));
-  return items;
+  return fitted(items);
 }
 
 /** A reserved word is no name here: most likely it opens the next clause, and the name is missing. */

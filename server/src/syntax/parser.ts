@@ -1,4 +1,5 @@
 /** Text to tree. Never throws; a mistake costs the clause or the declaration it stands in and nothing else. */
+import { fitted } from '../text/fitted.ts';
 import { nearest } from '../text/near.ts';
 import { parseClause } from './clauses.ts';
 import { Cursor } from './cursor.ts';
@@ -62,7 +63,15 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
     else skipToClause(cursor);
   }
   const end = Math.max(keyword.end, cursor.previousEnd);
-  return { kind, span: { start: keyword.start, end }, keyword, name, text, clauses, damaged: cursor.damaged };
+  return {
+    kind,
+    span: { start: keyword.start, end },
+    keyword,
+    name,
+    text,
+    clauses: fitted(clauses),
+    damaged: cursor.damaged,
+  };
 }
 
 /**

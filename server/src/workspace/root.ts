@@ -14,7 +14,7 @@ export interface Root {
   trees: readonly Tree[];
   evaluation?: Evaluation;
   /** Earlier numbers: where only credences changed, the next ones are computed from them. */
-  readonly previous?: Evaluation;
+  previous?: Evaluation;
   /** What makes `evaluation`, once it is begun. */
   work?: Generator<void, Evaluation, void>;
 }
@@ -44,6 +44,7 @@ export function workOn(root: Root): Generator<void, Evaluation, void> {
   root.work ??= (function* () {
     const { argument, boundaries, previous } = root;
     root.evaluation = yield* evaluateInSlices(argument, boundaries, { previous });
+    root.previous = undefined;
     return root.evaluation;
   })();
   return root.work;
