@@ -19,6 +19,7 @@ export async function servePage(page, label) {
     press: async (keys) => page().keyboard.press(keys),
     type: async (text) => page().keyboard.insertText(text),
     asked: async () => page().evaluate(askedNow),
+    peeked: async () => page().$$eval('.peekview-widget .ref-tree .monaco-list-row', texts),
     marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {
       const folder = join(root, '.vscode-test/screenshots');
@@ -71,6 +72,7 @@ const askedNow = () => {
   const placeholder = widget.querySelector('input')?.placeholder ?? '';
   return `${placeholder} ${widget.querySelector('.quick-input-message')?.textContent ?? ''}`.trim();
 };
+const texts = (elements) => elements.map((element) => element.textContent);
 /** How many stretches of lines extensions have decorated. */
 const marksOf = (elements) =>
   elements.filter(({ className }) => /TextEditorDecorationType/.test(className)).length;

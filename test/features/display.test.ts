@@ -1,6 +1,6 @@
 /** What is drawn into the text or beside it: symbols, links, folding, selection, tokens, hints, lenses, formatting. */
 import { expect, test } from 'vitest';
-import { codeLenses, lensTitle } from '../../server/src/features/code-lens.ts';
+import { codeLenses, lensPlaces, lensTitle } from '../../server/src/features/code-lens.ts';
 import { folds } from '../../server/src/features/folding.ts';
 import { formatting, formattingOnType } from '../../server/src/features/formatting.ts';
 import { hintTooltip, inlayHints } from '../../server/src/features/inlay-hints.ts';
@@ -159,6 +159,17 @@ test('lenses: what a claim rests on and supports; how a thesis stands', () => {
     'supports 2',
     'supports 1',
   ]);
+});
+
+test('a lens leads to what a claim rests on, then to what it supports', () => {
+  const m = marked(
+    'thesis t "T" because c, gone\nclaim c "C" because a, b\nassumption a "A"\nassumption b "B"\n',
+  );
+  const text = m.files.get(m.uri)!;
+  const led = codeLenses(m.snapshot, m.uri).map(({ id }) =>
+    lensPlaces(m.snapshot, m.uri, id).map(({ span }) => text.slice(span.start, span.end)),
+  );
+  expect(led).toEqual([['c'], ['a', 'b', 't'], ['c'], ['c']]);
 });
 
 test('formatting lays out the file, or the declarations of a range', () => {

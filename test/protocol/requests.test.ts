@@ -154,7 +154,11 @@ test('hints and lenses come with what is said of them once they are looked at', 
   expect(hint.label).toMatch(/^⊢ \d+\s%$/);
   expect((await ask<Wire>('inlayHint/resolve', hint)).tooltip.value).toContain('Support');
   const [lens] = await ask<Wire[]>('textDocument/codeLens', { textDocument: { uri: A } });
-  expect((await ask<Wire>('codeLens/resolve', lens)).command.title).toContain('support');
+  const { command } = await ask<Wire>('codeLens/resolve', lens);
+  expect(command.title).toContain('support');
+  expect(command.command).toBe('steelman.peek');
+  const [from, places] = command.arguments;
+  expect([from.range, places.length > 0]).toEqual([lens.range, true]);
 });
 
 test('diagnostics that have not changed are not sent again', async () => {

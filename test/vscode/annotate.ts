@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { page, pageless } from './page.ts';
+import { page, pageless, withPage } from './page.ts';
 import { at, eventually, findings, hoverAt, open, replace } from './support.ts';
 
 /** A post as one meets it: a title, long lines, curly quotes, emphasis, words that come twice. */
@@ -308,11 +308,4 @@ async function definitionLine(document: vscode.TextDocument, marked: string): Pr
 function cursorLine(document: vscode.TextDocument): number | undefined {
   return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active
     .line;
-}
-
-/** A test that needs the page; where none can be reached its title says why it is skipped. */
-function withPage(title: string, body: (this: Mocha.Context) => Promise<void>): void {
-  if (pageless) it.skip(`${title} (${pageless})`);
-  // Every key goes through the browser, and there are a few hundred of them.
-  else it(title, body).timeout(180_000);
 }

@@ -1,7 +1,8 @@
 /** In VS Code, an argument file is a file of its language: findings, hovers and what leads from name to name. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, findings, hoverAt, open, replace, revert } from './support.ts';
+import { page, withPage } from './page.ts';
+import { at, eventually, findings, hoverAt, open, replace, revert } from './support.ts';
 
 describe('a Steelman file', () => {
   it('is served by the extension under test', async () => {
@@ -101,6 +102,27 @@ describe('a Steelman file', () => {
     const labels = items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
     for (const name of ['grown', 'rollbacks']) assert.ok(labels.includes(name), `${name} is not offered`);
     assert.ok(!labels.includes('finish'), 'a goal is no premise');
+  });
+
+  withPage('peeks at what a claim rests on where its lens is clicked', async () => {
+    const { document } = await open('persona-training.steelman');
+    const lenses = await eventually(
+      'lenses',
+      () =>
+        vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 99),
+      (list) => list.length > 0,
+    );
+    const lens = lenses.find(({ range }) => range.start.line === at(document, 'claim $0drive').line);
+    const { command = '', title = '', arguments: args = [] } = lens?.command ?? {};
+    assert.match(title, /^rests on 3 · supports \d$/);
+    await vscode.commands.executeCommand(command, ...args);
+    const peeked = await eventually('a peek', page.peeked, (rows) => rows.length > 0);
+    assert.ok(
+      peeked.some((row) => row.includes('outcome-reward')),
+      peeked.join(' | '),
+    );
+    await page.screenshot('peek');
+    await page.press('Escape');
   });
 
   it('mends a misspelt name with the light bulb', async () => {

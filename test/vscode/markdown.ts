@@ -1,7 +1,7 @@
 /** In VS Code, fences in Markdown are checked and explained, and its Markdown preview draws them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { page, pageless } from './page.ts';
+import { page, withPage } from './page.ts';
 import { at, eventually, findings, hoverAt, open, replace, revert } from './support.ts';
 
 const NOTES = 'reading-notes.md';
@@ -73,9 +73,3 @@ describe('a Markdown document', () => {
     await eventually('the old name', page.nodes, (ids) => ids.includes('tells-apart'));
   });
 });
-
-/** A test that needs the page; where none can be reached its title says why it is skipped. */
-function withPage(title: string, body: () => Promise<void>): void {
-  if (pageless) it.skip(`${title} (${pageless})`);
-  else it(title, body);
-}

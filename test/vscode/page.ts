@@ -27,7 +27,16 @@ export const page = {
   type: (text: string) => ask<null>('type', text),
   /** What a list or input line at the top of the window asks, or null. */
   asked: () => ask<string | null>('asked'),
+  /** The lines of the list beside what is peeked at; none where nothing is. */
+  peeked: () => ask<string[]>('peeked'),
   /** How many stretches of lines are decorated by extensions. */
   marks: () => ask<number>('marks'),
   screenshot: (name: string) => ask<null>('screenshot', name),
 };
+
+/** A test that needs the page; where none can be reached its title says why it is skipped. */
+export function withPage(title: string, body: (this: Mocha.Context) => Promise<void>): void {
+  if (pageless) it.skip(`${title} (${pageless})`);
+  // Every key goes through the browser, and some tests have a few hundred of them.
+  else it(title, body).timeout(180_000);
+}

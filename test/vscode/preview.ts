@@ -1,7 +1,7 @@
 /** In VS Code, the preview draws the argument beside its text, follows it and leads back to it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { page, pageless } from './page.ts';
+import { page, withPage } from './page.ts';
 import { at, eventually, open, replace, revert } from './support.ts';
 
 const declared = /^(?:thesis|claim|assumption|evidence|objection|instrumental|sincere) ([\w-]+)/gm;
@@ -110,10 +110,4 @@ async function openBoth(name: string): Promise<vscode.TextEditor> {
 
 function shownCursor(document: vscode.TextDocument): vscode.Position | undefined {
   return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active;
-}
-
-/** A test that needs the page; where none can be reached its title says why it is skipped. */
-function withPage(title: string, body: () => Promise<void>): void {
-  if (pageless) it.skip(`${title} (${pageless})`);
-  else it(title, body);
 }

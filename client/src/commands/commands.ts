@@ -9,6 +9,7 @@ import { goToPassage, showClaim } from './goToPassage.ts';
 import { newArgument } from './newArgument.ts';
 import { newArgumentFromText } from './newArgumentFromText.ts';
 import { openPreview, openPreviewToSide } from './openPreview.ts';
+import { peek } from './peek.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
 import { showSource } from './showSource.ts';
@@ -43,6 +44,7 @@ export function contributed(tools: Tools): readonly Command[] {
     annotateAsObjection,
     goToPassage,
     showClaim,
+    peek,
     restartServer,
     showOutput,
   ].map((make) => make(tools));

@@ -1,8 +1,9 @@
 /** Code lenses: above each statement what it rests on and what it supports, above a thesis how it stands. */
-import type { Attack, Statement } from '../model/argument.ts';
+import type { Argument, Attack, Statement } from '../model/argument.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { elementName } from './ledger.ts';
+import { type Place, placeOf } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { count, supportWords } from './words.ts';
 
@@ -30,14 +31,25 @@ export function lensTitle(snapshot: Snapshot, uri: string, id: string, numbers: 
     : statementTitle(snapshot, uri, statement);
 }
 
+/** Where the lens leads: to the names of what the statement rests on, then of what it supports. */
+export function lensPlaces(snapshot: Snapshot, uri: string, id: string): Place[] {
+  const argument = snapshot.argument(uri);
+  const statement = argument.byId.get(id);
+  if (statement?.type !== 'statement') return [];
+  const { below, above } = neighbours(argument, statement);
+  return [...below, ...above].filter((s) => !s.placeholder).map((s) => placeOf(s, uri));
+}
+
+function neighbours(argument: Argument, statement: Statement): Record<'below' | 'above', Set<Statement>> {
+  const below = new Set(statement.steps.flatMap((step) => step.premises));
+  const resting = argument.steps.filter((step) => step.premises.includes(statement));
+  return { below, above: new Set(resting.map((step) => step.conclusion)) };
+}
+
 function statementTitle(snapshot: Snapshot, uri: string, statement: Statement): string {
-  const below = new Set(statement.steps.flatMap((step) => step.premises)).size;
-  const above = new Set<Statement>();
-  for (const { premises, conclusion } of snapshot.argument(uri).steps) {
-    if (premises.includes(statement)) above.add(conclusion);
-  }
+  const { below, above } = neighbours(snapshot.argument(uri), statement);
   const parts = [];
-  if (below > 0) parts.push(`rests on ${below}`);
+  if (below.size > 0) parts.push(`rests on ${below.size}`);
   if (above.size > 0) parts.push(`supports ${above.size}`);
   return parts.join(' · ') || 'supports nothing';
 }

@@ -1,5 +1,5 @@
 /** What the client on the other side can do, read from its `initialize` once. */
-import type { InitializeParams } from 'vscode-languageserver';
+import type { Command, InitializeParams } from 'vscode-languageserver';
 import type { Encoding } from '../text/lines.ts';
 
 export interface Client {
@@ -64,4 +64,9 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     },
     steelman: (capabilities.experimental as { steelman?: unknown } | undefined)?.steelman === true,
   };
+}
+
+/** A command that this project's client knows; another client shows its title, and does nothing. */
+export function commandOf({ steelman }: Client, title: string, command: string, args: unknown[]): Command {
+  return steelman ? { title, command, arguments: args } : { title, command: '' };
 }

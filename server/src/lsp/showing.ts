@@ -1,10 +1,11 @@
 /** Requests for what is drawn into the text: semantic tokens, inlay hints, code lenses. */
 import { type InlayHint, type Range, SemanticTokensBuilder } from 'vscode-languageserver';
-import { codeLenses, lensTitle } from '../features/code-lens.ts';
+import { codeLenses, lensPlaces, lensTitle } from '../features/code-lens.ts';
 import { hintTooltip, inlayHints } from '../features/inlay-hints.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import { LineIndex } from '../text/lines.ts';
-import { range } from './convert.ts';
+import { commandOf } from './client.ts';
+import { location, range } from './convert.ts';
 import { type Session, spanOf } from './session.ts';
 import { canonical } from './uris.ts';
 
@@ -88,25 +89,28 @@ export function registerShowing(session: Session): void {
     return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
   });
 
-  /** Without a command the title is shown and does nothing, in every editor. */
-  const lensCommand = ({ uri, id }: Data) => ({
-    title: lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '',
-    command: '',
-  });
+  const lensCommand = ({ uri, id }: Data, range: Range) => {
+    const title = lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '';
+    const places = lensPlaces(world.snapshot, uri, id).map((place) => location(world, place));
+    return commandOf(session.client, title, 'steelman.peek', [
+      { uri: world.documents.written(uri), range },
+      places,
+    ]);
+  };
   connection.onCodeLens(({ textDocument }) => {
     const document = canonical(textDocument.uri);
     if (!settings.shows(document).codeLens) return [];
     const { snapshot } = world;
     const lenses = world.argumentsIn(document).flatMap((uri) => {
       const lines = snapshot.lines(uri);
-      return codeLenses(snapshot, uri).map(({ span, id }) => ({
-        range: range(lines, span),
+      return codeLenses(snapshot, uri).map(({ span, id }) => {
+        const place = range(lines, span);
+        const data = { uri, id } satisfies Data;
         // Those in Markdown come with the lenses of texts, which are not asked for again.
-        ...(world.fenced(uri) ? { command: lensCommand({ uri, id }) } : {}),
-        data: { uri, id } satisfies Data,
-      }));
+        return { range: place, data, ...(world.fenced(uri) ? { command: lensCommand(data, place) } : {}) };
+      });
     });
     return [...session.texts.lenses(document), ...lenses];
   });
-  connection.onCodeLensResolve((lens) => ({ ...lens, command: lensCommand(lens.data as Data) }));
+  connection.onCodeLensResolve((lens) => ({ ...lens, command: lensCommand(lens.data as Data, lens.range) }));
 }

@@ -30,6 +30,7 @@ import {
 } from '../protocol.ts';
 import { LineIndex } from '../text/lines.ts';
 import { touches } from '../text/span.ts';
+import { commandOf } from './client.ts';
 import { range } from './convert.ts';
 import type { Session } from './session.ts';
 import { baseName, canonical } from './uris.ts';
@@ -166,12 +167,20 @@ export class Texts {
       const named = here.slice(0, here.length > MOST_LENSES ? MOST_LENSES - 1 : MOST_LENSES);
       const lenses = named.map(({ passage, use }): CodeLens => {
         const { uri: argument, selection } = this.use(use);
-        const command = this.command(useTitle(use, passage), 'steelman.showClaim', [argument, selection]);
+        const command = commandOf(this.session.client, useTitle(use, passage), 'steelman.showClaim', [
+          argument,
+          selection,
+        ]);
         return { range: where, command };
       });
       const more = here.length - named.length;
       if (more > 0) {
-        const command = this.command(`${more} more in this paragraph`, 'steelman.goToPassage', []);
+        const command = commandOf(
+          this.session.client,
+          `${more} more in this paragraph`,
+          'steelman.goToPassage',
+          [],
+        );
         lenses.push({ range: where, command });
       }
       return lenses;
@@ -271,11 +280,6 @@ export class Texts {
       title: passage ? useTitle(use, passage) : name,
       weakness: weakness ?? null,
     };
-  }
-
-  /** A command that this project's client knows; another one shows its title, and does nothing. */
-  private command(title: string, command: string, args: unknown[]): CodeLens['command'] {
-    return this.session.client.steelman ? { title, command, arguments: args } : { title, command: '' };
   }
 }
 
