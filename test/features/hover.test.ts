@@ -13,7 +13,7 @@ test('a claim: what it says, what carries it, what attacks it', () => {
     [
       'claim **`c`**',
       'It *will* rain',
-      '- because `one`: `a`, `b` (90 %), since clouds unless `d`',
+      '- because `one`: `a`, `b` (90 %), since “clouds”, unless `d`',
       '- supports `t`',
       '- attacked by `o` (50 %), `d` (an exception)',
     ].join('\n'),

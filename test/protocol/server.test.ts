@@ -177,6 +177,33 @@ test('settings of the client and of steelman.json change severities, and take ef
   expect(await client.pull(URI)).toContain('unsupported-claim');
 });
 
+test('what makes no sense in steelman.json is said where it stands, and taken back', async () => {
+  const config = 'file:///w/steelman.json';
+  const client = await start({ capabilities: PULLS, folders: ['file:///w'] });
+  const said = async (text: string | undefined) => {
+    if (text === undefined) client.files.delete(config);
+    else client.files.set(config, text);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    await client.pull(URI);
+    type Pushed = { uri: string; diagnostics: { range: unknown; message: string }[] };
+    const pushed = client.received.filter((r) => r.method === 'textDocument/publishDiagnostics');
+    return pushed.map((r) => r.params as Pushed).findLast(({ uri }) => uri === config)?.diagnostics;
+  };
+  client.open(URI, 'claim bare "Nothing supports it"\n');
+  expect(await said('{ "rules": {} }')).toBeUndefined();
+  expect(await said('{\n  "rules": { "week-premise": "off" } }')).toEqual([
+    {
+      range: { start: { line: 1, character: 13 }, end: { line: 1, character: 27 } },
+      severity: 2,
+      source: 'steelman',
+      message: 'There is no rule `week-premise`. Did you mean `weak-premise`?',
+    },
+  ]);
+  expect(await said('{ "rules": {} }')).toEqual([]);
+  expect((await said('{ "rules": '))?.[0].message).toMatch(/no JSON/);
+  expect(await said(undefined)).toEqual([]);
+});
+
 test('a request that is cancelled or of a file nobody knows is answered all the same', async () => {
   const client = await start({ capabilities: PULLS });
   const nowhere = {

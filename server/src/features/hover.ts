@@ -119,18 +119,22 @@ function strength(thing: Step | Attack): string {
 
 function stepWords(step: Step): string {
   const label = step.label === undefined ? '' : `${code(step.label)}: `;
-  const unless = step.unless.length > 0 ? ` unless ${codes(step.unless.map((s) => s.name))}` : '';
-  const warrant = step.warrant ? `, since ${inert(step.warrant.value)}` : '';
-  return label + codes(step.premises.map((p) => p.name)) + strength(step) + warrant + unless;
+  return label + codes(step.premises.map((p) => p.name)) + strength(step) + conditions(step);
 }
 
 function attackWords(attack: Attack): string {
   const { target } = attack;
-  const warrant = attack.warrant ? `, since ${inert(attack.warrant.value)}` : '';
-  const unless = attack.unless.length > 0 ? ` unless ${codes(attack.unless.map((s) => s.name))}` : '';
-  if (target.type === 'statement') return `rebuts ${code(target.name)}${strength(attack)}${warrant}${unless}`;
-  const name = `${target.conclusion.name}#${target.label ?? target.number}`;
-  return `undercuts ${code(name)}${strength(attack)}${warrant}${unless}`;
+  const what =
+    target.type === 'statement'
+      ? `rebuts ${code(target.name)}`
+      : `undercuts ${code(`${target.conclusion.name}#${target.label ?? target.number}`)}`;
+  return what + strength(attack) + conditions(attack);
+}
+
+/** The warrant of a step or an attack, and its exceptions. */
+function conditions({ warrant, unless }: Step | Attack): string {
+  const since = warrant ? `, since “${inert(warrant.value)}”` : '';
+  return unless.length > 0 ? `${since}, unless ${codes(unless.map((s) => s.name))}` : since;
 }
 
 function describeStep(step: Step, numbers: Numbers): string {

@@ -1,7 +1,15 @@
 /** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
-import type { CancellationToken, Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  DiagnosticSeverity,
+  type Diagnostic as LspDiagnostic,
+} from 'vscode-languageserver';
+import { placeOfProblem } from '../features/config-problems.ts';
 import { carriedOver, type Diagnostic, diagnostics, type Told, toldNow } from '../features/diagnostics.ts';
-import { diagnostic } from './convert.ts';
+import type { ConfigProblem } from '../rules/config.ts';
+import { LineIndex } from '../text/lines.ts';
+import { diagnostic, range } from './convert.ts';
 import type { Evaluations } from './evaluations.ts';
 import type { World } from './world.ts';
 
@@ -96,6 +104,24 @@ export class Diagnosing {
     const last = this.numeric.get(uri);
     const { text } = snapshot.tree(uri);
     return [...diagnostics(snapshot, uri, 'structure'), ...(last ? carriedOver(last, text) : [])];
+  }
+
+  /** Pushes what makes no sense in a `steelman.json`: no client asks a language server of its own about that file. */
+  config(uri: string, text: string, problems: readonly ConfigProblem[]): void {
+    if (problems.length === 0 && !this.pushed.has(uri)) return;
+    const lines = new LineIndex(text, this.world.units);
+    const items = problems.map((problem): LspDiagnostic => {
+      const place = range(lines, placeOfProblem(text, problem));
+      return {
+        range: place,
+        severity: DiagnosticSeverity.Warning,
+        source: 'steelman',
+        message: problem.message,
+      };
+    });
+    if (items.length === 0) this.pushed.delete(uri);
+    else this.pushed.set(uri, JSON.stringify(items));
+    void this.connection.sendDiagnostics({ uri: this.world.documents.written(uri), diagnostics: items });
   }
 
   stop(): void {

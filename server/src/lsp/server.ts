@@ -35,9 +35,7 @@ export function serve(connection: Connection, host: Host): void {
   const world = new World(host);
   const evaluations = new Evaluations(world, (uri) => numbersArrived(uri));
   const diagnosing = new Diagnosing(connection, world, evaluations);
-  const settings = new SettingsStore(world, (uri, problems) => {
-    for (const { path, message } of problems) connection.console.warn(`${uri} ${path.join('.')}: ${message}`);
-  });
+  const settings = new SettingsStore(world, (uri, text, problems) => diagnosing.config(uri, text, problems));
   const session = { connection, world, evaluations, diagnosing, settings } as Session;
   const texts = new Texts(session);
   session.texts = texts;

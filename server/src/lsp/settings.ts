@@ -46,10 +46,10 @@ export class SettingsStore {
   private byFolder = new Map<string, Settings>();
   private readonly fromFiles = new Map<string, { base: Config; config: Config }>();
 
-  /** `trouble` is told what in a `steelman.json` makes no sense. */
+  /** `trouble` is told what in a `steelman.json` makes no sense, whenever one was read anew or is gone. */
   constructor(
     private readonly world: World,
-    private readonly trouble: (uri: string, problems: readonly ConfigProblem[]) => void,
+    private readonly trouble: (uri: string, text: string, problems: readonly ConfigProblem[]) => void,
   ) {}
 
   /** Takes the client's settings, by folder. */
@@ -60,6 +60,7 @@ export class SettingsStore {
 
   /** A `steelman.json` has changed. */
   forgetFiles(): void {
+    for (const file of this.fromFiles.keys()) if (!this.world.host.exists(file)) this.trouble(file, '', []);
     this.fromFiles.clear();
   }
 
@@ -79,7 +80,7 @@ export class SettingsStore {
     if (!('text' in read)) return base;
     const { config, problems } = parseConfigText(read.text, base);
     this.fromFiles.set(file, { base, config });
-    this.trouble(file, problems);
+    this.trouble(file, read.text, problems);
     return config;
   }
 
