@@ -25,6 +25,16 @@ assumption a "A"
 `);
 });
 
+test('what the same file twice takes is told once', () => {
+  checkFindings(`import "one.steelman"
+       ^^^^^^^^^^^^^^ import-conflict error: \`one.steelman\` brings in \`a\`, already taken here
+import "one.steelman"
+assumption a "A"
+--- one.steelman
+assumption a "A"
+`);
+});
+
 test('with a prefix, what used its names goes on meaning the same', () => {
   checkFix(
     `import "lib/two.steelman"$0

@@ -18,9 +18,9 @@ thesis u "U" because a because b
   );
 });
 
-test('what is certain cannot fail, and what nothing supports has failed', () => {
+test('what is certain cannot fail, what nothing declares is an error, and what nothing supports has failed', () => {
   checkFindings(
-    `thesis t "T" because a
+    `thesis t "T" because a, gone
 assumption a "A" credence certain
 thesis u "U" because u
 `,

@@ -1,13 +1,12 @@
 /** Inline a claim: what rests on it rests on its premises instead, and the claim goes. */
 import type { Statement } from '../model/argument.ts';
-import { replace } from '../rules/edits.ts';
+import { removeDeclaration, replace } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import { clausesOf } from '../syntax/tree.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { identity, occurrenceAt, usesOf } from './names.ts';
 import type { Refactoring } from './refactor.ts';
-import { withoutDeclaration } from './refactor-text.ts';
 
 /** For a claim that one step of full strength carries, that nothing attacks, and that serves only as a premise. */
 export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -33,7 +32,7 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
     }
   }
   if (replaced !== uses.length) return undefined;
-  edits.push(withoutDeclaration(file, claim.declaration));
+  edits.push(removeDeclaration(file, claim.declaration));
   return { title: `Inline \`${claim.name}\` into what rests on it`, kind: 'inline', edits };
 }
 

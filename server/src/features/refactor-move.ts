@@ -1,12 +1,11 @@
 /** Move a declaration to a file of its own, which both files then import from each other. */
-import { insertImport, lineBreak } from '../rules/edits.ts';
+import { insertImport, lineBreak, removeDeclaration } from '../rules/edits.ts';
 import { stringLiteral } from '../syntax/strings.ts';
 import { clausesOf, isEntityKind, isStatementKind } from '../syntax/tree.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { declarationAt, declaredBy, usesOf } from './names.ts';
 import type { Refactoring } from './refactor.ts';
-import { withoutDeclaration } from './refactor-text.ts';
 
 /** For the cursor in the head of a statement, model, persona or goal that no other file names. */
 export function moveToFile(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -34,7 +33,7 @@ export function moveToFile(snapshot: Snapshot, uri: string, span: Span): Refacto
   return {
     title: `Move \`${name.value}\` to ${path}`,
     kind: 'move',
-    edits: [withoutDeclaration(file, declaration), insertImport(file, path)],
+    edits: [removeDeclaration(file, declaration), insertImport(file, path)],
     creates: { uri: there, text: `${imports.join(eol)}${eol}${eol}${body}${eol}` },
   };
 }

@@ -184,6 +184,11 @@ export function shellOfStatement(
   };
 }
 
+/** Whether an import above already brings the same file in by the same names. */
+function isRepeat(entry: Import, imports: readonly Import[]): boolean {
+  return imports.find(({ file, alias }) => file === entry.file && alias === entry.alias) !== entry;
+}
+
 /** Aliases and the names of imported files. A file's own names come first, then those of earlier imports. */
 function bringIn(scope: OpenScope, byUri: ReadonlyMap<string, OpenScope>): void {
   for (const entry of scope.imports) {
@@ -198,7 +203,7 @@ function bringIn(scope: OpenScope, byUri: ReadonlyMap<string, OpenScope>): void 
       else scope.names.set(alias, entry);
     }
     const imported = entry.file && byUri.get(entry.file.uri);
-    if (!imported || imported === scope) continue;
+    if (!imported || imported === scope || isRepeat(entry, scope.imports)) continue;
     for (const thing of imported.declared) {
       if (thing.id !== imported.idPrefix + thing.name) continue;
       const name = alias === undefined ? thing.name : `${alias}.${thing.name}`;

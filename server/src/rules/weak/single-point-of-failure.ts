@@ -17,7 +17,8 @@ export const singlePointOfFailure: Rule = {
       if (thesis.steps.length === 0 || status === 'unsupported' || status === 'circular') continue;
       const leaves = evaluation
         .singlePointsOfFailure(thesis)
-        .filter(({ credence }) => !credence || credence.lo < 1)
+        // A name that nothing declares is an error already.
+        .filter(({ credence, placeholder }) => !placeholder && (!credence || credence.lo < 1))
         .sort((a, b) => (a.credence?.hi ?? 1) - (b.credence?.hi ?? 1));
       if (leaves.length === 0) continue;
       const related = leaves.map((leaf) => ({
