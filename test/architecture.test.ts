@@ -89,14 +89,17 @@ test('only lsp/ and the entries know LSP, only the client knows VS Code', () => 
   expect(wrong).toEqual([]);
 });
 
-test('the client knows the server by its protocol alone, and the page only its messages', () => {
+/** What client and server share. */
+const SHARED = ['server/src/protocol.ts', 'server/src/text/percent.ts'];
+
+test('the client knows the server by its protocol and how it writes numbers, and the page only its messages', () => {
   const wrong = FILES.filter((file) => file.startsWith('client/')).flatMap((file) =>
     importsOf(file)
       .filter((name) => name.startsWith('.'))
       .map((name) => relative('.', join(dirname(file), name)))
       .filter(
         (to) =>
-          (to.startsWith('server/') && to !== 'server/src/protocol.ts') ||
+          (to.startsWith('server/') && !SHARED.includes(to)) ||
           (file.startsWith('client/webview/') &&
             to.startsWith('client/src/') &&
             to !== 'client/src/preview/messages.ts'),

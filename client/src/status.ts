@@ -8,8 +8,8 @@ import {
   window,
 } from 'vscode';
 import type { StatusResult } from '../../server/src/protocol.ts';
+import { percent, percentRange } from '../../server/src/text/percent.ts';
 import type { Connection } from './connection.ts';
-import { interval, percent } from './percent.ts';
 
 export class StatusItem implements Disposable {
   private readonly item = languages.createLanguageStatusItem('steelman.status', { language: 'steelman' });
@@ -72,7 +72,7 @@ function findings({ errors, warnings }: StatusResult): string {
 function theses({ theses }: StatusResult): string[] {
   return theses.slice(0, 2).flatMap(({ name, support, range }) => {
     if (support === null) return [];
-    const bounds = range ? ` (${interval(range)})` : '';
+    const bounds = range ? ` (${percentRange(range)})` : '';
     return [`${theses.length === 1 ? 'thesis' : name} ${percent(support)}${bounds}`];
   });
 }

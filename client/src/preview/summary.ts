@@ -1,6 +1,6 @@
 /** What the side list says of a thesis, in words. */
 import type { ThesisSummary } from '../../../server/src/protocol.ts';
-import { interval, percent, points } from '../percent.ts';
+import { percent, percentRange } from '../../../server/src/text/percent.ts';
 import type { PageThesis } from './messages.ts';
 
 export function summarise(thesis: ThesisSummary): PageThesis {
@@ -31,8 +31,8 @@ function detailsOf({ status, range, stated, method, standardError, unassessed }:
   const details: string[] = [];
   if (status) details.push(status);
   if (unassessed.length > 0) details.push(`if ${list(unassessed)} hold${unassessed.length === 1 ? 's' : ''}`);
-  if (range) details.push(`range ${interval(range)}`);
-  if (stated) details.push(`the author states ${interval(stated)}`);
+  if (range) details.push(`range ${percentRange(range)}`);
+  if (stated) details.push(`the author states ${percentRange(stated)}`);
   if (method === 'simulated') details.push(`simulated, give or take ${percent(2 * standardError)}`);
   return details;
 }
@@ -42,4 +42,11 @@ function list(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   if (names.length > 3) return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** A difference of probabilities in percentage points, with its sign: `+36`, `−0.4`, `0`. */
+export function points(difference: number): string {
+  const size = Math.abs(difference) * 100;
+  const rounded = size < 0.05 ? 0 : Number(size.toFixed(size < 9.95 ? 1 : 0));
+  return rounded === 0 ? '0' : `${difference > 0 ? '+' : '−'}${rounded}`;
 }
