@@ -81,6 +81,23 @@ thesis u "U" credence 95% because c
   );
 });
 
+test('what speaks against it on top of that is another reason', () => {
+  checkFindings(
+    `thesis t "T" credence 97% because c unless drift
+                      ^^^ stated-above-range: at most 60 %: the weakest is the exception \`drift\`
+thesis u "U" credence 97% because c
+thesis v "V" credence 97% because c
+                      ^^^ stated-above-range: what \`o\` leaves of it
+objection o "O" credence 50% rebuts v
+claim c "C" credence 97% because x
+                     ^^^ stated-above-range
+assumption x "X" credence 80%
+assumption drift "D" credence 40%
+`,
+    only,
+  );
+});
+
 test('where nothing supports it, and where nothing is assessed, there is no such report', () => {
   checkFindings(
     `thesis t "T" credence 80% because c

@@ -48,6 +48,20 @@ assumption b "B" credence 80%
   );
 });
 
+test('two steps together give less than the sum of both', () => {
+  checkFindings(
+    `claim d "D" credence 99% because c because e
+                     ^^^ stated-above-support
+claim c "C" credence 80% because a, b
+                     ^^^ stated-above-support
+assumption a "A" credence 90%
+assumption b "B" credence 80%
+assumption e "E" credence 50%
+`,
+    only,
+  );
+});
+
 test('an objection without a credence leaves it open', () => {
   checkFindings(
     `claim c "C" credence 80% because a

@@ -13,7 +13,7 @@ export const statedAboveRange: Rule = {
     for (const claimed of statedClaims(context)) {
       const { claim, stated, reading } = claimed;
       const most = reading.range.hi;
-      if (!isLess(most, stated.lo) || isRepeat(claimed, (r) => r.range.hi, Math.min, context)) continue;
+      if (!isLess(most, stated.lo) || isRepeat(claimed, measure, context)) continue;
       const weakest = weakestOf(claim, measure, context);
       if (!weakest) continue;
       yield finding(

@@ -15,15 +15,7 @@ export const statedAboveSupport: Rule = {
       const { claim, stated, reading } = claimed;
       const { range, standardError, supportWithUndecided } = reading;
       if (isLess(range.hi, stated.lo) || !isLess(supportWithUndecided, stated.lo, standardError)) continue;
-      if (
-        isRepeat(
-          claimed,
-          (r) => r.support,
-          (a, b) => a * b,
-          context,
-        )
-      )
-        continue;
+      if (isRepeat(claimed, measure, context)) continue;
       // What only an objection without a credence keeps down may yet be as stated.
       if (reading.unassessedAttacks) continue;
       const weakest = weakestOf(claim, measure, context);

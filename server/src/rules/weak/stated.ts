@@ -1,12 +1,13 @@
 /** Claims whose author states a credence that can be held against what the argument gives. */
 import type { Reading } from '../../evaluation/evaluation.ts';
-import type { Statement } from '../../model/argument.ts';
+import type { Attack, Statement } from '../../model/argument.ts';
 import { clausesOf, type Interval } from '../../syntax/tree.ts';
 import { percent } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import { countingSteps } from '../bearing.ts';
 import { nameSpan, ownStatements } from '../places.ts';
 import { once, type RuleContext } from '../rule.ts';
+import type { Measure } from './weakest.ts';
 
 export interface Stated {
   readonly claim: Statement;
@@ -37,27 +38,30 @@ export function credenceSpan({ declaration }: Statement): Span {
 }
 
 /**
- * Whether the steps would give what a claim states if each premise that states too much were right: then that premise
- * is what is wrong, and is reported. `value` is what a premise gives, `both` what two together give.
+ * Whether the claim would have what it states if each premise that states too much were right: then that premise is what
+ * is wrong, and is reported.
  */
-export function isRepeat(
-  { claim, stated }: Stated,
-  value: (reading: Reading) => number,
-  both: (a: number, b: number) => number,
-  context: RuleContext,
-): boolean {
+export function isRepeat({ claim, stated }: Stated, measure: Measure, context: RuleContext): boolean {
   const { readings } = context.evaluation;
-  let given = 0;
+  const { boundaries } = context;
   let overstated = false;
-  for (const { premises, strength } of countingSteps(claim, context)) {
-    let together = strength?.hi ?? 1;
-    for (const { index } of premises) {
-      const reading = readings[index];
-      const tooMuch = reading.stated !== undefined && isLess(value(reading), reading.stated.lo);
+  const left = (attacks: readonly Attack[]) =>
+    attacks.filter(boundaries.attackCounts).map((a) => measure.against(a.attacker, a.strength));
+  const given = countingSteps(claim, context).map((step) => {
+    const premises = step.premises.map((premise) => {
+      const own = readings[premise.index].stated;
+      const tooMuch = own !== undefined && isLess(measure.premise(premise), own.lo);
       overstated ||= tooMuch;
-      together = both(together, tooMuch ? reading.stated!.hi : value(reading));
-    }
-    given += together;
-  }
-  return overstated && stated.lo <= given + 1e-9;
+      return tooMuch ? own.hi : measure.premise(premise);
+    });
+    const exceptions = step.unless.filter((e) => boundaries.exceptionCounts(step, e));
+    return measure.all([
+      measure.strength(step.strength),
+      ...premises,
+      ...exceptions.map((e) => measure.against(e, undefined)),
+      ...left(step.undercuts),
+    ]);
+  });
+  const whole = measure.all([measure.any(given), ...left(claim.rebuttals)]);
+  return overstated && stated.lo <= whole + 1e-9;
 }

@@ -13,6 +13,9 @@ export interface Measure {
   strength(strength: Interval | undefined): number;
   /** What is left where this speaks against it. */
   against(statement: Statement, strength: Interval | undefined): number;
+  /** What is left where all of these must hold, and where one of them is enough. */
+  all(parts: readonly number[]): number;
+  any(parts: readonly number[]): number;
   /** The number of a premise, in words. */
   words(statement: Statement): string;
 }
@@ -23,6 +26,13 @@ export function byRange(readings: readonly Reading[]): Measure {
     premise: (s) => readings[s.index].range.hi,
     strength: (interval) => interval?.hi ?? 1,
     against: (s, interval) => 1 - (interval?.lo ?? 1) * readings[s.index].range.lo,
+    // Fréchet's upper bounds.
+    all: (parts) => Math.min(1, ...parts),
+    any: (parts) =>
+      Math.min(
+        1,
+        parts.reduce((sum, p) => sum + p, 0),
+      ),
     words: (s) => atMost(readings[s.index].range),
   };
 }
@@ -34,8 +44,14 @@ export function bySupport(readings: readonly Reading[]): Measure {
     premise: (s) => readings[s.index].support,
     strength: middle,
     against: (s, interval) => 1 - middle(interval) * readings[s.index].support,
+    all: product,
+    any: (parts) => 1 - product(parts.map((p) => 1 - p)),
     words: (s) => percent(readings[s.index].support),
   };
+}
+
+function product(parts: readonly number[]): number {
+  return parts.reduce((all, p) => all * p, 1);
 }
 
 export interface Weakest {
