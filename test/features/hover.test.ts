@@ -26,7 +26,7 @@ test('the ledger: support, range, what is stated, what doubt costs, the best lin
     [
       'thesis **`t`**',
       'T',
-      '**Support 53 %** · range 50–56 % · stated 90 %  \nIt is established as written.',
+      '**Support 53 %** · range 50–56 % · stated 90 %  \nIt stands if all that is likelier than not holds.',
       'Best line of support: `strong` (`a`).',
       'What doubt costs it most: `a` 47 points, `t#weak` 27 points, `b` 2 points.',
       '- because `strong`: `a`\n- because `weak`: `b` (10 %)',
@@ -41,7 +41,7 @@ test('what support takes for granted is named', () => {
     [
       'thesis **`t`**',
       'T',
-      '**Support ≤ 42 % if 1 premise holds** · range 0–42 %  \nIt is argued for, but resting on something doubtful.',
+      '**Support ≤ 42 % if a holds** · range 0–42 %  \nIt is argued for, but rests on something that is less likely than not, or defeated.',
       'Takes for granted, without a credence: `a`.',
       'What doubt costs it most: `b` 58 points.',
       '- because `a`, `b`',
@@ -79,7 +79,7 @@ test('a leaf that nothing attacks has no ledger, only whether it is assessed', (
     'assumption **`a`**\nA\nIt has no credence yet: what rests on it takes it for granted.',
     true,
   );
-  checkHover('claim c$0 "C"\n', 'claim **`c`**\nC\nIt is not supported by anything yet.', true);
+  checkHover('claim c$0 "C"\n', 'claim **`c`**\nC\nNothing supports it yet.', true);
 });
 
 test('entities, sources, imports, steps and names that nothing declares', () => {

@@ -29,6 +29,18 @@ claim c "C" because a, b, d, e, f
   );
 });
 
+test('what speaks against a premise is another matter, and what nothing declares is no premise', () => {
+  checkFindings(
+    `${four}assumption f "F" credence 90%
+objection o "O" rebuts f
+claim c "C" because a, b, d, e, f
+            ^^^^^^^ long-conjunction: multiplied, they come to 59 %.
+claim g "G" because a, b, d, e, gone
+`,
+    only,
+  );
+});
+
 test('silent where relies-on-independence speaks', () => {
   checkFindings(
     `${four}assumption f "F" credence 90%

@@ -30,6 +30,11 @@ test('one of its own or of an import will do, an imported file needs none, nor d
   checkFindings('model M\n', only);
 });
 
+test('what could not be read may be the thesis', () => {
+  checkFindings('Thesis safe "Safe"\n  because c\nclaim c "C"\n', only);
+  checkFindings('thesis "Safe"\n  because c\nclaim c "C"\n', only);
+});
+
 test('a claim that nothing rests on is made the thesis', () => {
   const before = `claim $0c "C" because a
 claim e "E" because a

@@ -51,6 +51,10 @@ objection o "O" credence 60% undercuts c#short
   );
 });
 
+test('a strength that could not be read is no reason to call a step weaker', () => {
+  checkFindings('claim c "C" because a because a [80%]\nassumption a "A"\n', only);
+});
+
 test('it is removed, unless an attack would then miss its mark', () => {
   checkFix(
     `${leaves}claim c "C"

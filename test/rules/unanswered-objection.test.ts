@@ -17,7 +17,7 @@ objection p "P" credence 60% undercuts t (70%)
 
 test('without a credence it counts as if it held', () => {
   checkFindings(`${thesis}objection o "O" rebuts a
-          ^ unanswered-objection: \`o\` (no credence given) speaks against \`a\`
+          ^ unanswered-objection: \`o\` (without a credence it counts as certain) speaks against \`a\`, and nothing answers it. Give it a \`credence\`, attack it or one of its steps
 `);
 });
 

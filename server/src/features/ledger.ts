@@ -4,7 +4,7 @@ import type { Attack, Statement, Step } from '../model/argument.ts';
 import { percent, percentRange } from '../text/percent.ts';
 import { code, codes } from './markdown.ts';
 import type { Numbers } from './numbers.ts';
-import { isDerived, STATUS_MEANING, supportWords } from './words.ts';
+import { isDerived, isReckoned, statusSentence, supportWords } from './words.ts';
 
 const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for granted.';
 
@@ -15,11 +15,10 @@ const MOST_DOUBTS = 3;
 export function ledger(statement: Statement, numbers: Numbers): string[] {
   const reading = numbers.reading(statement);
   if (!reading) return [];
-  const alone = statement.rebuttals.length + statement.given.length === 0 && statement.kind !== 'sincere';
-  if (!isDerived(statement) && alone) {
+  if (!isReckoned(statement)) {
     // Nothing but its author speaks of it, so there is nothing to reckon.
     if (statement.credence) return [];
-    return [reading.status === 'supported' ? NOT_ASSESSED : `It is ${STATUS_MEANING[reading.status]}.`];
+    return [reading.status === 'supported' ? NOT_ASSESSED : statusSentence(reading.status, statement)];
   }
   const lines = [headline(reading, numbers.state === 'previous')];
   if (reading.unassessed.length > 0) lines.push(takenForGranted(reading));
@@ -40,13 +39,13 @@ export function ledger(statement: Statement, numbers: Numbers): string[] {
 }
 
 function headline(reading: Reading, previous: boolean): string {
-  const { range, stated, standardError, status } = reading;
+  const { range, stated, standardError, status, statement } = reading;
   const parts = [`**Support ${supportWords(reading)}**`];
   if (standardError > 0) parts.push(`simulated, ± ${percent(standardError)}`);
   parts.push(`range ${percentRange(range)}`);
   if (stated) parts.push(`stated ${percentRange(stated)}`);
   if (previous) parts.push('numbers of an earlier version, new ones are on their way');
-  return `${parts.join(' · ')}  \nIt is ${STATUS_MEANING[status]}.`;
+  return `${parts.join(' · ')}  \n${statusSentence(status, statement)}`;
 }
 
 function takenForGranted({ unassessed, unassessedAttacks }: Reading): string {

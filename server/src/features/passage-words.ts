@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { code, inert, literal } from './markdown.ts';
 import { type Passage, type PassageUse, passagesAt } from './passages.ts';
-import { isDerived, supportWords } from './words.ts';
+import { isReckoned, supportWords } from './words.ts';
 
 /** `claim wants-more · 28 % — weak`: what the passage became, how it stands, and what is to be looked at. */
 export function useTitle({ statement, reading, weakness }: PassageUse, { outcome }: Passage): string {
@@ -19,9 +19,9 @@ export function useTitle({ statement, reading, weakness }: PassageUse, { outcome
   return remarks.length > 0 ? `${title} — ${remarks.join(', ')}` : title;
 }
 
-/** Its number as a reader wants it: support where it is argued for, its author's credence where it is set down. */
+/** Its number as a reader wants it: support where anything bears on it, else what its author says. */
 function figureOf({ statement, reading }: Pick<PassageUse, 'statement' | 'reading'>): string {
-  if (!isDerived(statement)) return statement.credence ? percentRange(statement.credence) : '';
+  if (!isReckoned(statement)) return statement.credence ? percentRange(statement.credence) : '';
   return reading ? supportWords(reading) : '';
 }
 
@@ -51,7 +51,7 @@ function useBlock(snapshot: Snapshot, { uri, statement, reading, weakness }: Pas
   const lines = [head];
   if (statement.text) lines.push(inert(statement.text));
   const numbers = [];
-  if (isDerived(statement) && reading) numbers.push(`**Support ${supportWords(reading)}**`);
+  if (isReckoned(statement) && reading) numbers.push(`**Support ${supportWords(reading)}**`);
   else if (statement.credence) numbers.push(`Credence ${percentRange(statement.credence)}`);
   if (weakness) numbers.push(weakness);
   if (numbers.length > 0) lines.push(numbers.join(' · '));

@@ -5,7 +5,7 @@ export const objections = table('Objections', {
   'unanswered-objection': {
     severity: 'warning',
     message: [
-      '`{name}` ({support}) speaks against {targets}, and nothing answers it. Attack it or one of its steps, give its',
+      '`{name}` ({support}) speaks against {targets}, and nothing answers it. {attack} it or one of its steps, give its',
       'attack an `unless`, or give up what it speaks against.',
     ],
     summary: 'An attack succeeds, and nothing is said against it.',

@@ -5,7 +5,7 @@ import { endsOf, masksOf, sidesOf, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../edits.ts';
 import { nameIn, nameSpan, ownAttacks, statementAt } from '../places.ts';
-import { once, type Rule, type RuleContext } from '../rule.ts';
+import { once, type Rule } from '../rule.ts';
 import { listed, supportWords } from '../words.ts';
 import { bites } from './biting.ts';
 
@@ -20,7 +20,10 @@ export const unansweredObjection: Rule = {
         nameSpan(attacker.declaration),
         {
           name: attacker.name,
-          support: weight(attacker, context),
+          support: isAssessed(attacker)
+            ? supportWords(context.evaluation.readings[attacker.index])
+            : 'without a credence it counts as certain',
+          attack: isAssessed(attacker) ? 'Attack' : 'Give it a `credence`, attack',
           targets: listed([...targets]),
         },
         {
@@ -51,8 +54,8 @@ export const unansweredObjection: Rule = {
   },
 };
 
-function weight({ steps, credence, index }: Statement, { evaluation }: RuleContext): string {
-  return steps.length > 0 || credence ? supportWords(evaluation.readings[index]) : 'no credence given';
+function isAssessed({ steps, credence }: Statement): boolean {
+  return steps.length > 0 || credence !== undefined;
 }
 
 /** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */

@@ -16,8 +16,11 @@ export const noThesis: Rule = {
     const { argument, scope } = context;
     const [first] = ownStatements(context);
     if (!first || argument.statements.some((s) => s.kind === 'thesis') || context.importedElsewhere()) return;
+    const { declarations } = scope.file.tree;
+    // What could not be read may be the thesis.
+    if (declarations.some((d) => d.kind === 'thesis' || (d.kind === 'broken' && d.damaged))) return;
     const ends = conclusions(context);
-    const head = scope.file.tree.declarations.find((d) => d.kind === 'argument');
+    const head = declarations.find((d) => d.kind === 'argument');
     const span =
       ends.length > 0 ? nameSpan(ends[0].declaration) : (head?.keyword ?? nameSpan(first.declaration));
     const names = listed(ends.map((s) => s.name));

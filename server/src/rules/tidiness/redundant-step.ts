@@ -2,7 +2,7 @@
 import type { Step } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
 import { remove } from '../edits.ts';
-import { nameIn, ownStatements } from '../places.ts';
+import { intactStatements, nameIn, ownStatements } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../words.ts';
 import { redundantIn } from './redundant.ts';
@@ -10,7 +10,7 @@ import { redundantIn } from './redundant.ts';
 export const redundantStep: Rule = {
   code: 'redundant-step',
   *check(context) {
-    for (const claim of ownStatements(context)) {
+    for (const claim of intactStatements(context)) {
       for (const [step, other] of redundantIn(claim, context)) {
         const names = (s: Step) => listed([...new Set(s.premises)].map((p) => nameIn(context, p)));
         const same = new Set(step.premises).size === new Set(other.premises).size;

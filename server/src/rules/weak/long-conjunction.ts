@@ -1,4 +1,5 @@
 /** `long-conjunction`: a step needs five or more premises that are judged each on its own. */
+import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Statement, Step } from '../../model/argument.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { percent } from '../../text/percent.ts';
@@ -17,13 +18,13 @@ export const longConjunction: Rule = {
     const { readings } = context.evaluation;
     let reported: ReadonlySet<Statement> | undefined;
     for (const { premises, conclusion, clause } of ownSteps(context)) {
-      const free = premises.filter((p) => p.given.length === 0);
+      const free = premises.filter((p) => p.given.length === 0 && !p.placeholder);
       if (free.length < MANY) continue;
       reported ??= relyingOnIndependence(context);
       if (reported.has(conclusion)) continue;
       yield finding('long-conjunction', clause.keyword, {
         count: String(free.length),
-        product: percent(free.reduce((product, p) => product * readings[p.index].support, 1)),
+        product: percent(free.reduce((product, p) => product * judged(p, readings), 1)),
       });
     }
   },
@@ -38,6 +39,12 @@ export const longConjunction: Rule = {
     return [{ title: 'Make each premise conditional on those before it', edits }];
   },
 };
+
+/** What a premise is judged to be by itself: objections to it are another matter. */
+function judged({ credence, steps, index }: Statement, readings: readonly Reading[]): number {
+  if (steps.length > 0) return readings[index].support;
+  return credence ? (credence.lo + credence.hi) / 2 : 1;
+}
 
 /** Whether the premise is a leaf of this file with a credence and nothing else rests on it. */
 function isOwnLeaf(premise: Statement, step: Step, { argument, scope }: RuleContext): boolean {
