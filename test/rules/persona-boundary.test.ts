@@ -25,6 +25,14 @@ assumption spoken "It says so" about P, M
 `);
 });
 
+test('a sincere link that is there is named', () => {
+  checkFindings(`${world}
+claim m "M" about M because said
+                            ^^^^ persona-boundary warning: until a sincere link licenses it: add \`genuine\` to its premises.
+sincere genuine of P credence 60%
+`);
+});
+
 test('nothing is laundered through an unmarked claim', () => {
   checkFindings(`${world}
 claim between "B" because said

@@ -7,7 +7,7 @@ const only = { only: 'relies-on-independence' } as const;
 test('support more than 30 points above what is sure', () => {
   checkFindings(
     `claim c "C" because a because b because d
-      ^ relies-on-independence info: Support of 88 % for \`c\` takes the facts below it as independent; however they depend on each other, only 50 % is sure.
+      ^ relies-on-independence info: Support of 88 % for \`c\` takes the facts below it as independent; should they depend on each other, it can be as little as 50 %.
 assumption a "A" credence 50%
 assumption b "B" credence 50%
 assumption d "D" credence 50%

@@ -6,7 +6,7 @@ export const sources = table('Sources', {
     severity: 'warning',
     message: [
       'The text of the source `{name}` cannot be read ({trouble}), so what is quoted from it cannot be checked.',
-      'Correct the path, which is relative to this file.',
+      '{todo}',
     ],
     summary: 'The text of a source cannot be read.',
   },

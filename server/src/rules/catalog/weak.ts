@@ -61,8 +61,8 @@ export const weak = table('Weak premises', {
   'relies-on-independence': {
     severity: 'info',
     message: [
-      'Support of {support} for `{name}` takes the facts below it as independent; however they depend on each other,',
-      '{least} is sure. Say with `given` what depends on what, or argue that nothing does.',
+      'Support of {support} for `{name}` takes the facts below it as independent; should they depend on each other, it',
+      'can be as little as {least}. Say with `given` what depends on what, or argue that nothing does.',
     ],
     summary: 'The support hangs on the facts being independent.',
   },

@@ -2,6 +2,9 @@
 import { finding } from '../catalog.ts';
 import type { Rule } from '../rule.ts';
 
+const WIDEN =
+  'Copy it into that folder, or widen what may be read: put a `steelman.json` into a folder above both files.';
+
 export const sourceNotFound: Rule = {
   code: 'source-not-found',
   *check(context) {
@@ -9,7 +12,9 @@ export const sourceNotFound: Rule = {
     for (const { file, declaration, name, path } of argument.sources) {
       if (file !== scope.file || !declaration.text || path === '') continue;
       const trouble = context.sourceTrouble(path);
-      if (trouble) yield finding('source-not-found', declaration.text.span, { name, trouble });
+      if (!trouble) continue;
+      const todo = trouble.includes('outside') ? WIDEN : 'Correct the path, which is relative to this file.';
+      yield finding('source-not-found', declaration.text.span, { name, trouble, todo });
     }
   },
 };

@@ -4,7 +4,7 @@ import { nameIn } from '../places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { type Place, placesOf } from './crossings.ts';
 import { licenceFixes } from './licence.ts';
-import { isOwnLicence } from './sincere.ts';
+import { isOwnLicence, sincereLinkOf } from './sincere.ts';
 
 export const personaBoundary: Rule = {
   code: 'persona-boundary',
@@ -37,5 +37,8 @@ function todo(place: Place, context: RuleContext): string {
     return `let it go through a claim about \`${nameIn(context, place.subject)}\` that rests on a \`sincere\` link of \`${persona}\` as well`;
   if (isOwnLicence(place.target, place.persona))
     return 'no word of the persona can vouch for itself, so rest this on facts about the model';
-  return `add one of \`${persona}\` to its premises, to be argued for and attacked`;
+  const known = sincereLinkOf(place.persona, context);
+  return known === undefined
+    ? `add one of \`${persona}\` to its premises, to be argued for and attacked`
+    : `add \`${known}\` to its premises`;
 }

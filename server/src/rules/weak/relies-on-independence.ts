@@ -14,7 +14,7 @@ export const reliesOnIndependence: Rule = {
       yield finding('relies-on-independence', nameSpan(claim.declaration), {
         name: claim.name,
         support: percent(support),
-        least: range.lo > 0 ? `only ${percent(range.lo)}` : 'nothing',
+        least: percent(range.lo),
       });
     }
   },
