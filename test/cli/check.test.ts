@@ -28,6 +28,24 @@ describe('check', () => {
     });
   });
 
+  test('shows of a long line what stands round the mark', () => {
+    const long = `claim rain "${'It rains. '.repeat(30)}" because wet since "${'Water wets. '.repeat(30)}"\n`;
+    inFolder(long, (folder) => {
+      const { out } = steelman(['check'], folder);
+      const [, shown, mark] = /unresolved-name.*\n +1 │ (.*)\n +│ ( *~+)\n/.exec(out)!;
+      expect(shown).toMatch(/^….*" because wet since "Water.*…$/);
+      expect([shown.length, shown.slice(mark.indexOf('~'), mark.length)]).toEqual([92, 'wet']);
+    });
+  });
+
+  test.each(['check', 'analyze', 'graph', 'format'])('%s takes no prose for an argument', (command) => {
+    inFolder('--- essay.txt\nIt was a dark and stormy night.\n', (folder) => {
+      const { code, out, err } = steelman([command, 'essay.txt'], folder);
+      expect(err).toMatch(/^steelman: essay\.txt is no argument file: [^\n]*\n$/);
+      expect([code, out]).toEqual([2, '']);
+    });
+  });
+
   test('is never coloured in a pipe, and always where that is asked for', () => {
     inFolder(FLAWED, (folder) => {
       expect(steelman(['check'], folder).out).not.toContain('\u001b');

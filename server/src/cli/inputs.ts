@@ -84,6 +84,11 @@ function standardInput(): Input {
 function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const isFolder = statSync(path).isDirectory();
+  if (!isFolder && !isArgument(path) && !isMarkdown(path)) {
+    throw new UsageError(
+      `${path} is no argument file: its name ends in neither .steelman nor .md. To have it read as one all the same, pass it to - on standard input.`,
+    );
+  }
   const found = isFolder ? search(resolve(path)) : [resolve(path)];
   return found.flatMap((file): Input[] => {
     const uri = pathToFileURL(file).href;
@@ -102,6 +107,11 @@ function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
       document: read.text,
     }));
   });
+}
+
+/** Whether a path names an argument file. Read as one, prose would be nothing but errors. */
+function isArgument(path: string): boolean {
+  return /\.steelman$/i.test(path);
 }
 
 /** Whether a path names a Markdown document; one is read only where it is named itself. */

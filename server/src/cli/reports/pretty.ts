@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { GradedFinding } from '../../workspace/snapshot.ts';
 import type { Paint } from './paint.ts';
 import type { Report } from './report.ts';
-import { wrapWords } from './wrap.ts';
+import { clip, wrapWords } from './wrap.ts';
 
 const PLURALS: Record<Severity, string> = {
   error: 'errors',
@@ -15,7 +15,13 @@ const PLURALS: Record<Severity, string> = {
   hint: 'hints',
 };
 
+/** Where there is no terminal whose width one could ask for, and the longest line that reads well in any case. */
+const WIDTH = 100;
+/** The line's number and the rule beside it. */
+const MARGIN = 8;
+
 export function prettyReport({ files, counts, lines, show }: Report, paint: Paint): string {
+  const width = process.stdout.columns || WIDTH;
   const colours = { error: paint.red, warning: paint.yellow, info: paint.cyan, hint: paint.dim };
   let out = '';
   for (const { uri, path, text, findings } of files) {
@@ -27,7 +33,7 @@ export function prettyReport({ files, counts, lines, show }: Report, paint: Pain
     const colour = colours[finding.severity];
     const { line, character } = index.position(finding.span.start);
     const head = `${colour(finding.severity)} ${paint.bold(finding.code)} ${paint.dim(`${path}:${line + 1}:${character + 1}`)}`;
-    const body = wrapWords(messageOf(finding), 100).map((part) => `  ${part}`);
+    const body = wrapWords(messageOf(finding), Math.min(width - 2, WIDTH)).map((part) => `  ${part}`);
     const related = (finding.related ?? []).map((place) => {
       const at = lines(place.uri).position(place.span.start);
       return paint.dim(`  ${show(place.uri)}:${at.line + 1}:${at.character + 1} ${place.message}`);
@@ -42,10 +48,14 @@ export function prettyReport({ files, counts, lines, show }: Report, paint: Pain
     const end = index.end(line);
     const source = text.slice(start, end).replace(/\t/g, ' ');
     if (source.trim() === '') return [];
+    const mark = {
+      start: span.start - start,
+      end: Math.max(span.start + 1, Math.min(span.end, end)) - start,
+    };
+    const shown = clip(source, mark, Math.max(width - MARGIN, MARGIN));
     const number = String(line + 1).padStart(5);
-    const width = Math.max(1, Math.min(span.end, end) - span.start);
-    const underline = ' '.repeat(span.start - start) + colour('~'.repeat(width));
-    return [`${paint.dim(`${number} │`)} ${source}`, `${paint.dim('      │')} ${underline}`];
+    const underline = ' '.repeat(shown.start) + colour('~'.repeat(shown.end - shown.start));
+    return [`${paint.dim(`${number} │`)} ${shown.text}`, `${paint.dim('      │')} ${underline}`];
   }
 
   function summary(): string {
