@@ -48,6 +48,44 @@ describe('analyze', () => {
     });
   });
 
+  const OPEN = `thesis wet "W" because rain, sky (90%)
+assumption rain "R" credence 90%
+assumption sky "S" credence 100%
+objection roof "O" rebuts rain
+`;
+
+  test('says which way it cuts that something has no credence', () => {
+    inFolder(OPEN, (folder) => {
+      const { out } = steelman(['analyze', 'main.steelman'], folder);
+      expect(out).toMatch(/thesis +wet +≥ 0 %/);
+      expect(out).toContain(
+        'wet: 0 % if `roof` holds, which speaks against it; nobody has said how likely that is: give `roof` a credence.',
+      );
+    });
+    inFolder(OPEN.replace(' credence 100%', '').replace('rebuts rain', 'rebuts rain (1%)'), (folder) => {
+      const { out } = steelman(['analyze', 'main.steelman'], folder);
+      expect(out).toMatch(/thesis +wet +≈ 80 %/);
+      expect(out).toContain('80 % if `sky` and `roof` hold, of which `roof` speaks against it;');
+      expect(out).toContain('give them credences.');
+    });
+    inFolder(
+      'thesis wet "W" because rain, later\nassumption rain "R" credence 50%\nclaim later "L"',
+      (folder) => {
+        const { out } = steelman(['analyze', 'main.steelman'], folder);
+        expect(out).toMatch(/thesis +wet +≤ 50 %/);
+        expect(out).toContain('50 % if `later` holds; nobody has said how likely that is: support `later`.');
+      },
+    );
+  });
+
+  test('writes no credence where nobody gave one, and no sign before next to nothing', () => {
+    inFolder(OPEN.replace('rebuts rain', 'rebuts rain (0.001%)'), (folder) => {
+      const { out } = steelman(['analyze', 'main.steelman'], folder);
+      expect(out).toMatch(/ {2}roof +– +<0\.01 pts +0 pts +<0\.01 pts/);
+      expect(out).toContain('It cannot hold without rain or sky.');
+    });
+  });
+
   test('says so where the claim that is asked for is not there', () => {
     inFolder(CHAIN, (folder) => {
       const { code, err } = steelman(['analyze', 'main.steelman', '--thesis', 'rian'], folder);
@@ -78,6 +116,20 @@ describe('graph', () => {
     inFolder(CHAIN, (folder) => {
       steelman(['graph', 'main.steelman', '-o', 'rain.mmd'], folder);
       expect(readFileSync(join(folder, 'rain.mmd'), 'utf8')).toContain('flowchart');
+    });
+  });
+
+  test('writes nothing where the ending names no format and none is asked for', () => {
+    inFolder(CHAIN, (folder) => {
+      const { code, err } = steelman(['graph', 'main.steelman', '-o', 'rain.png'], folder);
+      expect(err).toMatch(
+        /^steelman: nothing can be written as \.png: name a file that ends in \.svg, .* or \.md/,
+      );
+      expect([code, existsSync(join(folder, 'rain.png'))]).toEqual([2, false]);
+      steelman(['graph', 'main.steelman', '-o', 'rain.png', '--format', 'svg'], folder);
+      expect(existsSync(join(folder, 'rain.png'))).toBe(true);
+      steelman(['graph', 'main.steelman', '-o', 'rain'], folder);
+      expect(readFileSync(join(folder, 'rain'), 'utf8')).toMatch(/^<svg/);
     });
   });
 

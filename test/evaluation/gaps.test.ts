@@ -6,6 +6,12 @@ function gaps(document: string, name: string): [string[], boolean] {
   return [unassessed.map((s) => s.name), unassessedAttacks];
 }
 
+function against(document: string, name: string): string[] {
+  return evaluated(document)
+    .reading(name)
+    .unassessedAgainst.map((s) => s.name);
+}
+
 test('support takes unassessed leaves for granted and names them, in source order', () => {
   const document = `claim c "…" because b, a, x assumption a "…" assumption x "…" credence 50% assumption b "…"`;
   expect(gaps(document, 'c')).toEqual([['a', 'b'], false]);
@@ -37,4 +43,11 @@ test('exceptions speak against, exceptions to attacks for', () => {
       'c',
     ),
   ).toEqual([['e'], false]);
+});
+
+test('what does nothing but speak against a statement is told apart', () => {
+  const document = 'claim c "…" because a assumption a "…" objection o "…" rebuts c';
+  expect(against(document, 'c')).toEqual(['o']);
+  expect(against(document, 'o')).toEqual([]);
+  expect(against('claim c "…" because a, b unless b assumption a "…" assumption b "…"', 'c')).toEqual([]);
 });

@@ -30,6 +30,8 @@ export interface Reading {
   readonly standardError: number;
   /** The leaves without a credence that `support` takes for granted, in source order. */
   readonly unassessed: readonly Statement[];
+  /** Of `unassessed`, those that only speak against the statement: where all do, `support` is a lower bound. */
+  readonly unassessedAgainst: readonly Statement[];
   /** Whether one of `unassessed` speaks against the statement, so that `support` is no upper bound. */
   readonly unassessedAttacks: boolean;
 }
@@ -153,6 +155,10 @@ class ReadOut implements Reading {
 
   get unassessed(): readonly Statement[] {
     return this.gaps(this.statement.index).unassessed;
+  }
+
+  get unassessedAgainst(): readonly Statement[] {
+    return this.gaps(this.statement.index).against;
   }
 
   get unassessedAttacks(): boolean {

@@ -5,6 +5,8 @@ import type { Bite, Program, Rule } from './program.ts';
 export interface Gaps {
   /** In source order. */
   readonly unassessed: readonly Statement[];
+  /** Of those, in source order, the ones that are below the statement in no other way than that of `attacks`. */
+  readonly against: readonly Statement[];
   /** Whether one of them is below the statement by way of an attack or an exception, an odd number of times. */
   readonly attacks: boolean;
 }
@@ -21,7 +23,7 @@ export function gapsBelow(program: Program, statements: readonly Statement[]): (
   };
 }
 
-const NO_GAPS: Gaps = { unassessed: [], attacks: false };
+const NO_GAPS: Gaps = { unassessed: [], against: [], attacks: false };
 
 function find({ rules, facts }: Program, statements: readonly Statement[], root: number): Gaps {
   // Twice a statement, plus one where it speaks against the root.
@@ -33,7 +35,12 @@ function find({ rules, facts }: Program, statements: readonly Statement[], root:
     eachRead(rules[at >> 1], (s, against) => seen.add((2 * s) | ((at & 1) ^ +against)));
   }
   const unassessed = [...new Set(found.map((at) => at >> 1))].sort((a, b) => a - b);
-  return { unassessed: unassessed.map((s) => statements[s]), attacks: found.some((at) => (at & 1) === 1) };
+  const carrying = new Set(found.filter((at) => (at & 1) === 0).map((at) => at >> 1));
+  return {
+    unassessed: unassessed.map((s) => statements[s]),
+    against: unassessed.filter((s) => !carrying.has(s)).map((s) => statements[s]),
+    attacks: found.some((at) => (at & 1) === 1),
+  };
 }
 
 function eachRead(rule: Rule, visit: (statement: number, against: boolean) => void): void {

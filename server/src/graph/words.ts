@@ -113,11 +113,11 @@ export function isDerived(node: GraphNode): boolean {
 }
 
 /** `a`, `a and b`, `a, b and 3 more`. */
-export function list(names: readonly string[], most = 4): string {
+export function list(names: readonly string[], most = 4, joint: 'and' | 'or' = 'and'): string {
   if (names.length <= 1) return names.join('');
-  if (names.length > most)
-    return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1);
+  const rest = names.length > most ? `${names.length - shown.length} more` : names[names.length - 1];
+  return `${shown.join(', ')} ${joint} ${rest}`;
 }
 
 /** What support says, with what it takes for granted: `support at most 40 % if a holds`. */

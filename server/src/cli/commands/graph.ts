@@ -10,6 +10,7 @@ import { toMermaid } from '../../formats/mermaid.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { measure } from '../../graph/measure.ts';
 import { renderSvg } from '../../graph/svg.ts';
+import { list } from '../../graph/words.ts';
 import { nearest } from '../../text/near.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
@@ -51,10 +52,20 @@ export async function graph(path: string, options: Options): Promise<number> {
   return 0;
 }
 
+/** The format that a file's ending asks for; svg where there is none. Throws `UsageError` for one that nothing is written as. */
+function formatOf(output: string | undefined): Format {
+  const ending = output === undefined ? '' : extname(output).toLowerCase();
+  if (ending === '') return 'svg';
+  const format = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+  if (format) return format;
+  throw new UsageError(
+    `nothing can be written as ${ending}: name a file that ends in ${list(Object.keys(ENDINGS), Number.POSITIVE_INFINITY, 'or')}, or say --format.`,
+  );
+}
+
 async function draw(path: string, options: Options): Promise<string> {
+  const format = options.format ?? formatOf(options.output);
   const { file, snapshot, show } = readInput(path);
-  const format =
-    options.format ?? (options.output ? ENDINGS[extname(options.output).toLowerCase()] : undefined) ?? 'svg';
   const argument = snapshot.argument(file.uri);
   const names = argument.root.names;
   if (options.focus !== undefined && !names.has(options.focus) && !argument.byId.has(options.focus)) {

@@ -1,5 +1,5 @@
 /** An analysis as tables that a person reads: every claim with a bar, then what each thesis hangs on. */
-import type { Reading } from '../../evaluation/evaluation.ts';
+import type { Crux, Reading } from '../../evaluation/evaluation.ts';
 import { list } from '../../graph/words.ts';
 import type { Statement } from '../../model/argument.ts';
 import { percent, percentRange } from '../../text/percent.ts';
@@ -9,6 +9,8 @@ import type { Paint } from './paint.ts';
 const BAR = 20;
 const MOST_CRUXES = 12;
 const MOST_NAMES = 12;
+/** What is set down, and so takes a credence; all else takes steps. */
+const PREMISES: ReadonlySet<string> = new Set(['assumption', 'evidence', 'objection']);
 
 export function analysisTable(analysis: Analysis, paint: Paint): string {
   const { argument, path, evaluation, theses, shown, errors } = analysis;
@@ -31,12 +33,9 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
       '█ support: how often this text establishes it, its facts taken as independent   ░ the range, however they depend',
     ),
   );
-  const unassessed = shown.filter((s) => evaluation.readings[s.index].unassessed.length > 0);
-  for (const thesis of unassessed.filter((s) => theses.includes(s))) {
-    const names = evaluation.readings[thesis.index].unassessed.map((leaf) => leaf.id);
-    lines.push(
-      `${thesis.id}: its support holds only if ${list(names, MOST_NAMES)} ${names.length === 1 ? 'does' : 'do'}; nobody has said how likely that is.`,
-    );
+  for (const thesis of theses) {
+    const reading = evaluation.readings[thesis.index];
+    if (reading.unassessed.length > 0) lines.push(takenForGranted(thesis, reading));
   }
   for (const thesis of theses) lines.push(...cruxes(thesis));
   return lines.join('\n') + '\n';
@@ -45,7 +44,6 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     const silent = statement.steps.length === 0 && !statement.credence;
     const name = statement.kind === 'thesis' ? paint.bold(statement.id) : statement.id;
     const about = reading.method === 'simulated' ? ` ± ${percent(reading.standardError)}` : '';
-    const bound = reading.unassessed.length > 0 ? (reading.unassessedAttacks ? '≈ ' : '≤ ') : '';
     const undecided =
       reading.supportWithUndecided - reading.support > 1e-9
         ? ` … ${percent(reading.supportWithUndecided)}`
@@ -53,7 +51,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     return [
       paint.dim(statement.kind),
       name,
-      silent ? paint.dim('–') : bound + percent(reading.support) + undecided + about,
+      silent ? paint.dim('–') : boundOf(reading) + percent(reading.support) + undecided + about,
       silent ? paint.dim('not assessed') : bar(reading),
       silent ? '' : percentRange(reading.range),
       reading.stated ? percentRange(reading.stated) : '',
@@ -86,7 +84,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
       const called = step !== null ? `${name}#${step}` : attack !== null ? `${name} → ${attack}` : name;
       return [
         `  ${called}`,
-        percent(crux.credence),
+        isUnassessed(crux.element) ? '–' : percent(crux.credence),
         signed(crux.importance),
         signed(crux.gain),
         signed(-crux.loss),
@@ -95,14 +93,51 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     out.push(...columns([heads.map(paint.dim), ...rows]));
     if (all.length > MOST_CRUXES) out.push(paint.dim(`  and ${all.length - MOST_CRUXES} more`));
     const single = evaluation.singlePointsOfFailure(thesis).map((leaf) => leaf.id);
-    if (single.length > 0) out.push(`  It cannot hold without ${list(single, MOST_NAMES)}.`);
+    if (single.length > 0) out.push(`  It cannot hold without ${list(single, MOST_NAMES, 'or')}.`);
     return out;
   }
 }
 
-/** A difference between two probabilities, in percentage points. */
+/** Support counts what is unassessed as certain: all of it may carry a statement, all may speak against it, or some of each. */
+function boundOf({ unassessed, unassessedAgainst, unassessedAttacks }: Reading): string {
+  if (unassessed.length === 0) return '';
+  if (!unassessedAttacks) return '≤ ';
+  return unassessedAgainst.length === unassessed.length ? '≥ ' : '≈ ';
+}
+
+/** What the support of a thesis takes for granted, which way that cuts, and what to do about it. */
+function takenForGranted(thesis: Statement, reading: Reading): string {
+  const { support, unassessed, unassessedAgainst: against } = reading;
+  const names = (leaves: readonly Statement[]) =>
+    list(
+      leaves.map((leaf) => `\`${leaf.id}\``),
+      MOST_NAMES,
+    );
+  const one = unassessed.length === 1;
+  const speak = (leaves: readonly Statement[]) => (leaves.length === 1 ? 'speaks' : 'speak');
+  const cut =
+    against.length === 0
+      ? ''
+      : against.length === unassessed.length
+        ? `, which ${speak(against)} against it`
+        : `, of which ${names(against)} ${speak(against)} against it`;
+  const set = unassessed.filter(({ kind, placeholder }) => !placeholder && PREMISES.has(kind)).length;
+  const todo = [
+    set > 0 ? `give ${one ? `${names(unassessed)} a credence` : 'them credences'}` : '',
+    set < unassessed.length ? (set > 0 ? 'support' : `support ${one ? names(unassessed) : 'them'}`) : '',
+  ];
+  return `${thesis.id}: ${percent(support)} if ${names(unassessed)} ${one ? 'holds' : 'hold'}${cut}; nobody has said how likely that is: ${todo.filter(Boolean).join(' or ')}.`;
+}
+
+/** Whether nobody has said how likely a leaf is: the 100 % it counts with are not its author's. */
+function isUnassessed(element: Crux['element']): boolean {
+  return element.type === 'statement' && !element.credence;
+}
+
+/** A difference between two probabilities, in percentage points; one that is too small to write has no sign. */
 function signed(p: number): string {
-  return `${p < 0 ? '−' : '+'}${percent(Math.abs(p)).replace('%', 'pts')}`;
+  const points = percent(Math.abs(p)).replace('%', 'pts');
+  return points.startsWith('<') || p === 0 ? points : `${p < 0 ? '−' : '+'}${points}`;
 }
 
 /** Cells padded to columns; colours take no room. */
