@@ -47,7 +47,7 @@ describe('Markdown', () => {
 
 > It rained[^3]
 
-*Assumption; supported; support 60 %; range 60 %; credence 60 %*
+*Assumption; supported; credence 60 %*
 
 ## roofed
 
@@ -59,7 +59,7 @@ describe('Markdown', () => {
 
 > It looks dry
 
-*Objection; supported; support 50 %; range 50 %; credence 50 %*
+*Objection; supported; credence 50 %*
 
 - rebuts [wet](#wet), strength 30 %
 
@@ -69,6 +69,20 @@ describe('Markdown', () => {
 
 [^3]: “it\\_rained” — The post (post.txt)
 `);
+  });
+
+  test.each([
+    ['assumption a "A" credence 20%..40%', 'Assumption; doubtful; credence 20–40 %'],
+    [
+      'claim a "A" because b (50%)\nassumption b "B" credence 80%',
+      'Claim; supported; support and range 40 %',
+    ],
+    [
+      'assumption a "A" credence 80%\nobjection o "O" credence 50% rebuts a',
+      'Assumption; defeated; support 40 %; range 30–50 %; credence 80 %',
+    ],
+  ])('says a number once: %s', (text, numbers) => {
+    expect(markdownOf(text).replaceAll('\u00a0', ' ')).toContain(`\n*${numbers}*\n`);
   });
 
   test('lets no HTML, footnote or link of its own through where text is literal', () => {
@@ -91,6 +105,17 @@ describe('HTML', () => {
     for (const [, link] of html.matchAll(/href="#([^"]+)"/g)) expect(targets).toContain(link);
     expect(html).toContain('<li id="note-1">“it was &lt;wet&gt;” — The post (post.txt)');
     expect(html).toContain('<p class="claim">The street is wet<sup>');
+  });
+
+  test('the picture scrolls in a frame, at a scale that can be read, and its legend does not', async () => {
+    const picture = await pictureOf(TEXT);
+    const html = toHtml(argumentOf(TEXT), undefined, picture, { theme: 'light' });
+    const [, frame, legend] =
+      /<figure><div class="frame" tabindex="0"[^>]*>(.*)<\/div><ul class="legend"(.*)<\/ul>/s.exec(html)!;
+    const [, least] = /\.frame svg\{min-width:(\d+)px\}/.exec(html)!;
+    expect(Number(least) / picture.size.width).toBeCloseTo(0.85, 2);
+    expect(frame).not.toContain('class="legend"');
+    expect(legend).toMatch(/<li><svg[^>]*>.*<\/svg>rebuts<\/li>/s);
   });
 
   test('is printed dark on white whatever it looks like on the screen', async () => {

@@ -69,9 +69,34 @@ describe('the picture as SVG', () => {
       `model M "M"\nclaim c "The claim" about M credence 90% because a (80%)\nassumption a "The leaf" credence 50%`,
     );
     expect(svg).toContain(
-      'aria-label="claim c: The claim; supported; weak; support 40\u00a0%; range 40\u00a0%; the author states 90\u00a0%; about M"',
+      'aria-label="claim c: The claim; supported; weak; support and range 40\u00a0%; the author states 90\u00a0%; about M"',
     );
-    expect(svg).toContain('aria-label="assumption a: The leaf; supported; support 50\u00a0%');
+    expect(svg).toContain('aria-label="assumption a: The leaf; supported; credence 50\u00a0%"');
+  });
+
+  test('has the status of what is argued for and does not hold in its head, and a thin frame round it', async () => {
+    const doubtful = await svgOf('thesis t "T" because a\nassumption a "A" credence 20%', 'editor');
+    expect(doubtful).toContain('class="meta kind">thesis · doubtful<');
+    expect(doubtful).toContain('class="meta kind">assumption<');
+    const thesis = /<g class="node thesis doubtful faint"/;
+    expect(doubtful).toMatch(thesis);
+    const strong = await svgOf('thesis t "T" because a\nassumption a "A" credence 80%', 'editor');
+    expect(strong).toContain('class="meta kind">thesis<');
+    expect(strong).not.toMatch(/faint/);
+  });
+
+  test.each([
+    ['an export', exportStyle('light'), ''],
+    ['a theme', editorStyle(), ''],
+    ['high contrast', editorStyle(), ':is(.vscode-high-contrast, .vscode-high-contrast-light) '],
+  ])('in %s a thesis that is weak is no firmer than a claim that holds', (_, sheet, scope) => {
+    const widths = [...sheet.matchAll(/^(.*) \{.*stroke-width: ([\d.]+)/gm)];
+    const rank = (selector: string) => widths.findIndex((m) => m[1] === `${scope}.steelman ${selector}`);
+    const widthOf = (selector: string) => Number(widths[rank(selector)][2]);
+    // Of rules that are equally specific the last one counts.
+    expect(rank('.faint .outline')).toBeGreaterThan(rank('.thesis .outline'));
+    expect(widthOf('.faint .outline')).toBeLessThan(widthOf('.outline'));
+    expect(widthOf('.outline')).toBeLessThan(widthOf('.thesis .outline'));
   });
 
   test('has no bars and no status before there are numbers', async () => {
@@ -117,6 +142,10 @@ describe('the legend', () => {
     const steps = await legend('claim c "C" because a\nassumption a "A" credence 100%');
     expect(steps).toContain('step: all its premises are needed');
     expect(steps.join()).not.toMatch(/rebuts|undercuts|unless|persona|range|defeated|weak|quotes/);
+    expect(steps.join()).not.toMatch(/doubtful/);
+    expect(await legend('claim c "C" because a\nassumption a "A" credence 20%')).toContain(
+      'doubtful: rests on what is weak or does not hold',
+    );
     const more = await legend(
       `claim c "C" because a (40%) because b since "W" unless x
       assumption a "A" credence 60%..80% quote s "q"

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { PlacedGraph } from '../graph/graph.ts';
 import { DARK, LIGHT } from '../graph/palette.ts';
 import { exportStyle } from '../graph/style.ts';
-import { renderSvg } from '../graph/svg.ts';
+import { legendItems, renderSvg } from '../graph/svg.ts';
 import { plain } from '../graph/text.ts';
 import { escapeText } from '../graph/xml.ts';
 import type { Argument } from '../model/argument.ts';
@@ -43,13 +43,13 @@ export function toHtml(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${title}</title>`,
-    `<style>${pageStyle(theme)}figure svg{min-width:${Math.round(placed.size.width * LEGIBLE)}px}</style>`,
+    `<style>${pageStyle(theme)}.frame svg{min-width:${Math.round(placed.size.width * LEGIBLE)}px}</style>`,
     '</head>',
     '<body>',
     `<h1>${title}</h1>`,
     outline.byline ? `<p>${escapeText(outline.byline)}</p>` : '',
     outline.note ? `<p>${escapeText(plain(outline.note))}</p>` : '',
-    `<figure>${renderSvg({ ...placed, title: '' }, { theme })}</figure>`,
+    figure(placed, theme),
     listOf(outline.cast.map(write)),
     ...entries.flat(),
     outline.footnotes.length > 0
@@ -63,6 +63,19 @@ export function toHtml(
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** The picture in a frame of its own, in which it scrolls, and its legend, broken into lines like any text. */
+function figure(placed: PlacedGraph, theme: HtmlOptions['theme']): string {
+  const svg = renderSvg({ ...placed, title: '' }, { theme, legend: false });
+  const legend = legendItems(placed).map(
+    ({ sample, text }) => `<li>${sample.trim()}${escapeText(text)}</li>`,
+  );
+  return [
+    `<figure><div class="frame" tabindex="0" role="region" aria-label="The picture">${svg}</div>`,
+    legend.length > 0 ? `<ul class="legend" aria-hidden="true">${legend.join('')}</ul>` : '',
+    '</figure>',
+  ].join('');
 }
 
 function writeFootnote({ quote, source, path }: Footnote, i: number): string {
@@ -93,17 +106,23 @@ function anchor(id: string): string {
 }
 
 /** A picture wider than the window is made no smaller than this share; past that, one scrolls. */
-const LEGIBLE = 0.6;
+const LEGIBLE = 0.85;
 
 const PRINT =
-  'body{margin:0;max-width:none;font-size:11pt}figure{margin:1rem 0;overflow:visible;break-inside:avoid}' +
-  'figure svg{min-width:0;max-height:92vh}section,li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}';
+  'body{margin:0;max-width:none;font-size:11pt}figure{margin:1rem 0;break-inside:avoid}' +
+  '.frame{width:auto;max-width:none;left:0;transform:none;border:0;overflow:visible}' +
+  '.frame svg{min-width:0;max-height:88vh}section,li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}';
 
 function pageStyle(theme: HtmlOptions['theme']): string {
   return [
     'body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif}',
     // The picture may be wider than a comfortable line of text.
-    'figure{margin:1.5rem calc(50% - 48vw);overflow-x:auto}figure svg{display:block;margin:auto;max-width:100%;height:auto}',
+    '.frame{box-sizing:border-box;width:max-content;max-width:96vw;position:relative;left:50%;transform:translateX(-50%);overflow-x:auto;border:1px solid;border-radius:6px}',
+    // A bar of its own, since systems that hide theirs would leave nothing to tell that there is more.
+    '.frame::-webkit-scrollbar{height:.7rem}.frame::-webkit-scrollbar-thumb{border-radius:.35rem}',
+    'figure{margin:1.5rem 0}.frame svg{display:block;margin:auto;max-width:100%;height:auto}',
+    '.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.6rem 0;padding:0;list-style:none;font-size:.8rem;line-height:1.4}',
+    '.legend li{display:flex;align-items:center;gap:.45rem}.legend svg{flex:none}',
     'section{border-top:1px solid;padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}',
     'small,.numbers{font-weight:400}.claim{font-size:1.1rem}sup{line-height:0;font-size:.75em}',
     colours(theme),
@@ -111,6 +130,6 @@ function pageStyle(theme: HtmlOptions['theme']): string {
 }
 
 function colours(theme: HtmlOptions['theme']): string {
-  const { ground, ink, mutedInk, undecidedInk, track } = theme === 'dark' ? DARK : LIGHT;
-  return `body{background:${ground};color:${ink}}section{border-color:${track}}small,.numbers{color:${mutedInk}}a{color:${undecidedInk}}`;
+  const { ground, ink, mutedInk, undecidedInk, line, range, track } = theme === 'dark' ? DARK : LIGHT;
+  return `body{background:${ground};color:${ink}}section{border-color:${track}}.frame{border-color:${line}}.frame::-webkit-scrollbar-thumb{background:${range}}small,.numbers,.legend{color:${mutedInk}}a{color:${undecidedInk}}`;
 }

@@ -1,6 +1,6 @@
 /** An argument as running text: what Markdown and HTML exports have in common. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import { support } from '../graph/words.ts';
+import { isSame, strength } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Statement } from '../model/argument.ts';
 import { clausesOf, type Interval } from '../syntax/tree.ts';
 import { percentRange } from '../text/percent.ts';
@@ -95,14 +95,12 @@ function numbersOf(statement: Statement, evaluation: Evaluation | undefined): st
   const parts: string[] = [];
   if (reading) parts.push(reading.status);
   if (open) parts.push('without a credence');
-  if (reading && !open) {
+  const asWritten = !derived && reading && statement.credence && isSame(statement.credence, reading.range);
+  if (reading && !open && !asWritten) {
     const conditions = reading.unassessed.map((s) => s.name);
     const atMost = conditions.length > 0 && !reading.unassessedAttacks;
-    const simulated = reading.method === 'simulated' ? ' (simulated)' : '';
-    parts.push(
-      support(reading.support, atMost, conditions) + simulated,
-      `range ${percentRange(reading.range)}`,
-    );
+    const [support, ...range] = strength(reading.support, reading.range, atMost, conditions);
+    parts.push(support + (reading.method === 'simulated' ? ' (simulated)' : ''), ...range);
   }
   if (statement.credence)
     parts.push(`${derived ? 'the author states' : 'credence'} ${percentRange(statement.credence)}`);

@@ -2,7 +2,7 @@
 import { drawEnd, endOf, rounded } from './draw-edge.ts';
 import { because, isWeak, type NodeContext } from './draw-node.ts';
 import type { EdgeKind, PlacedGraph } from './graph.ts';
-import { isPlate, META } from './measure.ts';
+import { isPlate, META, statusWord } from './measure.ts';
 import { QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
 import { figure, isFaint } from './words.ts';
@@ -13,7 +13,7 @@ const GAP = 20;
 const SPACE = 7;
 const WIDE = 34;
 
-interface Item {
+export interface Item {
   readonly text: string;
   /** Drawn in a field of `width` by 16 px. */
   readonly sample: string;
@@ -47,7 +47,8 @@ export function drawLegend(graph: PlacedGraph, context: NodeContext, width: numb
   return { width: widest, height: parts.length > 0 ? y + ROW : 0, svg: parts.join('') };
 }
 
-function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
+/** What there is to explain in a picture, in the order of the legend. */
+export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   const { nodes, edges } = graph;
   const items: Item[] = [];
   const add = (when: boolean, text: string, sample: string, width = WIDE) => {
@@ -137,6 +138,12 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     `<g class="weak">${outlined('outline')}</g>`,
   );
   add(boxes.some(isFaint), 'thin: holds less often than not', `<g class="faint">${outlined('outline')}</g>`);
+  add(
+    boxes.some((n) => statusWord(n) === 'doubtful'),
+    'doubtful: rests on what is weak or does not hold',
+    '',
+    0,
+  );
   add(
     boxes.some((n) => n.open || n.status === 'unsupported'),
     'open: nothing holds it up yet',

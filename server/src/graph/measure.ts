@@ -3,7 +3,7 @@
 import { percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode, Size } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrapEvenly } from './text.ts';
-import { figure, kindWord, nameOf, stepLabel } from './words.ts';
+import { figure, isDerived, kindWord, nameOf, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
@@ -179,10 +179,10 @@ function stepped(value: number): number {
   return Math.ceil(value / 12) * 12;
 }
 
-/** The status where it is worth a word in the box: what holds, or is merely weak, needs none. */
-function statusWord(node: GraphNode): string {
-  if (node.kind === 'missing' || node.status === null) return '';
-  return node.status === 'supported' || node.status === 'doubtful' ? '' : node.status;
+/** The status where it is worth a word in the box: what holds needs none, nor does a leaf whose own number says it. */
+export function statusWord(node: GraphNode): string {
+  if (node.kind === 'missing' || node.status === null || node.status === 'supported') return '';
+  return node.status === 'doubtful' && !isDerived(node) ? '' : node.status;
 }
 
 export function isLink(node: GraphNode): boolean {

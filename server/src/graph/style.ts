@@ -24,9 +24,9 @@ const RULES = `
 .steelman .sign .solid { fill: $outline; stroke: none; }
 .steelman .quote { fill: $mutedInk; }
 
-.steelman .faint .outline { stroke-width: 0.8; }
-.steelman .thesis.faint .outline { stroke-width: 1.6; }
+.steelman .faint .outline { stroke: $outline; stroke-width: 0.8; }
 .steelman .thesis.faint .inner { stroke-width: 0.8; }
+.steelman .thesis.doubtful .kind { fill: $weakInk; }
 .steelman .weak .outline { stroke: $weak; }
 .steelman .weak .number, .steelman .weak .label { fill: $weakInk; font-weight: 600; }
 .steelman .unsupported .outline { stroke: $weak; }
@@ -105,8 +105,8 @@ export function editorStyle(): string {
     [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
-    `${HIGH_CONTRAST} .steelman .faint .outline { stroke-width: 1.2; }`,
     `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
+    `${HIGH_CONTRAST} .steelman .faint .outline { stroke-width: 1.2; }`,
     '',
   ].join('\n');
 }

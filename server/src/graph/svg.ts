@@ -2,7 +2,7 @@
 import { drawBundle } from './draw-edge.ts';
 import { carryingOf, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
 import type { PlacedEdge, PlacedGraph } from './graph.ts';
-import { drawLegend } from './legend.ts';
+import { drawLegend, itemsOf } from './legend.ts';
 import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
 import { exportStyle } from './style.ts';
@@ -13,6 +13,8 @@ import { at, escapeText, px, textAt } from './xml.ts';
 export interface SvgOptions {
   /** `editor` leaves colours to the page's stylesheet; the others carry their own. */
   readonly theme: Theme;
+  /** Whether a picture that stands alone has its legend below it; the default. */
+  readonly legend?: boolean;
 }
 
 const MARGIN = 16;
@@ -22,7 +24,7 @@ const HEADING = { size: 18, bold: true };
 const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 
 /** Draws a placed graph. Every node is a group with its declaration's id as `data-id`. */
-export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
+export function renderSvg(placed: PlacedGraph, { theme, legend: explained = true }: SvgOptions): string {
   const context = drawingContext(placed);
   const alone = theme !== 'editor';
   const width = alone ? Math.max(placed.size.width, NARROWEST) : Math.max(placed.size.width, 2 * MARGIN);
@@ -32,7 +34,7 @@ export function renderSvg(placed: PlacedGraph, { theme }: SvgOptions): string {
   const top = heading.length > 0 ? heading.length * 24 + 12 : 0;
   const left = Math.max(0, (width - placed.size.width) / 2);
   const note = alone ? (placed.nodes.length === 0 ? EMPTY : hiddenNote(placed)) : '';
-  const legend = alone ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
+  const legend = alone && explained ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
   const legendTop = top + placed.size.height + (note ? 30 : 0);
   const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
   const nodes = [
@@ -74,6 +76,14 @@ export function renderLegend(placed: PlacedGraph, width = 640): string | null {
   return document(legend.width, legend.height, 'role="img" aria-label="Legend"', [
     `<g class="legend">${legend.svg}</g>`,
   ]);
+}
+
+/** The legend item by item, for a page that breaks its lines itself; the sample is '' where the text says it all. */
+export function legendItems(placed: PlacedGraph): { readonly sample: string; readonly text: string }[] {
+  return itemsOf(placed, drawingContext(placed)).map(({ text, sample, width }) => ({
+    text,
+    sample: sample ? document(width, 16, 'aria-hidden="true"', [sample]) : '',
+  }));
 }
 
 function drawingContext(placed: PlacedGraph): NodeContext {

@@ -1,4 +1,5 @@
 /** The words and numbers of the picture: what is written in a box, and what is read aloud of it. */
+import type { Interval } from '../syntax/tree.ts';
 import { percent, percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { plain } from './text.ts';
@@ -9,18 +10,13 @@ const NBSP = '\u00a0';
 export function figure(node: GraphNode): string {
   if (node.support === null) return node.credence ? percentRange(node.credence) : '';
   if (node.open && node.support === 1) return '';
-  // A leaf that nothing attacks or conditions counts just as its author wrote it.
-  const asWritten =
-    node.credence &&
-    node.range &&
-    same(node.credence.lo, node.range.lo) &&
-    same(node.credence.hi, node.range.hi);
-  if (asWritten) return percentRange(node.credence);
+  if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
   return (node.atMost ? '≤' : '⊢') + NBSP + percent(node.support);
 }
 
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-9;
+/** Whether two intervals are one: a leaf that nothing attacks or conditions counts just as its author wrote it. */
+export function isSame(a: Interval, b: Interval): boolean {
+  return Math.abs(a.lo - b.lo) < 1e-9 && Math.abs(a.hi - b.hi) < 1e-9;
 }
 
 /** Whether its own number is under one half: where it carries a thesis, this is where weakness enters. */
@@ -50,8 +46,9 @@ export function describe(
   else if (node.open) parts.push(isDerived(node) ? 'no step supports it' : 'unassessed');
   if (node.status && node.kind !== 'missing') parts.push(node.status);
   if (isFaint(node) && node.status === 'supported') parts.push('weak');
-  if (node.support !== null && !node.open) parts.push(support(node.support, node.atMost, node.conditions));
-  if (node.range && !node.open) parts.push(`range ${percentRange(node.range)}`);
+  const asWritten = node.credence && node.range && isSame(node.credence, node.range);
+  if (node.support !== null && node.range && !node.open && !asWritten)
+    parts.push(...strength(node.support, node.range, node.atMost, node.conditions));
   if (node.credence) parts.push(`credence ${percentRange(node.credence)}`);
   if (node.stated) parts.push(`the author states ${percentRange(node.stated)}`);
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
@@ -120,11 +117,21 @@ export function list(names: readonly string[], most = 4, joint: 'and' | 'or' = '
   return `${shown.join(', ')} ${joint} ${rest}`;
 }
 
-/** What support says, with what it takes for granted: `support at most 40 % if a holds`. */
-export function support(value: number, atMost: boolean, conditions: readonly string[]): string {
+/**
+ * Support, with what it takes for granted, and range: `support at most 40 % if a holds` and `range 0–40 %`; where both are
+ * one number, once: `support and range 40 %`.
+ */
+export function strength(
+  support: number,
+  range: Interval,
+  atMost: boolean,
+  conditions: readonly string[],
+): string[] {
+  const number = percent(support);
+  if (conditions.length === 0 && percentRange(range) === number) return [`support and range ${number}`];
   const ifs =
     conditions.length > 0 ? ` if ${list(conditions)} ${conditions.length === 1 ? 'holds' : 'hold'}` : '';
-  return `support ${atMost ? 'at most ' : ''}${percent(value)}${ifs}`;
+  return [`support ${atMost ? 'at most ' : ''}${number}${ifs}`, `range ${percentRange(range)}`];
 }
 
 /** How many statements the picture leaves out, as a sentence; '' when none. */
