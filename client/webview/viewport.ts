@@ -12,7 +12,9 @@ export interface Point {
 
 export const SMALLEST = 0.05;
 export const LARGEST = 4;
-/** Below this, text is hard to read: a drawing that would need it starts at its top instead. */
+/** Below this, text cannot be read: a drawing that would need it is not shown whole at first. */
+const LEGIBLE = 0.6;
+/** What is not shown whole is shown at this scale, at which text is easy to read. */
 const READABLE = 0.8;
 const MARGIN = 12;
 /** Of a drawing that is moved out of the window this much stays in it. */
@@ -27,17 +29,18 @@ export function whole(drawing: Size, window: Size): View {
 }
 
 /**
- * What one sees first: the whole of it where that can be read; else all its width, or as much of it as can be read
- * around `top`, from its upper end on.
+ * What one sees first: the whole of it where that can be read; else all its width; else as much of it as can be read well
+ * around `top`. It starts at its upper end, and the window is filled as far as the drawing goes.
  */
 export function opening(drawing: Size, window: Size, top?: Point): View {
   const all = whole(drawing, window);
-  if (all.scale >= READABLE) return all;
+  if (all.scale >= LEGIBLE) return all;
   const wide = Math.min(1, (window.width - 2 * MARGIN) / drawing.width);
-  const scale = Math.max(READABLE, wide);
-  const view = centred(scale, drawing, window);
-  const x = top && scale > wide ? window.width / 2 - top.x * scale : view.x;
-  return keepInside({ scale, x, y: Math.max(view.y, MARGIN) }, drawing, window);
+  const scale = wide >= LEGIBLE ? wide : READABLE;
+  const { x, y } = centred(scale, drawing, window);
+  const least = window.width - MARGIN - drawing.width * scale;
+  const around = top ? Math.min(MARGIN, Math.max(least, window.width / 2 - top.x * scale)) : x;
+  return { scale, x: wide >= LEGIBLE ? x : around, y: Math.max(y, MARGIN) };
 }
 
 function centred(scale: number, drawing: Size, window: Size): View {

@@ -32,7 +32,7 @@ test('a number never stands alone', () => {
 
 test('what it takes for granted is said', () => {
   expect(plain(summarise({ ...thesis, atMost: true, unassessed: ['a'] }).figure)).toBe('≤ 42 %');
-  expect(details({ unassessed: ['a'] })).toContain('if a holds');
+  expect(details({ unassessed: ['a'] })).toContain('42 % if a holds, which nobody has assessed');
   expect(details({ unassessed: ['a', 'b'] })).toContain('if a and b hold');
   expect(details({ unassessed: ['a', 'b', 'c', 'd'] })).toContain('if a, b and 2 more hold');
 });
@@ -54,6 +54,15 @@ test('a crux says what the thesis gains and loses by it', () => {
   expect(cruxes.map(({ name, ifTrue, ifFalse, needed }) => [name, ifTrue, ifFalse, needed])).toEqual([
     ['a', '+24', '−36', true],
     ['o', '−20', '+30', false],
+  ]);
+});
+
+test('a crux that nobody has assessed has no credence', () => {
+  const crux = { id: 'a', name: 'a', label: 'A', credence: 1, importance: 0.6, gain: 0, loss: 0.6 };
+  const { cruxes } = summarise({ ...thesis, cruxes: [crux, { ...crux, name: 'b' }], unassessed: ['a'] });
+  expect(cruxes.map(({ name, credence }) => [name, plain(credence)])).toEqual([
+    ['a', '–'],
+    ['b', '100 %'],
   ]);
 });
 

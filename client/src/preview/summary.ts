@@ -6,6 +6,8 @@ import type { PageThesis } from './messages.ts';
 export function summarise(thesis: ThesisSummary): PageThesis {
   const { id, name, label, support, range, singlePointsOfFailure } = thesis;
   const needed = new Set(singlePointsOfFailure);
+  // It counts as certain, which is not what its author says.
+  const unassessed = new Set(thesis.unassessed);
   return {
     id,
     name,
@@ -19,7 +21,7 @@ export function summarise(thesis: ThesisSummary): PageThesis {
       name: crux.name,
       label: crux.label,
       importance: crux.importance,
-      credence: percent(crux.credence),
+      credence: unassessed.has(crux.name) ? '–' : percent(crux.credence),
       ifTrue: points(crux.gain),
       ifFalse: points(-crux.loss),
       needed: needed.has(crux.id),
@@ -27,10 +29,15 @@ export function summarise(thesis: ThesisSummary): PageThesis {
   };
 }
 
-function detailsOf({ status, range, stated, method, standardError, unassessed }: ThesisSummary): string[] {
+function detailsOf(thesis: ThesisSummary): string[] {
+  const { status, support, range, stated, method, standardError, unassessed } = thesis;
   const details: string[] = [];
   if (status) details.push(status);
-  if (unassessed.length > 0) details.push(`if ${list(unassessed)} hold${unassessed.length === 1 ? 's' : ''}`);
+  if (support !== null && unassessed.length > 0) {
+    // With the number, since what is unassessed may speak against the thesis.
+    const hold = unassessed.length === 1 ? 'holds' : 'hold';
+    details.push(`${percent(support)} if ${list(unassessed)} ${hold}, which nobody has assessed`);
+  }
   if (range) details.push(`range ${percentRange(range)}`);
   if (stated) details.push(`the author states ${percentRange(stated)}`);
   if (method === 'simulated') details.push(`simulated, give or take ${percent(2 * standardError)}`);
