@@ -1,16 +1,17 @@
 /** Reads the clauses of a declaration. */
 import { fitted } from '../text/fitted.ts';
-import { nearest } from '../text/near.ts';
 import type { Span } from '../text/span.ts';
+import { atCredence, parseBareCredence, parseStrength, passEarlyStrength } from './credences.ts';
 import type { Cursor } from './cursor.ts';
-import { CREDENCE_WORDS, isReserved } from './keywords.ts';
+import { isReserved } from './keywords.ts';
 import { TokenKind } from './tokens.ts';
-import type { Clause, ClauseKind, Credence, Interval, Name, Ref, StepRef, Text, Unless } from './tree.ts';
+import type { Clause, ClauseKind, Credence, Name, Ref, StepRef, Text, Unless } from './tree.ts';
 
 /** Reads the clause whose keyword the cursor is on. Always gives a node, however little of it is there. */
 export function parseClause(cursor: Cursor): Clause {
   const kind = cursor.word() as ClauseKind;
   const keyword = cursor.advance();
+  cursor.dropColon(kind);
   const close = () => ({
     keyword,
     span: { start: keyword.start, end: Math.max(keyword.end, cursor.previousEnd) },
@@ -19,22 +20,25 @@ export function parseClause(cursor: Cursor): Clause {
     case 'because': {
       const label = cursor.kind(1) === TokenKind.Colon ? cursor.acceptName() : undefined;
       if (label) cursor.advance();
-      const refs = parseRefs(cursor, 'the name of a premise');
+      const refs = parseRefs(cursor, kind, 'the name of a premise');
       return { kind, label, refs, ...parseInference(cursor), ...close() };
     }
     case 'rebuts': {
-      const refs = parseRefs(cursor, 'the name of what it rebuts');
+      const targets = parseList(cursor, kind, () => parseStepRef(cursor, 'the name of what it rebuts'));
+      const refs = fitted(withoutSteps(cursor, keyword, targets));
       return { kind, refs, ...parseInference(cursor), ...close() };
     }
     case 'undercuts': {
-      const targets = parseList(cursor, () => parseStepRef(cursor));
+      const targets = parseList(cursor, kind, () =>
+        parseStepRef(cursor, 'the claim whose step it undercuts'),
+      );
       return { kind, targets, ...parseInference(cursor), ...close() };
     }
     case 'about':
-      return { kind, refs: parseRefs(cursor, 'the name of a model, persona or goal'), ...close() };
+      return { kind, refs: parseRefs(cursor, kind, 'the name of a model, persona or goal'), ...close() };
     case 'credence': {
-      const credence = parseCredence(cursor);
-      const given = cursor.acceptWord('given') ? parseRefs(cursor, 'the name of a condition') : [];
+      const credence = parseBareCredence(cursor);
+      const given = cursor.acceptWord('given') ? parseRefs(cursor, 'given', 'the name of a condition') : [];
       return { kind, credence, given, ...close() };
     }
     case 'of':
@@ -51,7 +55,7 @@ export function parseClause(cursor: Cursor): Clause {
       return { kind, ref, text, ...context, ...close() };
     }
     case 'tag': {
-      const words = parseList(cursor, () => parseTag(cursor));
+      const words = parseList(cursor, kind, () => parseTag(cursor));
       return { kind, words, ...close() };
     }
     case 'as': {
@@ -72,11 +76,7 @@ function parseText(cursor: Cursor, what: string): Text | undefined {
 
 /** A strength, then `since` and `unless` in any order. */
 function parseInference(cursor: Cursor): { strength?: Credence; since: Text[]; unless: Unless[] } {
-  let strength: Credence | undefined;
-  if (cursor.accept(TokenKind.Open)) {
-    strength = parseCredence(cursor);
-    if (strength && !cursor.accept(TokenKind.Close)) cursor.expected('a closing `)`');
-  }
+  const strength = parseStrength(cursor);
   const since: Text[] = [];
   const unless: Unless[] = [];
   for (;;) {
@@ -85,7 +85,7 @@ function parseInference(cursor: Cursor): { strength?: Credence; since: Text[]; u
       if (text) since.push(text);
     } else if (cursor.wordAt() === 'unless') {
       const keyword = cursor.advance();
-      const refs = parseRefs(cursor, 'the name of an exception');
+      const refs = parseRefs(cursor, 'unless', 'the name of an exception');
       unless.push({ keyword, refs, span: { start: keyword.start, end: cursor.previousEnd } });
     } else {
       return { strength, since, unless };
@@ -93,19 +93,67 @@ function parseInference(cursor: Cursor): { strength?: Credence; since: Text[]; u
   }
 }
 
-function parseRefs(cursor: Cursor, what: string): Ref[] {
-  return parseList(cursor, () => parseRef(cursor, what));
+function parseRefs(cursor: Cursor, keyword: string, what: string): Ref[] {
+  return parseList(cursor, keyword, () => parseRef(cursor, what));
 }
 
-function parseList<T>(cursor: Cursor, item: () => T | undefined): T[] {
+/** Lists behind which a strength may stand. */
+const STRONG = new Set(['because', 'rebuts', 'undercuts']);
+
+function parseList<T>(cursor: Cursor, keyword: string, item: () => T | undefined): T[] {
   const items: T[] = [];
   do {
+    if (STRONG.has(keyword) && atCredence(cursor)) {
+      // A comma before a strength is reported with it.
+      if (items.length > 0) return fitted(items);
+      passEarlyStrength(cursor);
+      if (cursor.wordAt() === '' || isReserved(cursor.wordAt())) return [];
+    }
     const read = item();
-    if (read === undefined) break;
+    if (read === undefined) return fitted(items);
     items.push(read);
-  } while (cursor.accept(TokenKind.Comma));
+  } while (acceptComma(cursor, keyword));
+  cursor.endList();
   return fitted(items);
 }
+
+/** Reads a comma between names; what stands there for one is reported, and read as one where it surely means that. */
+function acceptComma(cursor: Cursor, keyword: string): boolean {
+  const comma = cursor.accept(TokenKind.Comma);
+  const joint = JOINTS.get(cursor.word().toLowerCase());
+  const isJoint = joint !== undefined && cursor.kind(1) === TokenKind.Word && !isReserved(cursor.word(1));
+  if (!isJoint) return comma !== undefined;
+  const word = cursor.word();
+  const other =
+    joint === 'or' ? ALL_NEEDED.get(keyword) : joint === 'and' ? EACH_ALONE.get(keyword) : undefined;
+  const problem = `Names in a list have commas between them, not \`${word}\`.`;
+  if (other) cursor.report('syntax', cursor.span(), { problem, todo: other });
+  else if (comma)
+    cursor.report('syntax', cursor.span(), { problem, todo: 'The comma is enough.', suggestion: '' });
+  else cursor.report('syntax', cursor.span(), { problem, todo: 'Write a comma.', suggestion: ',' });
+  if (other) return false;
+  cursor.advance();
+  return true;
+}
+
+/** What is written for a comma, with what it means. */
+const JOINTS = new Map([
+  ['and', 'and'],
+  ['&', 'and'],
+  ['+', 'and'],
+  ['or', 'or'],
+  ['|', 'or'],
+  [';', ''],
+]);
+/** Where a comma means "and", what to write for "or". */
+const ALL_NEEDED = new Map([
+  ['because', 'What is listed is needed together; write a second `because` for another way to get there.'],
+  ['given', 'What is listed must all hold; declare a claim with a `because` for each, and name that.'],
+]);
+/** Where a comma means "or", what to write for "and". */
+const EACH_ALONE = new Map([
+  ['unless', 'Each of them alone is an exception; declare a claim that holds when both do, and name that.'],
+]);
 
 /** A reserved word is no name here: most likely it opens the next clause, and the name is missing. */
 function parseRef(cursor: Cursor, what: string): Ref | undefined {
@@ -137,8 +185,8 @@ function parseRef(cursor: Cursor, what: string): Ref | undefined {
   return { text: `${name.value}.${last.value}`, prefix: name, name: last, span };
 }
 
-function parseStepRef(cursor: Cursor): StepRef | undefined {
-  const ref = parseRef(cursor, 'the claim whose step it undercuts');
+function parseStepRef(cursor: Cursor, what: string): StepRef | undefined {
+  const ref = parseRef(cursor, what);
   if (!ref || !cursor.accept(TokenKind.Hash)) return ref && { ref, span: ref.span };
   let step: Name | undefined;
   if (cursor.kind() === TokenKind.Number) step = { value: cursor.word(), span: cursor.advance() };
@@ -147,96 +195,28 @@ function parseStepRef(cursor: Cursor): StepRef | undefined {
   return { ref, step, span: { start: ref.span.start, end: cursor.previousEnd } };
 }
 
+/** The targets of a rebuttal that are no steps; the steps are reported, and the claims they belong to not rebutted. */
+function withoutSteps(cursor: Cursor, keyword: Span, targets: readonly StepRef[]): Ref[] {
+  for (const { ref, step, span } of targets) {
+    if (!step) continue;
+    const written = cursor.text.slice(span.start, span.end);
+    const isOnly = targets.length === 1;
+    cursor.report('syntax', isOnly ? { start: keyword.start, end: span.end } : span, {
+      problem: `\`${written}\` is a step of \`${ref.text}\`, and a step is undercut, not rebutted.`,
+      todo: isOnly
+        ? `Write \`undercuts ${written}\`.`
+        : `Write \`undercuts ${written}\` on a line of its own.`,
+      ...(isOnly ? { suggestion: `undercuts ${written}` } : {}),
+    });
+  }
+  return targets.filter((t) => t.span === t.ref.span).map((t) => t.ref);
+}
+
 /** A tag may be any word; only one that opens a declaration in the first column is not meant as one. */
 function parseTag(cursor: Cursor): Name | undefined {
-  if (cursor.kind() === TokenKind.Word && !(cursor.startsLine(0) && isReserved(cursor.word()))) {
+  if (cursor.kind() === TokenKind.Word && !(cursor.startsColumn() && isReserved(cursor.word()))) {
     return { value: cursor.word().normalize('NFC'), span: cursor.advance() };
   }
   cursor.expected('a tag');
   return undefined;
-}
-
-/** `VALUE` or `VALUE..VALUE`. A senseless one is reported and has a span but no value. */
-function parseCredence(cursor: Cursor): Credence | undefined {
-  const garbled = parseGarbled(cursor);
-  if (garbled) return garbled;
-  const first = parseValue(cursor);
-  if (!first) return undefined;
-  const last = cursor.accept(TokenKind.Range) ? parseValue(cursor) : first;
-  const span: Span = { start: first.span.start, end: cursor.previousEnd };
-  if (!last) return { span };
-  if (!first.value || !last.value) return { span };
-  const value = { lo: first.value.lo, hi: last.value.hi };
-  if (value.lo <= value.hi) return { span, value };
-  cursor.report('invalid-credence', span, {
-    problem: `The interval \`${cursor.text.slice(span.start, span.end)}\` runs from the larger to the smaller end.`,
-    todo: 'Write the smaller one first.',
-  });
-  return { span };
-}
-
-/** What may be written without a space, and begins with a digit. */
-const NUMBERS = /^\d+(\.\d+)?%?(\.\.(\d+(\.\d+)?%?|[\p{L}-]+)?)?$/u;
-
-/** Digits with something else stuck to them, such as `0,5` or `60–90%`: read as a whole, lest half of it be counted. */
-function parseGarbled(cursor: Cursor): Credence | undefined {
-  if (cursor.kind() !== TokenKind.Number) return undefined;
-  let count = 1;
-  while (cursor.isStuck(count)) count++;
-  const span = { start: cursor.span().start, end: cursor.span(count - 1).end };
-  const written = cursor.text.slice(span.start, span.end);
-  if (NUMBERS.test(written)) return undefined;
-  const ends = /^([\d.]+%?)[-–—−]([\d.]+%?)$/.exec(written);
-  const comma = /^\d+,\d+%?$/.test(written) ? written.replace(',', '.') : undefined;
-  const percent = ends?.[2].endsWith('%') && !ends[1].endsWith('%') ? '%' : '';
-  const suggestion = ends ? `${ends[1]}${percent}..${ends[2]}` : comma;
-  cursor.report('invalid-credence', span, {
-    problem: `\`${written}\` is no credence.`,
-    todo: suggestion
-      ? `Write \`${suggestion}\`.`
-      : 'Write a number such as `70%` or `0.7`, or an interval such as `60%..90%`.',
-    ...(suggestion ? { suggestion } : {}),
-  });
-  for (let i = 0; i < count; i++) cursor.advance();
-  return { span };
-}
-
-function parseValue(cursor: Cursor): { span: Span; value?: Interval } | undefined {
-  if (cursor.kind() === TokenKind.Number) {
-    const written = cursor.word();
-    const span = cursor.advance();
-    const percent = cursor.accept(TokenKind.Percent);
-    // Shifted in the decimal text, not by a division: 55 % must be the 0.55 that one would write.
-    const number = percent ? Number(`${written}e-2`) : Number(written);
-    if (number <= 1) return { span, value: { lo: number, hi: number } };
-    cursor.report(
-      'invalid-credence',
-      { start: span.start, end: (percent ?? span).end },
-      {
-        problem: `\`${written}${percent ? '%' : ''}\` is more than certain: a credence lies between 0 and 100 %.`,
-        todo:
-          percent || Number(written) > 100
-            ? 'Write a smaller number.'
-            : `Write \`${written}%\` if per cent is meant.`,
-      },
-    );
-    return { span };
-  }
-  const word = cursor.wordAt();
-  if (word === '' || isReserved(word)) {
-    cursor.expected('a credence, such as `70%`, `60%..90%` or `likely`,');
-    return undefined;
-  }
-  const value = CREDENCE_WORDS.get(word);
-  const span = cursor.advance();
-  if (value) return { span, value };
-  const near = nearest(word, CREDENCE_WORDS.keys());
-  cursor.report('invalid-credence', span, {
-    problem: `\`${word}\` is no credence.`,
-    todo: near
-      ? `Did you mean \`${near}\`?`
-      : 'Write a number such as `70%`, or a word such as `likely` or `very-unlikely`.',
-    ...(near ? { suggestion: near } : {}),
-  });
-  return { span };
 }

@@ -1,9 +1,12 @@
 /** The parser's place in the tokens, white space and comments passed over, and the problems met so far. */
 import type { Span } from '../text/span.ts';
 import { isDeclarationKeyword, isReserved } from './keywords.ts';
+import { type Significant, significantTokens } from './significant.ts';
 import { stringValue } from './strings.ts';
 import { TokenKind, type Tokens, tokenSpan } from './tokens.ts';
 import type { Name, SyntaxProblem, Text } from './tree.ts';
+
+const BRACKETS: ReadonlySet<string> = new Set('()[]{}');
 
 export class Cursor {
   readonly problems: SyntaxProblem[] = [];
@@ -11,19 +14,24 @@ export class Cursor {
   damaged = false;
   private readonly significant: Int32Array;
   private readonly count: number;
+  private readonly strange: Significant['strange'];
   private at = 0;
+  /** The last place before which comments in other signs were reported. */
+  private commentsUpTo = -1;
+  /** The place behind the last list of names. */
+  private listEnd = -1;
+  /** The end of the line of the last problem, if `quietFor` is their number. */
+  private quietUntil = 0;
+  private quietFor = 0;
 
   constructor(
     readonly text: string,
     private readonly tokens: Tokens,
   ) {
-    const significant = new Int32Array(tokens.count);
-    let count = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      if (tokens.kinds[i] > TokenKind.Comment) significant[count++] = i;
-    }
-    this.significant = significant;
+    const { indices, count, strange } = significantTokens(text, tokens);
+    this.significant = indices;
     this.count = count;
+    this.strange = strange;
   }
 
   get done(): boolean {
@@ -58,9 +66,17 @@ export class Cursor {
   }
 
   advance(): Span {
+    this.passComments();
     const span = this.span();
     this.at++;
     return span;
+  }
+
+  /** Reports the comments in the signs of other languages that stand before this token and were not reported yet. */
+  passComments(): void {
+    if (this.commentsUpTo >= this.at) return;
+    this.commentsUpTo = this.at;
+    for (const { code, span, args } of this.strange.get(this.at) ?? []) this.report(code, span, args);
   }
 
   /** Steps over the token and gives its span if it is of the kind. */
@@ -75,9 +91,7 @@ export class Cursor {
 
   /** Whether that token stands right behind the one before it and could be meant as a part of the same number. */
   isStuck(ahead: number): boolean {
-    const kind = this.kind(ahead);
-    const ends =
-      kind === undefined || kind === TokenKind.Open || kind === TokenKind.Close || this.isString(ahead);
+    const ends = this.kind(ahead) === undefined || this.isString(ahead) || BRACKETS.has(this.word(ahead));
     return !ends && this.span(ahead).start === this.span(ahead - 1).end;
   }
 
@@ -86,11 +100,39 @@ export class Cursor {
     return kind === TokenKind.String || kind === TokenKind.OpenString;
   }
 
-  /** Whether the token is the first on its line, and stands in the first column if `column` is 0. */
-  startsLine(column?: 0): boolean {
-    let i = this.span().start - 1;
-    if (column === undefined) while (i >= 0 && /[^\S\r\n]/.test(this.text[i])) i--;
-    return i < 0 || this.text[i] === '\n' || this.text[i] === '\r' || this.text.charCodeAt(i) === 0xfeff;
+  /** Whether that token is the first on its line. */
+  startsLine(ahead = 0): boolean {
+    let i = this.span(ahead).start - 1;
+    while (i >= 0 && /[^\S\r\n]/.test(this.text[i])) i--;
+    return this.isLineStart(i + 1);
+  }
+
+  /** Whether the token stands in the first column. */
+  startsColumn(): boolean {
+    return this.isLineStart(this.span().start);
+  }
+
+  /** Whether what was reported last stands on the line of this token: then this is the rest of it. */
+  get isQuiet(): boolean {
+    const last = this.problems.at(-1);
+    if (!this.damaged || !last) return false;
+    if (this.quietFor !== this.problems.length && last.span.end > this.quietUntil) {
+      const rest = /[\r\n]|$/g;
+      rest.lastIndex = last.span.end;
+      this.quietUntil = rest.exec(this.text)!.index;
+    }
+    this.quietFor = this.problems.length;
+    return this.span().start < this.quietUntil;
+  }
+
+  /** Marks this as the place behind a list of names. */
+  endList(): void {
+    this.listEnd = this.at;
+  }
+
+  /** Whether a list of names ends just before this token, so that a comma may be what is missing. */
+  get isBehindList(): boolean {
+    return this.at === this.listEnd;
   }
 
   /**
@@ -107,7 +149,8 @@ export class Cursor {
   acceptString(): Text | undefined {
     if (!this.isString()) return undefined;
     const closed = this.kind() === TokenKind.String;
-    const span = this.advance();
+    const opened = this.advance();
+    const span = closed && this.text[opened.start] === '"' ? this.innerQuotes(opened) : opened;
     const literal = this.text.slice(span.start, span.end);
     if (!closed) {
       const firstLine = literal.split(/[\r\n]/, 1)[0];
@@ -131,7 +174,7 @@ export class Cursor {
    */
   acceptName(): Name | undefined {
     const word = this.wordAt();
-    if (word === '' || (isDeclarationKeyword(word) && this.startsLine(0))) return undefined;
+    if (word === '' || (isDeclarationKeyword(word) && this.startsColumn())) return undefined;
     if (isReserved(word)) {
       this.report('syntax', this.span(), {
         problem: `\`${word}\` is a word of the language and cannot be a name.`,
@@ -139,6 +182,53 @@ export class Cursor {
       });
     }
     return { value: word.normalize('NFC'), span: this.advance() };
+  }
+
+  /**
+   * Reads on where quotes stand unescaped inside a text, `"a "b" c"`, and gives where it ends: only there is a text
+   * followed, without a space, by what is no word of the language and then by another text.
+   */
+  private innerQuotes(span: Span): Span {
+    let end = span.end;
+    while (!this.done && this.span().start === end && !isReserved(this.wordAt())) {
+      let ahead = 0;
+      while (this.kind(ahead) !== undefined && !this.isString(ahead)) {
+        if (this.startsLine(ahead)) return { start: span.start, end };
+        ahead++;
+      }
+      const next = this.span(ahead);
+      const isStuck = next.start === this.span(ahead - 1).end && this.text[next.start] === '"';
+      if (this.kind(ahead) !== TokenKind.String || !isStuck) break;
+      const inner = { start: end - 1, end: next.start + 1 };
+      const words = this.text.slice(end, next.start);
+      // Two in a row are how some languages write one.
+      const escaped = words === '' ? '\\"' : `\\"${words}\\"`;
+      this.report('syntax', inner, {
+        problem: 'A quote inside a text ends the text.',
+        todo: `Write \`${escaped}\` for what belongs to it.`,
+        suggestion: escaped,
+      });
+      for (; ahead >= 0; ahead--) this.advance();
+      end = next.end;
+    }
+    return { start: span.start, end };
+  }
+
+  private isLineStart(at: number): boolean {
+    const before = this.text[at - 1];
+    return at === 0 || before === '\n' || before === '\r' || before === '\ufeff';
+  }
+
+  /** Passes over a colon or an equals sign behind a keyword or a name, and reports it. */
+  dropColon(behind: string): void {
+    const sign = this.word();
+    if (sign !== ':' && sign !== '=') return;
+    this.report('syntax', this.span(), {
+      problem: `No \`${sign}\` stands behind \`${behind}\`.`,
+      todo: behind === 'because' ? 'Drop it, or write the label of the step before it.' : 'Drop it.',
+      suggestion: '',
+    });
+    this.advance();
   }
 
   report(code: SyntaxProblem['code'], span: Span, args: Record<string, string>): void {
@@ -151,7 +241,9 @@ export class Cursor {
     const here = this.span();
     const behind = this.done || this.startsLine();
     const span = behind && this.at > 0 ? this.span(-1) : here;
-    const found = behind ? 'the line ends' : `\`${this.word()}\` stands there`;
+    const found = behind
+      ? 'the line ends'
+      : `${this.isString() ? 'a text' : `\`${this.word()}\``} stands there`;
     this.report('syntax', span, {
       problem: `Here ${what} is needed, but ${found}.`,
       todo: 'The rest of this clause is passed over until that is mended.',

@@ -1,24 +1,22 @@
 /** Text to tree. Never throws; a mistake costs the clause or the declaration it stands in and nothing else. */
 import { fitted } from '../text/fitted.ts';
-import { nearest } from '../text/near.ts';
+import type { Span } from '../text/span.ts';
 import { parseClause } from './clauses.ts';
 import { Cursor } from './cursor.ts';
-import { isClauseKeyword, isDeclarationKeyword, isReserved } from './keywords.ts';
+import { isClauseKeyword, isReserved } from './keywords.ts';
 import { lex } from './lexer.ts';
+import { passOver } from './passed.ts';
+import { declarationFor, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
 import {
-  CLAUSE_KEYWORDS,
   type Clause,
-  DECLARATION_KEYWORDS,
   type Declaration,
   type DeclarationKind,
-  INNER_KEYWORDS,
   isEntityKind,
   isLinkKind,
+  isStatementKind,
   type Tree,
 } from './tree.ts';
-
-const CLAUSE_WORDS = [...CLAUSE_KEYWORDS, ...INNER_KEYWORDS];
 
 /** Parses a file. Offsets in the tree are UTF-16 units from the start of `text`. */
 export function parse(text: string): Tree {
@@ -26,10 +24,12 @@ export function parse(text: string): Tree {
   const cursor = new Cursor(text, tokens);
   const declarations: Declaration[] = [];
   while (!cursor.done) {
+    cursor.passComments();
     if (cursor.atDeclaration()) declarations.push(parseDeclaration(cursor, cursor.word() as DeclarationKind));
     else if (atBrokenDeclaration(cursor)) declarations.push(parseDeclaration(cursor, 'broken'));
     else skipStray(cursor);
   }
+  cursor.passComments();
   return { text, tokens, declarations, errors: cursor.problems };
 }
 
@@ -38,14 +38,18 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   const written = cursor.word();
   const keyword = cursor.advance();
   if (kind === 'broken') {
-    const near = nearest(written, DECLARATION_KEYWORDS);
+    const near = declarationFor(written);
     cursor.report('unknown-keyword', keyword, { word: written, ...(near ? { suggestion: near } : {}) });
   }
+  cursor.dropColon(written);
   const named =
     kind !== 'argument' && kind !== 'import' && (kind !== 'broken' || cursor.kind() === TokenKind.Word);
   const missing = named && (cursor.isString() || (isReserved(cursor.wordAt()) && !cursor.isString(1)));
   const name = named && !missing ? cursor.acceptName() : undefined;
-  if (named && !name) cursor.expected(`a name for this ${kind}`);
+  if (name) cursor.dropColon(name.value);
+  else if (named && cursor.isString()) reportNameless(cursor, keyword, kind);
+  else if (named) cursor.expected(`a name for this ${kind}`);
+  const before = cursor.problems.length;
   const text = cursor.acceptString();
   const textOptional = isEntityKind(kind) || isLinkKind(kind) || kind === 'broken';
   if (!text && cursor.word() === "'") {
@@ -56,11 +60,25 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   } else if (!text && !textOptional && (name || !named)) {
     const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
     cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
+  } else if (
+    text?.value.trim() === '' &&
+    isStatementKind(kind) &&
+    !isLinkKind(kind) &&
+    before === cursor.problems.length
+  ) {
+    // All of it was read, so that it is not damaged.
+    const args = { kind, what: 'text', name: name?.value ?? kind };
+    cursor.problems.push({ code: 'missing-text', span: text.span, args });
   }
   const clauses: Clause[] = [];
-  while (!cursor.done && !cursor.atDeclaration() && !atBrokenDeclaration(cursor)) {
-    if (isClauseKeyword(cursor.wordAt())) clauses.push(parseClause(cursor));
-    else skipToClause(cursor);
+  const ends = () => cursor.done || cursor.atDeclaration() || atBrokenDeclaration(cursor);
+  // Where the text is missing, the words that follow may be meant as it.
+  let passed = !text && !textOptional;
+  while (!ends()) {
+    const isClause = isClauseKeyword(cursor.wordAt());
+    if (isClause) clauses.push(parseClause(cursor));
+    else passOver(cursor, kind, clauses, passed, ends);
+    passed = !isClause;
   }
   const end = Math.max(keyword.end, cursor.previousEnd);
   return {
@@ -81,38 +99,24 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
 function atBrokenDeclaration(cursor: Cursor): boolean {
   const word = cursor.wordAt();
   if (word === '' || isReserved(word)) return false;
-  const first = cursor.startsLine(0);
-  if (first && cursor.isString(1)) return nearest(word, DECLARATION_KEYWORDS) !== undefined;
+  const first = cursor.startsColumn();
+  if (first && cursor.isString(1)) return declarationFor(word) !== undefined;
   if (cursor.kind(1) !== TokenKind.Word || isReserved(cursor.word(1)) || !cursor.isString(2)) return false;
-  return first || nearest(word, CLAUSE_WORDS) === undefined;
+  return first || !(cursor.startsLine(1) || isClauseSynonym(word) || nearClause(word, 'broken'));
 }
 
-/** Inside a declaration: reports what no clause starts with, and passes over it up to the next one. */
-function skipToClause(cursor: Cursor): void {
-  const word = cursor.wordAt();
-  const near = word === '' || isReserved(word) ? undefined : nearest(word, CLAUSE_WORDS);
-  if (cursor.damaged && !cursor.startsLine()) {
-    // The rest of something already reported.
-  } else if (near) {
-    cursor.report('unknown-keyword', cursor.span(), { word, suggestion: near });
-  } else {
-    cursor.expected(
-      isDeclarationKeyword(word) || word === '' ? 'a clause' : 'a comma, a clause or a declaration',
-    );
-  }
-  do cursor.advance();
-  while (
-    !cursor.done &&
-    !isClauseKeyword(cursor.wordAt()) &&
-    !cursor.atDeclaration() &&
-    !atBrokenDeclaration(cursor)
-  );
+/** Reports a declaration that has a text but no name. */
+function reportNameless(cursor: Cursor, keyword: Span, kind: DeclarationKind): void {
+  cursor.report('syntax', keyword, {
+    problem: `This ${kind} has no name, so nothing can refer to it.`,
+    todo: `Put a short one before its text, as in \`${kind} short-name "…"\`.`,
+  });
 }
 
 /** Between declarations: reports the first stray token, and passes over all up to the next declaration. */
 function skipStray(cursor: Cursor): void {
   const word = cursor.wordAt();
-  const near = word !== '' && !isReserved(word) ? nearest(word, DECLARATION_KEYWORDS) : undefined;
+  const near = word !== '' && !isReserved(word) ? declarationFor(word) : undefined;
   if (near) cursor.report('unknown-keyword', cursor.span(), { word, suggestion: near });
   else
     cursor.report('syntax', cursor.span(), {

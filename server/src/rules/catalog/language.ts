@@ -17,7 +17,7 @@ export const language = table('Language', {
   },
   'unknown-keyword': {
     severity: 'error',
-    message: '`{word}` is no word of the language, so what it opens cannot be read.{hint}',
+    message: '`{word}` is {role}, so what it opens cannot be read.{hint}',
     summary: 'An unknown word stands where a declaration or a clause should open.',
   },
   'missing-text': {

@@ -1,6 +1,6 @@
 /** `missing-text`: a declaration lacks its text, title or path. */
 import { finding } from '../catalog.ts';
-import { insert } from '../edits.ts';
+import { insert, replace } from '../edits.ts';
 import { syntaxProblems } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { bareKind, textFromName } from '../words.ts';
@@ -26,7 +26,10 @@ export const missingText: Rule = {
     const problem = syntaxProblems(context, 'missing-text').find((p) => p.span.start === span.start);
     if (problem?.args.what !== 'text') return [];
     const text = textFromName(problem.args.name);
-    const edit = insert(context.scope.file, span.end, ` "${text}"`);
+    const { file } = context.scope;
+    // A blank text is marked itself, a missing one by the name before it.
+    const isBlank = file.tree.text[span.start] === '"';
+    const edit = isBlank ? replace(file, span, `"${text}"`) : insert(file, span.end, ` "${text}"`);
     return [{ title: `Add the text "${text}"`, edits: [edit] }];
   },
 };

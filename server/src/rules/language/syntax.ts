@@ -12,7 +12,19 @@ export const syntax: Rule = {
     syntaxProblems(context, 'syntax').map(({ span, args }) =>
       finding('syntax', span, { problem: args.problem, todo: args.todo }),
     ),
-  fixes(found, { scope: { file } }) {
+  fixes(found, context) {
+    const { file } = context.scope;
+    const problem = syntaxProblems(context, 'syntax').find((p) => p.span.start === found.span.start);
+    const suggestion = problem?.args.suggestion;
+    if (suggestion !== undefined) {
+      const written = file.tree.text.slice(found.span.start, found.span.end);
+      const before = file.tree.text.slice(0, found.span.start);
+      // A comma stands right behind the word before it.
+      const start = suggestion.startsWith(',') ? before.trimEnd().length : found.span.start;
+      const edits = [replace(file, { start, end: found.span.end }, suggestion)];
+      const title = suggestion === '' ? `Remove \`${written}\`` : `Change to \`${suggestion.trim()}\``;
+      return [{ title, edits, preferred: true }];
+    }
     const { tokens, text } = file.tree;
     const token = tokenAt(tokens, found.span.start);
     const { start, end } = tokenSpan(tokens, token);

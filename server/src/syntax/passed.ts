@@ -1,0 +1,130 @@
+/** What is said of words and signs inside a declaration that no clause begins with, and how far they are passed over. */
+import { atCredence, passBareNumber } from './credences.ts';
+import type { Cursor } from './cursor.ts';
+import { isClauseKeyword, isReserved } from './keywords.ts';
+import { mayHave } from './places.ts';
+import { clauseFor, hostsOf, isClauseSynonym, nearClause } from './synonyms.ts';
+import { TokenKind } from './tokens.ts';
+import type { Clause } from './tree.ts';
+
+/**
+ * Reports what stands where a clause should, and passes over it to the next clause, to where `ends` holds, or to the next
+ * line that a clause was meant to open. `again` says that what comes before was passed over too: then a line that does
+ * not look like a clause is the rest of it.
+ */
+export function passOver(
+  cursor: Cursor,
+  kind: string,
+  clauses: readonly Clause[],
+  again: boolean,
+  ends: () => boolean,
+): void {
+  const isRest = cursor.startsLine() ? again && !opensClause(cursor, kind) : cursor.isQuiet;
+  if (!isRest) {
+    if (isUnknown(cursor.wordAt())) reportWord(cursor, kind, clauses.at(-1));
+    else if (reportOther(cursor, kind, clauses)) return;
+  }
+  do cursor.advance();
+  while (!ends() && !isClauseKeyword(cursor.wordAt()) && !(cursor.startsLine() && opensClause(cursor, kind)));
+}
+
+function isUnknown(word: string): boolean {
+  return word !== '' && !isReserved(word);
+}
+
+function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): void {
+  const { start, end } = cursor.span();
+  const word = cursor.word();
+  const isKnown = isClauseSynonym(word) || nearClause(word, kind) !== undefined;
+  if (cursor.isBehindList && !isKnown && (!cursor.startsLine() || isAlone(cursor))) {
+    reportComma(cursor);
+    return;
+  }
+  // "supported by u", "follows from u" are for one word of the language.
+  const isPair = isClauseSynonym(word) && ['by', 'from', 'on'].includes(cursor.wordAt(1));
+  const written = isPair ? cursor.text.slice(start, cursor.span(1).end) : word;
+  const step = /^[^\S\r\n]+[^\s,#]+#/.test(cursor.text.slice(end, end + 200));
+  const meant = clauseFor(word, kind, last);
+  const suggestion = meant === 'rebuts' && step ? 'undercuts' : meant;
+  cursor.report(
+    'unknown-keyword',
+    { start, end: isPair ? cursor.span(1).end : end },
+    { word: written, kind, ...(suggestion ? { suggestion } : {}) },
+  );
+}
+
+function reportComma(cursor: Cursor): void {
+  const word = cursor.word();
+  cursor.report('syntax', cursor.span(), {
+    problem: `No comma stands between \`${cursor.word(-1)}\` and \`${word}\`.`,
+    todo: cursor.startsLine()
+      ? 'Put one there if both belong to the list; a clause opens with a word such as `credence`.'
+      : 'Put one there if both belong to the list.',
+    suggestion: `, ${word}`,
+  });
+}
+
+/** Reports what is no unknown word. Whether it was read to its end as well. */
+function reportOther(cursor: Cursor, kind: string, clauses: readonly Clause[]): boolean {
+  const last = clauses.at(-1);
+  const inference = last && 'strength' in last ? last : undefined;
+  if (
+    atCredence(cursor) &&
+    !inference &&
+    mayHave(kind, 'credence') &&
+    !clauses.some((c) => c.kind === 'credence')
+  ) {
+    passBareNumber(cursor);
+    return true;
+  }
+  const word = cursor.wordAt();
+  const hosts = hostsOf(word);
+  if (atCredence(cursor) && inference && !inference.strength) {
+    cursor.report('syntax', cursor.span(), {
+      problem: 'A strength stands in parentheses right behind the last name, before `since` and `unless`.',
+      todo: 'Move it there.',
+    });
+  } else if (hosts) {
+    const owners = hosts.map((host) => `\`${host}\``).join(', ');
+    cursor.report('syntax', cursor.span(), {
+      problem: `\`${word}\` belongs behind ${owners.replace(/, (?=[^,]*$)/, ' or ')}, and stands behind none here.`,
+      todo: 'Move it there; until then it is passed over.',
+    });
+  } else {
+    const found = cursor.isString() ? 'a text' : `\`${cursor.word()}\``;
+    cursor.report('syntax', cursor.span(), {
+      problem: `Here ${cursor.isBehindList ? 'a comma or a clause' : 'a clause'} is needed, but ${found} stands there.`,
+      todo: 'What follows is passed over up to the next clause.',
+    });
+  }
+  return false;
+}
+
+/** Whether the word that starts the line was meant to open a clause: so it seems from what stands behind it. */
+function opensClause(cursor: Cursor, kind: string): boolean {
+  const word = cursor.wordAt();
+  if (!isUnknown(word)) return false;
+  if (isClauseSynonym(word) || nearClause(word, kind)) return true;
+  if (endsLine(cursor, 1)) return false;
+  if (cursor.kind(1) === TokenKind.Number || cursor.isString(1)) return true;
+  let ahead = 1;
+  for (;;) {
+    if (!isUnknown(cursor.wordAt(ahead++))) return false;
+    while (
+      !endsLine(cursor, ahead) &&
+      (cursor.kind(ahead) === TokenKind.Dot || cursor.kind(ahead) === TokenKind.Hash)
+    )
+      ahead += 2;
+    if (endsLine(cursor, ahead) || cursor.kind(ahead) === TokenKind.Open) return true;
+    if (cursor.kind(ahead++) !== TokenKind.Comma) return false;
+  }
+}
+
+/** Whether the word is all there is on its line but what a list goes on with. */
+function isAlone(cursor: Cursor): boolean {
+  return endsLine(cursor, 1) || cursor.kind(1) === TokenKind.Comma || cursor.kind(1) === TokenKind.Open;
+}
+
+function endsLine(cursor: Cursor, ahead: number): boolean {
+  return cursor.kind(ahead) === undefined || cursor.startsLine(ahead);
+}
