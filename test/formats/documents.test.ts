@@ -112,10 +112,25 @@ describe('HTML', () => {
     const html = toHtml(argumentOf(TEXT), undefined, picture, { theme: 'light' });
     const [, frame, legend] =
       /<figure><div class="frame" tabindex="0"[^>]*>(.*)<\/div><ul class="legend"(.*)<\/ul>/s.exec(html)!;
-    const [, least] = /\.frame svg\{min-width:(\d+)px\}/.exec(html)!;
-    expect(Number(least) / picture.size.width).toBeCloseTo(0.85, 2);
+    const [, most, least] = /<div class="sheet" style="width:(\d+)px;max-width:max\(100%,([\d.]+)px\)">/.exec(
+      frame,
+    )!;
+    expect(frame).toContain(`<svg xmlns="http://www.w3.org/2000/svg" class="steelman" width="${most}"`);
+    expect(Number(least) / Number(most)).toBeCloseTo(0.85, 2);
+    expect(frame).not.toContain('class="start"');
     expect(frame).not.toContain('class="legend"');
     expect(legend).toMatch(/<li><svg[^>]*>.*<\/svg>rebuts<\/li>/s);
+  });
+
+  test('the picture is opened at the first thesis', async () => {
+    const text =
+      'thesis t "T" because a\nassumption a "A"\nassumption b "B"\nassumption c "C"\nclaim d "D" because a, b, c';
+    const picture = await pictureOf(text);
+    const html = toHtml(argumentOf(text), undefined, picture, { theme: 'light' });
+    const { position, size } = picture.nodes.find((n) => n.id === 't')!;
+    const share = Number(/<span class="start" style="left:([\d.]+)%">/.exec(html)![1]) / 100;
+    expect(share * picture.size.width).toBeGreaterThan(position.x);
+    expect(share * picture.size.width).toBeLessThan(position.x + size.width);
   });
 
   test('is printed dark on white whatever it looks like on the screen', async () => {

@@ -3,9 +3,9 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { PlacedGraph } from '../graph/graph.ts';
 import { DARK, LIGHT } from '../graph/palette.ts';
 import { exportStyle } from '../graph/style.ts';
-import { legendItems, renderSvg } from '../graph/svg.ts';
+import { legendItems, NARROWEST, renderSvg } from '../graph/svg.ts';
 import { plain } from '../graph/text.ts';
-import { escapeText } from '../graph/xml.ts';
+import { escapeText, px } from '../graph/xml.ts';
 import type { Argument } from '../model/argument.ts';
 import { type Footnote, type Line, outlineOf } from './outline.ts';
 
@@ -43,7 +43,7 @@ export function toHtml(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${title}</title>`,
-    `<style>${pageStyle(theme)}.frame svg{min-width:${Math.round(placed.size.width * LEGIBLE)}px}</style>`,
+    `<style>${pageStyle(theme)}</style>`,
     '</head>',
     '<body>',
     `<h1>${title}</h1>`,
@@ -65,14 +65,23 @@ export function toHtml(
     .join('\n');
 }
 
-/** The picture in a frame of its own, in which it scrolls, and its legend, broken into lines like any text. */
+/**
+ * The picture in a frame of its own, in which it scrolls, starting at the first thesis, and its legend, broken into lines
+ * like any text.
+ */
 function figure(placed: PlacedGraph, theme: HtmlOptions['theme']): string {
+  const width = Math.max(placed.size.width, NARROWEST);
+  const thesis = placed.nodes.find((node) => node.kind === 'thesis');
+  const middle = thesis && (width - placed.size.width) / 2 + thesis.position.x + thesis.size.width / 2;
+  const start = middle ? `<span class="start" style="left:${px((middle / width) * 100)}%"></span>` : '';
+  const size = `width:${px(width)}px;max-width:max(100%,${px(width * LEGIBLE)}px)`;
   const svg = renderSvg({ ...placed, title: '' }, { theme, legend: false });
   const legend = legendItems(placed).map(
     ({ sample, text }) => `<li>${sample.trim()}${escapeText(text)}</li>`,
   );
   return [
-    `<figure><div class="frame" tabindex="0" role="region" aria-label="The picture">${svg}</div>`,
+    `<figure><div class="frame" tabindex="0" role="region" aria-label="The picture">` +
+      `<div class="sheet" style="${size}">${svg}${start}</div></div>`,
     legend.length > 0 ? `<ul class="legend" aria-hidden="true">${legend.join('')}</ul>` : '',
     '</figure>',
   ].join('');
@@ -111,16 +120,18 @@ const LEGIBLE = 0.85;
 const PRINT =
   'body{margin:0;max-width:none;font-size:11pt}figure{margin:1rem 0;break-inside:avoid}' +
   '.frame{width:auto;max-width:none;left:0;transform:none;border:0;overflow:visible}' +
-  '.frame svg{min-width:0;max-height:88vh}section,li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}';
+  '.sheet{max-width:100%!important}.frame svg{max-height:88vh}section,li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}';
 
 function pageStyle(theme: HtmlOptions['theme']): string {
   return [
     'body{margin:2rem auto;padding:0 1.5rem;max-width:60rem;font:16px/1.5 "Segoe UI",Helvetica,Arial,sans-serif}',
     // The picture may be wider than a comfortable line of text.
-    '.frame{box-sizing:border-box;width:max-content;max-width:96vw;position:relative;left:50%;transform:translateX(-50%);overflow-x:auto;border:1px solid;border-radius:6px}',
+    '.frame{box-sizing:border-box;width:max-content;max-width:96vw;position:relative;left:50%;transform:translateX(-50%);overflow-x:auto;border:1px solid;border-radius:6px;scroll-snap-type:x mandatory}',
+    // It snaps once, when the page is opened, and is free from then on.
+    '.sheet{position:relative}.start{position:absolute;top:0;width:1px;height:1px;animation:start 1ms}@keyframes start{from,to{scroll-snap-align:center}}',
     // A bar of its own, since systems that hide theirs would leave nothing to tell that there is more.
     '.frame::-webkit-scrollbar{height:.7rem}.frame::-webkit-scrollbar-thumb{border-radius:.35rem}',
-    'figure{margin:1.5rem 0}.frame svg{display:block;margin:auto;max-width:100%;height:auto}',
+    'figure{margin:1.5rem 0}.frame svg{display:block;width:100%;height:auto}',
     '.legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.6rem 0;padding:0;list-style:none;font-size:.8rem;line-height:1.4}',
     '.legend li{display:flex;align-items:center;gap:.45rem}.legend svg{flex:none}',
     'section{border-top:1px solid;padding-top:.2rem}h2{font-size:1.05rem;margin:.8rem 0 .2rem}p,ul{margin:.3rem 0}',

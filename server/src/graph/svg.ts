@@ -18,8 +18,8 @@ export interface SvgOptions {
 }
 
 const MARGIN = 16;
-/** Narrower pictures still get a legend one can read. */
-const NARROWEST = 460;
+/** The least width of a picture that stands alone: narrower ones still get a legend one can read. */
+export const NARROWEST = 460;
 const HEADING = { size: 18, bold: true };
 const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 
