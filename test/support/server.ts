@@ -1,6 +1,7 @@
 /** A language server for tests, with a client that speaks plain JSON-RPC and can do as little as it likes. */
 import { PassThrough } from 'node:stream';
 import {
+  CancellationToken,
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
@@ -73,8 +74,8 @@ export class TestClient {
     return client;
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.connection.sendRequest(method, params);
+  request<T>(method: string, params: unknown, token = CancellationToken.None): Promise<T> {
+    return this.connection.sendRequest(method, params, token);
   }
 
   notify(method: string, params: unknown): void {

@@ -3,11 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { Disk, toPath } from './disk.ts';
-import type { Host } from './host.ts';
+import { type Host, isPlainName, listedAs } from './host.ts';
 
 /** More are not looked at: then a folder far above any argument was opened. */
 const MOST_FILES = 20_000;
-const TEXT = /\.(txt|md|markdown|text|html?|tex|org|rst)$/i;
 
 const disks = new Map<string, Disk>();
 
@@ -40,11 +39,11 @@ export const machine: Host = {
     for (let at = 0; at < folders.length; at++) {
       const entries = await readdir(folders[at], { withFileTypes: true }).catch(() => []);
       for (const entry of entries) {
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        if (!isPlainName(entry.name)) continue;
         const path = `${folders[at]}/${entry.name}`;
+        const kind = listedAs(entry.name);
         if (entry.isDirectory()) folders.push(path);
-        else if (entry.name.endsWith('.steelman')) found.arguments.push(pathToFileURL(path).href);
-        else if (TEXT.test(entry.name)) found.texts.push(pathToFileURL(path).href);
+        else if (kind) found[kind].push(pathToFileURL(path).href);
       }
       if (found.arguments.length + found.texts.length > MOST_FILES) break;
     }

@@ -53,12 +53,13 @@ export class Evaluations {
 
   /** Computes the numbers to the end, messages let through in between; false when they are no longer wanted. */
   async complete(uri: string, token: CancellationToken): Promise<boolean> {
-    while (!token.isCancellationRequested) {
+    for (;;) {
+      // Also where the numbers are there: who asks for one file after the other would let nobody else have a turn.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) return false;
       this.advance(uri, TURN);
       if (this.world.snapshot.evaluationIfReady(uri)) return true;
-      await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    return false;
   }
 
   /** An edit has just been answered. */

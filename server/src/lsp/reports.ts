@@ -1,13 +1,15 @@
 /** Diagnostics as a client pulls them: of one document, and of the whole workspace while it has patience. */
-import type {
-  CancellationToken,
-  Diagnostic,
-  DocumentDiagnosticReport,
-  ResultProgressReporter,
-  WorkDoneProgressReporter,
-  WorkspaceDiagnosticReport,
-  WorkspaceDiagnosticReportPartialResult,
-  WorkspaceDocumentDiagnosticReport,
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type WorkDoneProgressReporter,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 import { canonical } from './uris.ts';
@@ -65,13 +67,16 @@ export class Reports {
   ): Promise<WorkspaceDiagnosticReport> {
     const { world, evaluations, diagnosing } = this.session;
     if (this.asked === this.changes) await this.change(token);
-    this.asked = this.changes;
+    const { changes } = this;
     const ids = new Map(previous.map(({ uri, value }) => [canonical(uri), value]));
     const files = world.snapshot.files();
     const all: WorkspaceDocumentDiagnosticReport[] = [];
     progress.begin('Checking arguments', 0, `${files.length} files`, true);
     for (const [i, uri] of files.entries()) {
-      if (!(await evaluations.complete(uri, token))) break;
+      if (!(await evaluations.complete(uri, token))) {
+        progress.done();
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+      }
       progress.report(Math.round((i / files.length) * 100));
       const report = {
         ...this.report(uri, diagnosing.now(uri), ids.get(uri)),
@@ -82,6 +87,7 @@ export class Reports {
       else all.push(report);
     }
     progress.done();
+    this.asked = changes;
     return { items: all };
   }
 

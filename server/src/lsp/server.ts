@@ -30,6 +30,9 @@ import { Texts } from './texts.ts';
 import { canonical } from './uris.ts';
 import { World } from './world.ts';
 
+/** What is shown of other files is brought up to date once typing has paused for so long, in milliseconds. */
+const REST = 300;
+
 /** Serves a client on the connection until it exits. */
 export function serve(connection: Connection, host: Host): void {
   const world = new World(host);
@@ -46,6 +49,7 @@ export function serve(connection: Connection, host: Host): void {
   const told = new Set<string>();
   let telling: ReturnType<typeof setTimeout> | undefined;
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(() => {
@@ -57,6 +61,7 @@ export function serve(connection: Connection, host: Host): void {
     texts.stop();
     clearTimeout(telling);
     clearTimeout(refreshing);
+    clearTimeout(resting);
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -81,8 +86,9 @@ export function serve(connection: Connection, host: Host): void {
     textChanged(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const relevant = changes.filter(({ uri }) => !world.documents.get(uri));
-    for (const { uri, type } of relevant) world.fileChanged(uri, type !== FileChangeType.Deleted);
+    const relevant = changes.filter(({ uri, type }) =>
+      world.fileChanged(uri, type !== FileChangeType.Deleted),
+    );
     if (changes.some(({ uri }) => uri.endsWith('/steelman.json'))) settings.forgetFiles();
     if (relevant.length > 0) everythingChanged();
   });
@@ -135,6 +141,17 @@ export function serve(connection: Connection, host: Host): void {
     if (uri.endsWith('/steelman.json')) settings.forgetFiles();
     diagnosing.changed(uri);
     announce();
+    refreshOthers(uri);
+  }
+
+  /** A client asks anew about the file that was edited, but not about those that import it. */
+  function refreshOthers(uri: string): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const { snapshot, documents } = world;
+      const open = [...documents.all].filter(([other, d]) => other !== uri && d.languageId === 'steelman');
+      if (open.some(([other]) => snapshot.argument(other).scopes.has(uri))) refresh();
+    }, REST);
   }
 
   function everythingChanged(): void {

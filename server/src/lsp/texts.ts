@@ -96,11 +96,14 @@ export class Texts {
   /** Whether a change of the document can matter to anyone: not where it is a text that no argument is read from. */
   matters(uri: string): boolean {
     const before = this.mattered.has(uri);
-    const document = this.session.world.documents.get(uri);
-    // Arguments can stand in the fences of a Markdown document.
+    const { world } = this.session;
+    const document = world.documents.get(uri);
+    // Arguments can stand in the fences of a Markdown document, and quote any text.
+    const isRead = [...world.documents.all].some(
+      ([open, d]) => d.languageId === 'markdown' && world.argumentsIn(open).length > 0,
+    );
     const holds = document?.languageId === 'markdown' && /steelman/i.test(document.text);
-    const matters =
-      !this.isText(uri) || holds || argumentsNaming(this.session.world.snapshot, uri).length > 0;
+    const matters = !this.isText(uri) || holds || isRead || argumentsNaming(world.snapshot, uri).length > 0;
     if (matters) this.mattered.add(uri);
     else this.mattered.delete(uri);
     return matters || before;

@@ -1,6 +1,6 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
 
-import type { Host } from '../host/host.ts';
+import { type Host, isPlainName, listedAs } from '../host/host.ts';
 import { type Config, DEFAULT_CONFIG } from '../rules/config.ts';
 import type { Encoding } from '../text/lines.ts';
 import {
@@ -16,7 +16,7 @@ import type { Snapshot } from '../workspace/snapshot.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { DiskCache, filesOf } from './files.ts';
-import { canonical, isInside } from './uris.ts';
+import { canonical, isInside, parent } from './uris.ts';
 
 const NO_MORE_THAN = 20_000;
 
@@ -31,8 +31,7 @@ export class World {
   configOf: (uri: string) => Config = () => DEFAULT_CONFIG;
   private encoding: Encoding = 'utf-16';
   private workspace = new Workspace(this.encoding);
-  private onDisk: readonly string[] = [];
-  private textsOnDisk: readonly string[] = [];
+  private onDisk: Readonly<Record<'arguments' | 'texts', readonly string[]>> = { arguments: [], texts: [] };
   private current: { readonly files: Files; readonly snapshot: Snapshot } | undefined;
   private readonly fences = new WeakMap<OpenDocument, readonly FencedArgument[]>();
 
@@ -59,7 +58,7 @@ export class World {
     if (!this.current) {
       const open = this.documents.all;
       const unsaved = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
-      const known = [...new Set([...this.onDisk, ...unsaved])].sort();
+      const known = [...new Set([...this.onDisk.arguments, ...unsaved])].sort();
       const files = this.withFences(filesOf(open, this.disk, this.folders, known));
       const configOf = (uri: string) =>
         isFenced(uri) ? fencedConfig(this.configOf(uri)) : this.configOf(uri);
@@ -107,7 +106,7 @@ export class World {
 
   /** Text files that could be a source. */
   get texts(): readonly string[] {
-    return this.textsOnDisk;
+    return this.onDisk.texts;
   }
 
   /** Says that something has changed: what is asked next sees it. */
@@ -128,21 +127,26 @@ export class World {
     const found = await Promise.all(this.folders.map((folder) => this.host.list(folder)));
     const collect = (part: 'arguments' | 'texts') =>
       [...new Set(found.flatMap((f) => f[part]).map(canonical))].sort().slice(0, NO_MORE_THAN);
-    this.onDisk = collect('arguments');
-    this.textsOnDisk = collect('texts');
+    this.onDisk = { arguments: collect('arguments'), texts: collect('texts') };
     this.changed();
   }
 
-  /** Takes in what a watcher says of one file: it is there (again), or gone. */
-  fileChanged(uri: string, exists: boolean): void {
+  /** Takes in what a watcher says of one file: it is there (again), or gone. Whether that can matter to anyone. */
+  fileChanged(uri: string, exists: boolean): boolean {
     const file = canonical(uri);
-    this.disk.forget(file);
-    if (file.endsWith('.steelman')) {
-      const others = this.onDisk.filter((known) => known !== file);
-      this.onDisk = exists ? [...others, file].sort() : others;
-      if (!exists && !this.documents.get(file)) this.workspace.forget(file);
+    const isOpen = this.documents.get(file) !== undefined;
+    if (!isOpen) {
+      this.disk.forget(file);
+      if (!exists) this.workspace.forget(file);
     }
+    const names = file.slice((this.folderOf(file) ?? parent(file) ?? '').length + 1).split('/');
+    const kind = names.every(isPlainName) ? listedAs(names.at(-1)!) : undefined;
+    if (kind && this.onDisk[kind].includes(file) !== exists) {
+      const others = this.onDisk[kind].filter((known) => known !== file);
+      this.onDisk = { ...this.onDisk, [kind]: exists ? [...others, file].sort() : others };
+    } else if (isOpen) return false;
     this.changed();
+    return true;
   }
 
   /** The workspace folder a file lies in, the innermost one. */
