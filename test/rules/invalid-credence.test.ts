@@ -19,3 +19,8 @@ test('each is mended', () => {
   checkFix('assumption a "A" credence lik$0ly\n', 'assumption a "A" credence likely\n');
   checkFix('assumption a "A" credence 70$0\n', 'assumption a "A" credence 70%\n');
 });
+
+test('a space for a hyphen, a dash for two dots', () => {
+  checkFix('assumption a "A" credence very$0 likely\n', 'assumption a "A" credence very-likely\n');
+  checkFix('assumption a "A" credence 5%$0 – 10%\n', 'assumption a "A" credence 5%..10%\n');
+});

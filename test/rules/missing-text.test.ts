@@ -20,3 +20,18 @@ test('a first text is made from the name', () => {
   checkFix('claim rain-$0falls\n', 'claim rain-falls "Rain falls"\n');
   expect(fixTitles('$0import\n')).toEqual([]);
 });
+
+test('a blank text is none; a link needs none', () => {
+  checkFindings(`thesis t ""
+         ^^ missing-text error: The thesis \`t\` has no text
+  because a, s
+assumption a "  "
+             ^^^^ missing-text error: The assumption \`a\` has no text
+  credence 90%
+model M ""
+persona P of M
+sincere s of P
+  credence 90%
+`);
+  checkFix('assumption it-rains $0""\n', 'assumption it-rains "It rains"\n', 'Add the text "It rains"');
+});

@@ -15,6 +15,7 @@ import {
   isEntityKind,
   isLinkKind,
   isStatementKind,
+  type Name,
   type Tree,
 } from './tree.ts';
 
@@ -52,33 +53,24 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   const before = cursor.problems.length;
   const text = cursor.acceptString();
   const textOptional = isEntityKind(kind) || isLinkKind(kind) || kind === 'broken';
-  if (!text && cursor.word() === "'") {
-    cursor.report('syntax', cursor.span(), {
-      problem: 'A text stands between double quotes `"…"`, and this one between single ones.',
-      todo: 'Write double quotes; until then this declaration has no text.',
-    });
-  } else if (!text && !textOptional && (name || !named)) {
-    const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
-    cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
-  } else if (
-    text?.value.trim() === '' &&
-    isStatementKind(kind) &&
-    !isLinkKind(kind) &&
-    before === cursor.problems.length
-  ) {
+  if (!text && !textOptional && (name || !named)) reportTextless(cursor, kind, name, keyword);
+  else if (text?.value.trim() === '' && isPropositionKind(kind) && before === cursor.problems.length) {
     // All of it was read, so that it is not damaged.
     const args = { kind, what: 'text', name: name?.value ?? kind };
     cursor.problems.push({ code: 'missing-text', span: text.span, args });
   }
   const clauses: Clause[] = [];
   const ends = () => cursor.done || cursor.atDeclaration() || atBrokenDeclaration(cursor);
+  let hasCredence = false;
   // Where the text is missing, the words that follow may be meant as it.
-  let passed = !text && !textOptional;
+  let again = !text && !textOptional;
   while (!ends()) {
     const isClause = isClauseKeyword(cursor.wordAt());
-    if (isClause) clauses.push(parseClause(cursor));
-    else passOver(cursor, kind, clauses, passed, ends);
-    passed = !isClause;
+    if (isClause) {
+      hasCredence ||= cursor.word() === 'credence';
+      clauses.push(parseClause(cursor));
+    } else passOver(cursor, { kind, last: clauses.at(-1), hasCredence, again }, ends);
+    again = !isClause;
   }
   const end = Math.max(keyword.end, cursor.previousEnd);
   return {
@@ -111,6 +103,23 @@ function reportNameless(cursor: Cursor, keyword: Span, kind: DeclarationKind): v
     problem: `This ${kind} has no name, so nothing can refer to it.`,
     todo: `Put a short one before its text, as in \`${kind} short-name "…"\`.`,
   });
+}
+
+/** Reports a declaration without the text that it needs. */
+function reportTextless(cursor: Cursor, kind: DeclarationKind, name: Name | undefined, keyword: Span): void {
+  if (cursor.word() === "'") {
+    cursor.report('syntax', cursor.span(), {
+      problem: 'A text stands between double quotes `"…"`, and this one between single ones.',
+      todo: 'Write double quotes; until then this declaration has no text.',
+    });
+    return;
+  }
+  const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
+  cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
+}
+
+function isPropositionKind(kind: DeclarationKind): boolean {
+  return isStatementKind(kind) && !isLinkKind(kind);
 }
 
 /** Between declarations: reports the first stray token, and passes over all up to the next declaration. */

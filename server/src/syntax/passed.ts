@@ -7,22 +7,25 @@ import { clauseFor, hostsOf, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
 import type { Clause } from './tree.ts';
 
+/** What of its declaration stands before the place. */
+export interface Place {
+  readonly kind: string;
+  readonly last: Clause | undefined;
+  readonly hasCredence: boolean;
+  /** Whether what comes just before was passed over too: then a line that does not look like a clause is the rest of it. */
+  readonly again: boolean;
+}
+
 /**
  * Reports what stands where a clause should, and passes over it to the next clause, to where `ends` holds, or to the next
- * line that a clause was meant to open. `again` says that what comes before was passed over too: then a line that does
- * not look like a clause is the rest of it.
+ * line that a clause was meant to open.
  */
-export function passOver(
-  cursor: Cursor,
-  kind: string,
-  clauses: readonly Clause[],
-  again: boolean,
-  ends: () => boolean,
-): void {
+export function passOver(cursor: Cursor, place: Place, ends: () => boolean): void {
+  const { kind, last, again } = place;
   const isRest = cursor.startsLine() ? again && !opensClause(cursor, kind) : cursor.isQuiet;
   if (!isRest) {
-    if (isUnknown(cursor.wordAt())) reportWord(cursor, kind, clauses.at(-1));
-    else if (reportOther(cursor, kind, clauses)) return;
+    if (isUnknown(cursor.wordAt())) reportWord(cursor, kind, last);
+    else if (reportOther(cursor, place)) return;
   }
   do cursor.advance();
   while (!ends() && !isClauseKeyword(cursor.wordAt()) && !(cursor.startsLine() && opensClause(cursor, kind)));
@@ -65,15 +68,9 @@ function reportComma(cursor: Cursor): void {
 }
 
 /** Reports what is no unknown word. Whether it was read to its end as well. */
-function reportOther(cursor: Cursor, kind: string, clauses: readonly Clause[]): boolean {
-  const last = clauses.at(-1);
+function reportOther(cursor: Cursor, { kind, last, hasCredence }: Place): boolean {
   const inference = last && 'strength' in last ? last : undefined;
-  if (
-    atCredence(cursor) &&
-    !inference &&
-    mayHave(kind, 'credence') &&
-    !clauses.some((c) => c.kind === 'credence')
-  ) {
+  if (atCredence(cursor) && !inference && !hasCredence && mayHave(kind, 'credence')) {
     passBareNumber(cursor);
     return true;
   }

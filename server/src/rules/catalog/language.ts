@@ -23,7 +23,7 @@ export const language = table('Language', {
   'missing-text': {
     severity: 'error',
     message: '{subject} has no {what}, so {consequence}. Write it in quotes: `{example}`.',
-    summary: 'A declaration lacks its text, title or path.',
+    summary: 'A declaration lacks its text, title or path, or its text is blank.',
   },
   'missing-clause': {
     severity: 'error',
