@@ -50,6 +50,23 @@ test('what support takes for granted is named', () => {
   );
 });
 
+test('what is taken for granted against it is told apart', () => {
+  checkHover(
+    'claim c$0 "C"\n  because a, b\nassumption a "A"\n  credence 90%\nassumption b "B"\nobjection o "O"\n  rebuts c\n',
+    [
+      'claim **`c`**',
+      'C',
+      '**Support 0 % if 2 claims without a credence hold** · range 0–90 %  \nIt is defeated: it would stand but for what speaks against it.',
+      'Takes for granted, without a credence: `b`, `o`. `o` speaks against it.',
+      'What doubt costs it most: `o` 90 points.',
+      'Defeated by `o`.',
+      '- because `a`, `b`',
+      '- attacked by `o`',
+    ].join('\n'),
+    true,
+  );
+});
+
 test('what defeats a claim is named', () => {
   checkHover(
     'thesis t$0 "T"\n  because a\nassumption a "A"\n  credence 90%\nobjection o "O"\n  credence 80%\n  rebuts t\n',

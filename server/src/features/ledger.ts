@@ -48,11 +48,12 @@ function headline(reading: Reading, previous: boolean): string {
   return `${parts.join(' · ')}  \n${statusSentence(status, statement)}`;
 }
 
-function takenForGranted({ unassessed, unassessedAttacks }: Reading): string {
-  const names = codes(unassessed.map((s) => s.name));
-  return unassessedAttacks
-    ? `Takes for granted, without a credence: ${names}. Some of them speak against it.`
-    : `Takes for granted, without a credence: ${names}.`;
+function takenForGranted({ unassessed, unassessedAttacks, unassessedAgainst }: Reading): string {
+  const granted = `Takes for granted, without a credence: ${codes(unassessed.map((s) => s.name))}.`;
+  if (!unassessedAttacks) return granted;
+  const against =
+    unassessedAgainst.length === 0 ? 'Some of them' : codes(unassessedAgainst.map((s) => s.name));
+  return `${granted} ${against} speak${unassessedAgainst.length === 1 ? 's' : ''} against it.`;
 }
 
 /** What costs most: by how much support would rise if one leaf, step or attack stood the other way. */
