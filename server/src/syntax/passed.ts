@@ -38,8 +38,10 @@ function isUnknown(word: string): boolean {
 function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): void {
   const { start, end } = cursor.span();
   const word = cursor.word();
-  const isKnown = isClauseSynonym(word) || nearClause(word, kind) !== undefined;
-  if (cursor.isBehindList && !isKnown && (!cursor.startsLine() || isAlone(cursor))) {
+  // With nothing behind it, a word in a list is one more name.
+  const isName = isAlone(cursor) || (!cursor.startsLine() && !isClauseSynonym(word));
+  const isClause = nearClause(word, kind) || (cursor.startsLine() && isClauseSynonym(word));
+  if (cursor.isBehindList && isName && !isClause) {
     reportComma(cursor);
     return;
   }

@@ -68,7 +68,9 @@ export function hostsOf(word: string): readonly ClauseKind[] | undefined {
 /** The clause word that was misspelt, those that the kind of declaration may have first. */
 export function nearClause(word: string, kind: string): string | undefined {
   const fitting = CLAUSE_KEYWORDS.filter((clause) => mayHave(kind, clause));
-  return nearest(word, [...fitting, ...INNER_KEYWORDS]) ?? nearest(word, CLAUSE_WORDS);
+  const near = nearest(word, [...fitting, ...INNER_KEYWORDS]);
+  // Words as short as `is` and `on` are near to too much.
+  return near ?? (word.length > 2 ? nearest(word, CLAUSE_WORDS) : undefined);
 }
 
 /** The clause word meant by an unknown one behind the clause `last` of a declaration of this kind. */
