@@ -1,8 +1,6 @@
 /** Refactorings: `$0` is the cursor, or `[|…|]` the selection; before → after. */
 import { expect, test } from 'vitest';
-import { organize } from '../../server/src/features/organize.ts';
 import { type Refactoring, refactorings } from '../../server/src/features/refactor.ts';
-import { findingsOf } from '../support/check.ts';
 import { applied, joined, marked } from '../support/features.ts';
 import { snapshotOf, splitFiles } from '../support/world.ts';
 
@@ -102,28 +100,4 @@ test('move a declaration to a file', () => {
     ),
   );
   checkNone('assumption a$0 "A"\n--- b.steelman\nimport "main.steelman"\nclaim c "C" because a\n', 'Move');
-});
-
-function checkOrganize(before: string, first: 'premises' | 'conclusions', after: string): void {
-  const m = marked(before);
-  expect(joined(applied(m.files, organize(m.snapshot, m.uri, first)))).toBe(after);
-  expect(findingsOf(after).map((f) => f.code)).toEqual(findingsOf(before).map((f) => f.code));
-}
-
-test('organize: premises before conclusions, or after; comments move along', () => {
-  const up =
-    '// About rain.\n\nargument "T"\n\nassumption a "A"\n\n// why b\nassumption b "B"\n\nthesis t "T"\n  because a, b // all\n';
-  const down =
-    '// About rain.\n\nargument "T"\n\nthesis t "T"\n  because a, b // all\n\nassumption a "A"\n\n// why b\nassumption b "B"\n';
-  checkOrganize(down, 'premises', up.replace('"A"\n\n// why', '"A"\n\n// why'));
-  checkOrganize(up, 'conclusions', down);
-  checkOrganize(up, 'premises', up);
-});
-
-test('a file with a syntax error is not reordered', () => {
-  checkOrganize(
-    'thesis t "T" because a (((\nassumption a "A"\n',
-    'premises',
-    'thesis t "T" because a (((\nassumption a "A"\n',
-  );
 });

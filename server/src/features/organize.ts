@@ -1,5 +1,5 @@
 /** Organize: declarations in argument order, premises before conclusions or after. */
-import type { Statement } from '../model/argument.ts';
+import type { Attack, Statement } from '../model/argument.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import type { Declaration, DeclarationKind, Tree } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -9,11 +9,12 @@ const HEAD: readonly DeclarationKind[] = ['argument', 'import', 'source', 'model
 
 /**
  * The edit that orders a file's declarations; none where they are in order, or where a mistake in the syntax leaves
- * open what belongs to what.
+ * open what belongs to what, or a name that is declared twice means what comes first. Ordering twice changes nothing.
  */
 export function organize(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): TextEdit[] {
   const tree = snapshot.tree(uri);
   if (tree.errors.length > 0 || tree.declarations.length < 2) return [];
+  if (snapshot.argument(uri).root.problems.some(({ code }) => code === 'duplicate-name')) return [];
   const wanted = ordered(snapshot, uri, first);
   if (wanted.every((declaration, i) => declaration === tree.declarations[i])) return [];
   const { top, chunks, rest } = cut(tree);
@@ -56,47 +57,92 @@ function ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusio
   const { declarations } = snapshot.tree(uri);
   const { statements } = snapshot.argument(uri);
   const own = statements.filter((s) => s.file.uri === uri);
-  const needed = new Map<Statement, Statement[]>(own.map((s) => [s, []]));
-  for (const statement of own) {
-    for (const lower of below(statement)) {
-      if (!needed.has(lower)) continue;
-      if (first === 'premises') needed.get(statement)!.push(lower);
-      else needed.get(lower)!.push(statement);
-    }
-    for (const { target } of statement.attacks) {
-      const attacked = target.type === 'step' ? target.conclusion : target;
-      if (needed.has(attacked)) needed.get(statement)!.push(attacked);
-    }
-  }
   const placed = new Set<Declaration>();
   for (const kind of HEAD) for (const d of declarations) if (d.kind === kind) placed.add(d);
-  for (const { declaration } of topological(own, needed)) placed.add(declaration);
+  for (const { declaration } of walk(own, needs(own, first)).order) placed.add(declaration);
   for (const declaration of declarations) placed.add(declaration);
   return [...placed];
+}
+
+type Needs = ReadonlyMap<Statement, readonly Statement[]>;
+
+/**
+ * What each statement has to come behind: of what supports it or what it supports, and of what it attacks. What runs in
+ * a circle is left out, as it could only be broken by the order in which the file happens to be: support first, then
+ * the attacks that close a circle of attacks and support. So an ordered file stays as it is.
+ */
+function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Needs {
+  const support = new Map<Statement, Statement[]>(own.map((s) => [s, []]));
+  for (const statement of own) {
+    for (const lower of below(statement)) {
+      if (!support.has(lower)) continue;
+      if (first === 'premises') support.get(statement)!.push(lower);
+      else support.get(lower)!.push(statement);
+    }
+  }
+  const acyclic = betweenCircles(own, support, support);
+  const attacked = new Map(own.map((s) => [s, s.attacks.map(attackedBy).filter((t) => support.has(t))]));
+  const both = new Map(own.map((s) => [s, [...acyclic.get(s)!, ...attacked.get(s)!]]));
+  const near = betweenCircles(own, both, attacked);
+  return new Map(own.map((s) => [s, [...acyclic.get(s)!, ...near.get(s)!]]));
+}
+
+function attackedBy({ target }: Attack): Statement {
+  return target.type === 'step' ? target.conclusion : target;
 }
 
 function below(statement: Statement): Statement[] {
   return [...statement.steps.flatMap((step) => step.premises), ...statement.given];
 }
 
-/** In the given order, but each behind all it needs; in a circle the one that is met first comes last. */
-function topological(
+/** Those of `links` that are in no circle of `all`. */
+function betweenCircles(own: readonly Statement[], all: Needs, links: Needs): Needs {
+  const { circleOf } = walk(own, all);
+  return new Map(own.map((s) => [s, links.get(s)!.filter((t) => circleOf.get(t) !== circleOf.get(s))]));
+}
+
+/**
+ * The statements, each behind all it needs and otherwise in the given order; and the strongly connected component of
+ * each (Tarjan's algorithm), by its number.
+ */
+function walk(
   all: readonly Statement[],
-  needed: ReadonlyMap<Statement, readonly Statement[]>,
-): Set<Statement> {
-  const done = new Set<Statement>();
-  const open = new Set<Statement>();
+  needed: Needs,
+): { order: readonly Statement[]; circleOf: ReadonlyMap<Statement, number> } {
+  const order: Statement[] = [];
+  const circleOf = new Map<Statement, number>();
+  const met = new Map<Statement, number>();
+  const lowest = new Map<Statement, number>();
+  const open: Statement[] = [];
+  const lower = (statement: Statement, to: number) => {
+    if (to < lowest.get(statement)!) lowest.set(statement, to);
+  };
   for (const start of all) {
-    const stack: { statement: Statement; next: number }[] = [{ statement: start, next: 0 }];
+    const stack: { statement: Statement; next: number }[] = [];
+    const enter = (statement: Statement) => {
+      lowest.set(statement, met.size);
+      met.set(statement, met.size);
+      open.push(statement);
+      stack.push({ statement, next: 0 });
+    };
+    if (!met.has(start)) enter(start);
     while (stack.length > 0) {
       const top = stack[stack.length - 1];
-      open.add(top.statement);
-      const lower = needed.get(top.statement)![top.next++];
-      if (lower === undefined) {
-        done.add(top.statement);
+      const { statement } = top;
+      const other = needed.get(statement)![top.next++];
+      if (other === undefined) {
         stack.pop();
-      } else if (!done.has(lower) && !open.has(lower)) stack.push({ statement: lower, next: 0 });
+        order.push(statement);
+        const low = lowest.get(statement)!;
+        if (stack.length > 0) lower(stack[stack.length - 1].statement, low);
+        if (low < met.get(statement)!) continue;
+        for (let member = open.pop()!; ; member = open.pop()!) {
+          circleOf.set(member, low);
+          if (member === statement) break;
+        }
+      } else if (!met.has(other)) enter(other);
+      else if (!circleOf.has(other)) lower(statement, met.get(other)!);
     }
   }
-  return done;
+  return { order, circleOf };
 }
