@@ -1,10 +1,16 @@
 /** What `// steelman-ignore` reaches and what it does not. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatting } from '../../server/src/features/formatting.ts';
 import { ignoresOf } from '../../server/src/rules/ignores.ts';
 import { parse } from '../../server/src/syntax/parser.ts';
 import { checkFindings, findingsOf } from '../support/check.ts';
+import { documents, textOf } from '../support/documents.ts';
+import { applied } from '../support/features.ts';
+import { runs } from '../support/runs.ts';
+import { ROOT, snapshotOf } from '../support/world.ts';
 
-test('it silences the line below, once', () => {
+test('it silences the declaration below, and no other', () => {
   checkFindings(`// steelman-ignore unsupported-claim: argued for elsewhere
 claim a "A"
 
@@ -19,6 +25,57 @@ test('it reaches past further comments', () => {
 claim a "A"
 `);
 });
+
+test('of the declaration below it reaches every line', () => {
+  const declaration = `
+claim c "C"
+  because a (10%)
+    since "So it is"
+  because b
+    (20%)
+`;
+  const rest =
+    'assumption a "A" credence 90%\nassumption b "B" credence 90%\nthesis t "T" credence 5% because c\n';
+  const only = { only: 'weak-step' } as const;
+  expect(findingsOf(declaration + rest, only)).toHaveLength(2);
+  expect(findingsOf(`// steelman-ignore weak-step: known${declaration}${rest}`, only)).toEqual([]);
+});
+
+test('above a clause it reaches that clause only, wherever the lines break', () => {
+  checkFindings(
+    `claim c "C"
+  // steelman-ignore weak-step: known
+  because a
+    (10%) because b (20%)
+                     ^^^ weak-step
+assumption a "A" credence 90%
+assumption b "B" credence 90%
+thesis t "T" credence 5% because c
+`,
+    { only: 'weak-step' },
+  );
+});
+
+test('a new layout leaves everything ignored that was', () => {
+  const comment = '// steelman-ignore weak-step, weak-premise, one-sided: known\n';
+  const glue = fc.constantFrom(' ', '\n', `\n${comment}`, ` ${comment}`);
+  fc.assert(
+    fc.property(documents(6), fc.infiniteStream(glue), (document, glues) => {
+      const words = textOf(document, 6).split(/\s+/);
+      const text = words.map((word) => word + glues.next().value).join('');
+      const files = new Map([[ROOT, text]]);
+      const once = applied(files, formatting(snapshotOf(files), ROOT));
+      expect(shown(once)).toEqual(shown(files));
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+/** What is found, wherever it is. */
+function shown(files: ReadonlyMap<string, string>): string[] {
+  const findings = snapshotOf(files).findings(ROOT);
+  return findings.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).sort();
+}
 
 test('it stands above a clause as well', () => {
   checkFindings(`model M
@@ -57,5 +114,5 @@ test('what it says is known for those who look at ignores themselves', () => {
   expect(more).toEqual([]);
   expect(one).toMatchObject({ code: 'one', reason: 'why not', used: false, ran: false });
   expect(text.slice(other.span.start, other.span.end)).toBe('no-such');
-  expect(text.slice(one.reach.start, one.reach.end)).toBe('claim a "A"');
+  expect(text.slice(one.reach.start, one.reach.end).trim()).toBe('claim a "A"');
 });

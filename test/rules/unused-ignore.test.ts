@@ -7,7 +7,7 @@ const only = { only: 'unused-ignore' } as const;
 test('what ignores nothing, is no rule, or cannot be ignored', () => {
   checkFindings(
     `// steelman-ignore weak-step, asserted-claim: mended
-                   ^^^^^^^^^ unused-ignore hint: \`weak-step\` has nothing to say of the next line
+                   ^^^^^^^^^ unused-ignore hint: \`weak-step\` has nothing to say of what follows
 claim c "C" credence 90%
 // steelman-ignore wek-step: a slip
                    ^^^^^^^^ unused-ignore: There is no rule \`wek-step\`, so this ignores nothing. Did you mean \`weak-step\`?

@@ -1,4 +1,5 @@
 /** `// steelman-ignore rule, rule: reason`: what a file asks not to be told, once. */
+import { bodyClauses } from '../syntax/printer.ts';
 import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
@@ -15,7 +16,7 @@ export interface Ignore {
   readonly comment: Span;
   /** What follows the colon; '' where no reason is given. */
   readonly reason: string;
-  /** Findings that start here are ignored: the lines below the comment up to the first that holds more than comments. */
+  /** Findings that start here are ignored: the declaration or the clause above which the comment stands. */
   readonly reach: Span;
   /** Whether that rule was run at all, neither switched off nor unknown. */
   ran: boolean;
@@ -26,14 +27,15 @@ export interface Ignore {
 const COMMENT = /^\/\/\s*steelman-ignore(?=[\s:]|$)([^:]*)(?::(.*))?$/;
 
 /** The ignores of a file, in source order. */
-export function ignoresOf({ text, tokens }: Tree): Ignore[] {
+export function ignoresOf(tree: Tree): Ignore[] {
+  const { text, tokens } = tree;
   const ignores: Ignore[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kinds[i] !== TokenKind.Comment) continue;
     const comment = tokenSpan(tokens, i);
     const match = COMMENT.exec(text.slice(comment.start, comment.end));
     if (!match) continue;
-    const reach = reachOf(text, comment);
+    const reach = reachOf(tree, comment);
     const codesStart = comment.start + match[0].indexOf('steelman-ignore') + 'steelman-ignore'.length;
     for (const word of match[1].matchAll(/[^\s,]+/g)) {
       const start = codesStart + word.index;
@@ -63,10 +65,27 @@ export function canIgnore(code: string): boolean {
   return isRuleCode(code) && !isFixed(code);
 }
 
-/** From the line below the comment to the end of the first line that holds more than a comment. */
-function reachOf(text: string, comment: Span): Span {
-  const start = Math.min(comment.end + (text.startsWith('\r\n', comment.end) ? 2 : 1), text.length);
-  const lines = /(?:[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n))*[^\r\n]*/y;
-  lines.lastIndex = start;
-  return { start, end: start + lines.exec(text)![0].length };
+/**
+ * What follows the comment: a whole declaration, or one clause of the declaration in which it stands. Lines play no part,
+ * so that a new layout leaves everything ignored that was.
+ */
+function reachOf({ declarations }: Tree, comment: Span): Span {
+  let lo = 0;
+  let hi = declarations.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (declarations[mid].span.end <= comment.start) lo = mid + 1;
+    else hi = mid;
+  }
+  const declaration = declarations[lo];
+  if (!declaration) return { start: comment.end, end: comment.end };
+  const body = bodyClauses(declaration);
+  const beside = declaration.clauses[declaration.clauses.length - body.length - 1];
+  const head = beside ?? declaration.text ?? declaration.name;
+  const headEnd = (head?.span ?? declaration.keyword).end;
+  // A comment in the head is laid out above it.
+  const below = comment.start < headEnd ? declaration : body.find((c) => c.span.end > comment.start);
+  const { start, end } = (below ?? declaration).span;
+  // Comments in between may be ignored themselves.
+  return { start: Math.min(comment.end, start), end };
 }

@@ -47,6 +47,6 @@ function problemOf({ code, ran, used }: Ignore): string | undefined {
   }
   if (isFixed(code)) return `\`${code}\` is an error of the language, which no comment silences.`;
   return ran && !used
-    ? `\`${code}\` has nothing to say of the next line, so this ignores nothing.`
+    ? `\`${code}\` has nothing to say of what follows, so this ignores nothing.`
     : undefined;
 }
