@@ -43,9 +43,14 @@ export function rootOf(file: SourceFile, loader: Loader, known: Root | undefined
 export function workOn(root: Root): Generator<void, Evaluation, void> {
   root.work ??= (function* () {
     const { argument, boundaries, previous } = root;
-    root.evaluation = yield* evaluateInSlices(argument, boundaries, { previous });
-    root.previous = undefined;
-    return root.evaluation;
+    try {
+      root.evaluation ??= yield* evaluateInSlices(argument, boundaries, { previous });
+      root.previous = undefined;
+      return root.evaluation;
+    } finally {
+      // Work that is over must not be waited for, should it ever fail.
+      root.work = undefined;
+    }
   })();
   return root.work;
 }
