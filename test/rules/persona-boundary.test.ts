@@ -144,6 +144,25 @@ sincere P-sincere "What P says and does expresses what M itself is disposed to" 
   );
 });
 
+test('another declaration may stand on the same line', () => {
+  checkFix(
+    `${world}sincere s "S" of P credence 50%
+assumption m "M" about M credence 60%
+objection o "O" about P
+  rebuts $0m assumption f "F"
+`,
+    `${world}sincere s "S" of P credence 50%
+assumption m "M" about M credence 60%
+assumption o "O" about P
+
+objection o-in-M "This holds of M itself: O"
+  about M
+  because o, s
+  rebuts m assumption f "F"
+`,
+  );
+});
+
 test('of several attacks only the one that crosses is moved', () => {
   checkFix(
     `${world}sincere s "S" of P credence 50%

@@ -1,4 +1,5 @@
 /** Refactorings: changes that keep what an argument says and change how it is put. */
+import { inOrder } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -27,5 +28,9 @@ const ALL: readonly ((snapshot: Snapshot, uri: string, span: Span) => Refactorin
 
 /** What can be done with the selection, or with what the cursor is in. */
 export function refactorings(snapshot: Snapshot, uri: string, span: Span): Refactoring[] {
-  return ALL.map((make) => make(snapshot, uri, span)).filter((found) => found !== undefined);
+  return ALL.flatMap((make) => {
+    const found = make(snapshot, uri, span);
+    const edits = found && inOrder(found.edits);
+    return edits ? [{ ...found, edits }] : [];
+  });
 }

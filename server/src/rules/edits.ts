@@ -13,6 +13,21 @@ export function insert({ uri }: SourceFile, at: number, text: string): TextEdit 
   return { uri, span: { start: at, end: at }, text };
 }
 
+/**
+ * The edits in the order in which editors take them: by place, insertions before what replaces the text behind them.
+ * Undefined where two change the same text, which no editor takes.
+ */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] | undefined {
+  const sorted = [...edits].sort(
+    (a, b) => Number(a.uri > b.uri) - Number(a.uri < b.uri) || compareSpans(a.span, b.span),
+  );
+  const collides = sorted.some((edit, i) => {
+    const before = sorted[i - 1];
+    return before?.uri === edit.uri && before.span.end > edit.span.start;
+  });
+  return collides ? undefined : sorted;
+}
+
 /** The line break that the file uses. */
 export function lineBreak({ tree }: SourceFile): string {
   return /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
@@ -47,7 +62,7 @@ export function insertImport(file: SourceFile, path: string): TextEdit {
   const before =
     declarations.findLast((d) => d.kind === 'import') ?? declarations.find((d) => d.kind === 'argument');
   const written = `import ${stringLiteral(path)}`;
-  if (!before) return insert(file, text.charCodeAt(0) === 0xfeff ? 1 : 0, `${written}${eol}${eol}`);
+  if (!before) return insert(file, top(text), `${written}${eol}${eol}`);
   const gap = before.kind === 'import' ? eol : eol + eol;
   return insert(file, behindComment(text, before.span.end), `${gap}${written}`);
 }
@@ -65,8 +80,17 @@ export function remove(file: SourceFile, span: Span): TextEdit {
   }
   if (!aloneBefore)
     return replace(file, { start: span.start - before.length + before.trimEnd().length, end: span.end }, '');
-  const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : Math.max(start - 1, 0);
+  if (start === 0) {
+    const rest = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(span.end))![0];
+    return replace(file, { start: top(text), end: span.end + rest.length }, '');
+  }
+  const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : start - 1;
   return replace(file, { start: from, end: span.end }, '');
+}
+
+/** Takes the last clause of a declaration away, where something is to be added behind that on a new line. */
+export function removeLast(file: SourceFile, { start, end }: Span): TextEdit {
+  return replace(file, { start: file.tree.text.slice(0, start).trimEnd().length, end }, '');
 }
 
 /** Takes a declaration away, with a comment behind it on its last line and one blank line between it and the next. */
@@ -103,6 +127,15 @@ export function freeName({ names }: FileScope, wish: string): string {
 export function behindComment(text: string, at: number): number {
   const end = lineEnd(text, at);
   return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
+}
+
+/** Where a file begins: behind its byte order mark. */
+function top(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function lineStart(text: string, at: number): number {

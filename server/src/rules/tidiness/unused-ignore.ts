@@ -3,13 +3,21 @@ import { nearest } from '../../text/near.ts';
 import { CATALOG, finding, isFixed, isRuleCode } from '../catalog.ts';
 import { remove, replace } from '../edits.ts';
 import { type Ignore, ignoresOf } from '../ignores.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const heard = new WeakMap<RuleContext, readonly Ignore[]>();
+
+/** The ignores of a file with what is known of them; undefined as long as this rule was not asked, or where it is off. */
+export function ignoresHeard(context: RuleContext): readonly Ignore[] | undefined {
+  return heard.get(context);
+}
 
 export const unusedIgnore: Rule = {
   code: 'unused-ignore',
   // Only once the rules that need numbers have run is it known what is used.
   numbers: true,
-  *check(_, ignores) {
+  *check(context, ignores) {
+    heard.set(context, ignores);
     // Those that ask not to be told of this very rule come last: what they ignore is found before them.
     const own = (ignore: Ignore) => ignore.code === 'unused-ignore';
     for (const ignore of [...ignores.filter((i) => !own(i)), ...ignores.filter(own)]) {

@@ -2,7 +2,15 @@
 import type { Attack } from '../../model/argument.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { clausesOf, type Declaration } from '../../syntax/tree.ts';
-import { freeName, insert, insertDeclaration, remove, removeFromList, replace } from '../edits.ts';
+import {
+  freeName,
+  insert,
+  insertDeclaration,
+  remove,
+  removeFromList,
+  removeLast,
+  replace,
+} from '../edits.ts';
 import { nameIn } from '../places.ts';
 import type { Fix, RuleContext, TextEdit } from '../rule.ts';
 import type { Place } from './crossings.ts';
@@ -76,8 +84,10 @@ function attackThrough(
   const last = items.at(-1)!.span.end;
   const attack = `${clause.kind} ${written(span.start, span.end)}${written(last, clause.span.end)}`;
   const at = items.findIndex((item) => item.span.start === span.start);
-  const edits = [items.length > 1 ? removeFromList(file, items, at) : remove(file, clause.span)];
   const { declaration } = attacker;
+  const isLast = clause.span.end === declaration.span.end;
+  const removal = isLast ? removeLast(file, clause.span) : remove(file, clause.span);
+  const edits = [items.length > 1 ? removeFromList(file, items, at) : removal];
   const attacks = [...clausesOf(declaration, 'rebuts'), ...clausesOf(declaration, 'undercuts')];
   if (declaration.kind === 'objection' && attacks.length === 1 && items.length === 1)
     edits.push(replace(file, declaration.keyword, premiseKind(declaration)));
