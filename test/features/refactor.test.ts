@@ -1,8 +1,11 @@
 /** Refactorings: `$0` is the cursor, or `[|…|]` the selection; before → after. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Refactoring, refactorings } from '../../server/src/features/refactor.ts';
+import { documents, textOf } from '../support/documents.ts';
 import { applied, joined, marked } from '../support/features.ts';
-import { snapshotOf, splitFiles } from '../support/world.ts';
+import { runs } from '../support/runs.ts';
+import { ROOT, snapshotOf, splitFiles } from '../support/world.ts';
 
 function find(
   before: string,
@@ -70,6 +73,14 @@ test('split a conjunction', () => {
   checkNone('assumption a$0 "It rains"\n', 'Split');
 });
 
+test('the parts of what has a credence hold as often as the whole did', () => {
+  checkRefactor(
+    'assumption a "It rains and $0it is cold" credence 60%\nclaim c "C" because a\n',
+    'Split `a`',
+    'claim a "It rains and it is cold" credence 60%\n  because a-1, a-2\n\nassumption a-1 "It rains"\n  credence 60%\n\nassumption a-2 "It is cold"\n  credence 100% given a-1\nclaim c "C" because a\n',
+  );
+});
+
 test('an exception becomes an objection, and back', () => {
   checkRefactor(
     `claim c "C"\n  because a\n  unless d$0\n${LEAVES}`,
@@ -87,6 +98,100 @@ test('an exception becomes an objection, and back', () => {
   checkNone(
     `claim c "C"\n  because a\n${LEAVES}objection o "O"\n  und$0ercuts c (50%)\n`,
     'into an exception',
+  );
+});
+
+test('steps that are one stay one, and others stay apart', () => {
+  const twins = 'because a, b (90%)\n  because b, a (95%)';
+  checkNone(`claim c "C"\n  because a\n  because a unless d$0\n${LEAVES}`, 'into an objection');
+  checkNone(`claim c "C"\n  because a unless d\n  because a unless d$0\n${LEAVES}`, 'into an objection');
+  checkNone(`claim c "C"\n  because a\n  unless d unless d$0\n${LEAVES}`, 'into an objection');
+  checkNone(`claim c "C"\n  ${twins}\n${LEAVES}objection o "O"\n  und$0ercuts c#1\n`, 'into an exception');
+  checkNone(
+    `claim c "C"\n  because a\n  because a unless o\n${LEAVES}objection o "O"\n  und$0ercuts c#1\n`,
+    'into an exception',
+  );
+  checkNone(`claim c "C"\n  ${twins.replace('a, b', '[|a, b|]')}\n${LEAVES}`, 'Extract');
+  checkNone(
+    `claim c "C"\n  because a (95%)\n  because f$0 (95%)\nclaim f "F" because a\n${LEAVES}`,
+    'Inline',
+  );
+  checkRefactor(
+    `claim c "C"\n  because a\n  because b unless d$0\n${LEAVES}`,
+    'into an objection',
+    `claim c "C"\n  because a\n  because b\n${LEAVES.replace('assumption d', 'objection d')}  undercuts c#2\n`,
+  );
+});
+
+const PERSONA =
+  'model M\npersona P of M\nassumption x "X" credence 50%\nassumption y "Y" about P, M credence 60%\nassumption z "Z" about P credence 70%\n';
+
+test('the word of a persona goes as far as it did', () => {
+  checkRefactor(
+    `claim s "S" about M because [|x, y|]\n${PERSONA}`,
+    'Extract',
+    `claim s "S" about M because s-part\n\nclaim s-part "X, and Y"\n  about P, M\n  because x, y\n${PERSONA}`,
+  );
+  checkRefactor(
+    `claim s "S" because [|x, z|]\n${PERSONA}`,
+    'Extract',
+    `claim s "S" because s-part\n\nclaim s-part "X, and Z"\n  because x, z\n${PERSONA}`,
+  );
+  const honest = 'sincere honest of P credence 80%\n';
+  checkNone(`claim s "S" about M because z, [|x, honest|]\n${honest}${PERSONA}`, 'Extract');
+  checkNone(`claim s "S" about M because f$0\nclaim f "F" because y\n${PERSONA}`, 'Inline');
+  checkNone(`claim s "S" about M because f$0\nclaim f "F" because z, honest\n${honest}${PERSONA}`, 'Inline');
+});
+
+/** What the refactorings themselves see to, and what is only found by computing the numbers of a small argument. */
+const LONG = Array.from({ length: 250 }, (_, i) => `assumption more${i} "More" credence 50%\n`).join('');
+
+test('whatever is offered keeps all numbers, in large arguments as well', () => {
+  fc.assert(
+    fc.property(documents(7), fc.nat(), fc.boolean(), (document, at, isLong) => {
+      const text = textOf(document, 6).replaceAll('"…"', '"It rains and it is cold"');
+      const files = new Map([[ROOT, isLong ? `${text}\n${LONG}` : text]]);
+      const start = at % text.length;
+      for (const length of [0, 12]) {
+        const end = Math.min(start + length, text.length);
+        for (const { title, edits, creates } of refactorings(snapshotOf(files), ROOT, { start, end })) {
+          const made = creates ? new Map(files).set(creates.uri, creates.text) : files;
+          const before = allSupports(files);
+          const after = allSupports(applied(made, edits));
+          for (const [name, support] of before) {
+            if (after.has(name)) expect(`${name} ${after.get(name)}`, title).toBe(`${name} ${support}`);
+          }
+        }
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+function allSupports(files: ReadonlyMap<string, string>): Map<string, string> {
+  const { readings } = snapshotOf(files).evaluation(ROOT);
+  return new Map(readings.map((r) => [r.statement.name, r.support.toFixed(8)]));
+}
+
+test('of two that share a name none is moved', () => {
+  checkNone('assumption a$0 "A"\nclaim a "Another"\n', 'Move');
+});
+
+test('an import is written before what moves away goes', () => {
+  const m = marked('model M$0 "M"\n\nclaim x "X" about M\n');
+  const { found } = find('model M$0 "M"\n\nclaim x "X" about M\n', 'Move `M`');
+  expect(found!.edits.map(({ span, text }) => [span.start, span.end, text])).toEqual([
+    [0, 0, 'import "M.steelman"\n\n'],
+    [0, 13, ''],
+  ]);
+  expect(applied(m.files, found!.edits).get(ROOT)).toBe('import "M.steelman"\n\nclaim x "X" about M\n');
+});
+
+test('what is added stays apart from a declaration that follows without a space', () => {
+  checkRefactor(
+    'assumption a "It rains and $0it is cold"claim c "C" because a\n',
+    'Split `a`',
+    'claim a "It rains and it is cold"\n  because a-1, a-2\n\n\nassumption a-1 "It rains"\n\nassumption a-2 "It is cold"\nclaim c "C" because a\n',
   );
 });
 

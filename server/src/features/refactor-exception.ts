@@ -7,6 +7,7 @@ import { type Span, touches } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { declarationAt, identity, usesOf } from './names.ts';
 import type { Refactoring } from './refactor.ts';
+import { hasTwin } from './refactor-steps.ts';
 
 /** For the cursor on a name in the `unless` of a `because`, declared in the same file. */
 export function unlessToObjection(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -18,8 +19,14 @@ export function unlessToObjection(snapshot: Snapshot, uri: string, span: Span): 
       const index = unless.refs.findIndex((ref) => touches(ref.span, span.start));
       const exception = index < 0 ? undefined : root.names.get(unless.refs[index].text);
       const step = steps.find((s) => s.clause === clause);
-      if (exception?.type !== 'statement' || exception.file !== file || !step) continue;
+      const named = clause.unless.flatMap(({ refs }) =>
+        refs.filter((ref) => root.names.get(ref.text) === exception),
+      );
+      if (exception?.type !== 'statement' || exception.file !== file || !step || named.length > 1) continue;
       if (exception.declaration.kind === 'broken' || exception === step.conclusion) continue;
+      const others = step.unless.filter((e) => e !== exception);
+      // An attack on a step is one on all that are one with it.
+      if (hasTwin(step) || hasTwin(step, { ...step, unless: others })) continue;
       const edits: TextEdit[] = [
         unless.refs.length > 1 ? removeFromList(file, unless.refs, index) : remove(file, unless.span),
         insertClause(file, exception.declaration, `undercuts ${stepName(step)}`),
@@ -46,6 +53,8 @@ export function objectionToUnless(snapshot: Snapshot, uri: string, span: Span): 
   if (attack?.target.type !== 'step' || attack.target.conclusion.file.uri !== uri) return undefined;
   const step = attack.target;
   if (identity(step.conclusion) === declaration) return undefined;
+  if (hasTwin(step) || hasTwin(step, { ...step, unless: [...step.unless, attack.attacker] }))
+    return undefined;
   const { file } = root;
   const { unless, span: whole } = step.clause;
   const last = unless[unless.length - 1];

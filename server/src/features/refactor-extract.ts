@@ -1,11 +1,14 @@
 /** Extract premises: some of a step's premises become a claim of their own, on which the step then rests. */
+import type { Statement, Step } from '../model/argument.ts';
 import { freeName, insertDeclaration, replace } from '../rules/edits.ts';
+import { nameIn } from '../rules/places.ts';
 import { stringLiteral } from '../syntax/strings.ts';
 import { type BecauseClause, clausesOf } from '../syntax/tree.ts';
 import { cover, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { declarationAt } from './names.ts';
 import type { Refactoring } from './refactor.ts';
+import { hasTwin, wordOf } from './refactor-steps.ts';
 
 /** For a selection that holds two premises or more of one `because`. */
 export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -13,8 +16,10 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
   if (!declaration || declaration.damaged || span.start === span.end) return undefined;
   const clause = clausesOf(declaration, 'because').find((c) => touched(c, span).length > 1);
   if (!clause) return undefined;
-  const { root } = snapshot.argument(uri);
+  const { root, steps } = snapshot.argument(uri);
   const { file } = root;
+  const step = steps.find((s) => s.clause === clause);
+  if (!step || hasTwin(step)) return undefined;
   const chosen = touched(clause, span);
   const list = cover(clause.refs[0].span, clause.refs[clause.refs.length - 1].span);
   // A comment between the premises would be lost.
@@ -28,8 +33,15 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
     if (ref === chosen[0]) return [name];
     return chosen.includes(ref) ? [] : [ref.text];
   });
+  const premises = chosen.flatMap((ref) => {
+    const thing = root.names.get(ref.text);
+    return thing?.type === 'statement' ? [thing] : [];
+  });
+  const about = aboutOf(premises, step, snapshot, uri);
+  if (!about) return undefined;
   const lines = [
     `claim ${name} ${stringLiteral(texts.join(', and '))}`,
+    ...(about.length > 0 ? [`about ${about.join(', ')}`] : []),
     `because ${chosen.map((r) => r.text).join(', ')}`,
   ];
   return {
@@ -37,6 +49,21 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
     kind: 'extract',
     edits: [replace(file, list, left.join(', ')), insertDeclaration(file, declaration, lines)],
   };
+}
+
+/**
+ * What the claim must be about for the word of a persona to go as far as before: nothing where it inherits just that.
+ * Undefined where there is no such thing, or the premises hold what licenses the step.
+ */
+function aboutOf(premises: readonly Statement[], step: Step, snapshot: Snapshot, uri: string) {
+  const boundaries = snapshot.boundaries(uri);
+  const isLicence = premises.some((premise) => premise.kind === 'sincere');
+  if (isLicence && wordOf(step.premises, boundaries).personas.size > 0) return undefined;
+  const { personas, voices } = wordOf(premises, boundaries);
+  if (personas.size === voices.size) return [];
+  if (voices.size > 0) return undefined;
+  const context = snapshot.ruleContext(uri);
+  return [...new Set(premises.flatMap((premise) => premise.about.map((entity) => nameIn(context, entity))))];
 }
 
 function touched(clause: BecauseClause, span: Span): BecauseClause['refs'] {

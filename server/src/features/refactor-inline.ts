@@ -1,5 +1,6 @@
 /** Inline a claim: what rests on it rests on its premises instead, and the claim goes. */
-import type { Statement } from '../model/argument.ts';
+import type { Statement, Step } from '../model/argument.ts';
+import type { Boundaries } from '../model/boundary.ts';
 import { removeDeclaration, replace } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import { clausesOf } from '../syntax/tree.ts';
@@ -7,13 +8,18 @@ import { cover, type Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { identity, occurrenceAt, usesOf } from './names.ts';
 import type { Refactoring } from './refactor.ts';
+import { isOneStep, isSameSet, wordOf } from './refactor-steps.ts';
 
 /** For a claim that one step of full strength carries, that nothing attacks, and that serves only as a premise. */
 export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
   const claim = occurrenceAt(snapshot, uri, span.start)?.target;
   if (claim?.type !== 'statement' || claim.file.uri !== uri || !isPlain(claim)) return undefined;
-  const { file } = snapshot.argument(uri).root;
+  const { root, steps } = snapshot.argument(uri);
+  const { file } = root;
   const [{ clause: step }] = claim.steps;
+  if (!isSaidByPremises(claim, snapshot.boundaries(uri))) return undefined;
+  if (!staysApart(claim, new Set(steps.filter((s) => s.premises.includes(claim)).map((s) => s.conclusion))))
+    return undefined;
   const uses = usesOf(snapshot, claim, uri).filter((use) => use.role === 'reference');
   if (uses.length === 0 || uses.some((use) => use.uri !== uri)) return undefined;
   const edits: TextEdit[] = [];
@@ -34,6 +40,30 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
   if (replaced !== uses.length) return undefined;
   edits.push(removeDeclaration(file, claim.declaration));
   return { title: `Inline \`${claim.name}\` into what rests on it`, kind: 'inline', edits };
+}
+
+/** Whether its premises carry the word of the same personas as the claim does, and none of them licenses that. */
+function isSaidByPremises(claim: Statement, boundaries: Boundaries): boolean {
+  const [{ premises }] = claim.steps;
+  const [own, below] = [wordOf([claim], boundaries), wordOf(premises, boundaries)];
+  return (
+    premises.every((premise) => premise.kind !== 'sincere') &&
+    isSameSet(own.personas, below.personas) &&
+    isSameSet(own.voices, below.voices)
+  );
+}
+
+/** Whether what rests on the claim has as many different steps without it, and none that rests on itself. */
+function staysApart(claim: Statement, conclusions: ReadonlySet<Statement>): boolean {
+  const [{ premises }] = claim.steps;
+  if (premises.some((premise) => conclusions.has(premise))) return false;
+  const without = (step: Step) => ({
+    unless: step.unless,
+    premises: step.premises.flatMap((premise) => (premise === claim ? premises : [premise])),
+  });
+  return [...conclusions].every(({ steps }) =>
+    steps.every((a) => steps.every((b) => isOneStep(a, b) || !isOneStep(without(a), without(b)))),
+  );
 }
 
 function isPlain({ kind, declaration, steps, attacks, rebuttals, quotes, about }: Statement): boolean {

@@ -13,12 +13,14 @@ export function moveToFile(snapshot: Snapshot, uri: string, span: Span): Refacto
   if (!declaration?.name || declaration.damaged) return undefined;
   const { name, keyword, kind } = declaration;
   if (!isStatementKind(kind) && !isEntityKind(kind)) return undefined;
+  const { file } = snapshot.argument(uri).root;
   const inHead = touches({ start: keyword.start, end: name.span.end }, span.start);
   const target = declaredBy(snapshot, uri, declaration);
   // An untitled document has no folder to put a file in.
   if (!inHead || !target || uri.startsWith('untitled:')) return undefined;
-  if (usesOf(snapshot, target, uri).some((use) => use.uri !== uri)) return undefined;
-  const { file } = snapshot.argument(uri).root;
+  // Of two that share a name the first in a file counts, and neither across files.
+  const isAlone = file.tree.declarations.every((d) => d === declaration || d.name?.value !== name.value);
+  if (!isAlone || usesOf(snapshot, target, uri).some((use) => use.uri !== uri)) return undefined;
   const path = `${name.value}.steelman`;
   const there = snapshot.resolve(uri, path);
   if (snapshot.files().includes(there)) return undefined;

@@ -4,8 +4,9 @@ import { stringLiteral } from '../syntax/strings.ts';
 import { clausesOf } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import { declarationAt } from './names.ts';
+import { declarationAt, declaredBy } from './names.ts';
 import type { Refactoring } from './refactor.ts';
+import { wordOf } from './refactor-steps.ts';
 
 /** For an assumption, or a claim that nothing supports yet, whose text has an "and". */
 export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -19,14 +20,27 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
   if (span.start > declaration.text.span.end) return undefined;
   const parts = halves(text.value, span.start - text.span.start);
   if (!parts) return undefined;
+  const statement = declaredBy(snapshot, uri, declaration);
+  if (statement?.type !== 'statement') return undefined;
+  // What is said of two personas would be the word of each for the other.
+  if (wordOf([statement], snapshot.boundaries(uri)).voices.size > 1) return undefined;
   const { root } = snapshot.argument(uri);
   const { file } = root;
   const first = freeName(root, `${name.value}-1`);
   const second = freeName(root, `${name.value}-2`);
   const about = clausesOf(declaration, 'about').map((c) => file.tree.text.slice(c.span.start, c.span.end));
+  // Whatever the author goes on to say of the parts, at first both hold as often as the whole did.
+  const [credence] = clausesOf(declaration, 'credence').flatMap((c) =>
+    c.credence?.value ? [c.credence] : [],
+  );
+  const credences = credence && [
+    `credence ${file.tree.text.slice(credence.span.start, credence.span.end)}`,
+    `credence 100% given ${first}`,
+  ];
   const declared = [first, second].map((part, i) => [
     `assumption ${part} ${stringLiteral(parts[i])}`,
     ...about,
+    ...(credences ? [credences[i]] : []),
   ]);
   const indent = `\n${indentation(file, declaration)}`;
   const lines = [...declared[0].slice(0, -1), `${declared[0].at(-1)}\n\n${declared[1].join(indent)}`];

@@ -7,6 +7,7 @@ import { objectionToUnless, unlessToObjection } from './refactor-exception.ts';
 import { extractPremises } from './refactor-extract.ts';
 import { inlineClaim } from './refactor-inline.ts';
 import { moveToFile } from './refactor-move.ts';
+import { numbersCheck } from './refactor-numbers.ts';
 import { splitConjunction } from './refactor-split.ts';
 
 export interface Refactoring {
@@ -28,9 +29,10 @@ const ALL: readonly ((snapshot: Snapshot, uri: string, span: Span) => Refactorin
 
 /** What can be done with the selection, or with what the cursor is in. */
 export function refactorings(snapshot: Snapshot, uri: string, span: Span): Refactoring[] {
+  const keepsNumbers = numbersCheck(snapshot, uri);
   return ALL.flatMap((make) => {
     const found = make(snapshot, uri, span);
     const edits = found && inOrder(found.edits);
-    return edits ? [{ ...found, edits }] : [];
+    return edits && keepsNumbers({ ...found, edits }) ? [{ ...found, edits }] : [];
   });
 }

@@ -44,15 +44,20 @@ export function indentation({ tree }: SourceFile, declaration: Declaration): str
 
 /** Adds a clause on a line of its own at the end of the declaration. */
 export function insertClause(file: SourceFile, declaration: Declaration, clause: string): TextEdit {
-  const text = `${lineBreak(file)}${indentation(file, declaration)}${clause}`;
-  return insert(file, behindComment(file.tree.text, declaration.span.end), text);
+  return insertBehind(file, declaration, `${lineBreak(file)}${indentation(file, declaration)}${clause}`);
 }
 
 /** Adds a declaration behind another, a blank line between them. `lines` are its lines, clauses unindented. */
 export function insertDeclaration(file: SourceFile, after: Declaration, lines: readonly string[]): TextEdit {
   const eol = lineBreak(file);
   const body = lines.join(`${eol}${indentation(file, after)}`);
-  return insert(file, behindComment(file.tree.text, after.span.end), `${eol}${eol}${body}`);
+  return insertBehind(file, after, `${eol}${eol}${body}`);
+}
+
+/** Adds text behind a declaration, apart from the next one where that follows without a space. */
+function insertBehind(file: SourceFile, { span }: Declaration, text: string): TextEdit {
+  const at = behindComment(file.tree.text, span.end);
+  return insert(file, at, /\S/.test(file.tree.text.charAt(at)) ? `${text}${lineBreak(file)}` : text);
 }
 
 /** Adds an import behind those that are there, else behind the `argument`, else at the top. */
