@@ -11,8 +11,9 @@ import { argumentsAt, type Session, spanOf } from './session.ts';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.steelman`;
 
 /** Actions on a whole file that order it; they are offered when a client asks for source actions. */
+const PLAIN = 'source.organize';
 const ORGANIZE = [
-  ['source.organize', 'premises', 'Order the file: premises before conclusions'],
+  [PLAIN, 'premises', 'Order the file: premises before conclusions'],
   ['source.organize.conclusionsFirst', 'conclusions', 'Order the file: conclusions before premises'],
 ] as const;
 
@@ -69,6 +70,8 @@ export function registerActions(session: Session): void {
     for (const [kind, first, title] of ORGANIZE) {
       // The text around fences keeps their order.
       if (!context.only || !wants(kind) || world.fenced(uri)) continue;
+      // Who asks for the plain kind wants one order, not one and its contrary.
+      if (kind !== PLAIN && context.only.includes(PLAIN) && !context.only.includes(kind)) continue;
       const edits = organize(snapshot, uri, first);
       if (edits.length > 0) actions.push({ title, kind, edit: workspaceEdit(session, edits) });
     }
