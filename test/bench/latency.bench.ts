@@ -157,7 +157,7 @@ for (const claims of [100, 1000, 10_000]) {
         server.record('last of 20 keys → diagnostics', performance.now() - last);
       },
       {
-        iterations: 5,
+        iterations: 20,
         time: 0,
         warmupIterations: 1,
         warmupTime: 0,

@@ -19,7 +19,7 @@ import type { World } from './world.ts';
  */
 const BURST = 50;
 /** The longest pause that is waited for in a burst, and the longest that anyone waits. */
-const LONGEST_PAUSE = 50;
+const LONGEST_PAUSE = 30;
 const LONGEST_WAIT = 600;
 
 interface Waiting {
