@@ -20,7 +20,7 @@ export interface Components {
 
 /** Every statement that a rule reads, repeats included: what it rests on and what attacks it. */
 export function dependencies(program: Program): Digraph {
-  return digraph(program, (rule, add) => {
+  return digraph(program.rules, (rule, add) => {
     eachCondition(rule, add);
     for (const step of rule.steps) {
       step.exceptions.forEach(add);
@@ -32,12 +32,12 @@ export function dependencies(program: Program): Digraph {
 
 /** Premises and `given` only. */
 export function supports(program: Program): Digraph {
-  return digraph(program, eachSupport);
+  return digraph(program.rules, eachSupport);
 }
 
 /** What a rule gains from: premises, `given`, and exceptions to the attacks on it. */
 export function conditions(program: Program): Digraph {
-  return digraph(program, eachCondition);
+  return digraph(program.rules, eachCondition);
 }
 
 export function eachCondition(rule: Rule, add: (statement: number) => void): void {
@@ -51,14 +51,18 @@ function eachSupport(rule: Rule, add: (statement: number) => void): void {
   for (const step of rule.steps) step.premises.forEach(add);
 }
 
-function digraph(program: Program, each: (rule: Rule, add: (to: number) => void) => void): Digraph {
-  const start = new Int32Array(program.rules.length + 1);
+/** The graph in which each vertex, by its place, has the successors that `each` adds. */
+export function digraph<T>(
+  vertices: readonly T[],
+  each: (vertex: T, add: (to: number) => void) => void,
+): Digraph {
+  const start = new Int32Array(vertices.length + 1);
   const target: number[] = [];
   const add = (to: number) => {
     target.push(to);
   };
-  program.rules.forEach((rule, i) => {
-    each(rule, add);
+  vertices.forEach((vertex, i) => {
+    each(vertex, add);
     start[i + 1] = target.length;
   });
   return { start, target: Int32Array.from(target) };

@@ -1,5 +1,5 @@
 /** Circles of support: statements that rest on themselves through premises and conditions. */
-import { components as componentsOf } from '../../evaluation/components.ts';
+import { components as componentsOf, digraph } from '../../evaluation/components.ts';
 import type { Statement } from '../../model/argument.ts';
 import type { Span } from '../../text/span.ts';
 import { lasting } from '../rule.ts';
@@ -15,14 +15,11 @@ export interface Arrow {
 export const circlesOf = lasting(({ argument }): readonly (readonly Statement[])[] => {
   const { statements, placeholders } = argument;
   const all = [...statements, ...placeholders];
-  const start = new Int32Array(all.length + 1);
-  const target: number[] = [];
-  for (const { index, steps, given } of all) {
-    for (const { premises } of steps) for (const premise of premises) target.push(premise.index);
-    for (const condition of given) target.push(condition.index);
-    start[index + 1] = target.length;
-  }
-  const components = componentsOf({ start, target: Int32Array.from(target) });
+  const graph = digraph(all, ({ steps, given }, add) => {
+    for (const { premises } of steps) for (const premise of premises) add(premise.index);
+    for (const condition of given) add(condition.index);
+  });
+  const components = componentsOf(graph);
   const circles: Statement[][] = [];
   for (let c = 0; c < components.count; c++) {
     if (components.circular[c] === 0) continue;
