@@ -4,6 +4,7 @@ import type { Config } from '../rules/config.ts';
 import { inOrder } from '../rules/edits.ts';
 import type { Fix, TextEdit } from '../rules/rule.ts';
 import { ignoresHeard } from '../rules/tidiness/unused-ignore.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { GradedFinding, Snapshot } from '../workspace/snapshot.ts';
 import { Draft, tried } from './actions-tried.ts';
@@ -89,16 +90,7 @@ function safeFixes(
 /** Their edits in order, those fixes left out that touch what an earlier one changes. */
 function apart(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
-  const place = ({ span }: TextEdit) => {
-    let lo = 0;
-    let hi = chosen.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (chosen[mid].span.start < span.start) lo = mid + 1;
-      else hi = mid;
-    }
-    return lo;
-  };
+  const place = ({ span }: TextEdit) => firstIndex(chosen.length, (i) => chosen[i].span.start < span.start);
   for (const edits of fixes) {
     const isFree = edits.every((edit) => {
       const at = place(edit);

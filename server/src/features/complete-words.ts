@@ -1,5 +1,5 @@
 /** Completion of keywords: the clauses that a declaration may still take, and declarations with their skeletons. */
-import { mayHave } from '../syntax/places.ts';
+import { mayHave, standsOnce } from '../syntax/places.ts';
 import { type ClauseKind, DECLARATION_KEYWORDS, type Declaration } from '../syntax/tree.ts';
 import type { CompletionItem } from './completion.ts';
 import type { Site } from './completion-site.ts';
@@ -33,16 +33,10 @@ const CLAUSES: readonly ClauseKind[] = [
   ...(['quote', 'cite', 'tag', 'as', 'title', 'author', 'date', 'note'] as const),
 ];
 
-/** Offered again where there is one already. */
-const REPEATED: ReadonlySet<ClauseKind> = new Set([
-  'because',
-  'rebuts',
-  'undercuts',
-  'quote',
-  'cite',
-  'tag',
-  'note',
-]);
+/** Whether the clause is offered again where there is one already: several authors and dates are seldom meant. */
+function isRepeated(clause: ClauseKind): boolean {
+  return !standsOnce(clause) && clause !== 'author' && clause !== 'date';
+}
 
 /** The keywords that fit: parts of the clause before, clauses, and at the start of a line declarations. */
 export function wordsFor(site: Site & { readonly at: 'clause' }): CompletionItem[] {
@@ -70,5 +64,5 @@ function snippetOf(word: string): string | undefined {
 function clausesFor(declaration: Declaration): ClauseKind[] {
   const present = new Set(declaration.clauses.map((c) => c.kind));
   const kind = declaration.kind === 'broken' ? 'claim' : declaration.kind;
-  return CLAUSES.filter((clause) => mayHave(kind, clause) && (REPEATED.has(clause) || !present.has(clause)));
+  return CLAUSES.filter((clause) => mayHave(kind, clause) && (isRepeated(clause) || !present.has(clause)));
 }

@@ -1,5 +1,7 @@
 /** Organize: declarations in argument order, premises before conclusions or after. */
-import type { Attack, Statement } from '../model/argument.ts';
+import { type Components, components, digraph } from '../evaluation/components.ts';
+import type { Statement } from '../model/argument.ts';
+import { attackedBy } from '../rules/bearing.ts';
 import type { TextEdit } from '../rules/rule.ts';
 import type { Declaration, DeclarationKind, Tree } from '../syntax/tree.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -59,7 +61,7 @@ function ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusio
   const own = statements.filter((s) => s.file.uri === uri);
   const placed = new Set<Declaration>();
   for (const kind of HEAD) for (const d of declarations) if (d.kind === kind) placed.add(d);
-  for (const { declaration } of walk(own, needs(own, first)).order) placed.add(declaration);
+  for (const i of circles(own, needs(own, first)).member) placed.add(own[i].declaration);
   for (const declaration of declarations) placed.add(declaration);
   return [...placed];
 }
@@ -87,62 +89,23 @@ function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Ne
   return new Map(own.map((s) => [s, [...acyclic.get(s)!, ...near.get(s)!]]));
 }
 
-function attackedBy({ target }: Attack): Statement {
-  return target.type === 'step' ? target.conclusion : target;
-}
-
 function below(statement: Statement): Statement[] {
   return [...statement.steps.flatMap((step) => step.premises), ...statement.given];
 }
 
 /** Those of `links` that are in no circle of `all`. */
 function betweenCircles(own: readonly Statement[], all: Needs, links: Needs): Needs {
-  const { circleOf } = walk(own, all);
+  const { of } = circles(own, all);
+  const circleOf = new Map(own.map((statement, i) => [statement, of[i]]));
   return new Map(own.map((s) => [s, links.get(s)!.filter((t) => circleOf.get(t) !== circleOf.get(s))]));
 }
 
-/**
- * The statements, each behind all it needs and otherwise in the given order; and the strongly connected component of
- * each (Tarjan's algorithm), by its number.
- */
-function walk(
-  all: readonly Statement[],
-  needed: Needs,
-): { order: readonly Statement[]; circleOf: ReadonlyMap<Statement, number> } {
-  const order: Statement[] = [];
-  const circleOf = new Map<Statement, number>();
-  const met = new Map<Statement, number>();
-  const lowest = new Map<Statement, number>();
-  const open: Statement[] = [];
-  const lower = (statement: Statement, to: number) => {
-    if (to < lowest.get(statement)!) lowest.set(statement, to);
-  };
-  for (const start of all) {
-    const stack: { statement: Statement; next: number }[] = [];
-    const enter = (statement: Statement) => {
-      lowest.set(statement, met.size);
-      met.set(statement, met.size);
-      open.push(statement);
-      stack.push({ statement, next: 0 });
-    };
-    if (!met.has(start)) enter(start);
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1];
-      const { statement } = top;
-      const other = needed.get(statement)![top.next++];
-      if (other === undefined) {
-        stack.pop();
-        order.push(statement);
-        const low = lowest.get(statement)!;
-        if (stack.length > 0) lower(stack[stack.length - 1].statement, low);
-        if (low < met.get(statement)!) continue;
-        for (let member = open.pop()!; ; member = open.pop()!) {
-          circleOf.set(member, low);
-          if (member === statement) break;
-        }
-      } else if (!met.has(other)) enter(other);
-      else if (!circleOf.has(other)) lower(statement, met.get(other)!);
-    }
-  }
-  return { order, circleOf };
+/** What needs what, as circles: their members come behind all they need, and otherwise in the given order. */
+function circles(own: readonly Statement[], needed: Needs): Components {
+  const place = new Map(own.map((statement, i) => [statement, i]));
+  return components(
+    digraph(own, (statement, add) => {
+      for (const other of needed.get(statement)!) add(place.get(other)!);
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 /** The words and numbers of the picture: what is written in a box, and what is read aloud of it. */
 import type { Interval } from '../syntax/tree.ts';
+import { list } from '../text/list.ts';
 import { percent, percentRange } from '../text/percent.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { plain } from './text.ts';
@@ -107,14 +108,6 @@ export function isDerived(node: GraphNode): boolean {
   return (
     node.kind === 'thesis' || node.kind === 'claim' || node.kind === 'instrumental' || node.kind === 'sincere'
   );
-}
-
-/** `a`, `a and b`, `a, b and 3 more`. */
-export function list(names: readonly string[], most = 4, joint: 'and' | 'or' = 'and'): string {
-  if (names.length <= 1) return names.join('');
-  const shown = names.length > most ? names.slice(0, most - 1) : names.slice(0, -1);
-  const rest = names.length > most ? `${names.length - shown.length} more` : names[names.length - 1];
-  return `${shown.join(', ')} ${joint} ${rest}`;
 }
 
 /**

@@ -97,13 +97,12 @@ export class Texts {
   matters(uri: string): boolean {
     const before = this.mattered.has(uri);
     const { world } = this.session;
-    const document = world.documents.get(uri);
-    // Arguments can stand in the fences of a Markdown document, and quote any text.
-    const isRead = [...world.documents.all].some(
-      ([open, d]) => d.languageId === 'markdown' && world.argumentsIn(open).length > 0,
-    );
-    const holds = document?.languageId === 'markdown' && /steelman/i.test(document.text);
-    const matters = !this.isText(uri) || holds || isRead || argumentsNaming(world.snapshot, uri).length > 0;
+    // Arguments can stand in the fences of a Markdown document, this one included, and quote any text.
+    const isRead = () =>
+      [...world.documents.all].some(
+        ([open, d]) => d.languageId === 'markdown' && world.argumentsIn(open).length > 0,
+      );
+    const matters = !this.isText(uri) || isRead() || argumentsNaming(world.snapshot, uri).length > 0;
     if (matters) this.mattered.add(uri);
     else this.mattered.delete(uri);
     return matters || before;

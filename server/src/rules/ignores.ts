@@ -2,6 +2,7 @@
 import { bodyClauses } from '../syntax/printer.ts';
 import { TokenKind, tokenSpan } from '../syntax/tokens.ts';
 import type { Tree } from '../syntax/tree.ts';
+import { firstIndex } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { isFixed, isRuleCode } from './catalog.ts';
 import type { Finding } from './rule.ts';
@@ -70,14 +71,8 @@ export function canIgnore(code: string): boolean {
  * so that a new layout leaves everything ignored that was.
  */
 function reachOf({ declarations }: Tree, comment: Span): Span {
-  let lo = 0;
-  let hi = declarations.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (declarations[mid].span.end <= comment.start) lo = mid + 1;
-    else hi = mid;
-  }
-  const declaration = declarations[lo];
+  const next = firstIndex(declarations.length, (i) => declarations[i].span.end <= comment.start);
+  const declaration = declarations[next];
   if (!declaration) return { start: comment.end, end: comment.end };
   const body = bodyClauses(declaration);
   const beside = declaration.clauses[declaration.clauses.length - body.length - 1];

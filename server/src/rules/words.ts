@@ -1,5 +1,6 @@
 /** Words for messages. */
 import type { Reading } from '../evaluation/evaluation.ts';
+import { list } from '../text/list.ts';
 import { percent } from '../text/percent.ts';
 
 const ARTICLES = new Map([
@@ -23,10 +24,11 @@ export function bareKind(kind: string): string {
 
 /** "`a`, `b` and `c`"; of more than `most` only the first few and how many more there are. */
 export function listed(names: readonly string[], most = 4, joint: 'and' | 'or' = 'and'): string {
-  const shown = (names.length > most ? names.slice(0, most - 1) : names).map((name) => `\`${name}\``);
-  if (names.length > most) shown.push(`${names.length - most + 1} more`);
-  if (shown.length === 1) return shown[0];
-  return `${shown.slice(0, -1).join(', ')} ${joint} ${shown.at(-1)}`;
+  return list(
+    names.map((name) => `\`${name}\``),
+    most,
+    joint,
+  );
 }
 
 /** A first text for something that so far has only a name: `no-harm` reads "No harm". */

@@ -1,5 +1,6 @@
 /** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
 import { changeBetween } from '../text/change.ts';
+import { firstIndex } from '../text/search.ts';
 import { adopt } from './adopt.ts';
 import { isDeclarationKeyword } from './keywords.ts';
 import { moveDeclaration } from './move.ts';
@@ -56,14 +57,7 @@ function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
 
 /** The index of the first declaration that starts at `offset` or later. */
 function indexFrom(declarations: readonly Declaration[], offset: number): number {
-  let lo = 0;
-  let hi = declarations.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (declarations[mid].span.start < offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return firstIndex(declarations.length, (i) => declarations[i].span.start < offset);
 }
 
 /** Whether the file can be cut before the declaration: its keyword is a known one and stands in the first column. */
@@ -90,12 +84,5 @@ function splice(old: Tokens, from: number, to: number, middle: Tokens, by: numbe
 
 /** The index of the first token that starts at `offset` or later. */
 function tokenFrom(tokens: Tokens, offset: number): number {
-  let lo = 0;
-  let hi = tokens.count;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (tokens.starts[mid] < offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo;
+  return firstIndex(tokens.count, (i) => tokens.starts[i] < offset);
 }

@@ -10,7 +10,7 @@ import { toMermaid } from '../../formats/mermaid.ts';
 import { buildGraph } from '../../graph/build.ts';
 import { measure } from '../../graph/measure.ts';
 import { renderSvg } from '../../graph/svg.ts';
-import { list } from '../../graph/words.ts';
+import { list } from '../../text/list.ts';
 import { nearest } from '../../text/near.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';

@@ -1,7 +1,7 @@
 /** An analysis as tables that a person reads: every claim with a bar, then what each thesis hangs on. */
 import type { Crux, Reading } from '../../evaluation/evaluation.ts';
-import { list } from '../../graph/words.ts';
 import type { Statement } from '../../model/argument.ts';
+import { list } from '../../text/list.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 import type { Paint } from './paint.ts';

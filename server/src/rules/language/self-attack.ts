@@ -1,6 +1,6 @@
 /** `self-attack`: something attacks itself. */
-import type { Attack } from '../../model/argument.ts';
 import type { BecauseClause, Ref } from '../../syntax/tree.ts';
+import { attackedBy } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { remove, removeFromList } from '../edits.ts';
 import { clauseAt, ownAttacks, ownSteps } from '../places.ts';
@@ -10,7 +10,7 @@ export const selfAttack: Rule = {
   code: 'self-attack',
   *check(context) {
     for (const attack of ownAttacks(context)) {
-      if (!attacksItself(attack)) continue;
+      if (attackedBy(attack) !== attack.attacker) continue;
       const rebuts = attack.target.type === 'statement';
       yield finding('self-attack', attack.span, {
         name: attack.attacker.name,
@@ -44,10 +44,6 @@ export const selfAttack: Rule = {
     return [{ title: 'Remove this attack', edits: [edit] }];
   },
 };
-
-function attacksItself({ attacker, target }: Attack): boolean {
-  return (target.type === 'step' ? target.conclusion : target) === attacker;
-}
 
 function exceptionSpan(clause: BecauseClause, name: string) {
   const refs: Ref[] = clause.unless.flatMap((u) => u.refs);

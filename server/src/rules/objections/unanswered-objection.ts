@@ -1,7 +1,7 @@
 /** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
 import type { Attack, Statement } from '../../model/argument.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
-import { endsOf, masksOf, sidesOf, thesesOf } from '../bearing.ts';
+import { attackedBy, endsOf, masksOf, sidesOf, thesesOf } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../edits.ts';
 import { nameIn, nameSpan, ownAttacks, statementAt } from '../places.ts';
@@ -78,8 +78,3 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
   }
   return found;
 });
-
-/** What an attack is on; for a step its conclusion. */
-function attackedBy({ target }: Attack): Statement {
-  return target.type === 'step' ? target.conclusion : target;
-}

@@ -1,4 +1,5 @@
 /** `unused-declaration`: nothing refers to a declaration. */
+import { attackedBy } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { removeDeclaration } from '../edits.ts';
 import { declarationAt, nameSpan } from '../places.ts';
@@ -54,7 +55,5 @@ function isImportUsed(uri: string, { argument, scope }: RuleContext): boolean {
     )
   )
     return true;
-  return argument.attacks.some(
-    ({ attacker, target }) => isOf(attacker) && !isOf(target.type === 'step' ? target.conclusion : target),
-  );
+  return argument.attacks.some((attack) => isOf(attack.attacker) && !isOf(attackedBy(attack)));
 }

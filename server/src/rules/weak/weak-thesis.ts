@@ -2,7 +2,7 @@
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
 import { percent } from '../../text/percent.ts';
-import { supportOfTheses } from '../bearing.ts';
+import { attackedBy, supportOfTheses } from '../bearing.ts';
 import { finding } from '../catalog.ts';
 import { unanswered } from '../objections/unanswered-objection.ts';
 import { nameIn, nameSpan, ownStatements } from '../places.ts';
@@ -100,8 +100,7 @@ function inWords({ crux, support }: Rise, context: RuleContext): string {
       : ` What costs it most is \`${name}\` (${number}): without that ${then}.`;
   if (element.type === 'step')
     return ` It would gain most from the step to \`${name}\` (${number}): were that certain, ${then}.`;
-  const { target } = element;
-  const attacked = nameIn(context, target.type === 'step' ? target.conclusion : target);
+  const attacked = nameIn(context, attackedBy(element));
   return importance > 0
     ? ` It would gain most if \`${name}\` were sure to tell against \`${attacked}\` (${number}): then ${then}.`
     : ` What costs it most is that \`${name}\` speaks against \`${attacked}\` (${number}): but for that ${then}.`;
