@@ -36,7 +36,7 @@ const client = {
 const server = {
   ...node,
   format: 'cjs',
-  entryPoints: { server: 'server/src/node.ts' },
+  entryPoints: { server: 'server/node.ts' },
   outExtension: { '.js': '.cjs' },
   plugins: [
     {
@@ -64,7 +64,7 @@ const cli = {
   ...node,
   format: 'esm',
   splitting: true,
-  entryPoints: { cli: 'server/src/cli/main.ts' },
+  entryPoints: { cli: 'cli/main.ts' },
   chunkNames: 'cli-[name]-[hash]',
   banner: {
     js: `#!/usr/bin/env node
@@ -78,12 +78,12 @@ const page = {
   entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
 };
 /** VS Code's Markdown preview takes plain scripts; the large one is loaded by the small one where there is a fence. */
-const markdown = { ...browser, format: 'iife', entryPoints: { markdown: 'server/src/markdown/preview.ts' } };
+const markdown = { ...browser, format: 'iife', entryPoints: { markdown: 'client/markdown/preview.ts' } };
 const markdownPictures = {
   ...browser,
   format: 'iife',
   globalName: 'steelmanPictures',
-  entryPoints: { 'markdown-pictures': 'server/src/markdown/pictures.ts' },
+  entryPoints: { 'markdown-pictures': 'client/markdown/pictures.ts' },
 };
 /** Not in the package yet; built all the same, so that nothing of Node gets into what a browser is to run. */
 const webClient = {
@@ -92,7 +92,7 @@ const webClient = {
   entryPoints: { 'client-web': 'client/src/browser.ts' },
   external: ['vscode'],
 };
-const webServer = { ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/src/browser.ts' } };
+const webServer = { ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } };
 
 // The names of split-off parts change with what is in them; everything else is written over.
 const dist = new URL('dist/', import.meta.url);

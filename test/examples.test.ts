@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readInputs } from '../server/src/cli/inputs.ts';
-import type { Argument } from '../server/src/model/argument.ts';
-import { buildArgument } from '../server/src/model/build.ts';
-import { RULES } from '../server/src/rules/all.ts';
-import { parse } from '../server/src/syntax/parser.ts';
+import { readInputs } from '../cli/inputs.ts';
+import type { Argument } from '../core/model/argument.ts';
+import { buildArgument } from '../core/model/build.ts';
+import { RULES } from '../core/rules/all.ts';
+import { parse } from '../core/syntax/parser.ts';
 
 const examples = filesUnder('examples', '.steelman');
 const sound = examples.filter((path) => !path.endsWith('mistakes.steelman'));

@@ -40,7 +40,7 @@ import {
   type StartArgumentParams,
   type StatusParams,
   StatusResult,
-} from '../../server/src/protocol.ts';
+} from '../../protocol/protocol.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 

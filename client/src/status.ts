@@ -7,8 +7,8 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import type { StatusResult } from '../../server/src/protocol.ts';
-import { percent, percentRange } from '../../server/src/text/percent.ts';
+import { percent, percentRange } from '../../core/text/percent.ts';
+import type { StatusResult } from '../../protocol/protocol.ts';
 import type { Connection } from './connection.ts';
 
 export class StatusItem implements Disposable {

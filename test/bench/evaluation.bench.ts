@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bench, describe } from 'vitest';
-import { type Evaluation, evaluate } from '../../server/src/evaluation/evaluation.ts';
+import { type Evaluation, evaluate } from '../../core/evaluation/evaluation.ts';
 import { argumentOf } from '../support/evaluate.ts';
 
 const QUICK = { time: 300, iterations: 3, warmupIterations: 1, warmupTime: 0 };

@@ -1,7 +1,7 @@
 /** Quotes looked up in texts that are indexed: 100 in 200 KB are to take 50 ms at most. */
 import { bench, describe } from 'vitest';
-import { findQuote } from '../../server/src/sources/find.ts';
-import { indexText, type TextIndex } from '../../server/src/sources/text-index.ts';
+import { findQuote } from '../../core/sources/find.ts';
+import { indexText, type TextIndex } from '../../core/sources/text-index.ts';
 import { mistyped, pick, prose, reset, seeded } from '../support/prose.ts';
 
 /** Passages of 5 to 60 words, each as `change` alters it. */

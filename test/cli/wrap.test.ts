@@ -1,7 +1,7 @@
 /** Fitting text into the lines of a terminal. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clip } from '../../server/src/cli/reports/wrap.ts';
+import { clip } from '../../cli/reports/wrap.ts';
 
 /** A line whose mark stands in brackets, clipped, with its mark in brackets again. */
 function clipped(marked: string, width: number): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluate, evaluateInSlices } from '../../server/src/evaluation/evaluation.ts';
+import { evaluate, evaluateInSlices } from '../../core/evaluation/evaluation.ts';
 import { argumentOf } from '../support/evaluate.ts';
 
 const many = (n: number, line: (i: number) => string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Evaluation, evaluate, type Reading } from '../../server/src/evaluation/evaluation.ts';
+import { type Evaluation, evaluate, type Reading } from '../../core/evaluation/evaluation.ts';
 import { type Document, documents, type StatementSpec, textOf } from '../support/documents.ts';
 import { argumentOf } from '../support/evaluate.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluate } from '../../server/src/evaluation/evaluation.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { BruteForce } from '../support/brute-force.ts';
 import { acyclicDocuments, documents, textOf } from '../support/documents.ts';
 import { argumentOf } from '../support/evaluate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../server/src/evaluation/evaluation.ts';
-import type { Statement } from '../../server/src/model/argument.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import type { Statement } from '../../core/model/argument.ts';
 import { argumentOf } from '../support/evaluate.ts';
 
 /** A ladder: each rung rests on two of the three below it, so that all are shared; and a tree apart from it. */

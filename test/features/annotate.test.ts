@@ -1,11 +1,11 @@
 /** Annotating: `[|…|]` is what is selected in the text (or `$0` the cursor); the argument before → after. */
 import { describe, expect, test } from 'vitest';
-import { type AnnotationRequest, annotate } from '../../server/src/features/annotate.ts';
-import { nameTrouble, proposeName } from '../../server/src/features/annotation-name.ts';
-import { selectedPassage, statementText, titleOf } from '../../server/src/features/annotation-passage.ts';
-import { newArgument, targetsOf } from '../../server/src/features/annotation-target.ts';
-import { format } from '../../server/src/syntax/format.ts';
-import { parse } from '../../server/src/syntax/parser.ts';
+import { type AnnotationRequest, annotate } from '../../core/features/annotate/annotate.ts';
+import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
+import { selectedPassage, statementText, titleOf } from '../../core/features/annotate/passage.ts';
+import { newArgument, targetsOf } from '../../core/features/annotate/target.ts';
+import { format } from '../../core/syntax/format.ts';
+import { parse } from '../../core/syntax/parser.ts';
 import { checkFindings } from '../support/check.ts';
 import { applied, marked } from '../support/features.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';

@@ -1,24 +1,24 @@
 /** Every feature gives its full answer in a document with a syntax error elsewhere. */
 import { expect, test } from 'vitest';
-import { codeLenses, lensTitle } from '../../server/src/features/code-lens.ts';
-import { complete } from '../../server/src/features/completion.ts';
-import { definition } from '../../server/src/features/definition.ts';
-import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import { folds } from '../../server/src/features/folding.ts';
-import { formatting } from '../../server/src/features/formatting.ts';
-import { graphOf, nodeAt, thesesOf } from '../../server/src/features/graph-view.ts';
-import { dependentsOf, hierarchyRoot, supportersOf } from '../../server/src/features/hierarchy.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import { implementations, typeDefinitions } from '../../server/src/features/implementation.ts';
-import { inlayHints } from '../../server/src/features/inlay-hints.ts';
-import { documentLinks } from '../../server/src/features/links.ts';
-import { refactorings } from '../../server/src/features/refactor.ts';
-import { highlights, references } from '../../server/src/features/references.ts';
-import { rename } from '../../server/src/features/rename.ts';
-import { selectionSpans } from '../../server/src/features/selection.ts';
-import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { documentSymbols, workspaceSymbols } from '../../server/src/features/symbols.ts';
-import { subtypes, typeRoot } from '../../server/src/features/type-hierarchy.ts';
+import { complete } from '../../core/features/completion/completion.ts';
+import { codeLenses, lensTitle } from '../../core/features/display/code-lens.ts';
+import { diagnostics } from '../../core/features/display/diagnostics.ts';
+import { graphOf, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
+import { inlayHints } from '../../core/features/display/inlay-hints.ts';
+import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
+import { folds } from '../../core/features/editing/folding.ts';
+import { formatting } from '../../core/features/editing/formatting.ts';
+import { rename } from '../../core/features/editing/rename.ts';
+import { selectionSpans } from '../../core/features/editing/selection.ts';
+import { hover } from '../../core/features/hover/hover.ts';
+import { definition } from '../../core/features/navigation/definition.ts';
+import { dependentsOf, hierarchyRoot, supportersOf } from '../../core/features/navigation/hierarchy.ts';
+import { implementations, typeDefinitions } from '../../core/features/navigation/implementation.ts';
+import { documentLinks } from '../../core/features/navigation/links.ts';
+import { highlights, references } from '../../core/features/navigation/references.ts';
+import { documentSymbols, workspaceSymbols } from '../../core/features/navigation/symbols.ts';
+import { subtypes, typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
+import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { type Marked, marked } from '../support/features.ts';
 
 const DOCUMENT = `source post "post.txt"

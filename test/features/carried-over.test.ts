@@ -1,6 +1,6 @@
 /** What earlier numbers gave reason to say stays in its place while a text is edited, until there are new ones. */
 import { expect, test } from 'vitest';
-import { carriedOver } from '../../server/src/features/diagnostics.ts';
+import { carriedOver } from '../../core/features/display/diagnostics.ts';
 
 /** What is said of `[…]` in the first text, as it stands in the second. */
 function carried(marked: string, after: string): string {

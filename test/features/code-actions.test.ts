@@ -1,11 +1,11 @@
 /** All safe fixes at once: a file before → after, once and for all. Edits are in the order in which editors take them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Draft } from '../../server/src/features/actions-tried.ts';
-import { fixAll, quickFixes } from '../../server/src/features/code-actions.ts';
-import { refactorings } from '../../server/src/features/refactor.ts';
-import { type Config, DEFAULT_CONFIG } from '../../server/src/rules/config.ts';
-import { inOrder } from '../../server/src/rules/edits.ts';
+import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
+import { Draft } from '../../core/features/actions/tried.ts';
+import { refactorings } from '../../core/features/refactor/refactor.ts';
+import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
+import { inOrder } from '../../core/rules/helpers/edits.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied } from '../support/features.ts';
 import { runs } from '../support/runs.ts';

@@ -1,7 +1,7 @@
 /** Completion: `$0` is the cursor. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complete } from '../../server/src/features/completion.ts';
+import { complete } from '../../core/features/completion/completion.ts';
 import { findingsOf } from '../support/check.ts';
 import { checkCompletion, completionLabels as labels, marked } from '../support/features.ts';
 

@@ -1,14 +1,14 @@
 /** Every feature works in the fences of Markdown documents, which together are one argument in pieces. */
 import { expect, test } from 'vitest';
-import { quickFixes } from '../../server/src/features/code-actions.ts';
-import { complete } from '../../server/src/features/completion.ts';
-import { definition } from '../../server/src/features/definition.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import { numbersOf } from '../../server/src/features/numbers.ts';
-import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { documentSymbols } from '../../server/src/features/symbols.ts';
-import { DEFAULT_CONFIG } from '../../server/src/rules/config.ts';
-import { fencedArguments, fencedConfig, fencedUri, intoFence } from '../../server/src/workspace/fenced.ts';
+import { quickFixes } from '../../core/features/actions/code-actions.ts';
+import { complete } from '../../core/features/completion/completion.ts';
+import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
+import { hover } from '../../core/features/hover/hover.ts';
+import { definition } from '../../core/features/navigation/definition.ts';
+import { documentSymbols } from '../../core/features/navigation/symbols.ts';
+import { numbersOf } from '../../core/features/shared/numbers.ts';
+import { DEFAULT_CONFIG } from '../../core/rules/config.ts';
+import { fencedArguments, fencedConfig, fencedUri, intoFence } from '../../core/workspace/fenced.ts';
 import { applied, marked } from '../support/features.ts';
 import { snapshotOf } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 /** Hover: `$0` is where the mouse rests. */
 import { expect, test } from 'vitest';
-import { hover } from '../../server/src/features/hover.ts';
-import { inert } from '../../server/src/features/markdown.ts';
+import { hover } from '../../core/features/hover/hover.ts';
+import { inert } from '../../core/features/shared/markdown.ts';
 import { checkHover, marked } from '../support/features.ts';
 
 const LEAVES = 'assumption a "A"\n  credence 50%\nassumption b "B"\n  credence 60%\n';

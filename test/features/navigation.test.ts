@@ -1,10 +1,10 @@
 /** Definition, references, highlight, implementation, hierarchy: `$0` asks, `[|…|]` is the answer. */
 import { expect, test } from 'vitest';
-import { definition } from '../../server/src/features/definition.ts';
-import { dependentsOf, hierarchyRoot, supportersOf } from '../../server/src/features/hierarchy.ts';
-import { implementations, typeDefinitions } from '../../server/src/features/implementation.ts';
-import { highlights, references } from '../../server/src/features/references.ts';
-import { subtypes, supertypes, typeRoot } from '../../server/src/features/type-hierarchy.ts';
+import { definition } from '../../core/features/navigation/definition.ts';
+import { dependentsOf, hierarchyRoot, supportersOf } from '../../core/features/navigation/hierarchy.ts';
+import { implementations, typeDefinitions } from '../../core/features/navigation/implementation.ts';
+import { highlights, references } from '../../core/features/navigation/references.ts';
+import { subtypes, supertypes, typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
 import { checkPlaces, type Marked, marked } from '../support/features.ts';
 
 const define = (text: string) => checkPlaces(text, (m) => definition(m.snapshot, m.uri, m.offset));

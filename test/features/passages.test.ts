@@ -1,8 +1,8 @@
 /** Passages: what arguments quote of a text, told as the text with `[|…|]` around each passage. */
 import { describe, expect, test } from 'vitest';
-import { numbersOf } from '../../server/src/features/numbers.ts';
-import { passageHover, useTitle } from '../../server/src/features/passage-words.ts';
-import { type Annotations, annotationsOf, passagesAt } from '../../server/src/features/passages.ts';
+import { type Annotations, annotationsOf, passagesAt } from '../../core/features/passages/passages.ts';
+import { passageHover, useTitle } from '../../core/features/passages/words.ts';
+import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { checkPlaces, type Marked, marked } from '../support/features.ts';
 
 const TEXT = 'post.txt';

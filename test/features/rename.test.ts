@@ -1,7 +1,7 @@
 /** Rename, and files that are renamed: before with `$0` → after, over all files. */
 import { expect, test } from 'vitest';
-import { renameFiles } from '../../server/src/features/file-rename.ts';
-import { prepareRename, rename } from '../../server/src/features/rename.ts';
+import { renameFiles } from '../../core/features/editing/file-rename.ts';
+import { prepareRename, rename } from '../../core/features/editing/rename.ts';
 import { applied, joined, marked } from '../support/features.ts';
 
 function checkRename(before: string, name: string, after: string): void {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toDot } from '../../server/src/formats/dot.ts';
-import { toJson } from '../../server/src/formats/graph-json.ts';
-import { toGraphml } from '../../server/src/formats/graphml.ts';
-import { toMermaid } from '../../server/src/formats/mermaid.ts';
+import { toDot } from '../../core/formats/dot.ts';
+import { toJson } from '../../core/formats/graph-json.ts';
+import { toGraphml } from '../../core/formats/graphml.ts';
+import { toMermaid } from '../../core/formats/mermaid.ts';
 import { graphOf, pictureOf } from '../support/pictures.ts';
 
 const TEXT = `argument "Small"

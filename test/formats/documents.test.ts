@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../server/src/evaluation/evaluation.ts';
-import { toHtml } from '../../server/src/formats/html.ts';
-import { toMarkdown } from '../../server/src/formats/markdown.ts';
-import { DARK, LIGHT } from '../../server/src/graph/palette.ts';
-import { boundaries } from '../../server/src/model/boundary.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { toHtml } from '../../core/formats/html.ts';
+import { toMarkdown } from '../../core/formats/markdown.ts';
+import { DARK, LIGHT } from '../../core/graph/palette.ts';
+import { boundaries } from '../../core/model/boundary.ts';
 import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
 
 const TEXT = `argument "On *rain*" author "A. Author" date "2025" note "A short one."

@@ -1,7 +1,7 @@
 /** Which scopes the words, names, strings and numbers of a file get from the TextMate grammar. */
 import { describe, expect, test } from 'vitest';
-import { CREDENCE_WORDS } from '../../server/src/syntax/keywords.ts';
-import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../../server/src/syntax/tree.ts';
+import { CREDENCE_WORDS } from '../../core/syntax/keywords.ts';
+import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../../core/syntax/tree.ts';
 import { checkScopes, tokenise } from '../support/grammar.ts';
 
 const scopes = (name: string, marked: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Graph } from '../../server/src/graph/graph.ts';
+import type { Graph } from '../../core/graph/graph.ts';
 import { type GraphOptions, graphOf } from '../support/pictures.ts';
 
 /** A graph as lines: `kind name`, then `from -kind-> to` with what is special about each. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlacedGraph, Point, Size } from '../../server/src/graph/graph.ts';
-import { measure } from '../../server/src/graph/measure.ts';
+import type { PlacedGraph, Point, Size } from '../../core/graph/graph.ts';
+import { measure } from '../../core/graph/measure.ts';
 import { argumentTexts, pictureOf } from '../support/pictures.ts';
 import { runs } from '../support/runs.ts';
 

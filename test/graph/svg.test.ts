@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../server/src/graph/palette.ts';
-import { editorStyle, exportStyle } from '../../server/src/graph/style.ts';
-import { renderLegend, renderSvg } from '../../server/src/graph/svg.ts';
+import { DARK, LIGHT, type Palette } from '../../core/graph/palette.ts';
+import { editorStyle, exportStyle } from '../../core/graph/style.ts';
+import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
 import { argumentTexts, pictureOf } from '../support/pictures.ts';
 import { runs } from '../support/runs.ts';
 

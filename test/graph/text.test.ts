@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plain, shorten, textWidth, wrap, wrapEvenly } from '../../server/src/graph/text.ts';
-import { percent } from '../../server/src/text/percent.ts';
+import { plain, shorten, textWidth, wrap, wrapEvenly } from '../../core/graph/text.ts';
+import { percent } from '../../core/text/percent.ts';
 
 const FONT = { size: 13 };
 

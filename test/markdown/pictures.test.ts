@@ -1,8 +1,8 @@
 /** What the Markdown preview draws of each fence, and what it says beside the picture. */
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
+import { type FenceText, Pictures } from '../../client/markdown/pictures.ts';
 import { extendMarkdownIt } from '../../client/src/markdown.ts';
-import { type FenceText, Pictures } from '../../server/src/markdown/pictures.ts';
 
 const fence = (text: string, ...words: string[]): FenceText => ({ text, words });
 

@@ -53,8 +53,8 @@ describe.skipIf(!executablePath)('in the Markdown preview', () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     const shared = { bundle: true, write: false, format: 'iife', platform: 'browser' } as const;
-    const small = await build({ ...shared, entryPoints: ['server/src/markdown/preview.ts'] });
-    const entryPoints = ['server/src/markdown/pictures.ts'];
+    const small = await build({ ...shared, entryPoints: ['client/markdown/preview.ts'] });
+    const entryPoints = ['client/markdown/pictures.ts'];
     const large = await build({ ...shared, globalName: 'steelmanPictures', entryPoints });
     files.set('markdown.js', small.outputFiles[0].text);
     files.set('markdown-pictures.js', large.outputFiles[0].text);

@@ -1,14 +1,14 @@
 /** What the server knows after any edits is what it would know had it been given the last text at once. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagnostics } from '../../server/src/features/diagnostics.ts';
-import { inlayHints } from '../../server/src/features/inlay-hints.ts';
-import { numbersOf } from '../../server/src/features/numbers.ts';
-import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { documentSymbols } from '../../server/src/features/symbols.ts';
-import { World } from '../../server/src/lsp/world.ts';
-import { type Encoding, LineIndex } from '../../server/src/text/lines.ts';
-import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
+import { diagnostics } from '../../core/features/display/diagnostics.ts';
+import { inlayHints } from '../../core/features/display/inlay-hints.ts';
+import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
+import { documentSymbols } from '../../core/features/navigation/symbols.ts';
+import { numbersOf } from '../../core/features/shared/numbers.ts';
+import { type Encoding, LineIndex } from '../../core/text/lines.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { World } from '../../server/state/world.ts';
 import { runs } from '../support/runs.ts';
 
 const URI = 'file:///w/a.steelman';

@@ -1,6 +1,6 @@
 /** Requests as they go over the wire: shapes, units, versions, and the methods of protocol.ts by their schemas. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as protocol from '../../server/src/protocol.ts';
+import * as protocol from '../../protocol/protocol.ts';
 import { TestClient } from '../support/server.ts';
 
 const A = 'file:///w/a.steelman';

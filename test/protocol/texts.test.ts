@@ -1,10 +1,6 @@
 /** Texts that arguments quote, as a client meets them: what is asked of them, and who is told when they change. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type {
-  AnnotateResult,
-  AnnotationsResult,
-  PrepareAnnotationResult,
-} from '../../server/src/protocol.ts';
+import type { AnnotateResult, AnnotationsResult, PrepareAnnotationResult } from '../../protocol/protocol.ts';
 import { TestClient } from '../support/server.ts';
 
 const TEXT = 'file:///w/post.txt';

@@ -8,7 +8,7 @@ import {
   parseConfig,
   parseConfigText,
   severityOf,
-} from '../../server/src/rules/config.ts';
+} from '../../core/rules/config.ts';
 import { checkFindings, findingsOf } from '../support/check.ts';
 
 test('a rule has the severity of the settings, else that of the catalog', () => {

@@ -1,9 +1,9 @@
 /** What `// steelman-ignore` reaches and what it does not. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatting } from '../../server/src/features/formatting.ts';
-import { ignoresOf } from '../../server/src/rules/ignores.ts';
-import { parse } from '../../server/src/syntax/parser.ts';
+import { formatting } from '../../core/features/editing/formatting.ts';
+import { ignoresOf } from '../../core/rules/ignores.ts';
+import { parse } from '../../core/syntax/parser.ts';
 import { checkFindings, findingsOf } from '../support/check.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied } from '../support/features.ts';

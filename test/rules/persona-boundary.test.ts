@@ -1,7 +1,7 @@
 /** `persona-boundary` */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CATALOG } from '../../server/src/rules/catalog.ts';
+import { CATALOG } from '../../core/rules/catalog.ts';
 import { checkFindings, checkFix, findingsOf, fixTitles, leftAfterFixes } from '../support/check.ts';
 
 const world = `model M

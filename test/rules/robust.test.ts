@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runRules } from '../../server/src/rules/all.ts';
-import { messageOf } from '../../server/src/rules/catalog.ts';
-import { DEFAULT_CONFIG } from '../../server/src/rules/config.ts';
+import { runRules } from '../../core/rules/all.ts';
+import { messageOf } from '../../core/rules/catalog.ts';
+import { DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import { checkFindings } from '../support/check.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 /** Old against new: `-removed-` and `+added+` words in what is the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { difference } from '../../server/src/sources/difference.ts';
+import { difference } from '../../core/sources/difference.ts';
 import { runs } from '../support/runs.ts';
 
 const marks = { same: '', removed: '-', added: '+' };

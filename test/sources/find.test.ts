@@ -1,7 +1,7 @@
 /** Each outcome of looking a quote up, with the passage it gives marked ⟦…⟧ in the text. */
 import { describe, expect, test } from 'vitest';
-import { findQuote, type SoughtQuote } from '../../server/src/sources/find.ts';
-import { indexText } from '../../server/src/sources/text-index.ts';
+import { findQuote, type SoughtQuote } from '../../core/sources/find.ts';
+import { indexText } from '../../core/sources/text-index.ts';
 
 /** Looks `quote` up in `marked` without its marks; the outcome must be `outcome`, at the marked places. */
 function checkFound(marked: string, quote: string | SoughtQuote, outcome: string): void {

@@ -1,10 +1,10 @@
 /** Generated misquotes of generated texts: what is changed in its words is never taken for found. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findQuote } from '../../server/src/sources/find.ts';
-import { normalise } from '../../server/src/sources/normalise.ts';
-import { indexText } from '../../server/src/sources/text-index.ts';
-import type { Span } from '../../server/src/text/span.ts';
+import { findQuote } from '../../core/sources/find.ts';
+import { normalise } from '../../core/sources/normalise.ts';
+import { indexText } from '../../core/sources/text-index.ts';
+import type { Span } from '../../core/text/span.ts';
 import { mistyped, prose, reset, seeded, withoutWords } from '../support/prose.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,7 +1,7 @@
 /** Laws of the normal form and its way back, on texts of every odd character. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise } from '../../server/src/sources/normalise.ts';
+import { normalise } from '../../core/sources/normalise.ts';
 import { runs } from '../support/runs.ts';
 
 const oddities = [

@@ -1,6 +1,6 @@
 /** A passage, marked ⟦…⟧, with what stands around it; and how much of a text is annotated. */
 import { describe, expect, test } from 'vitest';
-import { coverage, passageContext } from '../../server/src/sources/passage.ts';
+import { coverage, passageContext } from '../../core/sources/passage.ts';
 
 function around(marked: string, chars: number): string {
   const start = marked.indexOf('⟦');

@@ -1,8 +1,8 @@
 /** The words proposed for a passage, marked ⟦…⟧ in its text; they must find it again. */
 import { describe, expect, test } from 'vitest';
-import { findQuote } from '../../server/src/sources/find.ts';
-import { proposeContext, quoteFor } from '../../server/src/sources/propose.ts';
-import { indexText } from '../../server/src/sources/text-index.ts';
+import { findQuote } from '../../core/sources/find.ts';
+import { proposeContext, quoteFor } from '../../core/sources/propose.ts';
+import { indexText } from '../../core/sources/text-index.ts';
 import { pick, prose, seeded } from '../support/prose.ts';
 
 function passageIn(marked: string) {

@@ -1,9 +1,9 @@
 /** The meaning of an argument worked out the slow way: every world of its facts, the definitions as they stand. */
 
-import type { Status } from '../../server/src/evaluation/evaluation.ts';
-import type { Argument, Attack, Statement, Step } from '../../server/src/model/argument.ts';
-import type { Boundaries } from '../../server/src/model/boundary.ts';
-import type { Interval } from '../../server/src/syntax/tree.ts';
+import type { Status } from '../../core/evaluation/evaluation.ts';
+import type { Argument, Attack, Statement, Step } from '../../core/model/argument.ts';
+import type { Boundaries } from '../../core/model/boundary.ts';
+import type { Interval } from '../../core/syntax/tree.ts';
 
 export type Element = Statement | Step | Attack;
 

@@ -1,9 +1,9 @@
 /** Checks of rules and their fixes, written as marked text. */
 import { expect } from 'vitest';
-import { CATALOG, isFixed, messageOf, type RuleCode } from '../../server/src/rules/catalog.ts';
-import { type Config, DEFAULT_CONFIG, parseConfig } from '../../server/src/rules/config.ts';
-import { SEVERITIES, type TextEdit } from '../../server/src/rules/rule.ts';
-import type { GradedFinding } from '../../server/src/workspace/snapshot.ts';
+import { CATALOG, isFixed, messageOf, type RuleCode } from '../../core/rules/catalog.ts';
+import { type Config, DEFAULT_CONFIG, parseConfig } from '../../core/rules/config.ts';
+import { SEVERITIES, type TextEdit } from '../../core/rules/rule.ts';
+import type { GradedFinding } from '../../core/workspace/snapshot.ts';
 import { ROOT, snapshotOf, splitFiles } from './world.ts';
 
 export interface CheckOptions {

@@ -1,9 +1,9 @@
 /** Evaluates an argument given as text, for tests that speak of statements by name. */
-import { type Evaluation, evaluate, type Reading } from '../../server/src/evaluation/evaluation.ts';
-import type { Argument, Statement } from '../../server/src/model/argument.ts';
-import { type Boundaries, boundaries } from '../../server/src/model/boundary.ts';
-import { buildArgument } from '../../server/src/model/build.ts';
-import { parse } from '../../server/src/syntax/parser.ts';
+import { type Evaluation, evaluate, type Reading } from '../../core/evaluation/evaluation.ts';
+import type { Argument, Statement } from '../../core/model/argument.ts';
+import { type Boundaries, boundaries } from '../../core/model/boundary.ts';
+import { buildArgument } from '../../core/model/build.ts';
+import { parse } from '../../core/syntax/parser.ts';
 
 export interface Evaluated {
   readonly argument: Argument;

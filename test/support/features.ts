@@ -1,11 +1,11 @@
 /** Checks of editor features, written as marked text: `$0` is the cursor, `[|…|]` a place that is answered. */
 import { expect } from 'vitest';
-import { complete } from '../../server/src/features/completion.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import type { Place } from '../../server/src/features/names.ts';
-import { type Numbers, numbersOf } from '../../server/src/features/numbers.ts';
-import type { TextEdit } from '../../server/src/rules/rule.ts';
-import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
+import { complete } from '../../core/features/completion/completion.ts';
+import { hover } from '../../core/features/hover/hover.ts';
+import type { Place } from '../../core/features/navigation/names.ts';
+import { type Numbers, numbersOf } from '../../core/features/shared/numbers.ts';
+import type { TextEdit } from '../../core/rules/rule.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { snapshotOf, splitFiles } from './world.ts';
 
 /** A marked text taken apart: where the cursor is, and which places are marked. */

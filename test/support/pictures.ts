@@ -1,16 +1,16 @@
 /** Arguments turned into graphs and pictures, and random arguments to draw. */
 import fc from 'fast-check';
-import { evaluate } from '../../server/src/evaluation/evaluation.ts';
-import { buildGraph } from '../../server/src/graph/build.ts';
-import type { Graph, PlacedGraph } from '../../server/src/graph/graph.ts';
-import { measure } from '../../server/src/graph/measure.ts';
-import type { SelectOptions } from '../../server/src/graph/select.ts';
-import { layout } from '../../server/src/layout/layout.ts';
-import type { Argument } from '../../server/src/model/argument.ts';
-import { boundaries } from '../../server/src/model/boundary.ts';
-import { buildArgument } from '../../server/src/model/build.ts';
-import { parse } from '../../server/src/syntax/parser.ts';
-import { LineIndex } from '../../server/src/text/lines.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { buildGraph } from '../../core/graph/build.ts';
+import type { Graph, PlacedGraph } from '../../core/graph/graph.ts';
+import { measure } from '../../core/graph/measure.ts';
+import type { SelectOptions } from '../../core/graph/select.ts';
+import { layout } from '../../core/layout/layout.ts';
+import type { Argument } from '../../core/model/argument.ts';
+import { boundaries } from '../../core/model/boundary.ts';
+import { buildArgument } from '../../core/model/build.ts';
+import { parse } from '../../core/syntax/parser.ts';
+import { LineIndex } from '../../core/text/lines.ts';
 
 /** The argument of one text that imports nothing. */
 export function argumentOf(text: string): Argument {

@@ -8,8 +8,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
-import type { Host } from '../../server/src/host/host.ts';
-import { serve } from '../../server/src/lsp/server.ts';
+import type { Host } from '../../host/host.ts';
+import { serve } from '../../server/server.ts';
 
 export interface Published {
   readonly uri: string;

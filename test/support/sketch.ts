@@ -1,5 +1,5 @@
 /** A tree as a few lines of text, spans left out: what two files that mean the same have in common. */
-import type { Clause, Declaration, Ref, Tree } from '../../server/src/syntax/tree.ts';
+import type { Clause, Declaration, Ref, Tree } from '../../core/syntax/tree.ts';
 
 /** One line for each declaration, one for each clause. */
 export function sketch(tree: Tree): string {

@@ -1,8 +1,8 @@
 /** Worlds of files in memory, written as one text: the root file, and behind `--- path` lines the others. */
-import { type Config, DEFAULT_CONFIG } from '../../server/src/rules/config.ts';
-import type { Files } from '../../server/src/workspace/files.ts';
-import type { Snapshot } from '../../server/src/workspace/snapshot.ts';
-import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
+import type { Files } from '../../core/workspace/files.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { Workspace } from '../../core/workspace/workspace.ts';
 
 /** What the text before the first `--- path` is called. */
 export const ROOT = 'main.steelman';

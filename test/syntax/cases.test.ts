@@ -1,7 +1,7 @@
 /** The cases of test/syntax/cases: a name behind `#`, a text, `==>`, and the tree with its errors as a few lines. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../server/src/syntax/parser.ts';
+import { parse } from '../../core/syntax/parser.ts';
 import { sketch } from '../support/sketch.ts';
 
 const FOLDER = 'test/syntax/cases';

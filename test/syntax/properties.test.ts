@@ -1,11 +1,11 @@
 /** What holds of the parser and the formatter whatever the text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { format } from '../../server/src/syntax/format.ts';
-import { parse } from '../../server/src/syntax/parser.ts';
-import { reparse } from '../../server/src/syntax/reparse.ts';
-import { tokenSpan } from '../../server/src/syntax/tokens.ts';
-import type { Tree } from '../../server/src/syntax/tree.ts';
+import { format } from '../../core/syntax/format.ts';
+import { parse } from '../../core/syntax/parser.ts';
+import { reparse } from '../../core/syntax/reparse.ts';
+import { tokenSpan } from '../../core/syntax/tokens.ts';
+import type { Tree } from '../../core/syntax/tree.ts';
 import { exampleFiles } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 import { sketch } from '../support/sketch.ts';

@@ -1,8 +1,8 @@
 /** Where two versions of a text differ, and where the lines of a text start. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeBetween } from '../../server/src/text/change.ts';
-import { LineIndex } from '../../server/src/text/lines.ts';
+import { changeBetween } from '../../core/text/change.ts';
+import { LineIndex } from '../../core/text/lines.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r'), maxLength: 12 });
 

@@ -1,7 +1,7 @@
 /** What the list beside the picture says of a thesis. */
 import { expect, test } from 'vitest';
 import { points, summarise } from '../../client/src/preview/summary.ts';
-import type { ThesisSummary } from '../../server/src/protocol.ts';
+import type { ThesisSummary } from '../../protocol/protocol.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { fencedArguments } from '../../server/src/workspace/fenced.ts';
-import { fencesOf } from '../../server/src/workspace/fences.ts';
+import { fencedArguments } from '../../core/workspace/fenced.ts';
+import { fencesOf } from '../../core/workspace/fences.ts';
 import { runs } from '../support/runs.ts';
 
 const markdown = new MarkdownIt({ html: true });

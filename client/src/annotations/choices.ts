@@ -5,7 +5,7 @@ import type {
   AnnotationKind,
   AnnotationTarget,
   PrepareAnnotationResult,
-} from '../../../server/src/protocol.ts';
+} from '../../../protocol/protocol.ts';
 import { toRange } from './places.ts';
 
 export type Prepared = Extract<PrepareAnnotationResult, { kind: 'ready' }>;

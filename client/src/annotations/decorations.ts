@@ -8,7 +8,7 @@ import {
   Uri,
   window,
 } from 'vscode';
-import type { AnnotatedPassage } from '../../../server/src/protocol.ts';
+import type { AnnotatedPassage } from '../../../protocol/protocol.ts';
 import { toRange } from './places.ts';
 import type { AnnotationStore } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** Ranges of the protocol as those of the editor. */
 import { type Position, Range } from 'vscode';
-import type { Location } from '../../../server/src/protocol.ts';
+import type { Location } from '../../../protocol/protocol.ts';
 import type { Annotations } from './store.ts';
 
 export function toRange({ start, end }: Location['range']): Range {

@@ -1,6 +1,6 @@
 /** What the server says of the texts that are on the screen: asked for when it changes, kept for whoever shows it. */
 import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { AnnotationsResult, PassageUse } from '../../../server/src/protocol.ts';
+import type { AnnotationsResult, PassageUse } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
 
 export type Annotations = NonNullable<AnnotationsResult>;

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { AnnotateResult } from '../../../server/src/protocol.ts';
+import type { AnnotateResult } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { toRange } from './places.ts';
 

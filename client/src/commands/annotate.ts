@@ -1,6 +1,6 @@
 /** *Annotate Selection*, *… as Premise of…*, *… as Objection to…*: asks what a passage is to become, and writes it. */
 import { CancellationTokenSource, Selection, type TextEditor, window } from 'vscode';
-import type { AnnotationKind, PrepareAnnotationParams } from '../../../server/src/protocol.ts';
+import type { AnnotationKind, PrepareAnnotationParams } from '../../../protocol/protocol.ts';
 import {
   chooseArgument,
   chooseKind,

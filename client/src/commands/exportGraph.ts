@@ -1,6 +1,6 @@
 /** *Export Graph…*: the picture, or its model, as a file. */
 import { type Uri, window, workspace } from 'vscode';
-import type { ExportFormat, ExportParams } from '../../../server/src/protocol.ts';
+import type { ExportFormat, ExportParams } from '../../../protocol/protocol.ts';
 import type { Command, Tools } from './commands.ts';
 import { targetOf } from './target.ts';
 

@@ -1,7 +1,7 @@
 /** *Go to Annotated Passage…*, and the way from a passage to its claim that code lenses take. */
 import { commands, type QuickPickItem, Selection, TextEditorRevealType, window } from 'vscode';
 import * as z from 'zod/mini';
-import { Location } from '../../../server/src/protocol.ts';
+import { Location } from '../../../protocol/protocol.ts';
 import { toRange } from '../annotations/places.ts';
 import { revealSource } from '../preview/source.ts';
 import type { Command, Tools } from './commands.ts';

@@ -1,7 +1,7 @@
 /** What a code lens above a claim opens: a peek at what the claim rests on and what it supports. */
 import { commands, Location as EditorLocation, Uri } from 'vscode';
 import * as z from 'zod/mini';
-import { Location } from '../../../server/src/protocol.ts';
+import { Location } from '../../../protocol/protocol.ts';
 import { toRange } from '../annotations/places.ts';
 import type { Command } from './commands.ts';
 

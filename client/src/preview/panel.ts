@@ -8,7 +8,7 @@ import {
   type WebviewPanel,
   workspace,
 } from 'vscode';
-import { type GraphPicture, type GraphResult, Theme } from '../../../server/src/protocol.ts';
+import { type GraphPicture, type GraphResult, Theme } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { FromPage, type ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';

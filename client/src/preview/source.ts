@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LocateResult } from '../../../server/src/protocol.ts';
+import type { LocateResult } from '../../../protocol/protocol.ts';
 
 /**
  * Selects the name of a declaration where its file is shown; else opens the file, in the group that has it already or

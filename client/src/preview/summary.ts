@@ -1,6 +1,7 @@
 /** What the side list says of a thesis, in words. */
-import type { ThesisSummary } from '../../../server/src/protocol.ts';
-import { percent, percentRange } from '../../../server/src/text/percent.ts';
+
+import { percent, percentRange } from '../../../core/text/percent.ts';
+import type { ThesisSummary } from '../../../protocol/protocol.ts';
 import type { PageThesis } from './messages.ts';
 
 export function summarise(thesis: ThesisSummary): PageThesis {

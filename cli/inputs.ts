@@ -1,0 +1,168 @@
+/** The files that a command is run on: paths and folders as given, or standard input, as one snapshot. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ignore, { type Ignore } from 'ignore';
+import { type Config, DEFAULT_CONFIG, parseConfigText } from '../core/rules/config.ts';
+import { fencedArguments, fencedConfig, fencedUri, isFenced } from '../core/workspace/fenced.ts';
+import type { Files } from '../core/workspace/files.ts';
+import type { Snapshot } from '../core/workspace/snapshot.ts';
+import { Workspace } from '../core/workspace/workspace.ts';
+import { Disk, toPath } from '../host/disk.ts';
+import { UsageError } from './usage.ts';
+
+export interface Input {
+  readonly uri: string;
+  /** As the user would write it, from the current folder; `-` for standard input. */
+  readonly path: string;
+  readonly text: string;
+  /** The Markdown document whose fences hold it, whole. */
+  readonly document?: string;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** Of the files found in folders, those that cannot be read, each with why. */
+  readonly unreadable: readonly string[];
+  readonly snapshot: Snapshot;
+  /** The path of any file of the snapshot as a report shows it. */
+  show(uri: string): string;
+}
+
+/**
+ * Reads all that the paths name; of a Markdown document the arguments in its fences, each as an input of its own. Throws
+ * `UsageError` where there is nothing to read.
+ */
+export function readInputs(paths: readonly string[]): Inputs {
+  const disk = new Disk();
+  const unreadable: string[] = [];
+  const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
+    path === '-' ? [standardInput()] : filesAt(path, disk, unreadable),
+  );
+  const given = new Map(files.map((file) => [file.uri, file]));
+  const world: Files = {
+    read: (uri) => given.get(uri) ?? disk.read(uri),
+    resolve: (from, path) => disk.resolve(from, path),
+    relative: (from, uri) => disk.relative(from, uri),
+    // What stands in a fence can be imported by nobody.
+    list: () => [...given.keys()].filter((uri) => !isFenced(uri)).sort(),
+  };
+  const configs = new Map<string, Config>();
+  const configOf = (uri: string) => {
+    const home = disk.home(toPath(uri) ?? uri);
+    let config = configs.get(home);
+    if (!config) configs.set(home, (config = readConfig(join(home, 'steelman.json'))));
+    return isFenced(uri) ? fencedConfig(config) : config;
+  };
+  const snapshot = new Workspace().snapshot(world, configOf);
+  return {
+    files: [...given.values()],
+    unreadable,
+    snapshot,
+    show: (uri) => given.get(uri)?.path ?? shown(toPath(uri) ?? uri),
+  };
+}
+
+/** One input, for commands that take one. */
+export function readInput(path: string): Inputs & { readonly file: Input } {
+  if (path !== '-' && existsSync(path) && statSync(path).isDirectory()) {
+    throw new UsageError(`${path} is a folder; name one argument file in it.`);
+  }
+  const inputs = readInputs([path]);
+  if (inputs.files.length !== 1) {
+    const count = inputs.files.length === 0 ? 'no Steelman fence' : `${inputs.files.length} arguments`;
+    throw new UsageError(`${path} holds ${count}, and this command takes one argument.`);
+  }
+  return { ...inputs, file: inputs.files[0] };
+}
+
+function standardInput(): Input {
+  return { uri: pathToFileURL(resolve('-')).href, path: '-', text: readFileSync(0, 'utf8') };
+}
+
+/** A file that is named must be readable; one that is merely found in a folder keeps no other from being read. */
+function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
+  if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
+  const isFolder = statSync(path).isDirectory();
+  if (!isFolder && !isArgument(path) && !isMarkdown(path)) {
+    throw new UsageError(
+      `${path} is no argument file: its name ends in neither .steelman nor .md. To have it read as one all the same, pass it to - on standard input.`,
+    );
+  }
+  const found = isFolder ? search(resolve(path)) : [resolve(path)];
+  return found.flatMap((file): Input[] => {
+    const uri = pathToFileURL(file).href;
+    const read = disk.read(uri);
+    if ('trouble' in read) {
+      const problem = `${shown(file)} cannot be read: ${read.trouble}.`;
+      if (!isFolder) throw new UsageError(problem);
+      unreadable.push(problem);
+      return [];
+    }
+    if (!isMarkdown(file)) return [{ uri, path: shown(file), text: read.text }];
+    return fencedArguments(read.text).map(({ text }, n) => ({
+      uri: fencedUri(uri, n),
+      path: shown(file),
+      text,
+      document: read.text,
+    }));
+  });
+}
+
+/** Whether a path names an argument file. Read as one, prose would be nothing but errors. */
+function isArgument(path: string): boolean {
+  return /\.steelman$/i.test(path);
+}
+
+/** Whether a path names a Markdown document; one is read only where it is named itself. */
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** Every `*.steelman` below a folder, sorted; what git ignores and `node_modules` passed over. */
+function search(root: string): string[] {
+  const found: string[] = [];
+  const folders: { path: string; ignores: { base: string; rules: Ignore }[] }[] = [
+    { path: root, ignores: ignoresAbove(root) },
+  ];
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const ignores = [...folder.ignores, ...ignoresIn(folder.path)];
+    for (const entry of readdirSync(folder.path, { withFileTypes: true })) {
+      const path = join(folder.path, entry.name);
+      const name = (base: string) =>
+        relative(base, path).split(sep).join('/') + (entry.isDirectory() ? '/' : '');
+      if (ignores.some(({ base, rules }) => rules.ignores(name(base)))) continue;
+      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+        folders.push({ path, ignores });
+      else if (entry.isFile() && entry.name.endsWith('.steelman')) found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function ignoresIn(folder: string): { base: string; rules: Ignore }[] {
+  const file = join(folder, '.gitignore');
+  return existsSync(file) ? [{ base: folder, rules: ignore().add(readFileSync(file, 'utf8')) }] : [];
+}
+
+/** The ignore files of the folders above, up to the one that git keeps. */
+function ignoresAbove(folder: string): { base: string; rules: Ignore }[] {
+  const above: { base: string; rules: Ignore }[] = [];
+  for (let at = folder; !existsSync(join(at, '.git')) && dirname(at) !== at; at = dirname(at)) {
+    above.unshift(...ignoresIn(dirname(at)));
+  }
+  return above;
+}
+
+function readConfig(path: string): Config {
+  if (!existsSync(path)) return DEFAULT_CONFIG;
+  const { config, problems } = parseConfigText(readFileSync(path, 'utf8'));
+  if (problems.length === 0) return config;
+  const [{ path: keys, message }] = problems;
+  throw new UsageError(`${shown(path)}${keys.length > 0 ? `, ${keys.join('.')}` : ''}: ${message}`);
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path).split(sep).join('/');
+  return short === '' ? '.' : short;
+}

@@ -1,0 +1,106 @@
+/** The command line: reads the arguments, runs one command, and turns what goes wrong into one line and an exit code. */
+import { createRequire } from 'node:module';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import pkg from '../package.json' with { type: 'json' };
+import { UsageError } from './usage.ts';
+
+const program = new Command('steelman')
+  .description(pkg.description)
+  .version(pkg.version)
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+  .showSuggestionAfterError();
+
+const themes = new Option('--theme <theme>', 'the colours of svg and html')
+  .choices(['light', 'dark'])
+  .default('light');
+
+program
+  .command('check')
+  .description('what falls short in argument files')
+  .argument('[paths...]', 'files, folders searched for *.steelman, or - for standard input (default: .)')
+  .addOption(new Option('--format <format>').choices(['pretty', 'json', 'sarif', 'github']).default('pretty'))
+  .addOption(
+    new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+      .choices(['error', 'warning', 'info', 'hint', 'never'])
+      .default('error'),
+  )
+  .option('--max-warnings <n>', 'more warnings than this make the exit code 1', wholeNumber)
+  .option('--quiet', 'report only what --fail-on counts')
+  .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
+  .action(async (paths, options) => exit((await import('./commands/check.ts')).check(paths, options)));
+
+program
+  .command('analyze')
+  .description('how strong the argument in a file is: status, support, range and cruxes')
+  .argument('<file>', 'an argument file, or - for standard input')
+  .addOption(new Option('--format <format>').choices(['pretty', 'json']).default('pretty'))
+  .option('--thesis <name>', 'only this thesis (or any other claim) and what bears on it')
+  .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
+  .action(async (file, options) => exit((await import('./commands/analyze.ts')).analyze(file, options)));
+
+program
+  .command('graph')
+  .description('the picture of the argument in a file')
+  .argument('<file>', 'an argument file, or - for standard input')
+  .addOption(
+    new Option('--format <format>', 'default: by the ending of --output, else svg').choices([
+      ...['svg', 'html', 'mermaid', 'dot', 'graphml', 'json', 'markdown'],
+    ]),
+  )
+  .option('-o, --output <file>', 'write here instead of to standard output')
+  .addOption(themes)
+  .option('--focus <name>', 'only what bears on this claim, and what it bears on')
+  .option('--depth <n>', 'with --focus: how many steps away', wholeNumber)
+  .action(async (file, options) => exit(await (await import('./commands/graph.ts')).graph(file, options)));
+
+program
+  .command('format')
+  .description('lay argument files out in the one layout')
+  .argument('[paths...]', 'files, folders, or - for standard input (default: .)')
+  .option('--check', 'change nothing; exit with 1 and name the files that would change')
+  .option('--write', 'change the files in place; without it the result is printed')
+  .action(async (paths, options) => exit((await import('./commands/format.ts')).formatFiles(paths, options)));
+
+program
+  .command('explain')
+  .description("a rule's page: what it reports, why, and what to do")
+  .argument('[rule]')
+  .option('--list', 'every rule with its severity, one a line')
+  .action(async (rule, options) => exit((await import('./commands/explain.ts')).explain(rule, options)));
+
+program
+  .command('lsp')
+  .description('the language server')
+  .option('--stdio', 'speak over standard input and output (the only way, and the default)')
+  // By `import` the same takes twice as long: all of it is searched for what it exports.
+  .action(() => createRequire(import.meta.url)('./server.cjs'));
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number.');
+}
+
+function exit(code: number): void {
+  process.exitCode = code;
+}
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    exit(error.exitCode === 0 ? 0 : 2);
+  } else {
+    const text =
+      error instanceof UsageError
+        ? error.message
+        : `something went wrong inside: ${(error as Error).message}`;
+    process.stderr.write(`steelman: ${text}\n`);
+    exit(2);
+  }
+}

@@ -1,0 +1,198 @@
+/** How strong the argument is: the read-outs of each statement and the cruxes of each thesis. */
+import type { Argument, Attack, Statement, Step } from '../model/argument.ts';
+import type { Boundaries } from '../model/boundary.ts';
+import type { Interval } from '../syntax/tree.ts';
+import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
+import { type Gaps, gapsBelow } from './cruxes/gaps.ts';
+import { buildNetwork, type Literal } from './program/network.ts';
+import { readProgram } from './program/program.ts';
+import { ranges } from './range/range.ts';
+import { statuses } from './status/status.ts';
+import { estimate, type Simulation, simulate } from './support/simulate.ts';
+import { revalued, type Support, solveSupport } from './support/support.ts';
+
+export type Status = 'supported' | 'undecided' | 'circular' | 'unsupported' | 'defeated' | 'doubtful';
+
+/** What can be said of one statement. All numbers are probabilities in [0, 1]. */
+export interface Reading {
+  readonly statement: Statement;
+  readonly status: Status;
+  /** P(holds), facts independent, intervals at their midpoint, unassessed leaves at 1. */
+  readonly support: number;
+  /** P(holds or undecided). Equal to `support` unless an attack runs in a circle. */
+  readonly supportWithUndecided: number;
+  /** Bounds on P(holds) whatever the dependence between the facts. */
+  readonly range: Interval;
+  /** The author's own credence on a claim that has steps. */
+  readonly stated?: Interval;
+  readonly method: 'exact' | 'simulated';
+  /** Of `support`; 0 where it is exact. */
+  readonly standardError: number;
+  /** The leaves without a credence that `support` takes for granted, in source order. */
+  readonly unassessed: readonly Statement[];
+  /** Of `unassessed`, those that only speak against the statement: where all do, `support` is a lower bound. */
+  readonly unassessedAgainst: readonly Statement[];
+  /** Whether one of `unassessed` speaks against the statement, so that `support` is no upper bound. */
+  readonly unassessedAttacks: boolean;
+}
+
+/** A leaf, or a step or attack under 100 %, and what the thesis owes to it. */
+export interface Crux {
+  readonly thesis: Statement;
+  readonly element: Statement | Step | Attack;
+  /** The midpoint of its credence or strength; 1 for an unassessed leaf. */
+  readonly credence: number;
+  /** P(T | x) − P(T | ¬x), Birnbaum's importance; negative for what speaks against the thesis. */
+  readonly importance: number;
+  /** importance · (1 − credence). */
+  readonly gain: number;
+  /** importance · credence. */
+  readonly loss: number;
+}
+
+export interface Evaluation {
+  /** By `Statement.index`, placeholders included. */
+  readonly readings: readonly Reading[];
+  /** The cruxes of a thesis (or of any other statement), by |importance|, largest first, ties by id. */
+  cruxes(thesis: Statement): readonly Crux[];
+  /** The leaves without which it cannot hold, in source order. */
+  singlePointsOfFailure(thesis: Statement): readonly Statement[];
+}
+
+export interface EvaluationOptions {
+  /** How many diagram nodes may be made before simulation takes over. */
+  readonly nodeBudget?: number;
+  /**
+   * An earlier evaluation: when only credences and strengths have changed since, its diagrams are used again, which
+   * is many times faster. The outcome is the same with and without.
+   */
+  readonly previous?: Evaluation;
+}
+
+/** Diagram nodes made before simulation takes over: some seconds of work. */
+const NODE_BUDGET = 6_000_000;
+
+/** Evaluates the whole argument. */
+export function evaluate(
+  argument: Argument,
+  boundaries: Boundaries,
+  options?: EvaluationOptions,
+): Evaluation {
+  return drained(evaluateInSlices(argument, boundaries, options));
+}
+
+/** Runs work in slices to its end at once. */
+function drained<T>(work: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices of some milliseconds, so that a caller can give way or give up between two of them. */
+export function* evaluateInSlices(
+  argument: Argument,
+  boundaries: Boundaries,
+  options?: EvaluationOptions,
+): Generator<void, Evaluation, void> {
+  const { program, elements } = readProgram(argument, boundaries);
+  yield;
+  const network = buildNetwork(program);
+  yield;
+  const status = statuses(network);
+  yield;
+  const bounds = yield* ranges(program, network.components);
+  const budget = options?.nodeBudget ?? NODE_BUDGET;
+  const known = options?.previous && diagramsOf.get(options.previous);
+  const reused = known?.budget === budget ? revalued(known.support, network) : undefined;
+  const support = reused ?? (yield* solveSupport(network, budget));
+  const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
+
+  const statements = [...argument.statements, ...argument.placeholders];
+  const gaps = gapsBelow(program, statements);
+  const readings = statements.map((statement, s) => {
+    const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
+    const holds = measure(support, simulation, network.holds[s], range);
+    const possible = measure(support, simulation, network.possible[s], range);
+    return new ReadOut(statement, status[s], range, holds, possible, gaps);
+  });
+  let whole: Support | undefined;
+  const strict = () => {
+    whole ??= drained(solveSupport(network, budget, true));
+    return whole;
+  };
+  const evaluation: Evaluation = {
+    readings,
+    cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
+    singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, elements, thesis)),
+  };
+  diagramsOf.set(evaluation, { support, budget });
+  return evaluation;
+}
+
+/** A class, since ten thousand objects with getters of their own take five times the memory. */
+class ReadOut implements Reading {
+  readonly support: number;
+  readonly supportWithUndecided: number;
+  readonly stated: Interval | undefined;
+  readonly method: 'exact' | 'simulated';
+  readonly standardError: number;
+
+  constructor(
+    readonly statement: Statement,
+    readonly status: Status,
+    readonly range: Interval,
+    holds: Measured,
+    possible: Measured,
+    private readonly gaps: (statement: number) => Gaps,
+  ) {
+    this.support = holds.p;
+    this.supportWithUndecided = Math.max(holds.p, possible.p);
+    this.stated = statement.steps.length > 0 ? statement.credence : undefined;
+    this.standardError = Math.max(holds.error, possible.error);
+    this.method = this.standardError > 0 ? 'simulated' : 'exact';
+  }
+
+  get unassessed(): readonly Statement[] {
+    return this.gaps(this.statement.index).unassessed;
+  }
+
+  get unassessedAgainst(): readonly Statement[] {
+    return this.gaps(this.statement.index).against;
+  }
+
+  get unassessedAttacks(): boolean {
+    return this.gaps(this.statement.index).attacks;
+  }
+}
+
+interface Measured {
+  readonly p: number;
+  readonly error: number;
+}
+
+/** The diagrams that an evaluation was read off. */
+const diagramsOf = new WeakMap<Evaluation, { readonly support: Support; readonly budget: number }>();
+
+/** The probability of a literal; what was simulated is kept within the range, which is certain. */
+function measure(
+  { open, p, q }: Support,
+  simulation: Simulation | undefined,
+  literal: Literal,
+  range: Interval,
+): Measured {
+  const v = literal >> 1;
+  if (!simulation || open[v] === 0) return { p: literal & 1 ? q[v] : p[v], error: 0 };
+  const { counts, worlds } = simulation;
+  const measured = estimate(literal & 1 ? worlds - counts[v] : counts[v], worlds);
+  return { p: Math.min(range.hi, Math.max(range.lo, measured.p)), error: measured.error };
+}
+
+function remembered<T>(compute: (thesis: Statement) => T): (thesis: Statement) => T {
+  const known = new Map<Statement, T>();
+  return (thesis) => {
+    const value = known.get(thesis) ?? compute(thesis);
+    known.set(thesis, value);
+    return value;
+  };
+}

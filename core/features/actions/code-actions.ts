@@ -1,0 +1,103 @@
+/** Code actions: the mends of the rules for what was found at a place, and all safe ones at once. */
+import { CATALOG, isFixed, messageOf } from '../../rules/catalog.ts';
+import type { Config } from '../../rules/config.ts';
+import { inOrder } from '../../rules/helpers/edits.ts';
+import type { Fix, TextEdit } from '../../rules/rule.ts';
+import { ignoresHeard } from '../../rules/tidiness/unused-ignore.ts';
+import { firstIndex } from '../../text/search.ts';
+import type { Span } from '../../text/span.ts';
+import type { GradedFinding, Snapshot } from '../../workspace/snapshot.ts';
+import { Draft, tried } from './tried.ts';
+
+/** A fix with what it mends. */
+export interface QuickFix {
+  readonly fix: Fix;
+  readonly finding: GradedFinding;
+  readonly message: string;
+}
+
+/** The fixes for what `findings` say of the places that `span` touches, preferred ones first. */
+export function quickFixes(
+  snapshot: Snapshot,
+  uri: string,
+  span: Span,
+  findings: readonly GradedFinding[],
+): QuickFix[] {
+  const fixes: QuickFix[] = [];
+  for (const finding of findings) {
+    if (finding.span.start > span.end || finding.span.end < span.start) continue;
+    for (const fix of snapshot.fixes(uri, finding)) {
+      const edits = inOrder(fix.edits);
+      if (edits) fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });
+    }
+  }
+  return fixes.sort((a, b) => Number(b.fix.preferred ?? false) - Number(a.fix.preferred ?? false));
+}
+
+/** Each round mends at least every other one of the places that touch each other. */
+const ROUNDS = 16;
+
+/** In an argument of more statements numbers take too long to be computed anew for the sake of an ignore. */
+const LARGE = 2000;
+
+/**
+ * The edits that make all safe fixes of the file, those included that only show once others are made: to ask again would
+ * change nothing. (In a large argument with errors of the language unused ignores stay until these are mended.)
+ * `findings` are those of the file, with or without those that need numbers.
+ */
+export function fixAll(snapshot: Snapshot, uri: string, findings: readonly GradedFinding[]): TextEdit[] {
+  const draft = new Draft(snapshot.tree(uri).text);
+  const config = mendable(snapshot, uri);
+  let fixes = safeFixes(snapshot, uri, findings);
+  for (let round = 0; fixes.length > 0 && round < ROUNDS; round++) {
+    draft.edit(apart(fixes));
+    const world = tried(snapshot, new Map([[uri, draft.text]]), config);
+    fixes = safeFixes(world, uri, world.findings(uri, 'structure'));
+    if (fixes.length === 0) fixes = safeFixes(world, uri, world.findings(uri));
+  }
+  return draft.edits(uri);
+}
+
+/**
+ * Settings with which no rule runs but those of the language, which have nearly all the safe fixes, and those that tell
+ * whether an ignore is used, if that was found out.
+ */
+function mendable(snapshot: Snapshot, uri: string): Config {
+  const context = snapshot.ruleContext(uri);
+  const heard = context.argument.statements.length > LARGE ? undefined : ignoresHeard(context);
+  const on = new Set(heard?.filter((ignore) => ignore.ran).map((ignore) => ignore.code));
+  if (heard) on.add('unused-ignore');
+  const codes = [...CATALOG.keys()].filter((code) => !isFixed(code));
+  const rules = new Map(codes.map((code) => [code, on.has(code) ? ('hint' as const) : ('off' as const)]));
+  return { rules, thresholds: context.thresholds };
+}
+
+/** The edits of each safe fix; of errors of the language only while there are any, since these hide other things. */
+function safeFixes(
+  world: Snapshot,
+  uri: string,
+  findings: readonly GradedFinding[],
+): (readonly TextEdit[])[] {
+  const editsOf = (wanted: readonly GradedFinding[]) =>
+    wanted.flatMap((finding) => {
+      const edits = world.fixes(uri, finding).find((fix) => fix.safe)?.edits;
+      return edits?.every((edit) => edit.uri === uri) ? [edits] : [];
+    });
+  const errors = editsOf(findings.filter(({ code }) => isFixed(code)));
+  return errors.length > 0 ? errors : editsOf(findings.filter(({ code }) => !isFixed(code)));
+}
+
+/** Their edits in order, those fixes left out that touch what an earlier one changes. */
+function apart(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
+  const chosen: TextEdit[] = [];
+  const place = ({ span }: TextEdit) => firstIndex(chosen.length, (i) => chosen[i].span.start < span.start);
+  for (const edits of fixes) {
+    const isFree = edits.every((edit) => {
+      const at = place(edit);
+      const [before, behind] = [chosen[at - 1], chosen[at]];
+      return !(before?.span.end >= edit.span.start) && !(behind?.span.start <= edit.span.end);
+    });
+    if (isFree) for (const edit of edits) chosen.splice(place(edit), 0, edit);
+  }
+  return chosen;
+}

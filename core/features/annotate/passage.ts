@@ -1,0 +1,71 @@
+/** Which words of a text a selection means, and what they become: the text of a statement, the title of an argument. */
+import type { Span } from '../../text/span.ts';
+
+/** A statement's first text is cut to about so many characters; the quote keeps all of them. */
+const LONGEST_TEXT = 200;
+const LONGEST_TITLE = 90;
+
+/**
+ * The whole words of a selection without white space around them; of an empty one the sentence that the cursor stands
+ * in. Undefined where there are no words.
+ */
+export function selectedPassage(text: string, { start, end }: Span): Span | undefined {
+  const meant = start === end ? sentenceAt(text, start) : wholeWords(text, { start, end });
+  const inner = text.slice(meant.start, meant.end);
+  const trimmed = inner.trim();
+  if (!/[\p{L}\p{N}]/u.test(trimmed)) return undefined;
+  const from = meant.start + inner.indexOf(trimmed);
+  return { start: from, end: from + trimmed.length };
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+function wholeWords(text: string, span: Span): Span {
+  let { start, end } = span;
+  const inWord = (at: number) =>
+    at > 0 && LETTER.test(text[at - 1]) && at < text.length && LETTER.test(text[at]);
+  while (inWord(start)) start--;
+  while (inWord(end)) end++;
+  return { start, end };
+}
+
+/** Sentences end with a mark before white space or a capital, or with a blank line, a heading or an item of a list. */
+const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$|\p{Lu})|\n(?=\s*\n|[ \t]*(?:[-*+#>]|\d+[.)])\s)/gu;
+/** Where lines are longer than one would wrap them, each is a paragraph. */
+const SENTENCE_OR_LINE_END = /[.!?…]["'”’)\]]*(?=\s|$|\p{Lu})|\n/gu;
+const LONG_LINE = /[^\r\n]{121}/;
+
+function sentenceAt(text: string, offset: number): Span {
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(
+    LONG_LINE.test(text) ? SENTENCE_OR_LINE_END : SENTENCE_END,
+  )) {
+    const end = index + mark.length;
+    // A cursor right behind the mark still stands in its sentence, one behind a line break does not.
+    if (mark === '\n' ? end > offset : end >= offset) return { start, end };
+    start = end;
+  }
+  return { start, end: text.length };
+}
+
+/** What a quote says as the text of a statement: a sentence of its own, cut where it is long. */
+export function statementText(quote: string): string {
+  const plain = quote.replace(/^[\s"“”'‘’,;:.–—-]+/, '').replace(/[\s,;:.–—-]+$/, '');
+  const text = cut(plain, LONGEST_TEXT);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const sentence = /^.+?[.!?](?=\s)/.exec(text)?.[0];
+  if (sentence && sentence.length <= longest) return sentence.slice(0, -1);
+  return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[\s,;:.–—-]+$/, '')} …`;
+}
+
+/** What a text calls itself: its first line, if that is short enough for a title. */
+export function titleOf(text: string): string | undefined {
+  const line = /^\s*(?:#{1,6}[ \t]+)?([^\r\n]*\S)/.exec(text.replace(/^\uFEFF/, ''))?.[1];
+  return line && line.length <= LONGEST_TITLE && /\p{L}/u.test(line) && !/[.:;,]$/.test(line)
+    ? line
+    : undefined;
+}

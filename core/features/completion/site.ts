@@ -1,0 +1,227 @@
+/** Where in the language the cursor stands: what may be written there, and what of it is written already. */
+import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
+import { CLAUSE_KEYWORDS, type Declaration, INNER_KEYWORDS, type Tree } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+/** The clause or part of one whose names stand in a list. */
+export type NameClause =
+  | 'because'
+  | 'rebuts'
+  | 'undercuts'
+  | 'about'
+  | 'given'
+  | 'unless'
+  | 'of'
+  | 'serves'
+  | 'until'
+  | 'quote';
+
+export type Site = {
+  /** What the chosen word takes the place of. */
+  readonly replace: Span;
+  /** What of it stands before the cursor. */
+  readonly typed: string;
+  /** The declaration that the cursor is in or behind. */
+  readonly declaration?: Declaration;
+} & (
+  | { readonly at: 'nothing' | 'credence' | 'tag' | 'new-name' | 'ignore' }
+  /** A clause, or `also` a part of the one before; a declaration too where a line begins. */
+  | { readonly at: 'clause'; readonly also: readonly string[]; readonly startsLine: boolean }
+  /** A name behind `prefix`; `taken` are those that the list already holds. */
+  | {
+      readonly at: 'name';
+      readonly clause: NameClause;
+      readonly prefix: string;
+      readonly taken: readonly string[];
+    }
+  | { readonly at: 'step'; readonly claim: string }
+  /** In or before the string of a path or a quote; `bare` where its quotes are still to be written. */
+  | { readonly at: 'import-path' | 'source-path'; readonly bare: boolean }
+  | { readonly at: 'passage'; readonly source: string; readonly bare: boolean }
+);
+
+interface Word {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly span: Span;
+}
+
+const KEYWORDS: ReadonlySet<string> = new Set([...CLAUSE_KEYWORDS, ...INNER_KEYWORDS]);
+const LISTS: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'about', 'given', 'unless']);
+const INFERENCES: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'since', 'unless']);
+
+/** What stands at the offset. Never fails: where nothing can be written it is `nothing`. */
+export function siteAt(snapshot: Snapshot, uri: string, offset: number): Site {
+  const tree = snapshot.tree(uri);
+  const here = tokenBefore(tree, offset);
+  const inside =
+    here && (offset < here.span.end || here.kind === TokenKind.Comment || here.kind === TokenKind.OpenString);
+  let replace: Span = { start: offset, end: offset };
+  if (here?.kind === TokenKind.Word) replace = here.span;
+  const typed = tree.text.slice(replace.start, offset);
+  const nothing: Site = { at: 'nothing', replace, typed };
+  if (here?.kind === TokenKind.Comment)
+    return ignoreSite(tree.text.slice(here.span.start, offset), offset) ?? nothing;
+  if (here?.kind === TokenKind.Number) return nothing;
+  const string =
+    inside && (here.kind === TokenKind.String || here.kind === TokenKind.OpenString) ? here : undefined;
+  const from = string ? string.span.start : replace.start;
+  const declaration = declarationBefore(tree, from);
+  const startsLine = /(^|[\r\n\uFEFF])[ \t]*$/.test(tree.text.slice(Math.max(0, from - 200), from));
+  if (!declaration) return string ? nothing : { at: 'clause', also: [], startsLine, replace, typed };
+  const written = wordsBetween(tree, declaration.span.start, from);
+  if (string) return stringSite(written, declaration, string, tree.text, offset) ?? nothing;
+  return { ...wordSite(written, startsLine), replace, typed, declaration } as Site;
+}
+
+/** The token that ends at the cursor or holds it; white space is none. */
+function tokenBefore({ text, tokens }: Tree, offset: number): Word | undefined {
+  if (offset === 0) return undefined;
+  const index = tokenAt(tokens, offset - 1);
+  const kind: TokenKind = tokens.kinds[index];
+  if (index < 0 || kind === TokenKind.Space) return undefined;
+  const span = tokenSpan(tokens, index);
+  return { kind, span, text: text.slice(span.start, span.end) };
+}
+
+function declarationBefore({ declarations }: Tree, offset: number): Declaration | undefined {
+  let lo = 0;
+  let hi = declarations.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (declarations[mid].span.start < offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return declarations[lo - 1];
+}
+
+function wordsBetween({ text, tokens }: Tree, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (let i = tokenAt(tokens, from); i >= 0 && i < tokens.count && tokens.starts[i] < to; i++) {
+    const kind: TokenKind = tokens.kinds[i];
+    if (kind === TokenKind.Space || kind === TokenKind.Comment) continue;
+    const span = tokenSpan(tokens, i);
+    words.push({ kind, span, text: text.slice(span.start, span.end) });
+  }
+  return words;
+}
+
+/** The last word that opens a clause or declaration, and what follows it. */
+function lastPart(words: readonly Word[]): { keyword: string; rest: readonly Word[]; head: boolean } {
+  for (let i = words.length - 1; i > 0; i--) {
+    if (words[i].kind === TokenKind.Word && KEYWORDS.has(words[i].text)) {
+      return { keyword: words[i].text, rest: words.slice(i + 1), head: false };
+    }
+  }
+  return { keyword: words[0]?.text ?? '', rest: words.slice(1), head: true };
+}
+
+type Bare = Site extends infer S
+  ? S extends Site
+    ? Omit<S, 'replace' | 'typed' | 'declaration'>
+    : never
+  : never;
+
+/** Outside of texts and comments: what may follow what is written of the declaration. */
+function wordSite(words: readonly Word[], startsLine: boolean): Bare {
+  const { keyword, rest, head } = lastPart(words);
+  const last = rest[rest.length - 1];
+  const hasString = rest.some((w) => w.kind === TokenKind.String || w.kind === TokenKind.OpenString);
+  const clause = (...also: string[]): Bare => ({ at: 'clause', also, startsLine });
+  if (head) {
+    if (keyword === 'import') return rest.length === 0 ? { at: 'import-path', bare: true } : clause();
+    if (keyword === 'argument') return hasString ? clause() : { at: 'nothing' };
+    if (rest.length === 0) return startsLine ? clause() : { at: 'new-name' };
+    if (keyword === 'source' && !hasString) return { at: 'source-path', bare: true };
+    const described = hasString || ['model', 'persona', 'goal', 'instrumental', 'sincere'].includes(keyword);
+    return described || startsLine ? clause() : { at: 'nothing' };
+  }
+  if (startsLine && rest.length > 0 && last?.kind !== TokenKind.Comma && last?.kind !== TokenKind.Colon) {
+    return clause(...partsOf(keyword));
+  }
+  const opened = INFERENCES.has(keyword) && rest.findLastIndex((w) => w.kind === TokenKind.Open);
+  if (opened !== false && opened >= 0 && !rest.slice(opened).some((w) => w.kind === TokenKind.Close)) {
+    return last.kind === TokenKind.Open || last.kind === TokenKind.Range
+      ? { at: 'credence' }
+      : { at: 'nothing' };
+  }
+  if (LISTS.has(keyword)) {
+    const taken = rest.filter((w) => w.kind === TokenKind.Word).map((w) => w.text);
+    return nameSite(keyword as NameClause, rest, taken) ?? clause(...partsOf(keyword));
+  }
+  switch (keyword) {
+    case 'of':
+    case 'serves':
+    case 'until':
+      return nameSite(keyword, rest, []) ?? clause();
+    case 'quote':
+      if (rest.length === 1 && last.kind === TokenKind.Word)
+        return { at: 'passage', source: last.text, bare: true };
+      return nameSite('quote', rest, []) ?? clause('after', 'before');
+    case 'credence':
+      if (!last || last.kind === TokenKind.Range) return { at: 'credence' };
+      return clause('given');
+    case 'tag':
+      return !last || last.kind === TokenKind.Comma ? { at: 'tag' } : clause();
+    case 'as':
+      return last ? clause() : { at: 'new-name' };
+    default:
+      return hasString ? clause(...partsOf(keyword)) : { at: 'nothing' };
+  }
+}
+
+/** A name is due at the start of a list, behind a comma, a label's colon, and a prefix's dot. */
+function nameSite(clause: NameClause, rest: readonly Word[], taken: readonly string[]): Bare | undefined {
+  const last = rest[rest.length - 1];
+  if (!last || last.kind === TokenKind.Comma || last.kind === TokenKind.Colon) {
+    return { at: 'name', clause, prefix: '', taken };
+  }
+  if (last.kind === TokenKind.Dot) {
+    return { at: 'name', clause, prefix: `${rest[rest.length - 2]?.text ?? ''}.`, taken };
+  }
+  if (last.kind !== TokenKind.Hash) return undefined;
+  const claim = rest.slice(rest.findLastIndex((w) => w.kind === TokenKind.Comma) + 1, -1);
+  return { at: 'step', claim: claim.map((w) => w.text).join('') };
+}
+
+/** The words that may follow inside the same clause. */
+function partsOf(keyword: string): string[] {
+  if (keyword === 'credence') return ['given'];
+  if (keyword === 'quote' || keyword === 'after' || keyword === 'before') return ['after', 'before'];
+  return INFERENCES.has(keyword) ? ['since', 'unless'] : [];
+}
+
+/** In a string: a path or a quoted passage, as far as it stands on the cursor's line. */
+function stringSite(
+  words: readonly Word[],
+  declaration: Declaration,
+  string: Word,
+  text: string,
+  offset: number,
+): Site | undefined {
+  const start = string.span.start + 1;
+  const closed = string.kind === TokenKind.String;
+  const line = /[\r\n]/.exec(text.slice(start, string.span.end));
+  if (line && start + line.index < offset) return undefined;
+  const end = closed && !line ? string.span.end - 1 : offset;
+  const site = {
+    replace: { start, end },
+    typed: text.slice(start, offset),
+    declaration,
+    bare: false,
+  } as const;
+  const { keyword, rest, head } = lastPart(words);
+  if (head && keyword === 'import') return { ...site, at: 'import-path' };
+  if (head && keyword === 'source') return { ...site, at: 'source-path' };
+  if (keyword === 'quote' && rest.length === 1) return { ...site, at: 'passage', source: rest[0].text };
+  return undefined;
+}
+
+/** In a comment that asks to ignore rules, before its reason. */
+function ignoreSite(comment: string, offset: number): Site | undefined {
+  const typed = /^\/\/\s*steelman-ignore\s(?:[^:]*[\s,])?([^\s,:]*)$/.exec(comment)?.[1];
+  return typed === undefined
+    ? undefined
+    : { at: 'ignore', replace: { start: offset - typed.length, end: offset }, typed };
+}

@@ -1,0 +1,93 @@
+/** Code lenses: above each statement what it rests on and what it supports, above a thesis how it stands. */
+import type { Argument, Attack, Statement } from '../../model/argument.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { elementName } from '../hover/ledger.ts';
+import { type Place, placeOf } from '../navigation/names.ts';
+import type { Numbers } from '../shared/numbers.ts';
+import { count, supportWords } from '../shared/words.ts';
+
+export interface CodeLens {
+  readonly span: Span;
+  /** The id of the statement, by which `lensTitle` finds what to say. */
+  readonly id: string;
+}
+
+/** Where lenses stand: on the keyword of every statement that bears on something or rests on something. */
+export function codeLenses(snapshot: Snapshot, uri: string): CodeLens[] {
+  const argument = snapshot.argument(uri);
+  const used = new Set(argument.steps.flatMap((step) => step.premises));
+  return argument.statements
+    .filter((s) => s.file.uri === uri && (s.kind === 'thesis' || s.steps.length > 0 || used.has(s)))
+    .map((s) => ({ span: s.declaration.keyword, id: s.id }));
+}
+
+/** What the lens says; undefined when the statement is gone. */
+export function lensTitle(snapshot: Snapshot, uri: string, id: string, numbers: Numbers): string | undefined {
+  const statement = snapshot.argument(uri).byId.get(id);
+  if (statement?.type !== 'statement') return undefined;
+  return statement.kind === 'thesis'
+    ? thesisTitle(snapshot, uri, statement, numbers)
+    : statementTitle(snapshot, uri, statement);
+}
+
+/** Where the lens leads: to the names of what the statement rests on, then of what it supports. */
+export function lensPlaces(snapshot: Snapshot, uri: string, id: string): Place[] {
+  const argument = snapshot.argument(uri);
+  const statement = argument.byId.get(id);
+  if (statement?.type !== 'statement') return [];
+  const { below, above } = neighbours(argument, statement);
+  return [...below, ...above].filter((s) => !s.placeholder).map((s) => placeOf(s, uri));
+}
+
+function neighbours(argument: Argument, statement: Statement): Record<'below' | 'above', Set<Statement>> {
+  const below = new Set(statement.steps.flatMap((step) => step.premises));
+  const resting = argument.steps.filter((step) => step.premises.includes(statement));
+  return { below, above: new Set(resting.map((step) => step.conclusion)) };
+}
+
+function statementTitle(snapshot: Snapshot, uri: string, statement: Statement): string {
+  const { below, above } = neighbours(snapshot.argument(uri), statement);
+  const parts = [];
+  if (below.size > 0) parts.push(`rests on ${below.size}`);
+  if (above.size > 0) parts.push(`supports ${above.size}`);
+  return parts.join(' · ') || 'supports nothing';
+}
+
+function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers: Numbers): string {
+  const parts = [];
+  const reading = numbers.reading(thesis);
+  if (reading) parts.push(`support ${supportWords(reading)}${numbers.state === 'previous' ? ' …' : ''}`);
+  const crux = numbers.cruxes(thesis)[0];
+  if (crux) parts.push(`crux ${elementName(crux.element)}`);
+  if (reading) {
+    const open = unanswered(snapshot, uri, thesis, numbers);
+    parts.push(open === 0 ? 'no unanswered objection' : count(open, 'unanswered objection'));
+  }
+  return parts.join(' · ') || `rests on ${new Set(thesis.steps.flatMap((s) => s.premises)).size}`;
+}
+
+/** How many attackers on what carries the thesis bite in the likeliest world and are not attacked themselves. */
+function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers: Numbers): number {
+  const boundaries = snapshot.boundaries(uri);
+  const attackers = new Set<Statement>();
+  const bites = ({ attacker, strength }: Attack) =>
+    numbers.reading(attacker)?.status === 'supported' &&
+    (!strength || (strength.lo + strength.hi) / 2 >= 0.5);
+  const answered = (s: Statement) =>
+    s.rebuttals.length > 0 || s.steps.some((step) => step.undercuts.length > 0);
+  const carrying = new Set([thesis]);
+  for (const statement of carrying) {
+    for (const lower of statement.given) carrying.add(lower);
+    const attacks = [...statement.rebuttals];
+    for (const step of statement.steps) {
+      for (const premise of step.premises) carrying.add(premise);
+      attacks.push(...step.undercuts);
+    }
+    for (const attack of attacks) {
+      if (boundaries.attackCounts(attack) && bites(attack) && !answered(attack.attacker))
+        attackers.add(attack.attacker);
+    }
+  }
+  return attackers.size;
+}

@@ -1,0 +1,68 @@
+/** Findings as an editor shows them: with their words, and which of them fade. */
+import { messageOf } from '../../rules/catalog.ts';
+import type { Related, Severity } from '../../rules/rule.ts';
+import { changeBetween } from '../../text/change.ts';
+import type { Span } from '../../text/span.ts';
+import type { GradedFinding, RulesPart, Snapshot } from '../../workspace/snapshot.ts';
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly faded: boolean;
+}
+
+/** What is to be said of a file; `part` leaves out the rules that need numbers, or all others. */
+export function diagnostics(snapshot: Snapshot, uri: string, part: RulesPart = 'all'): Diagnostic[] {
+  return snapshot.findings(uri, part).map((found) => ({
+    code: found.code,
+    span: found.span,
+    severity: found.severity,
+    message: messageOf(found),
+    related: found.related ?? [],
+    faded: found.faded ?? false,
+  }));
+}
+
+/** What was said of a text, and the text. */
+export interface Told {
+  readonly uri: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the numbers give reason to say of a file, to be carried over to its next versions. */
+export function toldNow(snapshot: Snapshot, uri: string): Told {
+  // Places in a tree move with the next edit; those that are kept must not.
+  const fixed = <T extends { readonly span: Span }>(place: T): T => ({ ...place, span: { ...place.span } });
+  const said = diagnostics(snapshot, uri, 'numbers').map((d) => ({
+    ...fixed(d),
+    related: d.related.map(fixed),
+  }));
+  return { uri, text: snapshot.tree(uri).text, diagnostics: said };
+}
+
+/** What was said of an earlier version, at its places in `text`; what the change has touched is left out. */
+export function carriedOver({ uri, text: before, diagnostics }: Told, text: string): Diagnostic[] {
+  const { start, endBefore, endAfter } = changeBetween(before, text);
+  const moved = ({ start: from, end: to }: Span): Span | undefined => {
+    if (to <= start) return { start: from, end: to };
+    if (from >= endBefore) return { start: from + endAfter - endBefore, end: to + endAfter - endBefore };
+    return undefined;
+  };
+  return diagnostics.flatMap((told) => {
+    const span = moved(told.span);
+    const related = told.related.flatMap((place) => {
+      const there = place.uri === uri ? moved(place.span) : place.span;
+      return there ? [{ ...place, span: there }] : [];
+    });
+    return span ? [{ ...told, span, related }] : [];
+  });
+}
+
+/** The findings of a file, numbers left out as long as they are not there. */
+export function readyFindings(snapshot: Snapshot, uri: string): readonly GradedFinding[] {
+  return snapshot.findings(uri, snapshot.evaluationIfReady(uri) ? 'all' : 'structure');
+}

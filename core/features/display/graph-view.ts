@@ -1,0 +1,138 @@
+/** The picture's data for a preview: the graph, its theses in numbers, and the way from nodes to text and back. */
+import { buildGraph } from '../../graph/build.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Statement, Step } from '../../model/argument.ts';
+import type { Interval } from '../../syntax/tree.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { elementName } from '../hover/ledger.ts';
+import { declarationAt, declaredBy, identity, type Place, placeOf } from '../navigation/names.ts';
+import type { Numbers } from '../shared/numbers.ts';
+
+/** The graph of a file as a root, with such numbers as there are. */
+export function graphOf(
+  snapshot: Snapshot,
+  uri: string,
+  numbers: Numbers,
+  focus?: { readonly id: string; readonly depth?: number },
+): Graph {
+  const argument = snapshot.argument(uri);
+  const everything = [...argument.statements, ...argument.placeholders];
+  const readings = everything.map((s) => numbers.reading(s));
+  // Earlier numbers have none for what is new; the graph takes a hole for "nothing known yet".
+  const evaluation =
+    numbers.state === 'none'
+      ? undefined
+      : {
+          readings: readings as NonNullable<(typeof readings)[number]>[],
+          cruxes: numbers.cruxes,
+          singlePointsOfFailure: numbers.singlePointsOfFailure,
+        };
+  return buildGraph(argument, snapshot.boundaries(uri), evaluation, snapshot.lines, {
+    focus: focus?.id,
+    depth: focus?.depth,
+  });
+}
+
+/** How many declarations of the argument's files could not be read whole. */
+export function brokenCount(snapshot: Snapshot, uri: string): number {
+  let broken = 0;
+  for (const { file } of snapshot.argument(uri).scopes.values()) {
+    broken += file.tree.declarations.filter((d) => d.damaged).length;
+  }
+  return broken;
+}
+
+/** What can be said of a thesis and what it hangs on; the shape is that of `protocol.ts`. */
+export interface ThesisView {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly status: NonNullable<ReturnType<Numbers['reading']>>['status'] | null;
+  readonly support: number | null;
+  readonly range: Interval | null;
+  readonly stated: Interval | null;
+  readonly method: 'exact' | 'simulated';
+  readonly standardError: number;
+  readonly unassessed: string[];
+  readonly atMost: boolean;
+  readonly cruxes: {
+    id: string;
+    name: string;
+    label: string;
+    credence: number;
+    importance: number;
+    gain: number;
+    loss: number;
+  }[];
+  readonly singlePointsOfFailure: string[];
+}
+
+const MOST_CRUXES = 10;
+
+/** The theses that the argument's files declare, in the order of the text. */
+export function thesesOf(snapshot: Snapshot, uri: string, numbers: Numbers): ThesisView[] {
+  return snapshot
+    .argument(uri)
+    .statements.filter((s) => s.kind === 'thesis')
+    .map((thesis) => {
+      const reading = numbers.reading(thesis);
+      return {
+        id: thesis.id,
+        name: thesis.name,
+        label: thesis.text,
+        status: reading?.status ?? null,
+        support: reading?.support ?? null,
+        range: reading?.range ?? null,
+        stated: (thesis.steps.length > 0 ? thesis.credence : undefined) ?? null,
+        method: reading?.method ?? 'exact',
+        standardError: reading?.standardError ?? 0,
+        unassessed: reading?.unassessed.map((s) => s.name) ?? [],
+        atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
+        cruxes: numbers
+          .cruxes(thesis)
+          .slice(0, MOST_CRUXES)
+          .map(({ element, credence, importance, gain, loss }) => ({
+            id: element.type === 'attack' ? element.attacker.id : element.id,
+            name: elementName(element),
+            label: element.type === 'statement' ? element.text : (element.warrant?.value ?? ''),
+            credence,
+            importance,
+            gain,
+            loss,
+          })),
+        singlePointsOfFailure: numbers.singlePointsOfFailure(thesis).map((s) => s.id),
+      };
+    });
+}
+
+/** Where the declaration or clause of a node stands: all of it, and the part to select. */
+export function locate(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+): (Place & { readonly selection: Span }) | undefined {
+  const thing = snapshot.argument(uri).byId.get(id);
+  if (!thing) return undefined;
+  const { uri: home, span: selection } = placeOf(thing, uri);
+  const span = thing.type === 'step' ? thing.clause.span : thing.declaration.span;
+  return { uri: home, span, selection };
+}
+
+/** The node, in the picture of `root`, that the offset in `uri` stands in; null between declarations. */
+export function nodeAt(snapshot: Snapshot, root: string, uri: string, offset: number): string | null {
+  const declaration = declarationAt(snapshot, uri, offset);
+  const declared = declaration && declaredBy(snapshot, uri, declaration);
+  if (!declared || declared.type === 'import' || declared.type === 'source' || declared.type === 'step') {
+    return null;
+  }
+  const clause = declaration?.clauses.find((c) => c.kind === 'because' && touches(c.span, offset));
+  const wanted = clause ?? identity(declared);
+  const { steps, statements, entities } = snapshot.argument(root);
+  const things: readonly (Step | Statement | { type: 'entity'; id: string; declaration: object })[] = clause
+    ? steps
+    : [...statements, ...entities];
+  const found = things.find((t) => (t.type === 'step' ? t.clause : t.declaration) === wanted);
+  // A step without a premise is not drawn; its claim is.
+  return found?.id ?? (clause ? nodeAt(snapshot, root, uri, declaration!.keyword.start) : null);
+}

@@ -1,0 +1,41 @@
+/** Inlay hints: behind each derived statement how strongly the document supports it. */
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { ledger } from '../hover/ledger.ts';
+import type { Numbers } from '../shared/numbers.ts';
+import { isDerived, supportWords } from '../shared/words.ts';
+
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  /** The id of the statement, by which `hintTooltip` finds the rest. */
+  readonly id: string;
+}
+
+/** The hints behind texts that end in `within`: `⊢ 31 %`, `≤ 42 % if 2 premises hold`; earlier numbers with `…`. */
+export function inlayHints(snapshot: Snapshot, uri: string, within: Span, numbers: Numbers): InlayHint[] {
+  const hints: InlayHint[] = [];
+  for (const statement of snapshot.argument(uri).statements) {
+    if (statement.file.uri !== uri || !isDerived(statement)) continue;
+    const { text, name } = statement.declaration;
+    const offset = (text ?? name)!.span.end;
+    if (offset < within.start || offset > within.end) continue;
+    const reading = numbers.reading(statement);
+    if (!reading) continue;
+    const words = supportWords(reading);
+    const label = (/^\d|^</.test(words) ? `⊢ ${words}` : words) + (numbers.state === 'previous' ? ' …' : '');
+    hints.push({ offset, label, id: statement.id });
+  }
+  return hints.sort((a, b) => a.offset - b.offset);
+}
+
+/** The ledger of the statement that a hint is about, as Markdown. */
+export function hintTooltip(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+  numbers: Numbers,
+): string | undefined {
+  const statement = snapshot.argument(uri).byId.get(id);
+  return statement?.type === 'statement' ? ledger(statement, numbers).join('\n\n') || undefined : undefined;
+}

@@ -1,0 +1,153 @@
+/** Semantic tokens: names by what they name, with what no grammar sees: unresolved, weak, defeated. */
+import type { Occurrence, Statement, Target } from '../../model/argument.ts';
+import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
+import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import type { Numbers } from '../shared/numbers.ts';
+import { isDerived } from '../shared/words.ts';
+
+/** LSP's own types, so that every theme has a colour for each. The order is that of the legend. */
+export const TOKEN_TYPES = [
+  'class',
+  'interface',
+  'enumMember',
+  'namespace',
+  'function',
+  'variable',
+  'event',
+  'method',
+  'label',
+  'keyword',
+  'number',
+  'string',
+  'comment',
+] as const;
+export const TOKEN_MODIFIERS = ['declaration', 'readonly', 'unresolved', 'weak', 'defeated'] as const;
+
+export interface SemanticToken {
+  readonly span: Span;
+  readonly type: (typeof TOKEN_TYPES)[number];
+  readonly modifiers: readonly (typeof TOKEN_MODIFIERS)[number][];
+}
+
+/**
+ * The tokens that begin in `within` (or anywhere), in order, none over a line's end. With `all`, also what a grammar
+ * would colour: keywords, numbers, texts, comments.
+ */
+export function semanticTokens(
+  snapshot: Snapshot,
+  uri: string,
+  numbers: Numbers,
+  within?: Span,
+  all = false,
+): SemanticToken[] {
+  const { root } = snapshot.argument(uri);
+  const { text, tokens, declarations } = snapshot.tree(uri);
+  const inside = (span: Span) => !within || (span.start >= within.start && span.start < within.end);
+  const names: SemanticToken[] = root.occurrences
+    .filter((o) => inside(o.span))
+    .map((o) => nameToken(o, numbers));
+  for (const { code, span } of root.problems) {
+    if (code !== 'unresolved-name' || !inside(span)) continue;
+    names.push({ span, type: 'variable', modifiers: ['unresolved'] });
+  }
+  names.push(...(all ? plainTokens(text, tokens, inside) : credenceWords(text, declarations, inside)));
+  names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
+  let end = -1;
+  return names.filter(({ span }) => {
+    if (span.start < end || span.end <= span.start) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function nameToken({ span, target, role }: Occurrence, numbers: Numbers): SemanticToken {
+  const modifiers: SemanticToken['modifiers'][number][] = role === 'declaration' ? ['declaration'] : [];
+  if (target.type === 'statement') {
+    if (target.kind === 'evidence') modifiers.push('readonly');
+    const reading = numbers.reading(target);
+    if (reading?.status === 'defeated') modifiers.push('defeated');
+    else if (isWeak(target, reading?.support)) modifiers.push('weak');
+  }
+  return { span, type: typeOf(target), modifiers };
+}
+
+/** Whether a statement is under one half: by its support where it is argued for, else by its author's credence. */
+export function isWeak(statement: Statement, support: number | undefined): boolean {
+  if (isDerived(statement)) return support !== undefined && support < 0.5;
+  return statement.credence !== undefined && statement.credence.hi < 0.5;
+}
+
+function typeOf(target: Target): SemanticToken['type'] {
+  switch (target.type) {
+    case 'step':
+      return 'label';
+    case 'import':
+    case 'source':
+      return 'namespace';
+    case 'entity':
+      return target.kind === 'model' ? 'class' : target.kind === 'persona' ? 'interface' : 'enumMember';
+    case 'statement':
+      if (target.kind === 'objection') return 'event';
+      if (target.kind === 'instrumental' || target.kind === 'sincere') return 'method';
+      return isDerived(target) || target.kind === 'thesis' || target.kind === 'claim'
+        ? 'function'
+        : 'variable';
+  }
+}
+
+/** Credence words: the only ones whose meaning no grammar knows. */
+function credenceWords(
+  text: string,
+  declarations: readonly Declaration[],
+  inside: (span: Span) => boolean,
+): SemanticToken[] {
+  const found: SemanticToken[] = [];
+  for (const { clauses } of declarations) {
+    for (const clause of clauses) {
+      const credence =
+        clause.kind === 'credence' ? clause.credence : 'strength' in clause ? clause.strength : undefined;
+      if (!credence || !inside(credence.span)) continue;
+      for (const { 0: word, index } of text
+        .slice(credence.span.start, credence.span.end)
+        .matchAll(/[a-z-]+/g)) {
+        const start = credence.span.start + index;
+        if (CREDENCE_WORDS.has(word))
+          found.push({ span: { start, end: start + word.length }, type: 'number', modifiers: [] });
+      }
+    }
+  }
+  return found;
+}
+
+/** For clients without a grammar, everything that has a look of its own. */
+function plainTokens(text: string, tokens: Tokens, inside: (span: Span) => boolean): SemanticToken[] {
+  const found: SemanticToken[] = [];
+  const add = (span: Span, type: SemanticToken['type']) => found.push({ span, type, modifiers: [] });
+  for (let i = 0; i < tokens.count; i++) {
+    const kind: TokenKind = tokens.kinds[i];
+    if (kind === TokenKind.Space) continue;
+    const span = tokenSpan(tokens, i);
+    if (!inside(span)) continue;
+    if (kind === TokenKind.Word) {
+      const word = text.slice(span.start, span.end);
+      if (CREDENCE_WORDS.has(word)) add(span, 'number');
+      else if (isReserved(word)) add(span, 'keyword');
+    } else if (kind === TokenKind.Number) add(span, 'number');
+    else if (kind === TokenKind.Comment) add(span, 'comment');
+    else if (kind === TokenKind.String || kind === TokenKind.OpenString) {
+      for (const line of linesOf(text, span)) add(line, 'string');
+    }
+  }
+  return found;
+}
+
+function linesOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
+}

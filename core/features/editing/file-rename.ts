@@ -1,0 +1,38 @@
+/** Files that are renamed or moved: imports and sources go on leading to them, and theirs to what they led to. */
+import type { TextEdit } from '../../rules/rule.ts';
+import { stringLiteral } from '../../syntax/strings.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+
+export interface FileRename {
+  /** A file or a folder. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edits, in the files as they are called before, that keep every path leading where it led. */
+export function renameFiles(snapshot: Snapshot, renames: readonly FileRename[]): TextEdit[] {
+  const moved = (uri: string): string => {
+    for (const { from, to } of renames) {
+      if (uri === from) return to;
+      if (uri.startsWith(from.replace(/\/?$/, '/')))
+        return to.replace(/\/$/, '') + uri.slice(from.replace(/\/$/, '').length);
+    }
+    return uri;
+  };
+  const edits: TextEdit[] = [];
+  for (const uri of snapshot.files()) {
+    const home = moved(uri);
+    for (const { kind, text } of snapshot.tree(uri).declarations) {
+      if ((kind !== 'import' && kind !== 'source') || !text || /^[a-z][a-z0-9+.-]+:/i.test(text.value))
+        continue;
+      const target = snapshot.resolve(uri, text.value);
+      const there = moved(target);
+      if (there === target && home === uri) continue;
+      const path = snapshot.relative(home, there);
+      if (path !== text.value && snapshot.relative(uri, target) !== path) {
+        edits.push({ uri, span: text.span, text: stringLiteral(path) });
+      }
+    }
+  }
+  return edits;
+}

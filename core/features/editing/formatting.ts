@@ -1,0 +1,39 @@
+/** Formatting: a whole file, the declarations of a range, or the line that was just finished. */
+import type { TextEdit } from '../../rules/rule.ts';
+import { formatEdits } from '../../syntax/format.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { declarationAt } from '../navigation/names.ts';
+
+/** The edits that bring a file, or the declarations that `range` touches, into the one layout; as small as can be. */
+export function formatting(snapshot: Snapshot, uri: string, range?: Span): TextEdit[] {
+  const tree = snapshot.tree(uri);
+  return formatEdits(tree, range).map(({ span, text }) => shrink(tree.text, uri, span, text));
+}
+
+/** After a line break: the declaration that ended above the cursor; none while it is being written. */
+export function formattingOnType(snapshot: Snapshot, uri: string, offset: number): TextEdit[] {
+  const { text } = snapshot.tree(uri);
+  // A blank line is what ends a declaration.
+  const before = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, offset));
+  if (!before) return [];
+  const done = declarationAt(snapshot, uri, before.index);
+  if (!done || done.damaged) return [];
+  // What lies behind the declaration's last character is still being written.
+  return formatting(snapshot, uri, done.span).filter((edit) => edit.span.end <= before.index);
+}
+
+/** Without what both have in common at their ends, so that cursors and marks stay where they are. */
+function shrink(source: string, uri: string, span: Span, text: string): TextEdit {
+  const old = source.slice(span.start, span.end);
+  let head = 0;
+  while (head < old.length && head < text.length && old[head] === text[head]) head++;
+  let tail = 0;
+  const most = Math.min(old.length, text.length) - head;
+  while (tail < most && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  return {
+    uri,
+    span: { start: span.start + head, end: span.end - tail },
+    text: text.slice(head, text.length - tail),
+  };
+}

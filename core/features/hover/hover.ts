@@ -1,0 +1,207 @@
+/** Hover: what the name, word, quote or step under the cursor is, what carries it, what it carries, what attacks it. */
+
+import type { Attack, Entity, Import, Source, Statement, Step, Target } from '../../model/argument.ts';
+import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
+import { percentRange } from '../../text/percent.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { declarationAt, declaredBy, identity, occurrenceAt, tokenUnder } from '../navigation/names.ts';
+import { code, codes, inert, literal } from '../shared/markdown.ts';
+import type { Numbers } from '../shared/numbers.ts';
+import { count } from '../shared/words.ts';
+import { helpOf } from './keyword-help.ts';
+import { ledger } from './ledger.ts';
+import { quoteHover } from './quote.ts';
+
+export interface Hover {
+  /** Markdown, inert. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What there is to say about the place; undefined in white space, comments and texts. */
+export function hover(snapshot: Snapshot, uri: string, offset: number, numbers: Numbers): Hover | undefined {
+  const named = occurrenceAt(snapshot, uri, offset);
+  if (named) return { text: describe(snapshot, uri, named.target, numbers), span: named.span };
+  return quoteHover(snapshot, uri, offset) ?? wordHover(snapshot, uri, offset, numbers);
+}
+
+/** On a keyword of a declaration, what it declares; on `because`, its step; on other words, what they mean. */
+function wordHover(snapshot: Snapshot, uri: string, offset: number, numbers: Numbers): Hover | undefined {
+  const tree = snapshot.tree(uri);
+  const { text, tokens } = tree;
+  const index = tokenUnder(tree, offset);
+  if (index < 0 || tokens.kinds[index] !== TokenKind.Word) return undefined;
+  const span = tokenSpan(tokens, index);
+  const help = helpOf(text.slice(span.start, span.end));
+  if (!help) return undefined;
+  const parts = [help];
+  const declaration = declarationAt(snapshot, uri, offset);
+  const declared = declaration && declaredBy(snapshot, uri, declaration);
+  if (declared?.type === 'statement') {
+    const step = declared.steps.find((s) => touches(s.clause.keyword, offset));
+    if (step) parts.push(describeStep(step, numbers));
+  }
+  return { text: parts.join('\n\n'), span };
+}
+
+function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numbers): string {
+  switch (target.type) {
+    case 'statement':
+      return describeStatement(snapshot, uri, target, numbers);
+    case 'step':
+      return describeStep(target, numbers);
+    case 'entity':
+      return describeEntity(snapshot, uri, target);
+    case 'source':
+      return describeSource(snapshot, uri, target);
+    case 'import':
+      return describeImport(target);
+  }
+}
+
+function describeStatement(snapshot: Snapshot, uri: string, s: Statement, numbers: Numbers): string {
+  if (s.placeholder) return `${code(s.name)} is declared nowhere.`;
+  const lines = [`${s.kind} **${code(s.name)}**${aboutWords(snapshot, uri, s)}`];
+  if (s.text) lines.push(inert(s.text));
+  if (s.of || s.serves) lines.push(linkWords(s));
+  if (s.credence && s.steps.length === 0) {
+    const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
+    lines.push(`Credence ${percentRange(s.credence)}${given}.`);
+  }
+  lines.push(...ledger(s, numbers));
+  const list: string[] = [];
+  for (const step of s.steps) list.push(`- because ${stepWords(step)}`);
+  for (const attack of s.attacks) list.push(`- ${attackWords(attack)}`);
+  const { supports, attacked } = usesIn(snapshot, uri, s);
+  if (supports.length > 0) list.push(`- supports ${codes(supports)}`);
+  if (attacked.length > 0) list.push(`- attacked by ${attacked.join(', ')}`);
+  if (list.length > 0) lines.push(list.join('\n'));
+  const quote = s.quotes.find((q) => q.clause.text)?.clause;
+  if (quote) lines.push(`> “${literal(quote.text!.value)}” — ${code(quote.ref?.text ?? '')}`);
+  return lines.join('\n\n');
+}
+
+function aboutWords(snapshot: Snapshot, uri: string, s: Statement): string {
+  const inherited = [...snapshot.boundaries(uri).personas(s)].filter((p) => !s.about.includes(p));
+  const written = s.about.length > 0 ? ` about ${codes(s.about.map((e) => e.name))}` : '';
+  return (
+    written + (inherited.length > 0 ? ` (from its premises also ${codes(inherited.map((e) => e.name))})` : '')
+  );
+}
+
+function linkWords(s: Statement): string {
+  const parts = [];
+  if (s.of) parts.push(`of ${code(s.of.name)}`);
+  if (s.serves) parts.push(`serves ${code(s.serves.name)}`);
+  if (s.until) parts.push(`until ${code(s.until.name)}`);
+  return parts.join(', ');
+}
+
+/** What rests on it, and what attacks it or one of its steps. */
+function usesIn(snapshot: Snapshot, uri: string, s: Statement): { supports: string[]; attacked: string[] } {
+  const supports = new Set<string>();
+  for (const { premises, conclusion } of snapshot.argument(uri).steps) {
+    if (premises.includes(s)) supports.add(conclusion.name);
+  }
+  const attacked = s.rebuttals.map((a) => code(a.attacker.name) + strength(a));
+  for (const step of s.steps) {
+    const on = s.steps.length > 1 ? ` (on ${code(step.label ?? `#${step.number}`)})` : ' (on its step)';
+    for (const attack of step.undercuts) attacked.push(code(attack.attacker.name) + strength(attack) + on);
+    for (const exception of step.unless) attacked.push(`${code(exception.name)} (an exception)`);
+  }
+  return { supports: [...supports], attacked };
+}
+
+function strength(thing: Step | Attack): string {
+  return thing.strength ? ` (${percentRange(thing.strength)})` : '';
+}
+
+function stepWords(step: Step): string {
+  const label = step.label === undefined ? '' : `${code(step.label)}: `;
+  return label + codes(step.premises.map((p) => p.name)) + strength(step) + conditions(step);
+}
+
+function attackWords(attack: Attack): string {
+  const { target } = attack;
+  const what =
+    target.type === 'statement'
+      ? `rebuts ${code(target.name)}`
+      : `undercuts ${code(`${target.conclusion.name}#${target.label ?? target.number}`)}`;
+  return what + strength(attack) + conditions(attack);
+}
+
+/** The warrant of a step or an attack, and its exceptions. */
+function conditions({ warrant, unless }: Step | Attack): string {
+  const since = warrant ? `, since “${inert(warrant.value)}”` : '';
+  return unless.length > 0 ? `${since}, unless ${codes(unless.map((s) => s.name))}` : since;
+}
+
+function describeStep(step: Step, numbers: Numbers): string {
+  const lines = [`step ${step.number} of **${code(step.conclusion.name)}**`, `because ${stepWords(step)}`];
+  const carried = step.premises.map((p) => {
+    const reading = numbers.reading(p);
+    return `- ${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${
+      p.text ? `: ${inert(p.text)}` : ''
+    }`;
+  });
+  lines.push(carried.join('\n'));
+  if (step.undercuts.length > 0) {
+    lines.push(`Undercut by ${codes(step.undercuts.map((a) => a.attacker.name))}.`);
+  }
+  return lines.join('\n\n');
+}
+
+function describeEntity(snapshot: Snapshot, uri: string, entity: Entity): string {
+  const of = entity.model && entity.model !== entity ? ` of ${code(entity.model.name)}` : '';
+  const lines = [`${entity.kind} **${code(entity.name)}**${of}`];
+  if (entity.text) lines.push(inert(entity.text));
+  const { statements, entities } = snapshot.argument(uri);
+  const links = statements.filter((s) => s.of === entity || s.serves === entity);
+  const list = links.map((s) => `- ${s.kind} ${code(s.name)}${s.text ? `: ${inert(s.text)}` : ''}`);
+  const others = entities.filter((e) => e.model === entity && e !== entity);
+  for (const other of others) list.push(`- ${other.kind} ${code(other.name)}`);
+  if (list.length > 0) lines.push(list.join('\n'));
+  else if (entity.kind === 'persona') lines.push('No link says yet whether it is sincere or instrumental.');
+  const about = statements.filter((s) => s.about.includes(entity) && !links.includes(s)).length;
+  if (about > 0) lines.push(`${count(about, 'statement is', 'statements are')} about it.`);
+  return lines.join('\n\n');
+}
+
+/** A source: what it is called, whether it can be read, and how many words of it the argument quotes. */
+function describeSource(snapshot: Snapshot, uri: string, source: Source): string {
+  const lines = [`source **${code(source.name)}**`];
+  if (source.title) lines.push(inert(source.title));
+  lines.push(literal(source.path));
+  const text = snapshot.sourceText(source.file.uri, source.path);
+  const quotes = snapshot
+    .argument(uri)
+    .statements.flatMap((s) => s.quotes)
+    .filter((q) => q.source && identity(q.source) === identity(source));
+  const quoted = `Quoted ${quotes.length === 1 ? 'once' : `${quotes.length} times`}`;
+  if ('trouble' in text) lines.push(`${quoted}. Its text is not read: ${text.trouble}.`);
+  else {
+    const words = (t: string) => t.split(/\s+/).filter(Boolean).length;
+    const taken = quotes.reduce((sum, q) => sum + words(q.clause.text?.value ?? ''), 0);
+    lines.push(`${quoted}: ${taken} of its ${words(text.text)} words.`);
+  }
+  return lines.join('\n\n');
+}
+
+function describeImport({ alias, path, file }: Import): string {
+  const names = file?.tree.declarations.filter((d) => d.name).length ?? 0;
+  const lines = [`import **${code(alias ?? path)}**`, literal(path)];
+  lines.push(file ? `Brings in ${count(names, 'name')}.` : 'The file cannot be read.');
+  return lines.join('\n\n');
+}
+
+/** The same for a thing by its id, as completion shows it; undefined when it is gone. */
+export function describeById(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+  numbers: Numbers,
+): string | undefined {
+  const thing = snapshot.argument(uri).byId.get(id);
+  return thing && describe(snapshot, uri, thing, numbers);
+}

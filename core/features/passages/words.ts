@@ -1,0 +1,85 @@
+/** What is said of an annotated passage in the text it stands in: hover and code lenses. */
+
+import { difference } from '../../sources/difference.ts';
+import { percentRange } from '../../text/percent.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { code, inert, literal } from '../shared/markdown.ts';
+import { isReckoned, supportWords } from '../shared/words.ts';
+import { type Passage, type PassageUse, passagesAt } from './passages.ts';
+
+/** `claim wants-more · 28 % — weak`: what the passage became, how it stands, and what is to be looked at. */
+export function useTitle({ statement, reading, weakness }: PassageUse, { outcome }: Passage): string {
+  const remarks = [];
+  if (outcome === 'near') remarks.push('the words have changed');
+  if (outcome === 'ambiguous') remarks.push('which of several places?');
+  if (weakness) remarks.push(weakness);
+  const figure = figureOf({ statement, reading });
+  const title = `${statement.kind} ${statement.name}${figure ? ` · ${figure}` : ''}`;
+  return remarks.length > 0 ? `${title} — ${remarks.join(', ')}` : title;
+}
+
+/** Its number as a reader wants it: support where anything bears on it, else what its author says. */
+function figureOf({ statement, reading }: Pick<PassageUse, 'statement' | 'reading'>): string {
+  if (!isReckoned(statement)) return statement.credence ? percentRange(statement.credence) : '';
+  return reading ? supportWords(reading) : '';
+}
+
+/** All claims that use the passages at the cursor, with the way there; undefined where there are none. */
+export function passageHover(
+  snapshot: Snapshot,
+  passages: readonly Passage[],
+  text: string,
+  offset: number,
+): { readonly text: string; readonly span: Span } | undefined {
+  const here = passagesAt(passages, offset);
+  if (here.length === 0) return undefined;
+  const blocks = here.flatMap((passage) => [
+    ...passage.uses.map((use) => useBlock(snapshot, use)),
+    ...remarksOn(passage, text),
+  ]);
+  const [{ parts }] = here;
+  const span = parts.find(({ start, end }) => start <= offset && offset <= end)!;
+  return { text: blocks.join('\n\n'), span };
+}
+
+function useBlock(snapshot: Snapshot, { uri, statement, reading, weakness }: PassageUse): string {
+  const { declaration, kind, name } = statement;
+  const { line } = snapshot.lines(uri).position(declaration.span.start);
+  const file = literal(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+  const head = `${kind} **${code(name)}** — [${file}](<${uri}#L${line + 1}>)`;
+  const lines = [head];
+  if (statement.text) lines.push(inert(statement.text));
+  const numbers = [];
+  if (isReckoned(statement) && reading) numbers.push(`**Support ${supportWords(reading)}**`);
+  else if (statement.credence) numbers.push(`Credence ${percentRange(statement.credence)}`);
+  if (weakness) numbers.push(weakness);
+  if (numbers.length > 0) lines.push(numbers.join(' · '));
+  return lines.join('  \n');
+}
+
+/** What is to be said of how the quotes were found; nothing where all is well. */
+function remarksOn({ outcome, uses, score, span }: Passage, text: string): string[] {
+  switch (outcome) {
+    case 'exact':
+      return [];
+    case 'normalised':
+      return ['Found; only white space, quotes, dashes or marks differ.'];
+    case 'ambiguous':
+      return ['The quoted words stand here and elsewhere; `after` or `before` tells which place is meant.'];
+    case 'near': {
+      const found = text.slice(span.start, span.end);
+      const changes = new Set(uses.map(({ clause }) => `> ${changeWords(clause.text!.value, found)}`));
+      return [`The words have changed: ${Math.round(score * 100)} % are the same.`, ...changes];
+    }
+  }
+}
+
+/** A changed passage as Markdown: what was quoted and is gone struck out, what stands there instead in bold. */
+export function changeWords(quoted: string, found: string): string {
+  const words = difference(quoted, found).map(({ kind, text }) => {
+    const word = literal(text.trim());
+    return kind === 'same' ? word : kind === 'removed' ? `~~${word}~~` : `**${word}**`;
+  });
+  return words.join(' ');
+}

@@ -1,0 +1,45 @@
+/** Holds refactorings to their promise: that what is said holds as often afterwards as it did before. */
+import { evaluateInSlices } from '../../evaluation/evaluation.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { Draft, tried } from '../actions/tried.ts';
+import type { Refactoring } from './refactor.ts';
+
+/** In an argument of more statements it would take too long for a menu; the refactorings themselves take care there. */
+const LARGE = 200;
+/** Diagram nodes and slices of work, for the same reason: some milliseconds. */
+const NODES = 20_000;
+const SLICES = 50;
+const SAME = 1e-9;
+
+/** A check of refactorings of the file: false for one that would change the support of a statement that it keeps. */
+export function numbersCheck(snapshot: Snapshot, uri: string): (refactoring: Refactoring) => boolean {
+  let before: ReadonlyMap<string, number> | undefined;
+  let isKnown = false;
+  return ({ edits, creates }) => {
+    if (snapshot.argument(uri).statements.length > LARGE) return true;
+    if (!isKnown) before = supports(snapshot, uri);
+    isKnown = true;
+    if (!before) return true;
+    const texts = new Map(creates && [[creates.uri, creates.text]]);
+    for (const changed of new Set(edits.map((edit) => edit.uri))) {
+      const draft = new Draft(snapshot.tree(changed).text);
+      draft.edit(edits.filter((edit) => edit.uri === changed));
+      texts.set(changed, draft.text);
+    }
+    const after = supports(tried(snapshot, texts), uri);
+    if (!after) return true;
+    return [...before].every(([id, support]) => Math.abs((after.get(id) ?? support) - support) <= SAME);
+  };
+}
+
+/** The support of each statement by its id; undefined where that takes long. */
+function supports(world: Snapshot, uri: string): ReadonlyMap<string, number> | undefined {
+  const work = evaluateInSlices(world.argument(uri), world.boundaries(uri), { nodeBudget: NODES });
+  for (let i = 0; i < SLICES; i++) {
+    const { done, value } = work.next();
+    if (!done) continue;
+    if (value.readings.some(({ method }) => method === 'simulated')) return undefined;
+    return new Map(value.readings.map(({ statement, support }) => [statement.id, support]));
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** Split a conjunction: a statement that says two things becomes a claim because of two assumptions. */
+import {
+  freeName,
+  indentation,
+  insertClause,
+  insertDeclaration,
+  replace,
+} from '../../rules/helpers/edits.ts';
+import { stringLiteral } from '../../syntax/strings.ts';
+import { clausesOf } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { declarationAt, declaredBy } from '../navigation/names.ts';
+import type { Refactoring } from './refactor.ts';
+import { wordOf } from './steps.ts';
+
+/** For an assumption, or a claim that nothing supports yet, whose text has an "and". */
+export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
+  const declaration = declarationAt(snapshot, uri, span.start);
+  if (!declaration?.name || !declaration.text || declaration.damaged) return undefined;
+  const { kind, name, text, keyword } = declaration;
+  const reasoned = declaration.clauses.some(
+    (c) => c.kind === 'because' || (c.kind === 'credence' && c.given.length > 0),
+  );
+  if ((kind !== 'assumption' && kind !== 'claim' && kind !== 'thesis') || reasoned) return undefined;
+  if (span.start > declaration.text.span.end) return undefined;
+  const parts = halves(text.value, span.start - text.span.start);
+  if (!parts) return undefined;
+  const statement = declaredBy(snapshot, uri, declaration);
+  if (statement?.type !== 'statement') return undefined;
+  // What is said of two personas would be the word of each for the other.
+  if (wordOf([statement], snapshot.boundaries(uri)).voices.size > 1) return undefined;
+  const { root } = snapshot.argument(uri);
+  const { file } = root;
+  const first = freeName(root, `${name.value}-1`);
+  const second = freeName(root, `${name.value}-2`);
+  const about = clausesOf(declaration, 'about').map((c) => file.tree.text.slice(c.span.start, c.span.end));
+  // Whatever the author goes on to say of the parts, at first both hold as often as the whole did.
+  const [credence] = clausesOf(declaration, 'credence').flatMap((c) =>
+    c.credence?.value ? [c.credence] : [],
+  );
+  const credences = credence && [
+    `credence ${file.tree.text.slice(credence.span.start, credence.span.end)}`,
+    `credence 100% given ${first}`,
+  ];
+  const declared = [first, second].map((part, i) => [
+    `assumption ${part} ${stringLiteral(parts[i])}`,
+    ...about,
+    ...(credences ? [credences[i]] : []),
+  ]);
+  const indent = `\n${indentation(file, declaration)}`;
+  const lines = [...declared[0].slice(0, -1), `${declared[0].at(-1)}\n\n${declared[1].join(indent)}`];
+  const edits = [
+    insertClause(file, declaration, `because ${first}, ${second}`),
+    insertDeclaration(file, declaration, lines),
+  ];
+  if (kind === 'assumption') edits.unshift(replace(file, keyword, 'claim'));
+  return { title: `Split \`${name.value}\` into two premises`, kind: 'rewrite', edits };
+}
+
+/** The text before and behind the "and" that is nearest to the cursor, each a sentence of its own. */
+function halves(text: string, cursor: number): readonly [string, string] | undefined {
+  const ands = [...text.matchAll(/,?\s+and\s+/gi)];
+  if (ands.length === 0) return undefined;
+  const nearest = ands.reduce((a, b) => (Math.abs(b.index - cursor) < Math.abs(a.index - cursor) ? b : a));
+  const before = text.slice(0, nearest.index).trim();
+  const behind = text.slice(nearest.index + nearest[0].length).trim();
+  if (before === '' || behind === '') return undefined;
+  return [before, behind[0].toUpperCase() + behind.slice(1)];
+}

@@ -1,0 +1,46 @@
+/** The words for numbers that hover, hints, lenses and completion share. */
+import type { Reading, Status } from '../../evaluation/evaluation.ts';
+import type { Statement } from '../../model/argument.ts';
+import { percent } from '../../text/percent.ts';
+
+/** A leaf is set down, not argued for; its number is its author's. */
+export function isDerived(statement: Statement): boolean {
+  return statement.steps.length > 0;
+}
+
+/** Whether there is more to a statement's number than what its author says of it. */
+export function isReckoned(statement: Statement): boolean {
+  const { rebuttals, given, kind } = statement;
+  return isDerived(statement) || rebuttals.length + given.length > 0 || kind === 'sincere';
+}
+
+/** What a status says of a statement, in a sentence. */
+export function statusSentence(status: Status, statement: Statement): string {
+  if (status === 'doubtful' && !isDerived(statement)) return 'It is less likely than not.';
+  return SENTENCES[status];
+}
+
+const SENTENCES: Record<Status, string> = {
+  supported: 'It stands if all that is likelier than not holds.',
+  undecided: 'It is undecided: the attacks on it run in a circle.',
+  circular: 'It rests on a circle of support, which carries nothing.',
+  unsupported: 'Nothing supports it yet.',
+  defeated: 'It is defeated: it would stand but for what speaks against it.',
+  doubtful: 'It is argued for, but rests on something that is less likely than not, or defeated.',
+};
+
+/** The support with its condition: `31 %`, `≤ 42 % if 2 premises hold`. */
+export function supportWords(reading: Reading): string {
+  const { support, unassessed, unassessedAttacks, standardError } = reading;
+  const bound = unassessed.length > 0 && !unassessedAttacks ? '≤ ' : standardError > 0 ? '≈ ' : '';
+  const [first, ...more] = unassessed;
+  if (!first) return bound + percent(support);
+  const what = unassessedAttacks ? 'claims without a credence' : 'premises';
+  const condition = more.length === 0 ? `${first.name} holds` : `${unassessed.length} ${what} hold`;
+  return `${bound}${percent(support)} if ${condition}`;
+}
+
+/** `1 objection`, `2 objections`. */
+export function count(n: number, one: string, many = one + 's'): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,127 @@
+/** Which statements bear on which: as support, for and against, with all that counts for nothing left out. */
+import type { Attack, Entity, Statement, Step } from '../../model/argument.ts';
+import { clausesOf, type Ref } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { lasting, type RuleContext } from '../rule.ts';
+import { refTo } from './places.ts';
+
+/** The steps of a statement that count: those that cross no boundary without a licence. */
+export function countingSteps({ steps }: Statement, { boundaries }: RuleContext): readonly Step[] {
+  return steps.every(boundaries.stepCounts) ? steps : steps.filter(boundaries.stepCounts);
+}
+
+/** The theses of the argument, those of imported files included. */
+export const thesesOf = lasting(({ argument }): readonly Statement[] =>
+  argument.statements.filter((s) => s.kind === 'thesis'),
+);
+
+/** How a statement supports something: what it leads up to, and where the file that is checked first names the way. */
+export interface Support {
+  readonly top: Statement;
+  /** For what is declared in another file, where the way to it leaves the file that is checked. */
+  readonly entry?: Span;
+}
+
+/** What supports the theses. */
+export const supportOfTheses = lasting((context) => supportOf(thesesOf(context), context));
+
+/** All that supports one of `tops` at any depth, themselves included, through premises and conditions. */
+export function supportOf(tops: readonly Statement[], context: RuleContext): Map<Statement, Support> {
+  const { file } = context.scope;
+  const found = new Map<Statement, Support>();
+  for (const top of tops) found.set(top, { top });
+  const add = (below: Statement, above: Statement, refs: () => readonly Ref[]) => {
+    if (found.has(below)) return;
+    const known = found.get(above)!;
+    const leaves = !known.entry && above.file === file && below.file !== file;
+    // What supports the same in the same way shares one object.
+    found.set(below, leaves ? { top: known.top, entry: refTo(context, refs(), below)?.span } : known);
+  };
+  for (const statement of found.keys()) {
+    for (const { premises, clause } of countingSteps(statement, context))
+      for (const premise of premises) add(premise, statement, () => clause.refs);
+    for (const condition of statement.given)
+      add(condition, statement, () => clausesOf(statement.declaration, 'credence').flatMap((c) => c.given));
+  }
+  return found;
+}
+
+/** What an attack is on; for a step its conclusion. */
+export function attackedBy({ target }: Attack): Statement {
+  return target.type === 'step' ? target.conclusion : target;
+}
+
+/** For each persona its instrumental links, which rebut its sincere ones. */
+export const masksOf = lasting(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
+  const masks = new Map<Entity, Statement[]>();
+  for (const statement of argument.statements) {
+    if (statement.kind !== 'instrumental' || !statement.of) continue;
+    const known = masks.get(statement.of);
+    if (known) known.push(statement);
+    else masks.set(statement.of, [statement]);
+  }
+  return masks;
+});
+
+/** What is for and what is against the statements that an argument is made for; some are both. */
+export interface Sides {
+  readonly pro: ReadonlySet<Statement>;
+  readonly con: ReadonlySet<Statement>;
+}
+
+/**
+ * Follows support, attacks and exceptions down from `tops`: what attacks something for them is against them, what
+ * attacks that is for them again.
+ */
+export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides {
+  const { boundaries } = context;
+  const masks = masksOf(context);
+  const pro = new Set<Statement>();
+  const con = new Set<Statement>();
+  const work: [Statement, Set<Statement>][] = [];
+  const add = (statement: Statement, side: Set<Statement>) => {
+    if (side.has(statement)) return;
+    side.add(statement);
+    work.push([statement, side]);
+  };
+  for (const top of tops) add(top, pro);
+  for (let next = work.pop(); next; next = work.pop()) {
+    const [statement, same] = next;
+    const other = same === pro ? con : pro;
+    const attacked = (attacks: readonly Attack[]) => {
+      for (const attack of attacks) {
+        if (!boundaries.attackCounts(attack)) continue;
+        add(attack.attacker, other);
+        for (const exception of attack.unless) add(exception, same);
+      }
+    };
+    for (const condition of statement.given) add(condition, same);
+    for (const { premises, unless, undercuts } of countingSteps(statement, context)) {
+      for (const premise of premises) add(premise, same);
+      for (const exception of unless) add(exception, other);
+      attacked(undercuts);
+    }
+    attacked(statement.rebuttals);
+    if (statement.kind === 'sincere' && statement.of)
+      for (const mask of masks.get(statement.of) ?? []) add(mask, other);
+  }
+  return { pro, con };
+}
+
+/** What nothing rests on and what speaks against nothing: where an argument ends, whether it is called a thesis or not. */
+export const endsOf = lasting(({ argument }): readonly Statement[] => {
+  const used = new Set<Statement>();
+  for (const { premises, unless } of argument.steps) {
+    for (const premise of premises) used.add(premise);
+    for (const exception of unless) used.add(exception);
+  }
+  for (const { attacker, unless } of argument.attacks) {
+    used.add(attacker);
+    for (const exception of unless) used.add(exception);
+  }
+  for (const { given, until } of argument.statements) {
+    for (const condition of given) used.add(condition);
+    if (until) used.add(until);
+  }
+  return argument.statements.filter((s) => !used.has(s));
+});

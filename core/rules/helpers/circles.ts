@@ -1,0 +1,62 @@
+/** Circles of support: statements that rest on themselves through premises and conditions. */
+import { components as componentsOf, digraph } from '../../evaluation/program/components.ts';
+import type { Statement } from '../../model/argument.ts';
+import type { Span } from '../../text/span.ts';
+import { lasting } from '../rule.ts';
+
+/** One arrow of a circle: `from` rests on `to`, as is written at `span`. */
+export interface Arrow {
+  readonly from: Statement;
+  readonly to: Statement;
+  readonly span: Span;
+}
+
+/** The strongly connected components of the support graph that hold a circle, each in source order. */
+export const circlesOf = lasting(({ argument }): readonly (readonly Statement[])[] => {
+  const { statements, placeholders } = argument;
+  const all = [...statements, ...placeholders];
+  const graph = digraph(all, ({ steps, given }, add) => {
+    for (const { premises } of steps) for (const premise of premises) add(premise.index);
+    for (const condition of given) add(condition.index);
+  });
+  const components = componentsOf(graph);
+  const circles: Statement[][] = [];
+  for (let c = 0; c < components.count; c++) {
+    if (components.circular[c] === 0) continue;
+    const members = components.member.slice(components.start[c], components.start[c + 1]).sort();
+    circles.push([...members].map((index) => all[index]));
+  }
+  return circles.sort((a, b) => a[0].index - b[0].index);
+});
+
+/** A shortest way from `start` back to itself inside its component. */
+export function shortestCircle(start: Statement, component: readonly Statement[]): Arrow[] {
+  const inside = new Set(component);
+  const reached = new Map<Statement, Arrow>();
+  const queue = [start];
+  for (const from of queue) {
+    for (const arrow of arrowsFrom(from)) {
+      if (!inside.has(arrow.to) || reached.has(arrow.to)) continue;
+      reached.set(arrow.to, arrow);
+      queue.push(arrow.to);
+    }
+    if (reached.has(start)) break;
+  }
+  const circle = [reached.get(start)!];
+  while (circle[0].from !== start) circle.unshift(reached.get(circle[0].from)!);
+  return circle;
+}
+
+function* arrowsFrom(from: Statement): Generator<Arrow> {
+  const { name, keyword, clauses } = from.declaration;
+  for (const step of from.steps) {
+    for (const to of step.premises) {
+      const ref = step.clause.refs.find((r) => r.name.value === to.name);
+      yield { from, to, span: (ref ?? step.clause).span };
+    }
+  }
+  const refs = clauses.flatMap((c) => (c.kind === 'credence' ? c.given : []));
+  for (const to of from.given) {
+    yield { from, to, span: refs.find((r) => r.name.value === to.name)?.span ?? name?.span ?? keyword };
+  }
+}

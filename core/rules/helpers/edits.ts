@@ -1,0 +1,154 @@
+/** Edits that fixes are made of. They keep to the file's own line breaks and indentation. */
+import type { FileScope, SourceFile } from '../../model/argument.ts';
+import { stringLiteral } from '../../syntax/strings.ts';
+import type { Declaration } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import type { TextEdit } from '../rule.ts';
+
+export function replace({ uri }: SourceFile, span: Span, text: string): TextEdit {
+  return { uri, span, text };
+}
+
+export function insert({ uri }: SourceFile, at: number, text: string): TextEdit {
+  return { uri, span: { start: at, end: at }, text };
+}
+
+/**
+ * The edits in the order in which editors take them: by place, insertions before what replaces the text behind them.
+ * Undefined where two change the same text, which no editor takes.
+ */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] | undefined {
+  const sorted = [...edits].sort(
+    (a, b) => Number(a.uri > b.uri) - Number(a.uri < b.uri) || compareSpans(a.span, b.span),
+  );
+  const collides = sorted.some((edit, i) => {
+    const before = sorted[i - 1];
+    return before?.uri === edit.uri && before.span.end > edit.span.start;
+  });
+  return collides ? undefined : sorted;
+}
+
+/** The line break that the file uses. */
+export function lineBreak({ tree }: SourceFile): string {
+  return /\r\n|\n|\r/.exec(tree.text)?.[0] ?? '\n';
+}
+
+/** What a declaration's clauses are indented by: as the first that starts a line, else two spaces. */
+export function indentation({ tree }: SourceFile, declaration: Declaration): string {
+  for (const { span } of declaration.clauses) {
+    const line = tree.text.slice(lineStart(tree.text, span.start), span.start);
+    if (/^[ \t]+$/.test(line)) return line;
+  }
+  return '  ';
+}
+
+/** Adds a clause on a line of its own at the end of the declaration. */
+export function insertClause(file: SourceFile, declaration: Declaration, clause: string): TextEdit {
+  return insertBehind(file, declaration, `${lineBreak(file)}${indentation(file, declaration)}${clause}`);
+}
+
+/** Adds a declaration behind another, a blank line between them. `lines` are its lines, clauses unindented. */
+export function insertDeclaration(file: SourceFile, after: Declaration, lines: readonly string[]): TextEdit {
+  const eol = lineBreak(file);
+  const body = lines.join(`${eol}${indentation(file, after)}`);
+  return insertBehind(file, after, `${eol}${eol}${body}`);
+}
+
+/** Adds text behind a declaration, apart from the next one where that follows without a space. */
+function insertBehind(file: SourceFile, { span }: Declaration, text: string): TextEdit {
+  const at = behindComment(file.tree.text, span.end);
+  return insert(file, at, /\S/.test(file.tree.text.charAt(at)) ? `${text}${lineBreak(file)}` : text);
+}
+
+/** Adds an import behind those that are there, else behind the `argument`, else at the top. */
+export function insertImport(file: SourceFile, path: string): TextEdit {
+  const eol = lineBreak(file);
+  const { declarations, text } = file.tree;
+  const before =
+    declarations.findLast((d) => d.kind === 'import') ?? declarations.find((d) => d.kind === 'argument');
+  const written = `import ${stringLiteral(path)}`;
+  if (!before) return insert(file, top(text), `${written}${eol}${eol}`);
+  const gap = before.kind === 'import' ? eol : eol + eol;
+  return insert(file, behindComment(text, before.span.end), `${gap}${written}`);
+}
+
+/** Takes a clause or a part of one away, with the line if nothing else stands on it. */
+export function remove(file: SourceFile, span: Span): TextEdit {
+  const { text } = file.tree;
+  const start = lineStart(text, span.start);
+  const before = text.slice(start, span.start);
+  const aloneBefore = before.trim() === '';
+  const aloneBehind = text.slice(span.end, lineEnd(text, span.end)).trim() === '';
+  if (aloneBefore && !aloneBehind) {
+    const spaces = /^[ \t]*/.exec(text.slice(span.end, lineEnd(text, span.end)))![0].length;
+    return replace(file, { start: span.start, end: span.end + spaces }, '');
+  }
+  if (!aloneBefore)
+    return replace(file, { start: span.start - before.length + before.trimEnd().length, end: span.end }, '');
+  if (start === 0) {
+    const rest = /^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(span.end))![0];
+    return replace(file, { start: top(text), end: span.end + rest.length }, '');
+  }
+  const from = text.slice(0, start).endsWith('\r\n') ? start - 2 : start - 1;
+  return replace(file, { start: from, end: span.end }, '');
+}
+
+/** Takes the last clause of a declaration away, where something is to be added behind that on a new line. */
+export function removeLast(file: SourceFile, { start, end }: Span): TextEdit {
+  return replace(file, { start: file.tree.text.slice(0, start).trimEnd().length, end }, '');
+}
+
+/** Takes a declaration away, with a comment behind it on its last line and one blank line between it and the next. */
+export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
+  const { text } = file.tree;
+  const behind = behindComment(text, span.end);
+  const end = behind + /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(behind))![0].length;
+  // Of the last one in the file it is the blank line before it that goes.
+  const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, span.start)) : null;
+  const isBlank = blank !== null && /[\r\n][ \t]*$/.test(text.slice(0, blank.index));
+  return replace(file, { start: isBlank ? blank.index : span.start, end }, '');
+}
+
+/** Takes one of several out of a list with its comma. */
+export function removeFromList(
+  file: SourceFile,
+  items: readonly { readonly span: Span }[],
+  index: number,
+): TextEdit {
+  const { start, end } = items[index].span;
+  if (index > 0) return replace(file, { start: items[index - 1].span.end, end }, '');
+  return replace(file, { start, end: items[1]?.span.start ?? end }, '');
+}
+
+/** The wished-for name, or if something has it already the name with the next number behind it. */
+export function freeName({ names }: FileScope, wish: string): string {
+  let name = wish;
+  const stem = wish.replace(/-\d+$/, '');
+  for (let n = 2; names.has(name); n++) name = `${stem}-${n}`;
+  return name;
+}
+
+/** Behind a comment that ends the line, so that it stays with what it is about; else `at` itself. */
+export function behindComment(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
+}
+
+/** Where a file begins: behind its byte order mark. */
+function top(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}

@@ -1,0 +1,63 @@
+/** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
+import type { Attack, Entity, NameProblem, Statement, Step } from '../../model/argument.ts';
+import type { Clause, Declaration, Ref, SyntaxProblem } from '../../syntax/tree.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { lasting, type RuleContext } from '../rule.ts';
+
+/** The statements that the file declares, in source order. */
+export const ownStatements = lasting(({ argument, scope }): readonly Statement[] =>
+  argument.statements.filter((s) => s.file === scope.file),
+);
+
+/** Those of them that were read completely: what they lack they do lack. */
+export const intactStatements = lasting((context): readonly Statement[] =>
+  ownStatements(context).filter((s) => !s.declaration.damaged && s.declaration.kind !== 'broken'),
+);
+
+export const ownSteps = lasting(({ argument, scope }): readonly Step[] =>
+  argument.steps.filter((s) => s.conclusion.file === scope.file),
+);
+
+export function ownAttacks({ argument, scope }: RuleContext): Attack[] {
+  return argument.attacks.filter((a) => a.attacker.file === scope.file);
+}
+
+export function syntaxProblems(context: RuleContext, code: SyntaxProblem['code']): SyntaxProblem[] {
+  return context.scope.file.tree.errors.filter((e) => e.code === code);
+}
+
+export function nameProblems(context: RuleContext, code: NameProblem['code']): NameProblem[] {
+  return context.scope.problems.filter((p) => p.code === code);
+}
+
+/** The declaration that holds the span. */
+export function declarationAt({ scope }: RuleContext, span: Span): Declaration | undefined {
+  return scope.file.tree.declarations.find((d) => contains(d.span, span));
+}
+
+/** The clause that holds the span. */
+export function clauseAt(context: RuleContext, span: Span): Clause | undefined {
+  return declarationAt(context, span)?.clauses.find((c) => contains(c.span, span));
+}
+
+/** The statement whose declaration holds the span. */
+export function statementAt(context: RuleContext, span: Span): Statement | undefined {
+  return ownStatements(context).find((s) => contains(s.declaration.span, span));
+}
+
+/** How a thing is written in the file: by its name, or behind the prefix of its import. */
+export function nameIn({ scope }: RuleContext, thing: Statement | Entity): string {
+  if (thing.file === scope.file || scope.names.get(thing.name) === thing) return thing.name;
+  for (const [name, named] of scope.names) if (named === thing) return name;
+  return thing.name;
+}
+
+/** The reference among these that means the thing. */
+export function refTo({ scope }: RuleContext, refs: readonly Ref[], thing: Statement): Ref | undefined {
+  return refs.find((r) => scope.names.get(r.text) === thing);
+}
+
+/** Where a declaration is named; its keyword where it has no name. */
+export function nameSpan(declaration: Declaration): Span {
+  return declaration.name?.span ?? declaration.keyword;
+}

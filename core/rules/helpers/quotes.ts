@@ -1,0 +1,38 @@
+/** The quotes of a file, each with how it was found. */
+import type { Statement } from '../../model/argument.ts';
+import type { QuoteMatch } from '../../sources/match.ts';
+import type { QuoteClause, Text } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { lasting, type RuleContext } from '../rule.ts';
+import { clauseAt, ownStatements } from './places.ts';
+
+export interface LookedUp {
+  readonly clause: QuoteClause & { readonly text: Text };
+  /** What the source is called in the file. */
+  readonly source: string;
+  readonly match: QuoteMatch;
+}
+
+const quoting = lasting((context): readonly Statement[] =>
+  ownStatements(context).filter((s) => s.quotes.length > 0),
+);
+
+/** Those that could be looked up: whose source has a text that can be read. */
+export function* lookedUp(context: RuleContext): Generator<LookedUp> {
+  for (const { quotes } of quoting(context)) {
+    for (const { clause, source } of quotes) {
+      const match = source && context.quote(clause);
+      if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match };
+    }
+  }
+}
+
+/** The quote whose text is marked. */
+export function quoteAt(context: RuleContext, span: Span): LookedUp['clause'] | undefined {
+  const clause = clauseAt(context, span);
+  return clause?.kind === 'quote' && hasText(clause) ? clause : undefined;
+}
+
+function hasText(clause: QuoteClause): clause is LookedUp['clause'] {
+  return clause.text !== undefined;
+}

@@ -1,0 +1,67 @@
+/** Claims whose author states a credence that can be held against what the argument gives. */
+import type { Reading } from '../../evaluation/evaluation.ts';
+import type { Attack, Statement } from '../../model/argument.ts';
+import { clausesOf, type Interval } from '../../syntax/tree.ts';
+import { percent } from '../../text/percent.ts';
+import type { Span } from '../../text/span.ts';
+import { once, type RuleContext } from '../rule.ts';
+import { countingSteps } from './bearing.ts';
+import { nameSpan, ownStatements } from './places.ts';
+import type { Measure } from './weakest.ts';
+
+export interface Stated {
+  readonly claim: Statement;
+  readonly stated: Interval;
+  readonly reading: Reading;
+}
+
+/** The file's claims with a credence and with steps, unless nothing supports them: then that is the report. */
+export const statedClaims = once((context): readonly Stated[] => {
+  const { readings } = context.evaluation;
+  const claims: Stated[] = [];
+  for (const claim of ownStatements(context)) {
+    const reading = readings[claim.index];
+    const { stated, status } = reading;
+    if (stated && status !== 'unsupported' && status !== 'circular') claims.push({ claim, stated, reading });
+  }
+  return claims;
+});
+
+/** Whether a number is less than another by more than what rounding and simulation may do. */
+export function isLess(a: number, b: number, error = 0): boolean {
+  return a + 3 * error < b - 1e-9 && percent(a) !== percent(b);
+}
+
+/** Where the credence of a statement is written. */
+export function credenceSpan({ declaration }: Statement): Span {
+  return clausesOf(declaration, 'credence')[0]?.credence?.span ?? nameSpan(declaration);
+}
+
+/**
+ * Whether the claim would have what it states if each premise that states too much were right: then that premise is what
+ * is wrong, and is reported.
+ */
+export function isRepeat({ claim, stated }: Stated, measure: Measure, context: RuleContext): boolean {
+  const { readings } = context.evaluation;
+  const { boundaries } = context;
+  let overstated = false;
+  const left = (attacks: readonly Attack[]) =>
+    attacks.filter(boundaries.attackCounts).map((a) => measure.against(a.attacker, a.strength));
+  const given = countingSteps(claim, context).map((step) => {
+    const premises = step.premises.map((premise) => {
+      const own = readings[premise.index].stated;
+      const tooMuch = own !== undefined && isLess(measure.premise(premise), own.lo);
+      overstated ||= tooMuch;
+      return tooMuch ? own.hi : measure.premise(premise);
+    });
+    const exceptions = step.unless.filter((e) => boundaries.exceptionCounts(step, e));
+    return measure.all([
+      measure.strength(step.strength),
+      ...premises,
+      ...exceptions.map((e) => measure.against(e, undefined)),
+      ...left(step.undercuts),
+    ]);
+  });
+  const whole = measure.all([measure.any(given), ...left(claim.rebuttals)]);
+  return overstated && stated.lo <= whole + 1e-9;
+}

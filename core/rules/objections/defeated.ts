@@ -1,0 +1,38 @@
+/** `defeated`: a claim or thesis does not stand because of an objection or an exception. */
+import { percent } from '../../text/percent.ts';
+import { finding } from '../catalog.ts';
+import { defeatersOf } from '../helpers/biting.ts';
+import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
+import type { Rule } from '../rule.ts';
+
+export const defeated: Rule = {
+  code: 'defeated',
+  numbers: true,
+  *check(context) {
+    const { readings } = context.evaluation;
+    for (const statement of ownStatements(context)) {
+      const { kind, declaration, name, index } = statement;
+      const { status, support } = readings[index];
+      if ((kind !== 'thesis' && kind !== 'claim') || status !== 'defeated') continue;
+      const defeaters = [...defeatersOf(statement, context)];
+      yield finding(
+        'defeated',
+        nameSpan(declaration),
+        {
+          kind,
+          name,
+          attackers: listed(defeaters.map((s) => nameIn(context, s))),
+          support: percent(support),
+        },
+        {
+          related: defeaters.map((s) => ({
+            uri: s.file.uri,
+            span: nameSpan(s.declaration),
+            message: `\`${nameIn(context, s)}\` defeats it`,
+          })),
+        },
+      );
+    }
+  },
+};

@@ -1,0 +1,59 @@
+/** `one-sided`: a thesis that nothing attacks. */
+import type { Statement } from '../../model/argument.ts';
+import { finding } from '../catalog.ts';
+import { masksOf } from '../helpers/bearing.ts';
+import { freeName, insertDeclaration } from '../helpers/edits.ts';
+import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import type { Rule } from '../rule.ts';
+
+export const oneSided: Rule = {
+  code: 'one-sided',
+  *check(context) {
+    const theses = intactStatements(context).filter((s) => s.kind === 'thesis');
+    if (theses.length === 0) return;
+    const masks = masksOf(context);
+    const isOpposed = (s: Statement) =>
+      s.rebuttals.length > 0 ||
+      s.steps.some((step) => step.undercuts.length > 0 || step.unless.length > 0) ||
+      (s.kind === 'sincere' && s.of !== undefined && masks.has(s.of));
+    const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
+    for (const thesis of theses) {
+      // A thesis with nothing for it has nothing to be said against yet.
+      if (contested.has(thesis) || (thesis.steps.length === 0 && !thesis.credence)) continue;
+      yield finding('one-sided', nameSpan(thesis.declaration), { name: thesis.name });
+    }
+  },
+  fixes({ span }, context) {
+    const thesis = statementAt(context, span);
+    if (!thesis) return [];
+    const objection = freeName(context.scope, `${thesis.name}-objection`);
+    const lines = [
+      `objection ${objection} "What speaks most strongly against it"`,
+      ...(thesis.about.length > 0 ? [`about ${thesis.about.map((e) => nameIn(context, e)).join(', ')}`] : []),
+      'credence roughly-even',
+      `rebuts ${thesis.name}`,
+    ];
+    return [
+      {
+        title: `Add the objection \`${objection}\``,
+        edits: [insertDeclaration(context.scope.file, thesis.declaration, lines)],
+      },
+    ];
+  },
+};
+
+/** These statements and all that rests on them. */
+function above(statements: readonly Statement[], all: readonly Statement[]): Set<Statement> {
+  const found = new Set(statements);
+  if (found.size === 0) return found;
+  const users = new Map<Statement, Statement[]>();
+  for (const user of all) {
+    for (const below of [...user.given, ...user.steps.flatMap((step) => step.premises)]) {
+      const known = users.get(below);
+      if (known) known.push(user);
+      else users.set(below, [user]);
+    }
+  }
+  for (const statement of found) for (const user of users.get(statement) ?? []) found.add(user);
+  return found;
+}

@@ -1,0 +1,80 @@
+/** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
+import type { Attack, Statement } from '../../model/argument.ts';
+import { stringLiteral } from '../../syntax/strings.ts';
+import { finding } from '../catalog.ts';
+import { attackedBy, endsOf, masksOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
+import { bites } from '../helpers/biting.ts';
+import { freeName, insertDeclaration } from '../helpers/edits.ts';
+import { nameIn, nameSpan, ownAttacks, statementAt } from '../helpers/places.ts';
+import { listed, supportWords } from '../helpers/words.ts';
+import { once, type Rule } from '../rule.ts';
+
+export const unansweredObjection: Rule = {
+  code: 'unanswered-objection',
+  numbers: true,
+  *check(context) {
+    for (const [attacker, attacks] of unanswered(context)) {
+      const targets = new Set(attacks.map((a) => nameIn(context, attackedBy(a))));
+      yield finding(
+        'unanswered-objection',
+        nameSpan(attacker.declaration),
+        {
+          name: attacker.name,
+          support: isAssessed(attacker)
+            ? supportWords(context.evaluation.readings[attacker.index])
+            : 'without a credence it counts as certain',
+          attack: isAssessed(attacker) ? 'Attack' : 'Give it a `credence`, attack',
+          targets: listed([...targets]),
+        },
+        {
+          related: attacks.map((attack) => ({
+            uri: attacker.file.uri,
+            span: attack.span,
+            message: `It ${attack.target.type === 'step' ? 'undercuts a step of' : 'rebuts'} \`${nameIn(context, attackedBy(attack))}\``,
+          })),
+        },
+      );
+    }
+  },
+  fixes({ span }, context) {
+    const { scope } = context;
+    const attacker = statementAt(context, span);
+    if (!attacker) return [];
+    const answer = freeName(scope, `${attacker.name}-answer`);
+    const lines = [
+      `objection ${answer} ${stringLiteral(`Why this does not hold: ${attacker.text || attacker.name}`)}`,
+      ...(attacker.about.length > 0
+        ? [`about ${attacker.about.map((e) => nameIn(context, e)).join(', ')}`]
+        : []),
+      'credence roughly-even',
+      `rebuts ${attacker.name}`,
+    ];
+    const edits = [insertDeclaration(scope.file, attacker.declaration, lines)];
+    return [{ title: `Answer it by a new objection \`${answer}\``, edits }];
+  },
+};
+
+function isAssessed({ steps, credence }: Statement): boolean {
+  return steps.length > 0 || credence !== undefined;
+}
+
+/** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */
+export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack[]> => {
+  const found = new Map<Statement, Attack[]>();
+  const open = ownAttacks(context).filter((attack) => bites(attack, context));
+  if (open.length === 0) return found;
+  const masks = masksOf(context);
+  const { pro, con } = sidesOf([...thesesOf(context), ...endsOf(context)], context);
+  for (const attack of open) {
+    const { attacker } = attack;
+    const target = attackedBy(attack);
+    // What only speaks against the argument is answered by this, not objected to.
+    if (con.has(target) && !pro.has(target)) continue;
+    if (attacker.rebuttals.length > 0 || attacker.steps.some((step) => step.undercuts.length > 0)) continue;
+    if (attacker.kind === 'sincere' && attacker.of && masks.has(attacker.of)) continue;
+    const known = found.get(attacker);
+    if (known) known.push(attack);
+    else found.set(attacker, [attack]);
+  }
+  return found;
+});

@@ -1,0 +1,38 @@
+/** `ambiguous-quote`: the quoted words stand several times in the source. */
+import { proposeContext } from '../../sources/propose.ts';
+import { finding } from '../catalog.ts';
+import { lookedUp, quoteAt } from '../helpers/quotes.ts';
+import { recontext } from '../helpers/requote.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/** How many of the passages are offered. */
+const MOST_OFFERS = 5;
+
+export const ambiguousQuote: Rule = {
+  code: 'ambiguous-quote',
+  *check(context) {
+    for (const { clause, source, match } of lookedUp(context)) {
+      if (match.outcome !== 'ambiguous') continue;
+      yield finding('ambiguous-quote', clause.text.span, { source, count: String(match.spans.length) });
+    }
+  },
+  fixes({ span }, context) {
+    const clause = quoteAt(context, span);
+    const match = clause && context.quote(clause);
+    const index = clause && context.quotedText(clause);
+    if (!index || match?.outcome !== 'ambiguous') return [];
+    return match.spans.slice(0, MOST_OFFERS).flatMap((place): Fix[] => {
+      const told = proposeContext(index, place, clause.text.value);
+      if (!told) return [];
+      const words = [told.after && `after “${told.after}”`, told.before && `before “${told.before}”`].filter(
+        Boolean,
+      );
+      return [
+        {
+          title: `Mean the one ${words.join(' and ')}`,
+          edits: [recontext(context.scope.file, clause, told)],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,93 @@
+/** `quote-not-found`: the quoted words are not in the source. */
+import { difference } from '../../sources/difference.ts';
+import { findQuote, type SoughtQuote } from '../../sources/find.ts';
+import { partsOf } from '../../sources/occurrences.ts';
+import { quoteFor } from '../../sources/propose.ts';
+import type { TextIndex } from '../../sources/text-index.ts';
+import { finding } from '../catalog.ts';
+import { type LookedUp, lookedUp, quoteAt } from '../helpers/quotes.ts';
+import { requote } from '../helpers/requote.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** How many changes a message tells of, and how long each may be; past it the passage itself is shown. */
+const MOST_CHANGES = 3;
+const LONGEST_CHANGE = 60;
+const LONGEST_PASSAGE = 160;
+
+export const quoteNotFound: Rule = {
+  code: 'quote-not-found',
+  *check(context) {
+    for (const { clause, source, match } of lookedUp(context)) {
+      if (match.outcome !== 'near' && match.outcome !== 'missing') continue;
+      const passage = nearestPassage(clause, context);
+      yield finding('quote-not-found', clause.text.span, {
+        source,
+        nearest: passage ? ` The nearest passage ${told(clause.text.value, passage.text)}.` : '',
+        todo: passage
+          ? 'Quote what is there, or look again whether it still says so.'
+          : 'Look again, and mark words left out with `…`.',
+      });
+    }
+  },
+  fixes({ span }, context) {
+    const clause = quoteAt(context, span);
+    const passage = clause && nearestPassage(clause, context);
+    if (!passage) return [];
+    const edits = [requote(context.scope.file, clause, passage.text, passage)];
+    return [
+      { title: `Quote what is there: “${shortened(passage.text, LONGEST_CHANGE)}”`, edits, preferred: true },
+    ];
+  },
+};
+
+/** The quote that the nearest passage would make; where words are passed over, part by part if each part is near. */
+function nearestPassage(clause: LookedUp['clause'], context: RuleContext): SoughtQuote | undefined {
+  const index = context.quotedText(clause);
+  const match = context.quote(clause);
+  if (!index || match?.outcome !== 'near') return undefined;
+  const parts = partsOf(clause.text.value);
+  if (parts.length > 1) {
+    const found = parts.map((part) => nearestPart(index, part));
+    const joined = found.every((part) => part !== undefined) && found.join(' … ');
+    if (joined && findQuote(index, { text: joined }, { near: false }).outcome !== 'missing')
+      return { text: joined };
+  }
+  return quoteFor(index, match.span);
+}
+
+function nearestPart(index: TextIndex, part: string): string | undefined {
+  const match = findQuote(index, { text: part });
+  if (match.outcome === 'near') return quoteFor(index, match.span)?.text;
+  return match.outcome === 'missing' ? undefined : part;
+}
+
+/** What the passage has instead of what is quoted, to follow "The nearest passage". */
+function told(quoted: string, passage: string): string {
+  const changes = changesOf(quoted, passage);
+  if (
+    changes.length === 0 ||
+    changes.length > MOST_CHANGES ||
+    changes.some((c) => c.length > 2 * LONGEST_CHANGE)
+  )
+    return `reads “${shortened(passage, LONGEST_PASSAGE)}”`;
+  return `has ${changes.join(', ')}`;
+}
+
+/** Each change in words: “any case” for “a case”, “ever” besides, no “not”. */
+function changesOf(quoted: string, passage: string): string[] {
+  const stretches = difference(quoted, passage);
+  const changes: string[] = [];
+  stretches.forEach(({ kind, text }, i) => {
+    const words = `“${text.trim()}”`;
+    const next = stretches[i + 1];
+    if (kind === 'removed')
+      changes.push(next?.kind === 'added' ? `“${next.text.trim()}” for ${words}` : `no ${words}`);
+    else if (kind === 'added' && stretches[i - 1]?.kind !== 'removed') changes.push(`${words} besides`);
+  });
+  return changes;
+}
+
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)}…`;
+}

@@ -1,0 +1,33 @@
+/** `unreachable`: a claim that bears on no thesis. */
+
+import { finding } from '../catalog.ts';
+import { endsOf } from '../helpers/bearing.ts';
+import { removeDeclaration, replace } from '../helpers/edits.ts';
+import { isPlain, mentionedBeyond } from '../helpers/mentions.ts';
+import { nameSpan, ownStatements, statementAt } from '../helpers/places.ts';
+import type { Rule } from '../rule.ts';
+
+export const unreachable: Rule = {
+  code: 'unreachable',
+  *check(context) {
+    const { scope } = context;
+    if (!ownStatements(context).some((s) => s.kind === 'thesis')) return;
+    const mentioned = mentionedBeyond(context);
+    // What leads to such a claim bears on no thesis either: it is the end of the way that is reported.
+    for (const claim of endsOf(context)) {
+      if (claim.kind !== 'claim' || claim.file !== scope.file || !isPlain(claim, context)) continue;
+      if (mentioned(claim)) continue;
+      yield finding('unreachable', nameSpan(claim.declaration), { name: claim.name });
+    }
+  },
+  fixes({ span }, context) {
+    const { file } = context.scope;
+    const claim = statementAt(context, span);
+    if (!claim) return [];
+    const thesis = { title: 'Make it a thesis', edits: [replace(file, claim.declaration.keyword, 'thesis')] };
+    // What attacks the claim would then attack nothing.
+    const isAttacked = claim.rebuttals.length > 0 || claim.steps.some((step) => step.undercuts.length > 0);
+    if (isAttacked) return [thesis];
+    return [thesis, { title: 'Remove this claim', edits: [removeDeclaration(file, claim.declaration)] }];
+  },
+};

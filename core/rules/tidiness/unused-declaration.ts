@@ -1,0 +1,60 @@
+/** `unused-declaration`: nothing refers to a declaration. */
+
+import { finding } from '../catalog.ts';
+import { attackedBy } from '../helpers/bearing.ts';
+import { removeDeclaration } from '../helpers/edits.ts';
+import { isPlain, mentions } from '../helpers/mentions.ts';
+import { declarationAt, nameSpan } from '../helpers/places.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const unusedDeclaration: Rule = {
+  code: 'unused-declaration',
+  *check(context) {
+    const { argument, scope } = context;
+    const mentioned = mentions(context);
+    const things = [
+      ...argument.entities,
+      ...argument.sources,
+      // A claim that nothing refers to is `unreachable`, or the thesis to be; a link acts without being named.
+      ...argument.statements.filter(
+        (s) => (s.kind === 'assumption' || s.kind === 'evidence') && s.attacks.length === 0,
+      ),
+    ];
+    for (const thing of things) {
+      const { file, declaration, name } = thing;
+      if (file !== scope.file || !isPlain(thing, context) || mentioned(thing)) continue;
+      yield finding(
+        'unused-declaration',
+        nameSpan(declaration),
+        { kind: declaration.kind, name },
+        { faded: true },
+      );
+    }
+    for (const { declaration, file, alias } of scope.imports) {
+      if (!file || !declaration.text || declaration.damaged || isImportUsed(file.uri, context)) continue;
+      const args = { kind: 'import', name: alias ?? declaration.text.value };
+      yield finding('unused-declaration', declaration.text.span, args, { faded: true });
+    }
+  },
+  fixes({ span }, context) {
+    const declaration = declarationAt(context, span);
+    if (!declaration) return [];
+    const edits = [removeDeclaration(context.scope.file, declaration)];
+    return [{ title: `Remove this ${declaration.kind}`, edits }];
+  },
+};
+
+/** Whether the file refers to something of the imported one, or the latter attacks what is declared elsewhere. */
+function isImportUsed(uri: string, { argument, scope }: RuleContext): boolean {
+  if (scope.file.tree.errors.length > 0) return true;
+  const isOf = (thing: object) =>
+    'file' in thing && (thing.file as { uri?: string } | undefined)?.uri === uri;
+  if (
+    scope.occurrences.some(
+      ({ role, target }) =>
+        role !== 'declaration' && (isOf(target) || (target.type === 'step' && isOf(target.conclusion))),
+    )
+  )
+    return true;
+  return argument.attacks.some((attack) => isOf(attack.attacker) && !isOf(attackedBy(attack)));
+}

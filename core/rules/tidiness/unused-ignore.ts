@@ -1,0 +1,60 @@
+/** `unused-ignore`: a `steelman-ignore` that ignores nothing. */
+import { nearest } from '../../text/near.ts';
+import { CATALOG, finding, isFixed, isRuleCode } from '../catalog.ts';
+import { remove, replace } from '../helpers/edits.ts';
+import { type Ignore, ignoresOf } from '../ignores.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const heard = new WeakMap<RuleContext, readonly Ignore[]>();
+
+/** The ignores of a file with what is known of them; undefined as long as this rule was not asked, or where it is off. */
+export function ignoresHeard(context: RuleContext): readonly Ignore[] | undefined {
+  return heard.get(context);
+}
+
+export const unusedIgnore: Rule = {
+  code: 'unused-ignore',
+  // Only once the rules that need numbers have run is it known what is used.
+  numbers: true,
+  *check(context, ignores) {
+    heard.set(context, ignores);
+    // Those that ask not to be told of this very rule come last: what they ignore is found before them.
+    const own = (ignore: Ignore) => ignore.code === 'unused-ignore';
+    for (const ignore of [...ignores.filter((i) => !own(i)), ...ignores.filter(own)]) {
+      const problem = problemOf(ignore);
+      if (problem) yield finding('unused-ignore', ignore.span, { problem }, { faded: true });
+    }
+  },
+  fixes({ span }, { scope: { file } }) {
+    const ignores = ignoresOf(file.tree);
+    const ignore = ignores.find((i) => i.span.start === span.start);
+    if (!ignore) return [];
+    const fellows = ignores.filter((i) => i.comment.start === ignore.comment.start);
+    const at = fellows.indexOf(ignore);
+    const edit =
+      fellows.length === 1
+        ? remove(file, ignore.comment)
+        : at > 0
+          ? replace(file, { start: fellows[at - 1].span.end, end: span.end }, '')
+          : replace(file, { start: span.start, end: fellows[1].span.start }, '');
+    return [
+      {
+        title: fellows.length === 1 ? 'Remove this comment' : `Remove \`${ignore.code}\``,
+        edits: [edit],
+        preferred: true,
+        safe: true,
+      },
+    ];
+  },
+};
+
+function problemOf({ code, ran, used }: Ignore): string | undefined {
+  if (!isRuleCode(code)) {
+    const near = nearest(code, CATALOG.keys());
+    return `There is no rule \`${code}\`, so this ignores nothing.${near ? ` Did you mean \`${near}\`?` : ''}`;
+  }
+  if (isFixed(code)) return `\`${code}\` is an error of the language, which no comment silences.`;
+  return ran && !used
+    ? `\`${code}\` has nothing to say of what follows, so this ignores nothing.`
+    : undefined;
+}

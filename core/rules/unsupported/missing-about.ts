@@ -1,0 +1,34 @@
+/** `missing-about`: a thesis without `about` that is about a persona through its premises. */
+import { finding } from '../catalog.ts';
+import { insertClause } from '../helpers/edits.ts';
+import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+export const missingAbout: Rule = {
+  code: 'missing-about',
+  *check(context) {
+    for (const thesis of intactStatements(context)) {
+      if (thesis.kind !== 'thesis' || thesis.marked) continue;
+      const personas = [...context.boundaries.personas(thesis)].map((p) => nameIn(context, p));
+      if (personas.length === 0) continue;
+      yield finding('missing-about', nameSpan(thesis.declaration), {
+        name: thesis.name,
+        personas: `the persona${personas.length > 1 ? 's' : ''} ${listed(personas)}`,
+      });
+    }
+  },
+  fixes({ span }, context) {
+    const thesis = statementAt(context, span);
+    if (!thesis) return [];
+    const personas = [...context.boundaries.personas(thesis)];
+    const models = new Set(personas.flatMap((p) => p.model ?? []));
+    return [...models, ...personas].map((entity): Fix => {
+      const clause = `about ${nameIn(context, entity)}`;
+      return {
+        title: `Add \`${clause}\``,
+        edits: [insertClause(context.scope.file, thesis.declaration, clause)],
+      };
+    });
+  },
+};

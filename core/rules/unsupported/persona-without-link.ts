@@ -1,0 +1,36 @@
+/** `persona-without-link`: a persona with neither a sincere nor an instrumental link. */
+import { isLinkKind } from '../../syntax/tree.ts';
+import { finding } from '../catalog.ts';
+import { freeName, insertDeclaration } from '../helpers/edits.ts';
+import { nameIn, nameSpan } from '../helpers/places.ts';
+import { sincereLines } from '../helpers/sincere.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const personaWithoutLink: Rule = {
+  code: 'persona-without-link',
+  *check(context) {
+    const { argument, scope } = context;
+    const linked = new Set(argument.statements.map((s) => s.of));
+    // A link that does not say whose it is may be the one that is missing.
+    if (argument.statements.some((s) => isLinkKind(s.kind) && !s.of)) return;
+    for (const persona of argument.entities) {
+      const { kind, model, file, declaration, name } = persona;
+      if (kind !== 'persona' || !model || file !== scope.file || linked.has(persona)) continue;
+      if (scope.names.get(name) !== persona || context.usedElsewhere(name)) continue;
+      yield finding('persona-without-link', nameSpan(declaration), { name, model: nameIn(context, model) });
+    }
+  },
+  fixes({ args }, context) {
+    const { scope } = context;
+    const persona = personaNamed(args.name, context);
+    if (!persona) return [];
+    const link = freeName(scope, `${persona.name}-sincere`);
+    const edit = insertDeclaration(scope.file, persona.declaration, sincereLines(link, persona, context));
+    return [{ title: `Add the sincere link \`${link}\``, edits: [edit] }];
+  },
+};
+
+function personaNamed(name: string, { scope }: RuleContext) {
+  const persona = scope.names.get(name);
+  return persona?.type === 'entity' ? persona : undefined;
+}

@@ -1,0 +1,86 @@
+/** `false-precision`: a credence with more than two significant digits. */
+import type { Clause, Credence } from '../../syntax/tree.ts';
+import { finding } from '../catalog.ts';
+import { replace } from '../helpers/edits.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const MOST_DIGITS = 2;
+
+export const falsePrecision: Rule = {
+  code: 'false-precision',
+  *check(context) {
+    const { text } = context.scope.file.tree;
+    for (const { span } of credencesIn(context)) {
+      const written = text.slice(span.start, span.end);
+      if (!THREE_DIGITS.test(written)) continue;
+      const digits = Math.max(0, ...numbersIn(written).map((n) => n.digits));
+      if (digits <= MOST_DIGITS) continue;
+      const args = { written, digits: String(digits), rounded: `\`${rounded(written)}\`` };
+      yield finding('false-precision', span, args);
+    }
+  },
+  fixes({ span, args }, { scope }) {
+    const value = rounded(args.written);
+    return [{ title: `Round it to ${value}`, edits: [replace(scope.file, span, value)] }];
+  },
+};
+
+/** The credences and strengths of the file that make sense. */
+function credencesIn({ scope }: RuleContext): Credence[] {
+  const found: Credence[] = [];
+  for (const { clauses } of scope.file.tree.declarations) {
+    for (const clause of clauses) {
+      const credence = credenceOf(clause);
+      if (credence?.value) found.push(credence);
+    }
+  }
+  return found;
+}
+
+function credenceOf(clause: Clause): Credence | undefined {
+  if (clause.kind === 'credence') return clause.credence;
+  if (clause.kind === 'because' || clause.kind === 'rebuts' || clause.kind === 'undercuts')
+    return clause.strength;
+  return undefined;
+}
+
+const THREE_DIGITS = /\d\D?\d\D?\d/;
+const NUMBER = /(\d+)(?:\.(\d+))?(\s*%)?/g;
+
+interface Figure {
+  readonly digits: number;
+  /** With two significant digits, as it is written. */
+  readonly rounded: string;
+}
+
+/** The numbers of a credence, each by its distance from the nearer of 0 and 100 %: 99.97 % has one digit. */
+function numbersIn(written: string): Figure[] {
+  return [...written.matchAll(NUMBER)].map(([, whole, fraction = '', unit = '']) => {
+    const places = fraction.length;
+    const value = BigInt(whole + fraction);
+    const full = (unit ? 100n : 1n) * 10n ** BigInt(places);
+    const isHigh = 2n * value > full;
+    const distance = isHigh ? full - value : value;
+    const digits = distance === 0n ? 0 : String(distance).length;
+    const coarse = 10n ** BigInt(Math.max(0, digits - MOST_DIGITS));
+    const near = ((distance + coarse / 2n) / coarse) * coarse;
+    return { digits, rounded: decimal(isHigh ? full - near : near, places) + unit };
+  });
+}
+
+function rounded(written: string): string {
+  const figures = numbersIn(written);
+  let next = 0;
+  return written.replace(NUMBER, (same) => {
+    const figure = figures[next++];
+    return figure.digits > MOST_DIGITS ? figure.rounded : same;
+  });
+}
+
+/** A number of so many decimal places, without zeros at its end. */
+function decimal(scaled: bigint, places: number): string {
+  const digits = String(scaled).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  return fraction ? `${whole}.${fraction}` : whole;
+}

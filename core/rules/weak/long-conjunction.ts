@@ -1,0 +1,54 @@
+/** `long-conjunction`: a step needs five or more premises that are judged each on its own. */
+import type { Reading } from '../../evaluation/evaluation.ts';
+import type { Statement, Step } from '../../model/argument.ts';
+import { clausesOf } from '../../syntax/tree.ts';
+import { percent } from '../../text/percent.ts';
+import { finding } from '../catalog.ts';
+import { insert } from '../helpers/edits.ts';
+import { relyingOnIndependence } from '../helpers/independence.ts';
+import { nameIn, ownSteps } from '../helpers/places.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+const MANY = 5;
+
+export const longConjunction: Rule = {
+  code: 'long-conjunction',
+  numbers: true,
+  *check(context) {
+    const { readings } = context.evaluation;
+    let reported: ReadonlySet<Statement> | undefined;
+    for (const { premises, conclusion, clause } of ownSteps(context)) {
+      const free = premises.filter((p) => p.given.length === 0 && !p.placeholder);
+      if (free.length < MANY) continue;
+      reported ??= relyingOnIndependence(context);
+      if (reported.has(conclusion)) continue;
+      yield finding('long-conjunction', clause.keyword, {
+        count: String(free.length),
+        product: percent(free.reduce((product, p) => product * judged(p, readings), 1)),
+      });
+    }
+  },
+  fixes({ span }, context) {
+    const step = ownSteps(context).find((s) => s.clause.keyword.start === span.start);
+    if (!step?.premises.every((p) => isOwnLeaf(p, step, context))) return [];
+    const names = step.premises.map((p) => nameIn(context, p));
+    const edits = step.premises.slice(1).map((premise, i) => {
+      const [credence] = clausesOf(premise.declaration, 'credence');
+      return insert(context.scope.file, credence.span.end, ` given ${names.slice(0, i + 1).join(', ')}`);
+    });
+    return [{ title: 'Make each premise conditional on those before it', edits }];
+  },
+};
+
+/** What a premise is judged to be by itself: objections to it are another matter. */
+function judged({ credence, steps, index }: Statement, readings: readonly Reading[]): number {
+  if (steps.length > 0) return readings[index].support;
+  return credence ? (credence.lo + credence.hi) / 2 : 1;
+}
+
+/** Whether the premise is a leaf of this file with a credence and nothing else rests on it. */
+function isOwnLeaf(premise: Statement, step: Step, { argument, scope }: RuleContext): boolean {
+  const { credence, given, steps, file } = premise;
+  if (!credence || given.length > 0 || steps.length > 0 || file !== scope.file) return false;
+  return argument.steps.every((other) => other === step || !other.premises.includes(premise));
+}

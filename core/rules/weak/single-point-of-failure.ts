@@ -1,0 +1,42 @@
+/** `single-point-of-failure`: premises without which the thesis cannot hold. */
+import { percentRange } from '../../text/percent.ts';
+import { finding } from '../catalog.ts';
+import { affordableTheses } from '../helpers/afford.ts';
+import { nameIn, nameSpan } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
+import type { Rule } from '../rule.ts';
+
+export const singlePointOfFailure: Rule = {
+  code: 'single-point-of-failure',
+  numbers: true,
+  *check(context) {
+    const { evaluation } = context;
+    for (const thesis of affordableTheses(context)) {
+      const { status } = evaluation.readings[thesis.index];
+      // What nothing supports has failed already.
+      if (thesis.steps.length === 0 || status === 'unsupported' || status === 'circular') continue;
+      const leaves = evaluation
+        .singlePointsOfFailure(thesis)
+        // A name that nothing declares is an error already.
+        .filter(({ credence, placeholder }) => !placeholder && (!credence || credence.lo < 1))
+        .sort((a, b) => (a.credence?.hi ?? 1) - (b.credence?.hi ?? 1));
+      if (leaves.length === 0) continue;
+      const related = leaves.map((leaf) => ({
+        uri: leaf.file.uri,
+        span: nameSpan(leaf.declaration),
+        message: `\`${nameIn(context, leaf)}\`: ${leaf.credence ? percentRange(leaf.credence) : 'no credence'}`,
+      }));
+      const names = leaves.map((leaf) => nameIn(context, leaf));
+      yield finding(
+        'single-point-of-failure',
+        nameSpan(thesis.declaration),
+        {
+          name: thesis.name,
+          leaves: listed(names, 4, 'or'),
+          one: leaves.length > 1 ? 'one of them' : 'that',
+        },
+        { related },
+      );
+    }
+  },
+};

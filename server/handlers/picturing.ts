@@ -1,0 +1,173 @@
+/** The requests of `protocol.ts`: picture, status, the way between node and text, export. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
+import type { PlacedGraph } from '../../core/graph/graph.ts';
+import { measure } from '../../core/graph/measure.ts';
+import { editorStyle, exportStyle } from '../../core/graph/style.ts';
+import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
+import { describe, nameOf } from '../../core/graph/words.ts';
+import * as protocol from '../../protocol/protocol.ts';
+import { range } from '../convert.ts';
+import { type Session, spot } from '../state/session.ts';
+import { canonical } from '../state/uris.ts';
+import { exported } from './exporting.ts';
+import { parsed } from './parsed.ts';
+
+/** What the preview's side has room for, in px. */
+const LEGEND_WIDTH = 360;
+
+export class Pictures {
+  /** The last picture of each file that is shown, for the next one to follow. */
+  private readonly shown = new Map<string, PlacedGraph>();
+
+  constructor(private readonly session: Session) {
+    const { connection } = session;
+    connection.onRequest<protocol.GraphResult, void>(
+      protocol.GRAPH,
+      parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
+    );
+    connection.onRequest(
+      protocol.STATUS,
+      parsed(protocol.StatusParams, (p) => this.status(p)),
+    );
+    connection.onRequest(
+      protocol.LOCATE,
+      parsed(protocol.LocateParams, (p) => this.locate(p)),
+    );
+    connection.onRequest(
+      protocol.NODE_AT,
+      parsed(protocol.NodeAtParams, (p) => this.nodeAt(p)),
+    );
+    connection.onRequest<protocol.ExportResult, void>(
+      protocol.EXPORT,
+      parsed(protocol.ExportParams, (p, token) => this.export(p, token)),
+    );
+    connection.onNotification(protocol.GRAPH_CLOSED, (params: unknown) => {
+      const closed = protocol.GraphClosedParams.safeParse(params);
+      if (closed.success) this.shown.delete(canonical(closed.data.uri));
+    });
+  }
+
+  /** Files whose picture is shown. */
+  get subscribed(): Iterable<string> {
+    return this.shown.keys();
+  }
+
+  private version(uri: string): number | null {
+    return this.session.world.documents.get(uri)?.version ?? null;
+  }
+
+  private unavailable(uri: string): string | undefined {
+    const trouble = this.session.world.trouble(uri);
+    return trouble && `This file cannot be read: ${trouble}.`;
+  }
+
+  private async graph(params: protocol.GraphParams, token: CancellationToken): Promise<protocol.GraphResult> {
+    const { world, evaluations } = this.session;
+    const uri = canonical(params.uri);
+    const version = this.version(uri);
+    const reason = this.unavailable(uri);
+    if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
+    const { snapshot } = world;
+    const numbers = evaluations.numbers(uri);
+    const graph = graphOf(snapshot, uri, numbers, params.focus);
+    const theses = thesesOf(snapshot, uri, numbers);
+    const broken = brokenCount(snapshot, uri);
+    // The text may change meanwhile: nothing is asked of the snapshot below here.
+    const { layout } = await import('../../core/layout/layout.ts');
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    }
+    const placed = await layout(graph, measure(graph), this.shown.get(uri));
+    this.shown.set(uri, placed);
+    const names = nameOf(graph);
+    return {
+      kind: 'graph',
+      uri: params.uri,
+      version,
+      title: graph.title,
+      svg: renderSvg(placed, { theme: 'editor' }),
+      css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
+      legend: renderLegend(placed, LEGEND_WIDTH),
+      nodes: graph.nodes.map((node) => ({
+        id: node.id,
+        kind: node.kind,
+        name: node.name,
+        label: node.label,
+        status: node.status,
+        support: node.support,
+        range: node.range,
+        credence: node.credence,
+        folded: node.folded,
+        description: describe(node, graph, names),
+      })),
+      edges: graph.edges.map(({ id, from, to, kind }) => ({ id, from, to, kind })),
+      hidden: graph.hidden,
+      broken,
+      numbers: numbers.state,
+      theses,
+    };
+  }
+
+  private async export(
+    params: protocol.ExportParams,
+    token: CancellationToken,
+  ): Promise<protocol.ExportResult> {
+    const uri = canonical(params.uri);
+    const version = this.version(uri);
+    const reason = this.unavailable(uri);
+    if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
+    const text = await exported(this.session, uri, params, token);
+    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    return { kind: 'text', uri: params.uri, version, text };
+  }
+
+  private status(params: protocol.StatusParams): protocol.StatusResult {
+    const { world, evaluations } = this.session;
+    const uri = canonical(params.uri);
+    const numbers = evaluations.numbers(uri);
+    const part = numbers.state === 'current' ? 'all' : 'structure';
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    for (const { severity } of world.snapshot.findings(uri, part)) counts[severity]++;
+    const own = new Set(
+      world.snapshot
+        .argument(uri)
+        .statements.filter((s) => s.file.uri === uri)
+        .map((s) => s.id),
+    );
+    return {
+      uri: params.uri,
+      version: this.version(uri),
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      hints: counts.hint,
+      numbers: numbers.state,
+      theses: thesesOf(world.snapshot, uri, numbers)
+        .filter((thesis) => own.has(thesis.id))
+        .map(({ name, label, status, support, range }) => ({ name, label, status, support, range })),
+    };
+  }
+
+  private locate(params: protocol.LocateParams): protocol.LocateResult {
+    const { world } = this.session;
+    const found = locate(world.snapshot, canonical(params.uri), params.id);
+    if (!found) return null;
+    const lines = world.snapshot.lines(found.uri);
+    return {
+      uri: world.documents.written(found.uri),
+      version: this.version(found.uri),
+      range: range(lines, found.span),
+      selection: range(lines, found.selection),
+    };
+  }
+
+  private nodeAt(params: protocol.NodeAtParams): protocol.NodeAtResult {
+    const { snapshot, uri, offset } = spot(this.session, {
+      textDocument: { uri: params.uri },
+      position: params.position,
+    });
+    const id = nodeAt(snapshot, canonical(params.root), uri, offset);
+    return { uri: params.uri, version: this.version(uri), id };
+  }
+}

@@ -1,0 +1,116 @@
+/** Requests for what is drawn into the text: semantic tokens, inlay hints, code lenses. */
+import { type InlayHint, type Range, SemanticTokensBuilder } from 'vscode-languageserver';
+import { codeLenses, lensPlaces, lensTitle } from '../../core/features/display/code-lens.ts';
+import { hintTooltip, inlayHints } from '../../core/features/display/inlay-hints.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/display/semantic-tokens.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import { commandOf } from '../client.ts';
+import { location, range } from '../convert.ts';
+import { type Session, spanOf } from '../state/session.ts';
+import { canonical } from '../state/uris.ts';
+
+/** What leads back from a hint or lens to its statement. */
+interface Data {
+  readonly uri: string;
+  readonly id: string;
+}
+
+const NONE = new LineIndex('');
+
+export function registerShowing(session: Session): void {
+  const { connection, world, evaluations, settings } = session;
+  const builders = new Map<string, SemanticTokensBuilder>();
+
+  const fill = (builder: SemanticTokensBuilder, document: string, asked?: Range) => {
+    const { snapshot } = world;
+    const uris = world.argumentsIn(document);
+    const tokens = uris.flatMap((uri) => {
+      const within = asked && spanOf(snapshot, uri, asked);
+      const numbers = evaluations.numbers(uri, 0);
+      return semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar);
+    });
+    // Arguments in fences may take turns, and each ends with its last fence.
+    if (uris.length > 1) tokens.sort((a, b) => a.span.start - b.span.start);
+    const lines = uris.map((uri) => snapshot.lines(uri)).reduce((a, b) => (b.count > a.count ? b : a), NONE);
+    let line = 0;
+    for (const token of tokens) {
+      const { span } = token;
+      // Tokens come in order, so that the line is seldom far.
+      while (line + 1 < lines.count && lines.start(line + 1) <= span.start) line++;
+      const start =
+        world.units === 'utf-16' ? span.start - lines.start(line) : lines.position(span.start).character;
+      const end =
+        world.units === 'utf-16' ? span.end - lines.start(line) : lines.position(span.end).character;
+      const modifiers = token.modifiers.reduce((bits, m) => bits | (1 << TOKEN_MODIFIERS.indexOf(m)), 0);
+      const type = TOKEN_TYPES.indexOf(token.type);
+      builder.push(line, start, end - start, type, modifiers);
+    }
+    return builder;
+  };
+  const builderOf = (uri: string) => {
+    let builder = builders.get(uri);
+    if (!builder) builders.set(uri, (builder = new SemanticTokensBuilder()));
+    return builder;
+  };
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const uri = canonical(textDocument.uri);
+    builders.delete(uri);
+    return fill(builderOf(uri), uri).build();
+  });
+  connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }) => {
+    const uri = canonical(textDocument.uri);
+    const builder = builderOf(uri);
+    builder.previousResult(previousResultId);
+    return fill(builder, uri).buildEdits();
+  });
+  connection.languages.semanticTokens.onRange(({ textDocument, range: asked }) => {
+    const uri = canonical(textDocument.uri);
+    return fill(new SemanticTokensBuilder(), uri, asked).build();
+  });
+
+  connection.languages.inlayHint.on(({ textDocument, range: asked }) => {
+    const document = canonical(textDocument.uri);
+    if (!settings.shows(document).inlayHints) return [];
+    const { snapshot } = world;
+    return world.argumentsIn(document).flatMap((uri) => {
+      const lines = snapshot.lines(uri);
+      const hints = inlayHints(snapshot, uri, spanOf(snapshot, uri, asked), evaluations.numbers(uri));
+      return hints.map((hint) => ({
+        position: lines.position(hint.offset),
+        label: hint.label,
+        paddingLeft: true,
+        data: { uri, id: hint.id } satisfies Data,
+      }));
+    });
+  });
+  connection.languages.inlayHint.resolve((hint): InlayHint => {
+    const { uri, id } = hint.data as Data;
+    const value = hintTooltip(world.snapshot, uri, id, evaluations.numbers(uri, 0));
+    return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
+  });
+
+  const lensCommand = ({ uri, id }: Data, range: Range) => {
+    const title = lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '';
+    const places = lensPlaces(world.snapshot, uri, id).map((place) => location(world, place));
+    return commandOf(session.client, title, 'steelman.peek', [
+      { uri: world.documents.written(uri), range },
+      places,
+    ]);
+  };
+  connection.onCodeLens(({ textDocument }) => {
+    const document = canonical(textDocument.uri);
+    if (!settings.shows(document).codeLens) return [];
+    const { snapshot } = world;
+    const lenses = world.argumentsIn(document).flatMap((uri) => {
+      const lines = snapshot.lines(uri);
+      return codeLenses(snapshot, uri).map(({ span, id }) => {
+        const place = range(lines, span);
+        const data = { uri, id } satisfies Data;
+        // Those in Markdown come with the lenses of texts, which are not asked for again.
+        return { range: place, data, ...(world.fenced(uri) ? { command: lensCommand(data, place) } : {}) };
+      });
+    });
+    return [...session.texts.lenses(document), ...lenses];
+  });
+  connection.onCodeLensResolve((lens) => ({ ...lens, command: lensCommand(lens.data as Data, lens.range) }));
+}

@@ -1,0 +1,61 @@
+/** The documents that are open in the editor, each at one version. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { type Encoding, LineIndex } from '../../core/text/lines.ts';
+import { documentOf } from '../../core/workspace/fenced.ts';
+import { canonical } from './uris.ts';
+
+export interface OpenDocument {
+  /** As the client writes it. */
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** Keyed by canonical uri. The map is never changed in place, so that a snapshot may hold on to one. */
+export class Documents {
+  private open: ReadonlyMap<string, OpenDocument> = new Map();
+
+  constructor(private readonly encoding: () => Encoding) {}
+
+  get all(): ReadonlyMap<string, OpenDocument> {
+    return this.open;
+  }
+
+  /** The document that a uri names, or the one in whose fences the argument of that uri stands. */
+  get(uri: string): OpenDocument | undefined {
+    return this.open.get(documentOf(canonical(uri)));
+  }
+
+  /** The client's own way to write a uri, for answers; for an argument in a fence that of the document. */
+  written(uri: string): string {
+    return this.open.get(documentOf(uri))?.uri ?? uri;
+  }
+
+  add(document: OpenDocument): void {
+    this.open = new Map(this.open).set(canonical(document.uri), document);
+  }
+
+  /** Applies edits in order. One that is no newer than what is open, or of what is not open, is stale: false. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
+    const document = this.get(uri);
+    if (!document || version <= document.version) return false;
+    const text = changes.reduce((before, change) => this.apply(before, change), document.text);
+    this.add({ ...document, version, text });
+    return true;
+  }
+
+  remove(uri: string): void {
+    const left = new Map(this.open);
+    left.delete(canonical(uri));
+    this.open = left;
+  }
+
+  private apply(text: string, change: TextDocumentContentChangeEvent): string {
+    if (!('range' in change)) return change.text;
+    const lines = new LineIndex(text, this.encoding());
+    const start = lines.offset(change.range.start);
+    const end = Math.max(start, lines.offset(change.range.end));
+    return text.slice(0, start) + change.text + text.slice(end);
+  }
+}

@@ -1,0 +1,140 @@
+/** Numbers off the typing path: computed in slices between messages, given up when the text moves on. */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Evaluation } from '../../core/evaluation/evaluation.ts';
+import { type Numbers, numbersOf } from '../../core/features/shared/numbers.ts';
+import type { World } from './world.ts';
+
+/** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
+const PATIENCE = 10;
+/** What took longer the last time is not even begun while someone waits. */
+const HOPELESS = 20;
+/** And in the background only once so long nothing was typed and answered, so that it does not hold up who types. */
+const REST = 120;
+/** How long slices run before messages get their turn, in milliseconds. */
+const TURN = 10;
+
+interface Running {
+  /** Milliseconds spent so far. */
+  spent: number;
+  readonly slices: Generator<void, Evaluation, void>;
+}
+
+export class Evaluations {
+  private readonly running = new Map<string, Running>();
+  private readonly last = new Map<string, Evaluation>();
+  /** How long the numbers of each file took the last time, in milliseconds. */
+  private readonly cost = new Map<string, number>();
+  /** Files whose numbers were shown before they were there. */
+  private readonly awaited = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private answeredAt = 0;
+
+  /** `arrived` is told when numbers are there that were missed before. */
+  constructor(
+    private readonly world: World,
+    private readonly arrived: (uri: string) => void,
+  ) {}
+
+  /** The best numbers to be had now; where they are not the text's own, `arrived` follows. */
+  numbers(uri: string, patience = PATIENCE): Numbers {
+    this.advance(uri, this.isSlow(uri) ? 0 : patience);
+    const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
+    if (numbers.state !== 'current') {
+      this.awaited.add(uri);
+      this.schedule();
+    }
+    return numbers;
+  }
+
+  /** Whether the numbers of the text as it is are there, after at most `patience` milliseconds of work. */
+  ready(uri: string, patience = PATIENCE): boolean {
+    return this.numbers(uri, patience).state === 'current';
+  }
+
+  /** Computes the numbers to the end, messages let through in between; false when they are no longer wanted. */
+  async complete(uri: string, token: CancellationToken): Promise<boolean> {
+    for (;;) {
+      // Also where the numbers are there: who asks for one file after the other would let nobody else have a turn.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) return false;
+      this.advance(uri, TURN);
+      if (this.world.snapshot.evaluationIfReady(uri)) return true;
+    }
+  }
+
+  /** An edit has just been answered. */
+  answered(): void {
+    this.answeredAt = this.world.host.now();
+  }
+
+  /** Forgets a closed file. */
+  forget(uri: string): void {
+    this.running.delete(uri);
+    this.last.delete(uri);
+    this.cost.delete(uri);
+    this.awaited.delete(uri);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    if (this.timer || this.awaited.size === 0) return;
+    const slow = [...this.awaited].every((uri) => this.isSlow(uri));
+    this.timer = setTimeout(() => this.turn(), slow ? Math.max(0, REST - this.rested) : 0);
+  }
+
+  /** Works on one of the files that are waited for. */
+  private turn(): void {
+    this.timer = undefined;
+    const resting = this.rested < REST;
+    const uri = [...this.awaited].find((each) => !(resting && this.isSlow(each)));
+    if (uri !== undefined) {
+      this.advance(uri, TURN);
+      if (this.world.snapshot.evaluationIfReady(uri)) {
+        this.awaited.delete(uri);
+        this.arrived(uri);
+      }
+    }
+    this.schedule();
+  }
+
+  /** How long nothing was typed and answered, in milliseconds. */
+  private get rested(): number {
+    return this.world.host.now() - Math.max(this.world.changedAt, this.answeredAt);
+  }
+
+  private isSlow(uri: string): boolean {
+    return (this.cost.get(uri) ?? this.running.get(uri)?.spent ?? 0) > HOPELESS;
+  }
+
+  /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */
+  private advance(uri: string, patience: number): void {
+    const { snapshot, host } = this.world;
+    const ready = snapshot.evaluationIfReady(uri);
+    if (ready) {
+      this.last.set(uri, ready);
+      this.running.delete(uri);
+      return;
+    }
+    const slices = snapshot.evaluationInSlices(uri);
+    let running = this.running.get(uri);
+    if (running?.slices !== slices) {
+      // What was not done before the text moved on is slow until it is done once.
+      if (running) this.cost.set(uri, Infinity);
+      running = { spent: 0, slices };
+      this.running.set(uri, running);
+    }
+    const start = host.now();
+    while (host.now() - start < patience) {
+      const slice = running.slices.next();
+      if (!slice.done) continue;
+      this.last.set(uri, slice.value);
+      this.cost.set(uri, running.spent + host.now() - start);
+      this.running.delete(uri);
+      return;
+    }
+    running.spent += host.now() - start;
+  }
+}

@@ -1,0 +1,67 @@
+/** What all handlers share: the connection, the world, and the way from a request's parameters to the core's. */
+import type { Connection, Position, Range } from 'vscode-languageserver';
+import type { Span } from '../../core/text/span.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import type { Client } from '../client.ts';
+import type { Texts } from '../handlers/texts.ts';
+import type { Diagnosing } from './diagnosing.ts';
+import type { Evaluations } from './evaluations.ts';
+import type { SettingsStore } from './settings.ts';
+import { canonical } from './uris.ts';
+import type { World } from './world.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly world: World;
+  readonly evaluations: Evaluations;
+  readonly diagnosing: Diagnosing;
+  readonly settings: SettingsStore;
+  texts: Texts;
+  /** Known once the client has introduced itself. */
+  client: Client;
+}
+
+/** A place in a file as the core takes it. */
+export interface Spot {
+  readonly snapshot: Snapshot;
+  readonly uri: string;
+  readonly offset: number;
+}
+
+/** The place that a request is about; a position past a line's or the text's end is pulled back to that. */
+export function spot(
+  session: Session,
+  {
+    textDocument,
+    position,
+  }: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+): Spot {
+  const { snapshot } = session.world;
+  const [uri = NOWHERE] = argumentsAt(session, textDocument, { start: position, end: position });
+  return { snapshot, uri, offset: snapshot.lines(uri).offset(position) };
+}
+
+/** The uri of a place in a Markdown document that is in none of its fences: an empty file. */
+export const NOWHERE = 'nowhere:';
+
+/** The arguments that a range of a document touches: it itself or, where it is Markdown, those in its fences. */
+export function argumentsAt(
+  { world }: Session,
+  textDocument: { readonly uri: string },
+  range: Range,
+): readonly string[] {
+  return world.argumentsIn(canonical(textDocument.uri)).filter((uri) => {
+    const fenced = world.fenced(uri);
+    if (!fenced) return true;
+    const { start, end } = spanOf(world.snapshot, uri, range);
+    // Whatever lies behind the last fence is pulled back to its end, which is in it only where nothing closes it.
+    return fenced.fences.some(({ span, closed }) => start < span.end + (closed ? 0 : 1) && end >= span.start);
+  });
+}
+
+/** A range of a file as a span. */
+export function spanOf(snapshot: Snapshot, uri: string, range: Range): Span {
+  const lines = snapshot.lines(uri);
+  const start = lines.offset(range.start);
+  return { start, end: Math.max(start, lines.offset(range.end)) };
+}
