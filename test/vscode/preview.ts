@@ -54,6 +54,33 @@ describe('the preview', () => {
     await eventually('the focus', active, (line) => line === at(editor.document, 'assumption $0grown').line);
   });
 
+  withPage(
+    'at full size only selects at a click or an arrow, and opens the text beside at Enter',
+    async () => {
+      const { document } = await open('persona-training.steelman');
+      await vscode.commands.executeCommand('steelman.openPreview');
+      await eventually('the picture', page.nodes, (ids) => ids.includes('squeezed'));
+      await page.press('l'); // the legend lies over some of the boxes
+      const isInFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+      await page.click('squeezed');
+      await eventually('the mark', page.selected, (id) => id === 'squeezed');
+      await page.press('ArrowUp');
+      const next = await eventually('the next mark', page.selected, (id) => id !== 'squeezed');
+      assert.match(isInFront(), /^Preview/);
+      assert.equal(vscode.window.visibleTextEditors.length, 0);
+      await page.press('Enter');
+      const cursor = () => vscode.window.activeTextEditor?.selection;
+      await eventually(
+        'the text',
+        cursor,
+        (selection) => selection !== undefined && document.getText(selection) === next,
+      );
+      assert.equal(vscode.window.tabGroups.all.length, 2);
+      assert.match(vscode.window.tabGroups.all[0]!.activeTab?.label ?? '', /^Preview/);
+      await page.screenshot('preview-full-size');
+    },
+  );
+
   withPage('marks what the cursor stands in', async () => {
     const editor = await openBoth('persona-training.steelman');
     await eventually('the picture', page.nodes, (ids) => ids.length > 0);
