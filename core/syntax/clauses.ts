@@ -166,7 +166,11 @@ function parseRef(cursor: Cursor, what: string): Ref | undefined {
     cursor.expected(what);
     return undefined;
   }
-  const name = cursor.acceptName()!;
+  const name = cursor.acceptName();
+  if (!name) {
+    cursor.expected(what);
+    return undefined;
+  }
   const dotted = cursor.kind() === TokenKind.Dot && cursor.span().start === name.span.end;
   if (!dotted) return { text: name.value, name, span: name.span };
   cursor.advance();

@@ -216,7 +216,8 @@ export class Cursor {
 
   private isLineStart(at: number): boolean {
     const before = this.text[at - 1];
-    return at === 0 || before === '\n' || before === '\r' || before === '\ufeff';
+    // A byte order mark is one only as the first character; anywhere else U+FEFF is a space like any other.
+    return at === 0 || before === '\n' || before === '\r' || (at === 1 && before === '\ufeff');
   }
 
   /** Passes over a colon or an equals sign behind a keyword or a name, and reports it. */

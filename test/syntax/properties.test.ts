@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format } from '../../core/syntax/format.ts';
+
 import { parse } from '../../core/syntax/parser.ts';
 import { reparse } from '../../core/syntax/reparse.ts';
 import { tokenSpan } from '../../core/syntax/tokens.ts';
-import type { Tree } from '../../core/syntax/tree.ts';
+import { DECLARATION_KEYWORDS, type Tree } from '../../core/syntax/tree.ts';
 import { exampleFiles } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 import { sketch } from '../support/sketch.ts';
@@ -81,6 +82,13 @@ const PIECES = [
     '\t',
     '\r\n',
     '\u2028',
+    '\ufeff',
+    'sincere',
+    'goal',
+    'evidence',
+    'serves',
+    'until',
+    'note',
     '𝒳',
     '\ud800',
   ],
@@ -132,6 +140,33 @@ describe('any text', () => {
       { numRuns: runs(2000) },
     );
   });
+});
+
+test('a byte order mark in the midst of a line opens no declaration', () => {
+  const words = [
+    'claim',
+    'sincere',
+    'quote',
+    'because',
+    'about',
+    'of',
+    'credence',
+    'rebuts',
+    'undercuts',
+    'as',
+  ];
+  for (const first of words) {
+    for (const second of words) {
+      for (const third of [...DECLARATION_KEYWORDS, 'a']) {
+        for (const space of [' ', '\n']) {
+          for (const rest of ['', ' "x"', ' y', ' ,']) {
+            const text = `${first} ${second}${space}\ufeff${third}${rest}`;
+            expect(tokensJoined(parse(text))).toBe(text);
+          }
+        }
+      }
+    }
+  }
 });
 
 test('a text that is edited again and again gives the tree it would give at once', () => {
