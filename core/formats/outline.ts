@@ -1,7 +1,9 @@
 /** An argument as running text: what Markdown and HTML exports have in common. */
+
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { isSame, strength } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Statement } from '../model/argument.ts';
+import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf, type Interval } from '../syntax/tree.ts';
 import { percentRange } from '../text/percent.ts';
 
@@ -126,13 +128,15 @@ function linesOf(s: Statement): Line[] {
   return lines;
 }
 
+const PART_WORDS = { step: 'step', observation: 'observation', attack: 'attack' } as const;
+
 function attackLine(attack: Attack): Line {
   const target = attack.target;
   if (target.type === 'statement') return ['rebuts ', { ref: target }, ...details(attack)];
   return [
     'undercuts ',
-    { ref: target.conclusion },
-    `, step ${target.label ?? target.number}`,
+    { ref: ownerOf(target) },
+    `, ${PART_WORDS[target.type]} ${partName(target) ?? ''}`.trimEnd(),
     ...details(attack),
   ];
 }

@@ -179,7 +179,7 @@ function exceptions(holder: Step | Attack, boundaries: Boundaries): GraphEdge[] 
 function attackEdges(attack: Attack, boundaries: Boundaries, drawn: ReadonlySet<Statement>): GraphEdge[] {
   if (!drawn.has(attack.attacker)) return [];
   const drawnAs = edge(
-    attack.target.type === 'step' ? 'undercut' : 'rebut',
+    attack.target.type === 'statement' ? 'rebut' : 'undercut',
     attack.attacker.id,
     attack.target.id,
     {

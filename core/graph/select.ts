@@ -1,5 +1,7 @@
 /** Which statements are drawn: all of a small argument, the upper levels of a large one, or what is near one claim. */
+
 import type { Argument, Attack, Statement } from '../model/argument.ts';
+import { attackedStatement, attackedThing, isPart, ownerOf } from '../model/targets.ts';
 import { contains, type Span } from '../text/span.ts';
 
 export interface SelectOptions {
@@ -49,7 +51,7 @@ export function focusOf(argument: Argument, focus: string): Statement[] {
   const target = argument.byId.get(focus) ?? argument.root.names.get(focus);
   if (!target) return [];
   if (target.type === 'statement') return [target];
-  if (target.type === 'step') return [target.conclusion];
+  if (isPart(target)) return [ownerOf(target)];
   if (target.type !== 'entity') return [];
   return argument.statements.filter(
     (s) => s.about.includes(target) || s.of === target || s.serves === target,
@@ -63,8 +65,12 @@ function declaredIn({ root, statements }: Argument, within: Span): Set<Statement
 
 /** The statements that one names: what carries and conditions it, and what it attacks. */
 function named(s: Statement): Statement[] {
-  const attacked = ({ target, unless }: Attack) =>
-    target.type === 'statement' ? [target, ...unless] : [target.conclusion, ...target.premises, ...unless];
+  const attacked = ({ target, unless }: Attack) => {
+    const thing = attackedThing(target);
+    const carrying =
+      thing.type === 'step' ? thing.premises : thing.type === 'observation' ? [thing.observed] : [];
+    return [attackedStatement(thing), ...carrying, ...unless];
+  };
   return [
     ...s.steps.flatMap((step) => [...step.premises, ...step.unless]),
     ...s.given,

@@ -1,6 +1,7 @@
 /** Which steps, attacks and exceptions cross a persona's boundary, and which a sincere link licenses. */
 import { isLinkKind } from '../syntax/tree.ts';
-import type { Argument, Attack, Entity, Statement, Step } from './argument.ts';
+import type { Argument, Attack, AttackTarget, Entity, Statement, Step } from './argument.ts';
+import { attackedStatement } from './targets.ts';
 
 /** One crossing: what is said by `persona` (carried by `via`) is taken as a fact about its model. */
 export interface Crossing {
@@ -55,8 +56,8 @@ export function boundaries(argument: Argument): Boundaries {
     }
     return crossings;
   }
-  function against(via: Statement, attacked: Statement | Step): Crossing[] {
-    const target = attacked.type === 'step' ? attacked.conclusion : attacked;
+  function against(via: Statement, attacked: AttackTarget): Crossing[] {
+    const target = attackedStatement(attacked);
     return voices(via)
       .filter(
         (p) => isAboutModel(target, p.model!) || [...personas(target)].some((e) => isAnotherPersona(e, p)),

@@ -1,6 +1,20 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
 import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
-import type { Argument, Attack, Entity, FileScope, Source, SourceFile, Statement, Step } from './argument.ts';
+import type {
+  Argument,
+  Attack,
+  Entity,
+  FileScope,
+  Observation,
+  Question,
+  Setting,
+  Source,
+  SourceFile,
+  Statement,
+  Step,
+  Thing,
+  Together,
+} from './argument.ts';
 import { credenceOf } from './refresh.ts';
 import { distinct, type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
 import { type Building, type Loader, NONE, openScopes, withItem } from './scope.ts';
@@ -12,16 +26,36 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   const scopes = openScopes(root, loader);
   const statements: Building<Statement>[] = [];
   const entities: Building<Entity>[] = [];
+  const settings: Building<Setting>[] = [];
   const sources: Building<Source>[] = [];
+  const together: Building<Together>[] = [];
+  const questions: Building<Question>[] = [];
+  const observations: Building<Observation>[] = [];
   const placeholders: Building<Statement>[] = [];
   const steps: Building<Step>[] = [];
   const attacks: Building<Attack>[] = [];
   const resolvers = scopes.map((scope): Resolver => ({ scope, placeholders: new Map() }));
   for (const resolver of resolvers) {
     for (const thing of resolver.scope.declared) {
-      if (thing.type === 'entity') entities.push(thing);
-      else if (thing.type === 'source') sources.push(thing);
-      else statements.push(thing);
+      switch (thing.type) {
+        case 'statement':
+          statements.push(thing);
+          break;
+        case 'entity':
+          entities.push(thing);
+          break;
+        case 'setting':
+          settings.push(thing);
+          break;
+        case 'source':
+          sources.push(thing);
+          break;
+        case 'together':
+          together.push(thing);
+          break;
+        case 'question':
+          questions.push(thing);
+      }
     }
   }
   // Each pass needs what the one before it has filled in, of every file.
@@ -44,7 +78,7 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   for (const standIn of placeholders) standIn.index = index++;
   for (const [i, step] of steps.entries()) step.index = i;
   for (const [i, attack] of attacks.entries()) attack.index = i;
-  let byId: Map<string, Statement | Entity | Source | Step> | undefined;
+  let byId: Map<string, Thing | Step | Observation> | undefined;
   const byUri = new Map(scopes.map((scope) => [scope.file.uri, scope as FileScope]));
   return {
     root: scopes[0],
@@ -52,12 +86,26 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
     statements,
     placeholders,
     steps,
+    observations,
     attacks,
     entities,
+    settings,
     sources,
+    together,
+    questions,
     get byId() {
       byId ??= new Map(
-        [...statements, ...placeholders, ...entities, ...sources, ...steps].map((thing) => [thing.id, thing]),
+        [
+          ...statements,
+          ...placeholders,
+          ...entities,
+          ...settings,
+          ...sources,
+          ...together,
+          ...questions,
+          ...steps,
+          ...observations,
+        ].map((thing) => [thing.id, thing]),
       );
       return byId;
     },
@@ -149,9 +197,11 @@ function buildStep(
     index: -1,
     id: `${conclusion.id}#${label === undefined || taken ? number : label}`,
     conclusion,
+    file: conclusion.file,
     number,
     label: taken ? undefined : label,
     premises: resolveStatements(resolver, clause.refs, 'because'),
+    negated: NONE,
     strength: clause.strength?.value,
     unless: exceptions(resolver, clause),
     warrant: clause.since[0],
@@ -198,12 +248,14 @@ function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: 
         index: -1,
         id: repeat > 1 ? `${pair}/${repeat}` : pair,
         attacker,
+        label: undefined,
         target,
         strength: clause.strength?.value as Interval | undefined,
         unless,
         warrant: clause.since[0],
         clause,
         span,
+        undercuts: NONE,
       };
       attacks.push(attack);
       attacker.attacks = withItem(attacker.attacks, attack);

@@ -8,12 +8,31 @@ import {
   type StatementKind,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
-import type { Entity, Import, NameProblem, Occurrence, Source, SourceFile, Statement } from './argument.ts';
+import type {
+  Entity,
+  Import,
+  NameProblem,
+  Occurrence,
+  Question,
+  Setting,
+  Source,
+  SourceFile,
+  Statement,
+  Together,
+} from './argument.ts';
 import { titleOf } from './refresh.ts';
 
 /** The model's things while they are being put together. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-export type Named = Building<Statement> | Building<Entity> | Building<Source> | Building<Import>;
+/** A declared thing that is being put together. */
+export type BuildingThing =
+  | Building<Statement>
+  | Building<Entity>
+  | Building<Source>
+  | Building<Setting>
+  | Building<Together>
+  | Building<Question>;
+export type Named = BuildingThing | Building<Import>;
 
 /** Stands for every empty list of a shell: most stay empty, and six new ones for each statement were felt. */
 export const NONE: never[] = [];
@@ -40,7 +59,7 @@ export interface OpenScope {
   /** What is put before the ids of this file's declarations; '' for the root. */
   readonly idPrefix: string;
   /** The file's own declarations, a duplicate's included, in source order. */
-  readonly declared: (Building<Statement> | Building<Entity> | Building<Source>)[];
+  readonly declared: BuildingThing[];
   readonly imports: Building<Import>[];
   readonly names: Map<string, Named>;
   readonly occurrences: Occurrence[];
@@ -118,11 +137,7 @@ function shellOfImport(declaration: Declaration): Building<Import> {
   return { type: 'import', declaration, path, alias: aliasOf(declaration)?.value, file: undefined };
 }
 
-function shell(
-  file: SourceFile,
-  declaration: Declaration,
-  id: string,
-): Building<Statement> | Building<Entity> | Building<Source> | undefined {
+function shell(file: SourceFile, declaration: Declaration, id: string): BuildingThing | undefined {
   const base = { id, name: declaration.name!.value, file, declaration };
   const text = declaration.text?.value ?? '';
   if (declaration.kind === 'source') {
@@ -171,9 +186,12 @@ export function shellOfStatement(
     text,
     placeholder,
     about: NONE,
+    settings: NONE,
     marked: false,
     credence: undefined,
     given: NONE,
+    prior: undefined,
+    observations: NONE,
     steps: NONE,
     attacks: NONE,
     rebuttals: NONE,

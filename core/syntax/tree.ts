@@ -112,6 +112,18 @@ export interface Credence {
   readonly value?: Interval;
 }
 
+/** Two likelihoods: P(observed | true) and P(observed | false), up to a common factor. Both are positive. */
+export interface Likelihoods {
+  readonly ifTrue: number;
+  readonly ifFalse: number;
+}
+
+/** `(4 : 1)` or `(60% : 15%)` as written, without the parentheses; `value` is absent when it makes no sense. */
+export interface Ratio {
+  readonly span: Span;
+  readonly value?: Likelihoods;
+}
+
 interface ClauseBase {
   readonly keyword: Span;
   /** From the keyword to the end of the clause with its `since` and `unless`. */
@@ -137,12 +149,30 @@ export interface BecauseClause extends Inference {
   readonly label?: Name;
   readonly refs: readonly Ref[];
 }
+/** Another line of support for an imported statement, as `rebuts` is an attack on one. */
+export interface SupportsClause extends Inference {
+  readonly kind: 'supports';
+  readonly label?: Name;
+  readonly refs: readonly Ref[];
+}
+/** An observation, and how likely it is if its statement is true and if it is false. */
+export interface SeeingClause extends ClauseBase {
+  readonly kind: 'seeing';
+  readonly label?: Name;
+  readonly ref?: Ref;
+  readonly ratio?: Ratio;
+  readonly given: readonly Ref[];
+  readonly since: readonly Text[];
+  readonly unless: readonly Unless[];
+}
 export interface RebutsClause extends Inference {
   readonly kind: 'rebuts';
+  readonly label?: Name;
   readonly refs: readonly Ref[];
 }
 export interface UndercutsClause extends Inference {
   readonly kind: 'undercuts';
+  readonly label?: Name;
   readonly targets: readonly StepRef[];
 }
 export interface AboutClause extends ClauseBase {

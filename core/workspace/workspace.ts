@@ -1,6 +1,8 @@
 /** Makes snapshots of the world, each sharing with the ones before it all that did not change. */
+
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, SourceFile } from '../model/argument.ts';
+import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
@@ -174,9 +176,9 @@ function uses(argument: Argument, uri: string, name: string): boolean {
   return argument.root.occurrences.some(
     ({ role, target }) =>
       role === 'reference' &&
-      'file' in target &&
       target.type !== 'import' &&
-      target.file?.uri === uri &&
+      !isPart(target) &&
+      target.file.uri === uri &&
       target.name === name,
   );
 }

@@ -3,6 +3,7 @@
 import type { Status } from '../../core/evaluation/evaluation.ts';
 import type { Argument, Attack, Statement, Step } from '../../core/model/argument.ts';
 import type { Boundaries } from '../../core/model/boundary.ts';
+import { attackedStatement } from '../../core/model/targets.ts';
 import type { Interval } from '../../core/syntax/tree.ts';
 
 export type Element = Statement | Step | Attack;
@@ -208,7 +209,7 @@ export class BruteForce {
   private bite(attack: Attack): Bite[] {
     if (!this.bounds.attackCounts(attack)) return [];
     const { strength, attacker } = attack;
-    const target = attack.target.type === 'step' ? attack.target.conclusion : attack.target;
+    const target = attackedStatement(attack.target);
     const isCertain = !strength || strength.lo === 1;
     return [
       {

@@ -1,7 +1,7 @@
 /** Organize: declarations in argument order, premises before conclusions or after. */
 import { type Components, components, digraph } from '../../evaluation/program/components.ts';
 import type { Statement } from '../../model/argument.ts';
-import { attackedBy } from '../../rules/helpers/bearing.ts';
+import { attackedStatement } from '../../model/targets.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import type { Declaration, DeclarationKind, Tree } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -83,7 +83,9 @@ function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Ne
     }
   }
   const acyclic = betweenCircles(own, support, support);
-  const attacked = new Map(own.map((s) => [s, s.attacks.map(attackedBy).filter((t) => support.has(t))]));
+  const attacked = new Map(
+    own.map((s) => [s, s.attacks.map(attackedStatement).filter((t) => support.has(t))]),
+  );
   const both = new Map(own.map((s) => [s, [...acyclic.get(s)!, ...attacked.get(s)!]]));
   const near = betweenCircles(own, both, attacked);
   return new Map(own.map((s) => [s, [...acyclic.get(s)!, ...near.get(s)!]]));

@@ -1,5 +1,5 @@
 /** Completion of names: those of the kind that the place calls for, none that would make a circle. */
-import type { Argument, Entity, Import, Source, Statement } from '../../model/argument.ts';
+import type { Argument, Import, Statement, Target, Thing } from '../../model/argument.ts';
 import type { StatementKind } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declaredBy } from '../navigation/names.ts';
@@ -7,7 +7,7 @@ import { matchScore } from '../navigation/symbols.ts';
 import type { CompletionItem } from './completion.ts';
 import type { NameClause, Site } from './site.ts';
 
-type Named = Statement | Entity | Source | Import;
+type Named = Thing | Import;
 
 /** Which kinds come first where: what is usual there. */
 const USUAL: Partial<Record<NameClause, readonly StatementKind[]>> = {
@@ -79,14 +79,14 @@ function itemOf(label: string, thing: Named, site: Site, rank: number): Completi
       return { ...base, kind: 'source', detail: thing.title ?? thing.path, id: thing.id };
     case 'import':
       return { ...base, kind: 'source', detail: thing.path };
+    case 'setting':
+    case 'together':
+    case 'question':
+      return { ...base, kind: 'entity', detail: `${thing.type} — ${thing.text}`, id: thing.id };
   }
 }
 
-function fits(
-  thing: Named,
-  site: Site & { readonly at: 'name' },
-  own: Named | { type: 'step' } | undefined,
-): boolean {
+function fits(thing: Named, site: Site & { readonly at: 'name' }, own: Target | undefined): boolean {
   // A prefix leads on to the names behind it; those stand in the list on their own.
   if (thing.type === 'import') return false;
   switch (site.clause) {

@@ -1,7 +1,9 @@
 /** The picture's data for a preview: the graph, its theses in numbers, and the way from nodes to text and back. */
+
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Statement, Step } from '../../model/argument.ts';
+import { isPart } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -115,7 +117,7 @@ export function locate(
   const thing = snapshot.argument(uri).byId.get(id);
   if (!thing) return undefined;
   const { uri: home, span: selection } = placeOf(thing, uri);
-  const span = thing.type === 'step' ? thing.clause.span : thing.declaration.span;
+  const span = isPart(thing) ? thing.clause.span : thing.declaration.span;
   return { uri: home, span, selection };
 }
 
@@ -123,9 +125,7 @@ export function locate(
 export function nodeAt(snapshot: Snapshot, root: string, uri: string, offset: number): string | null {
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);
-  if (!declared || declared.type === 'import' || declared.type === 'source' || declared.type === 'step') {
-    return null;
-  }
+  if (declared?.type !== 'statement' && declared?.type !== 'entity') return null;
   const clause = declaration?.clauses.find((c) => c.kind === 'because' && touches(c.span, offset));
   const wanted = clause ?? identity(declared);
   const { steps, statements, entities } = snapshot.argument(root);

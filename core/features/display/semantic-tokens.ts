@@ -84,9 +84,14 @@ export function isWeak(statement: Statement, support: number | undefined): boole
 function typeOf(target: Target): SemanticToken['type'] {
   switch (target.type) {
     case 'step':
+    case 'observation':
+    case 'attack':
+    case 'together':
+    case 'question':
       return 'label';
     case 'import':
     case 'source':
+    case 'setting':
       return 'namespace';
     case 'entity':
       return target.kind === 'model' ? 'class' : target.kind === 'persona' ? 'interface' : 'enumMember';

@@ -1,5 +1,7 @@
 /** Rename: a name, step label or prefix, at every place in the workspace that names the thing. Texts stay. */
+
 import type { Target } from '../../model/argument.ts';
+import { isPart } from '../../model/targets.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { isName, isReserved } from '../../syntax/keywords.ts';
 import type { Span } from '../../text/span.ts';
@@ -46,7 +48,7 @@ export function rename(
 }
 
 function nameOf(target: Target): string | undefined {
-  if (target.type === 'step') return target.label;
+  if (isPart(target)) return target.label;
   return target.type === 'import' ? target.alias : target.name;
 }
 

@@ -1,6 +1,16 @@
 /** Hover: what the name, word, quote or step under the cursor is, what carries it, what it carries, what attacks it. */
 
-import type { Attack, Entity, Import, Source, Statement, Step, Target } from '../../model/argument.ts';
+import type {
+  Attack,
+  Entity,
+  Import,
+  Observation,
+  Source,
+  Statement,
+  Step,
+  Target,
+} from '../../model/argument.ts';
+import { targetName } from '../../model/targets.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
 import { percentRange } from '../../text/percent.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -57,6 +67,14 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
       return describeSource(snapshot, uri, target);
     case 'import':
       return describeImport(target);
+    case 'observation':
+      return describeObservation(target, numbers);
+    case 'attack':
+      return `**${code(target.attacker.name)}** ${attackWords(target)}`;
+    case 'setting':
+    case 'together':
+    case 'question':
+      return [`${target.type} **${code(target.name)}**`, inert(target.text)].filter(Boolean).join('\n\n');
   }
 }
 
@@ -125,9 +143,7 @@ function stepWords(step: Step): string {
 function attackWords(attack: Attack): string {
   const { target } = attack;
   const what =
-    target.type === 'statement'
-      ? `rebuts ${code(target.name)}`
-      : `undercuts ${code(`${target.conclusion.name}#${target.label ?? target.number}`)}`;
+    target.type === 'statement' ? `rebuts ${code(target.name)}` : `undercuts ${code(targetName(target))}`;
   return what + strength(attack) + conditions(attack);
 }
 
@@ -150,6 +166,16 @@ function describeStep(step: Step, numbers: Numbers): string {
     lines.push(`Undercut by ${codes(step.undercuts.map((a) => a.attacker.name))}.`);
   }
   return lines.join('\n\n');
+}
+
+function describeObservation(observation: Observation, numbers: Numbers): string {
+  const { number, statement, observed, ratio } = observation;
+  const reading = numbers.reading(observed);
+  const support = reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : '';
+  return [
+    `observation ${number} of **${code(statement.name)}**: ${ratio.ifTrue} : ${ratio.ifFalse}`,
+    `- ${code(observed.name)}${support}${observed.text ? `: ${inert(observed.text)}` : ''}`,
+  ].join('\n\n');
 }
 
 function describeEntity(snapshot: Snapshot, uri: string, entity: Entity): string {

@@ -1,6 +1,8 @@
 /** The numbers of one statement as lines of Markdown: what they are, what they hang on, what speaks against it. */
+
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Attack, Statement, Step } from '../../model/argument.ts';
+import { targetName } from '../../model/targets.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { code, codes } from '../shared/markdown.ts';
 import type { Numbers } from '../shared/numbers.ts';
@@ -77,14 +79,8 @@ function points(difference: number): string {
 
 /** How a crux is called: `rlvr`, `valence#from-rl`, `no-goals ⊣ wants-more`. */
 export function elementName(element: Statement | Step | Attack): string {
-  if (element.type === 'statement') return element.name;
-  if (element.type === 'step') return stepId(element);
-  const { attacker, target } = element;
-  return `${attacker.name} ⊣ ${target.type === 'step' ? stepId(target) : target.name}`;
-}
-
-function stepId(step: Step): string {
-  return `${step.conclusion.name}#${step.label ?? step.number}`;
+  if (element.type !== 'attack') return targetName(element);
+  return `${element.attacker.name} ⊣ ${targetName(element.target)}`;
 }
 
 function stepName(step: Step): string {

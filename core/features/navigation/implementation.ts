@@ -20,6 +20,18 @@ function supporters(snapshot: Snapshot, uri: string, target: Target): readonly S
       return [...target.steps.flatMap((step) => step.premises), ...target.given];
     case 'step':
       return target.premises;
+    case 'observation':
+      return [target.observed, ...target.given];
+    case 'attack':
+      return [target.attacker];
+    case 'together':
+      return target.leaves;
+    case 'question':
+      return target.answered;
+    case 'setting':
+      return snapshot
+        .argument(uri)
+        .statements.filter((s) => s.settings.some((setting) => identity(setting) === identity(target)));
     case 'import':
       return [];
     default: {

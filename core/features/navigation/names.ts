@@ -1,5 +1,7 @@
 /** What stands under the cursor, where it is declared, and where else it is named: the ground of all navigation. */
+
 import type { Occurrence, Statement, Target } from '../../model/argument.ts';
+import { fileOf, isPart, ownerOf } from '../../model/targets.ts';
 import { TokenKind, tokenAt } from '../../syntax/tokens.ts';
 import type { Declaration, Tree } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -69,7 +71,7 @@ export function declaredBy(snapshot: Snapshot, uri: string, declaration: Declara
 export function statementAt(snapshot: Snapshot, uri: string, offset: number): Statement | undefined {
   const target = occurrenceAt(snapshot, uri, offset)?.target;
   if (target?.type === 'statement') return target;
-  if (target?.type === 'step') return target.conclusion;
+  if (target && isPart(target)) return ownerOf(target);
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);
   return declared?.type === 'statement' ? declared : undefined;
@@ -77,15 +79,17 @@ export function statementAt(snapshot: Snapshot, uri: string, offset: number): St
 
 /** What stays the same of a thing from one root's argument to another's: the node of the tree that declares it. */
 export function identity(target: Target): object {
-  return target.type === 'step' ? target.clause : target.declaration;
+  return isPart(target) ? target.clause : target.declaration;
 }
 
 /** Where a thing is declared: its name, or the keyword of a step or import without one. */
 export function placeOf(target: Target, importer: string): Place {
   switch (target.type) {
     case 'step':
+    case 'observation':
+    case 'attack':
       return {
-        uri: target.conclusion.file.uri,
+        uri: fileOf(target)!.uri,
         span: target.clause.label?.span ?? target.clause.keyword,
       };
     case 'import': {
@@ -100,7 +104,7 @@ export function placeOf(target: Target, importer: string): Place {
 /** The files that can name a thing: the one that declares it, first, and those that import that. */
 export function filesNaming(snapshot: Snapshot, target: Target, uri: string): readonly string[] {
   if (target.type === 'import') return [uri];
-  const home = target.type === 'step' ? target.conclusion.file.uri : target.file.uri;
+  const home = fileOf(target)!.uri;
   return [home, ...snapshot.importers(home)];
 }
 

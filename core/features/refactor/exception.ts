@@ -50,7 +50,7 @@ export function objectionToUnless(snapshot: Snapshot, uri: string, span: Span): 
   if (clause.strength || clause.since.length > 0 || clause.unless.length > 0) return undefined;
   const { attacks, root } = snapshot.argument(uri);
   const attack = attacks.find((a) => a.clause === clause);
-  if (attack?.target.type !== 'step' || attack.target.conclusion.file.uri !== uri) return undefined;
+  if (attack?.target.type !== 'step' || attack.target.file.uri !== uri) return undefined;
   const step = attack.target;
   if (identity(step.conclusion) === declaration) return undefined;
   if (hasTwin(step) || hasTwin(step, { ...step, unless: [...step.unless, attack.attacker] }))

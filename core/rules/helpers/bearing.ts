@@ -46,11 +46,6 @@ export function supportOf(tops: readonly Statement[], context: RuleContext): Map
   return found;
 }
 
-/** What an attack is on; for a step its conclusion. */
-export function attackedBy({ target }: Attack): Statement {
-  return target.type === 'step' ? target.conclusion : target;
-}
-
 /** For each persona its instrumental links, which rebut its sincere ones. */
 export const masksOf = lasting(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
   const masks = new Map<Entity, Statement[]>();

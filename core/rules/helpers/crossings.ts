@@ -1,6 +1,8 @@
 /** The places of a file where a persona's boundary is crossed without a licence. */
+
 import type { Attack, Entity, Statement, Step } from '../../model/argument.ts';
 import type { Crossing } from '../../model/boundary.ts';
+import { attackedStatement } from '../../model/targets.ts';
 import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleContext } from '../rule.ts';
@@ -64,8 +66,7 @@ export function placesOf(context: RuleContext): Place[] {
 }
 
 function attacked(holder: Step | Attack): Statement {
-  if (holder.type === 'step') return holder.conclusion;
-  return holder.target.type === 'step' ? holder.target.conclusion : holder.target;
+  return attackedStatement(holder.type === 'step' ? holder : holder.target);
 }
 
 function subjectOf(target: Statement, persona: Entity, { boundaries }: RuleContext): Entity {

@@ -15,7 +15,7 @@ export const intactStatements = lasting((context): readonly Statement[] =>
 );
 
 export const ownSteps = lasting(({ argument, scope }): readonly Step[] =>
-  argument.steps.filter((s) => s.conclusion.file === scope.file),
+  argument.steps.filter((s) => s.file === scope.file),
 );
 
 export function ownAttacks({ argument, scope }: RuleContext): Attack[] {

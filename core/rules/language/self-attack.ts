@@ -1,7 +1,8 @@
 /** `self-attack`: something attacks itself. */
-import type { BecauseClause, Ref } from '../../syntax/tree.ts';
+
+import { attackedStatement } from '../../model/targets.ts';
+import type { Inference, Ref } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
-import { attackedBy } from '../helpers/bearing.ts';
 import { remove, removeFromList } from '../helpers/edits.ts';
 import { clauseAt, ownAttacks, ownSteps } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const selfAttack: Rule = {
   code: 'self-attack',
   *check(context) {
     for (const attack of ownAttacks(context)) {
-      if (attackedBy(attack) !== attack.attacker) continue;
+      if (attackedStatement(attack) !== attack.attacker) continue;
       const rebuts = attack.target.type === 'statement';
       yield finding('self-attack', attack.span, {
         name: attack.attacker.name,
@@ -45,7 +46,7 @@ export const selfAttack: Rule = {
   },
 };
 
-function exceptionSpan(clause: BecauseClause, name: string) {
+function exceptionSpan(clause: Inference, name: string) {
   const refs: Ref[] = clause.unless.flatMap((u) => u.refs);
   return (refs.find((r) => r.name.value === name) ?? clause).span;
 }

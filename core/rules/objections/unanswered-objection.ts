@@ -1,8 +1,10 @@
 /** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
+
 import type { Attack, Statement } from '../../model/argument.ts';
+import { attackedStatement } from '../../model/targets.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
-import { attackedBy, endsOf, masksOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
+import { endsOf, masksOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
 import { bites } from '../helpers/biting.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { nameIn, nameSpan, ownAttacks, statementAt } from '../helpers/places.ts';
@@ -14,7 +16,7 @@ export const unansweredObjection: Rule = {
   numbers: true,
   *check(context) {
     for (const [attacker, attacks] of unanswered(context)) {
-      const targets = new Set(attacks.map((a) => nameIn(context, attackedBy(a))));
+      const targets = new Set(attacks.map((a) => nameIn(context, attackedStatement(a))));
       yield finding(
         'unanswered-objection',
         nameSpan(attacker.declaration),
@@ -30,7 +32,7 @@ export const unansweredObjection: Rule = {
           related: attacks.map((attack) => ({
             uri: attacker.file.uri,
             span: attack.span,
-            message: `It ${attack.target.type === 'step' ? 'undercuts a step of' : 'rebuts'} \`${nameIn(context, attackedBy(attack))}\``,
+            message: `It ${attack.target.type === 'step' ? 'undercuts a step of' : 'rebuts'} \`${nameIn(context, attackedStatement(attack))}\``,
           })),
         },
       );
@@ -67,7 +69,7 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
   const { pro, con } = sidesOf([...thesesOf(context), ...endsOf(context)], context);
   for (const attack of open) {
     const { attacker } = attack;
-    const target = attackedBy(attack);
+    const target = attackedStatement(attack);
     // What only speaks against the argument is answered by this, not objected to.
     if (con.has(target) && !pro.has(target)) continue;
     if (attacker.rebuttals.length > 0 || attacker.steps.some((step) => step.undercuts.length > 0)) continue;

@@ -1,7 +1,7 @@
 /** `unused-declaration`: nothing refers to a declaration. */
 
+import { attackedStatement } from '../../model/targets.ts';
 import { finding } from '../catalog.ts';
-import { attackedBy } from '../helpers/bearing.ts';
 import { removeDeclaration } from '../helpers/edits.ts';
 import { isPlain, mentions } from '../helpers/mentions.ts';
 import { declarationAt, nameSpan } from '../helpers/places.ts';
@@ -56,5 +56,5 @@ function isImportUsed(uri: string, { argument, scope }: RuleContext): boolean {
     )
   )
     return true;
-  return argument.attacks.some((attack) => isOf(attack.attacker) && !isOf(attackedBy(attack)));
+  return argument.attacks.some((attack) => isOf(attack.attacker) && !isOf(attackedStatement(attack)));
 }

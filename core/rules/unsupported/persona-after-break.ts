@@ -61,7 +61,7 @@ function* afterBreak(
     new Set(),
   );
   for (const step of joins) {
-    if (step.conclusion.file !== scope.file || step.premises.some((p) => repeats.has(p))) continue;
+    if (step.file !== scope.file || step.premises.some((p) => repeats.has(p))) continue;
     const premise = joinOf(step, relying, breaking)!;
     const name = nameIn(context, premise);
     const span = step.clause.refs.find((r) => r.text === name)?.span ?? step.clause.keyword;

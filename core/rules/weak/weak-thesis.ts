@@ -1,10 +1,12 @@
 /** `weak-thesis`: a thesis has little support, and its author does not say so. */
+
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
+import { attackedStatement } from '../../model/targets.ts';
 import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { affordableTheses } from '../helpers/afford.ts';
-import { attackedBy, supportOfTheses } from '../helpers/bearing.ts';
+import { supportOfTheses } from '../helpers/bearing.ts';
 import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
 import { isLess } from '../helpers/stated.ts';
 import { bySupport, weakestOf } from '../helpers/weakest.ts';
@@ -100,7 +102,7 @@ function inWords({ crux, support }: Rise, context: RuleContext): string {
       : ` What costs it most is \`${name}\` (${number}): without that ${then}.`;
   if (element.type === 'step')
     return ` It would gain most from the step to \`${name}\` (${number}): were that certain, ${then}.`;
-  const attacked = nameIn(context, attackedBy(element));
+  const attacked = nameIn(context, attackedStatement(element));
   return importance > 0
     ? ` It would gain most if \`${name}\` were sure to tell against \`${attacked}\` (${number}): then ${then}.`
     : ` What costs it most is that \`${name}\` speaks against \`${attacked}\` (${number}): but for that ${then}.`;
