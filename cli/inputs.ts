@@ -8,7 +8,8 @@ import { fencedArguments, fencedConfig, fencedUri, isFenced } from '../core/work
 import type { Files } from '../core/workspace/files.ts';
 import type { Snapshot } from '../core/workspace/snapshot.ts';
 import { Workspace } from '../core/workspace/workspace.ts';
-import { Disk, toPath } from '../host/disk.ts';
+import { decode, type FileEncoding } from '../host/decode.ts';
+import { Disk, type DiskText, readRegular, toPath } from '../host/disk.ts';
 import { UsageError } from './usage.ts';
 
 export interface Input {
@@ -16,6 +17,9 @@ export interface Input {
   /** As the user would write it, from the current folder; `-` for standard input. */
   readonly path: string;
   readonly text: string;
+  /** How the text is stored, for those that write it back; `marked` says whether it begins with a byte order mark. */
+  readonly encoding: FileEncoding;
+  readonly marked: boolean;
   /** The Markdown document whose fences hold it, whole. */
   readonly document?: string;
 }
@@ -37,7 +41,7 @@ export function readInputs(paths: readonly string[]): Inputs {
   const disk = new Disk();
   const unreadable: string[] = [];
   const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
-    path === '-' ? [standardInput()] : filesAt(path, disk, unreadable),
+    path === '-' ? [standardInput(disk)] : filesAt(path, disk, unreadable),
   );
   const given = new Map(files.map((file) => [file.uri, file]));
   const world: Files = {
@@ -51,7 +55,7 @@ export function readInputs(paths: readonly string[]): Inputs {
   const configOf = (uri: string) => {
     const home = disk.home(toPath(uri) ?? uri);
     let config = configs.get(home);
-    if (!config) configs.set(home, (config = readConfig(join(home, 'steelman.json'))));
+    if (!config) configs.set(home, (config = readConfig(join(home, 'steelman.json'), disk)));
     return isFenced(uri) ? fencedConfig(config) : config;
   };
   const snapshot = new Workspace().snapshot(world, configOf);
@@ -76,8 +80,12 @@ export function readInput(path: string): Inputs & { readonly file: Input } {
   return { ...inputs, file: inputs.files[0] };
 }
 
-function standardInput(): Input {
-  return { uri: pathToFileURL(resolve('-')).href, path: '-', text: readFileSync(0, 'utf8') };
+function standardInput(disk: Disk): Input {
+  const path = resolve('-');
+  disk.admit(path);
+  const decoded = decode(readFileSync(0));
+  if (!decoded) throw new UsageError('standard input is not a text: it holds binary data.');
+  return { uri: pathToFileURL(path).href, path: '-', ...decoded };
 }
 
 /** A file that is named must be readable; one that is merely found in a folder keeps no other from being read. */
@@ -86,12 +94,13 @@ function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
   const isFolder = statSync(path).isDirectory();
   if (!isFolder && !isArgument(path) && !isMarkdown(path)) {
     throw new UsageError(
-      `${path} is no argument file: its name ends in neither .steelman nor .md. To have it read as one all the same, pass it to - on standard input.`,
+      `${path} is not an argument file: its name ends in neither .steelman nor .md. To read it as one all the same, pass it on standard input, as -.`,
     );
   }
   const found = isFolder ? search(resolve(path)) : [resolve(path)];
   return found.flatMap((file): Input[] => {
     const uri = pathToFileURL(file).href;
+    disk.admit(file);
     const read = disk.read(uri);
     if ('trouble' in read) {
       const problem = `${shown(file)} cannot be read: ${read.trouble}.`;
@@ -99,10 +108,11 @@ function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
       unreadable.push(problem);
       return [];
     }
-    if (!isMarkdown(file)) return [{ uri, path: shown(file), text: read.text }];
+    if (!isMarkdown(file)) return [{ uri, path: shown(file), ...read }];
     return fencedArguments(read.text).map(({ text }, n) => ({
       uri: fencedUri(uri, n),
       path: shown(file),
+      ...read,
       text,
       document: read.text,
     }));
@@ -142,7 +152,17 @@ function search(root: string): string[] {
 
 function ignoresIn(folder: string): { base: string; rules: Ignore }[] {
   const file = join(folder, '.gitignore');
-  return existsSync(file) ? [{ base: folder, rules: ignore().add(readFileSync(file, 'utf8')) }] : [];
+  const read = existsSync(file) ? attempt(() => readRegular(file)) : undefined;
+  return read && 'text' in read ? [{ base: folder, rules: ignore().add(read.text) }] : [];
+}
+
+/** What git cannot read either, it passes over. */
+function attempt(read: () => DiskText): DiskText | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The ignore files of the folders above, up to the one that git keeps. */
@@ -154,9 +174,11 @@ function ignoresAbove(folder: string): { base: string; rules: Ignore }[] {
   return above;
 }
 
-function readConfig(path: string): Config {
+function readConfig(path: string, disk: Disk): Config {
   if (!existsSync(path)) return DEFAULT_CONFIG;
-  const { config, problems } = parseConfigText(readFileSync(path, 'utf8'));
+  const read = disk.readPath(path);
+  if ('trouble' in read) throw new UsageError(`${shown(path)} cannot be read: ${read.trouble}.`);
+  const { config, problems } = parseConfigText(read.text);
   if (problems.length === 0) return config;
   const [{ path: keys, message }] = problems;
   throw new UsageError(`${shown(path)}${keys.length > 0 ? `, ${keys.join('.')}` : ''}: ${message}`);

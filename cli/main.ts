@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pkg from '../package.json' with { type: 'json' };
+import { forTerminal } from './escape.ts';
 import { UsageError } from './usage.ts';
 
 const program = new Command('steelman')
@@ -85,9 +86,11 @@ function exit(code: number): void {
   process.exitCode = code;
 }
 
-// A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, is no error.
   if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`steelman: the output cannot be written: ${error.message}\n`);
+  process.exit(2);
 });
 
 try {
@@ -96,11 +99,8 @@ try {
   if (error instanceof CommanderError) {
     exit(error.exitCode === 0 ? 0 : 2);
   } else {
-    const text =
-      error instanceof UsageError
-        ? error.message
-        : `something went wrong inside: ${(error as Error).message}`;
-    process.stderr.write(`steelman: ${text}\n`);
+    const text = error instanceof UsageError ? error.message : `internal error: ${(error as Error).message}`;
+    process.stderr.write(`steelman: ${forTerminal(text)}\n`);
     exit(2);
   }
 }

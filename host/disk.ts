@@ -1,28 +1,41 @@
-/** Files on disk for the command line and the server in Node, kept to the folder that an argument belongs to. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+/** Files on disk, for the command line and for the server in Node: the one reader, kept to the folders it was given. */
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FileText } from '../core/workspace/files.ts';
+import { type Decoded, decode } from './decode.ts';
 
-/** Larger ones are no texts that somebody quotes; reading them would hold everything else up. */
+/** Larger files are not texts that somebody quotes; reading them would hold up everything else. */
 const MOST_BYTES = 16 * 1024 * 1024;
-/** How much is looked at to tell a text from a binary. */
-const PROBE_BYTES = 8192;
 /** The scheme of a path that leads outside; it can be named, and is never read. */
 const OUTSIDE = 'outside:';
 
+/** A file's text with its encoding, or in plain words why it cannot be read. */
+export type DiskText = Decoded | { readonly trouble: string };
+
+/**
+ * Reads regular files below its roots. Links are resolved first, so that a link to the outside is outside, and hidden files
+ * and folders (`.git`, `.env`) are never read: that is where tokens and keys are kept.
+ */
 export class Disk {
+  private readonly roots = new Set<string>();
   private readonly homes = new Map<string, string>();
 
-  /** `roots`: where given, nothing outside these folders is read either (in the editor: those of the workspace). */
-  constructor(private readonly roots: readonly string[] = []) {}
+  /** `roots`: paths of the folders that may be read, such as those of a workspace. */
+  constructor(roots: readonly string[] = []) {
+    for (const root of roots) this.roots.add(real(root));
+  }
+
+  /** Lets the home of the argument file at `path` be read too. */
+  admit(path: string): void {
+    this.roots.add(this.home(path));
+  }
 
   /** The uri that `path`, written in the file `from`, leads to. One that leads out of its home is marked as such. */
   resolve(from: string, path: string): string {
     const base = toPath(from);
     if (base === undefined) return OUTSIDE + path;
-    const target = resolve(dirname(base), path);
-    return this.allows(base, target) ? pathToFileURL(target).href : OUTSIDE + pathToFileURL(target).href;
+    const target = pathToFileURL(resolve(dirname(base), path)).href;
+    return isInside(this.home(base), resolve(real(dirname(base)), path)) ? target : OUTSIDE + target;
   }
 
   /** `uri` as seen from the file `from`, with forward slashes. */
@@ -32,34 +45,41 @@ export class Disk {
     return relative(dirname(a), b).split(sep).join('/');
   }
 
-  /** The text of a file, or in plain words why there is none. Links are followed, but not to the outside. */
-  read(uri: string): FileText {
+  /** The text of a file, or why there is none. Never throws. */
+  read(uri: string): DiskText {
     if (uri.startsWith(OUTSIDE)) return { trouble: 'outside the folder that this argument may read from' };
     const path = toPath(uri);
-    if (path === undefined) return { trouble: 'not a file' };
+    return path === undefined ? { trouble: 'not a file' } : this.readPath(path);
+  }
+
+  /** The same for the path of a file. */
+  readPath(path: string): DiskText {
     try {
-      const real = realpathSync(path);
-      if (!this.allows(path, real))
+      const target = realpathSync(path);
+      const ways = [...this.roots]
+        .filter((root) => isInside(root, target))
+        .map((root) => relative(root, target));
+      if (ways.length === 0)
         return { trouble: 'a link to outside the folder that this argument may read from' };
-      const stat = statSync(real);
-      if (stat.isDirectory()) return { trouble: 'a folder, not a file' };
-      if (!stat.isFile()) return { trouble: 'not an ordinary file' };
-      if (stat.size > MOST_BYTES)
-        return { trouble: `too large: ${Math.round(stat.size / 1024 / 1024)} MB, and 16 MB is the most` };
-      return readText(real);
+      if (ways.every(isHidden))
+        return { trouble: 'hidden: files and folders whose name starts with a dot are not read' };
+      return readRegular(target);
     } catch (error) {
-      return { trouble: trouble(error as NodeJS.ErrnoException) };
+      return { trouble: troubleOf(error as NodeJS.ErrnoException) };
     }
   }
 
-  /** The nearest folder above the file that holds a `steelman.json` or a `.git`, else the file's own folder. */
+  /**
+   * The nearest folder above the file that holds a `steelman.json` or a `.git`, else the file's own folder; links on the way
+   * to the file's folder are resolved.
+   */
   home(path: string): string {
-    const folder = dirname(path);
+    const folder = real(dirname(path));
     let home = this.homes.get(folder);
     if (home === undefined) {
       home = folder;
       for (let at = folder; ; at = dirname(at)) {
-        if (existsSync(resolve(at, 'steelman.json')) || existsSync(resolve(at, '.git'))) {
+        if (existsSync(join(at, 'steelman.json')) || existsSync(join(at, '.git'))) {
           home = at;
           break;
         }
@@ -69,25 +89,29 @@ export class Disk {
     }
     return home;
   }
+}
 
-  private allows(from: string, target: string): boolean {
-    const home = this.home(from);
-    // The home may itself be reached by a link (as a temporary folder often is).
-    if (!isInside(home, target) && !isInside(real(home), target)) return false;
-    return (
-      this.roots.length === 0 ||
-      this.roots.some((root) => isInside(root, target) || isInside(real(root), target))
-    );
+/**
+ * The text of the regular file at `path`, or why there is none. Opened without waiting, so that a pipe nobody writes to is
+ * told of rather than waited for.
+ *
+ * @throws NodeJS.ErrnoException if the file cannot be opened or read.
+ */
+export function readRegular(path: string): DiskText {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(file);
+    if (stat.isDirectory()) return { trouble: 'a folder, not a file' };
+    if (!stat.isFile()) return { trouble: 'not an ordinary file' };
+    if (stat.size > MOST_BYTES)
+      return { trouble: `too large: ${Math.round(stat.size / 1024 / 1024)} MB, and 16 MB is the limit` };
+    return decode(readFileSync(file)) ?? { trouble: 'not a text: it holds binary data' };
+  } finally {
+    closeSync(file);
   }
 }
 
-function readText(path: string): FileText {
-  const bytes = readFileSync(path);
-  if (bytes.subarray(0, PROBE_BYTES).includes(0)) return { trouble: 'not a text: it holds binary data' };
-  return { text: bytes.toString('utf8') };
-}
-
-function trouble(error: NodeJS.ErrnoException): string {
+function troubleOf(error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -96,7 +120,7 @@ function trouble(error: NodeJS.ErrnoException): string {
       return 'a link that leads in a circle';
     case 'EACCES':
     case 'EPERM':
-      return 'a file that may not be read';
+      return 'not readable: permission denied';
     default:
       return `not readable (${error.code ?? error.message})`;
   }
@@ -111,15 +135,20 @@ export function toPath(uri: string): string | undefined {
   }
 }
 
+/** Whether the relative path has a part that starts with a dot. */
+function isHidden(way: string): boolean {
+  return way.split(sep).some((name) => name.startsWith('.'));
+}
+
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 function real(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    return resolve(path);
   }
 }

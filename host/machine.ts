@@ -15,8 +15,7 @@ export const machine: Host = {
     const key = folders.join('\n');
     let disk = disks.get(key);
     if (!disk) disks.set(key, (disk = new Disk(folders.map(toPath).filter((path) => path !== undefined))));
-    const found = disk.read(uri);
-    return 'text' in found ? { text: found.text.replace(/^\uFEFF/, '') } : found;
+    return disk.read(uri);
   },
   stamp(uri) {
     try {

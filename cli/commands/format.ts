@@ -1,32 +1,49 @@
 /** `steelman format`: files in the one layout, printed, checked or written back. */
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from '../../core/syntax/format.ts';
 import { isFenced } from '../../core/workspace/fenced.ts';
-import { readInputs } from '../inputs.ts';
+import { encode } from '../../host/decode.ts';
+import { writeWhole } from '../../host/write.ts';
+import { onOneLine } from '../escape.ts';
+import { type Input, readInputs } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
 
 /** Formats what the paths name and gives the exit code: 1 if `--check` finds a file that would change. */
 export function formatFiles(paths: readonly string[], options: { check?: boolean; write?: boolean }): number {
   const { files, unreadable, snapshot } = readInputs(paths);
   const fenced = files.find(({ uri }) => isFenced(uri));
-  if (fenced) throw new UsageError(`${fenced.path} is Markdown: the layout of its fences is its author's.`);
+  if (fenced) throw new UsageError(`${fenced.path} is Markdown; only argument files are formatted.`);
   if (!options.check && !options.write && files.length > 1) {
     throw new UsageError(
-      'these are several files: say --write to change them, or --check to be told which would change.',
+      'these are several files: pass --write to change them, or --check to list those that would change.',
     );
   }
   let differ = 0;
-  for (const { uri, path, text } of files) {
+  for (const file of files) {
+    const { uri, path, text } = file;
     const formatted = format(snapshot.tree(uri));
     if (options.check || options.write) {
       if (formatted === text) continue;
       differ++;
-      process.stdout.write(`${path}\n`);
+      process.stdout.write(`${onOneLine(path)}\n`);
     }
-    if (options.write && path !== '-') writeFileSync(fileURLToPath(uri), formatted);
+    if (options.write && path !== '-') writeBack(file, formatted);
     else if (!options.check) process.stdout.write(formatted);
   }
   if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
   return options.check && differ > 0 ? 1 : 0;
+}
+
+/** Writes a file in the encoding it was read in, or not at all: a guess at an encoding must not become the file's content. */
+function writeBack({ uri, path, encoding, marked }: Input, formatted: string): void {
+  if (encoding !== 'utf-8') {
+    throw new UsageError(
+      `${path} is not valid UTF-8 and was left as it is. Save it as UTF-8, then format it.`,
+    );
+  }
+  try {
+    writeWhole(fileURLToPath(uri), encode(formatted, marked));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written and was left as it is: ${(error as Error).message}`);
+  }
 }

@@ -1,5 +1,4 @@
 /** `steelman graph`: the picture of an argument, as a drawing or for another tool. */
-import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { toDot } from '../../core/formats/dot.ts';
 import { toJson } from '../../core/formats/graph-json.ts';
@@ -12,6 +11,7 @@ import { measure } from '../../core/graph/measure.ts';
 import { renderSvg } from '../../core/graph/svg.ts';
 import { list } from '../../core/text/list.ts';
 import { nearest } from '../../core/text/near.ts';
+import { writeWhole } from '../../host/write.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
 
@@ -44,7 +44,7 @@ export async function graph(path: string, options: Options): Promise<number> {
   if (options.output === undefined) process.stdout.write(text);
   else {
     try {
-      writeFileSync(options.output, text);
+      writeWhole(options.output, text);
     } catch (error) {
       throw new UsageError(`${options.output} cannot be written: ${(error as Error).message}`);
     }

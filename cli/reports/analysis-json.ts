@@ -1,6 +1,8 @@
 /** An analysis as JSON, version 1. Probabilities are numbers in [0, 1], in full precision. */
+
 import type { Statement } from '../../core/model/argument.ts';
 import type { Interval } from '../../core/syntax/tree.ts';
+import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 
 export function analysisJson({ path, evaluation, boundaries, theses, shown }: Analysis): string {
@@ -40,7 +42,7 @@ export function analysisJson({ path, evaluation, boundaries, theses, shown }: An
       theses.map((thesis) => [thesis.id, evaluation.singlePointsOfFailure(thesis).map((leaf) => leaf.id)]),
     ),
   };
-  return JSON.stringify(report, null, 2) + '\n';
+  return asJson(report);
 
   /** As written, with the personas that an unmarked claim inherits. */
   function aboutOf(statement: Statement): string[] {

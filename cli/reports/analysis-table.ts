@@ -3,6 +3,7 @@ import type { Crux, Reading } from '../../core/evaluation/evaluation.ts';
 import type { Statement } from '../../core/model/argument.ts';
 import { list } from '../../core/text/list.ts';
 import { percent, percentRange } from '../../core/text/percent.ts';
+import { forTerminal, onOneLine, withoutCommands } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 import type { Paint } from './paint.ts';
 
@@ -15,7 +16,10 @@ const PREMISES: ReadonlySet<string> = new Set(['assumption', 'evidence', 'object
 export function analysisTable(analysis: Analysis, paint: Paint): string {
   const { argument, path, evaluation, theses, shown, errors } = analysis;
   const title = argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value;
-  const lines = [title ? `${paint.bold(title)} ${paint.dim(path)}` : paint.bold(path), ''];
+  const lines = [
+    title ? `${paint.bold(forTerminal(title))} ${paint.dim(onOneLine(path))}` : paint.bold(onOneLine(path)),
+    '',
+  ];
   if (errors > 0) {
     lines.push(
       paint.red(
@@ -38,7 +42,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     if (reading.unassessed.length > 0) lines.push(takenForGranted(thesis, reading));
   }
   for (const thesis of theses) lines.push(...cruxes(thesis));
-  return lines.join('\n') + '\n';
+  return withoutCommands(lines.join('\n') + '\n');
 
   function row(statement: Statement, reading: Reading): string[] {
     const silent = statement.steps.length === 0 && !statement.credence;

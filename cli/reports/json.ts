@@ -1,5 +1,7 @@
 /** The report as JSON, version 1. */
+
 import { messageOf } from '../../core/rules/catalog.ts';
+import { asJson } from '../escape.ts';
 import { type Report, rangeOf } from './report.ts';
 
 export function jsonReport({ files, counts, lines, show }: Report): string {
@@ -27,5 +29,5 @@ export function jsonReport({ files, counts, lines, show }: Report): string {
       hints: counts.hint,
     },
   };
-  return JSON.stringify(report, null, 2) + '\n';
+  return asJson(report);
 }

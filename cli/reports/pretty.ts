@@ -4,6 +4,7 @@ import type { Severity } from '../../core/rules/rule.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { GradedFinding } from '../../core/workspace/snapshot.ts';
+import { forTerminal, inPlace, onOneLine, withoutCommands } from '../escape.ts';
 import type { Paint } from './paint.ts';
 import type { Report } from './report.ts';
 import { clip, wrapWords } from './wrap.ts';
@@ -27,16 +28,20 @@ export function prettyReport({ files, counts, lines, show }: Report, paint: Pain
   for (const { uri, path, text, findings } of files) {
     for (const finding of findings) out += one(finding, path, text, lines(uri));
   }
-  return `${out}${summary()}\n`;
+  return withoutCommands(`${out}${summary()}\n`);
 
   function one(finding: GradedFinding, path: string, text: string, index: LineIndex): string {
     const colour = colours[finding.severity];
     const { line, character } = index.position(finding.span.start);
-    const head = `${colour(finding.severity)} ${paint.bold(finding.code)} ${paint.dim(`${path}:${line + 1}:${character + 1}`)}`;
-    const body = wrapWords(messageOf(finding), Math.min(width - 2, WIDTH)).map((part) => `  ${part}`);
+    const head = `${colour(finding.severity)} ${paint.bold(finding.code)} ${paint.dim(`${onOneLine(path)}:${line + 1}:${character + 1}`)}`;
+    const body = wrapWords(forTerminal(messageOf(finding)), Math.min(width - 2, WIDTH)).map(
+      (part) => `  ${part}`,
+    );
     const related = (finding.related ?? []).map((place) => {
       const at = lines(place.uri).position(place.span.start);
-      return paint.dim(`  ${show(place.uri)}:${at.line + 1}:${at.character + 1} ${place.message}`);
+      return paint.dim(
+        `  ${onOneLine(show(place.uri))}:${at.line + 1}:${at.character + 1} ${forTerminal(place.message)}`,
+      );
     });
     return [head, ...frame(text, index, finding.span, colour), ...body, ...related].join('\n') + '\n\n';
   }
@@ -46,7 +51,7 @@ export function prettyReport({ files, counts, lines, show }: Report, paint: Pain
     const line = index.lineOf(span.start);
     const start = index.start(line);
     const end = index.end(line);
-    const source = text.slice(start, end).replace(/\t/g, ' ');
+    const source = inPlace(text.slice(start, end));
     if (source.trim() === '') return [];
     const mark = {
       start: span.start - start,
@@ -60,7 +65,7 @@ export function prettyReport({ files, counts, lines, show }: Report, paint: Pain
 
   function summary(): string {
     const kinds = (['error', 'warning', 'info', 'hint'] as const).filter((kind) => counts[kind] > 0);
-    const where = files.length === 1 ? files[0].path : `${files.length} files`;
+    const where = files.length === 1 ? onOneLine(files[0].path) : `${files.length} files`;
     if (kinds.length === 0) return paint.green(`${where}: nothing to report`);
     const parts = kinds.map((kind) =>
       colours[kind](`${counts[kind]} ${counts[kind] === 1 ? kind : PLURALS[kind]}`),

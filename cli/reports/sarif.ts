@@ -2,6 +2,7 @@
 
 import { CATALOG, messageOf } from '../../core/rules/catalog.ts';
 import pkg from '../../package.json' with { type: 'json' };
+import { asJson } from '../escape.ts';
 import { type Report, rangeOf } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
@@ -16,7 +17,12 @@ export function sarifReport({ files, lines, show }: Report): string {
       endLine: end.line + 1,
       endColumn: end.character + 1,
     };
-    return { physicalLocation: { artifactLocation: { uri: encodeURI(path) }, region } };
+    return {
+      physicalLocation: {
+        artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+        region,
+      },
+    };
   };
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -55,5 +61,5 @@ export function sarifReport({ files, lines, show }: Report): string {
       },
     ],
   };
-  return JSON.stringify(log, null, 2) + '\n';
+  return asJson(log);
 }

@@ -99,14 +99,16 @@ export function parseConfigText(
 ): { config: Config; problems: ConfigProblem[] } {
   const json = text.replace(/^\uFEFF/, '');
   if (json.trim() === '') return { config: base, problems: [] };
+  let value: unknown;
   try {
-    return parseConfig(JSON.parse(json), base);
+    value = JSON.parse(json);
   } catch (error) {
-    return {
-      config: base,
-      problems: [{ path: [], message: `This is no JSON: ${(error as Error).message}` }],
-    };
+    // Of what the engine says only the place is told: the rest repeats the text, which may not be settings at all.
+    const [, at] = /position (\d+)/.exec((error as Error).message) ?? [];
+    const line = at === undefined ? '' : ` (line ${json.slice(0, Number(at)).split('\n').length})`;
+    return { config: base, problems: [{ path: [], message: `The settings are not valid JSON${line}.` }] };
   }
+  return parseConfig(value, base);
 }
 
 /** The severity a rule has by the settings. */

@@ -41,7 +41,7 @@ describe('check', () => {
   test.each(['check', 'analyze', 'graph', 'format'])('%s takes no prose for an argument', (command) => {
     inFolder('--- essay.txt\nIt was a dark and stormy night.\n', (folder) => {
       const { code, out, err } = steelman([command, 'essay.txt'], folder);
-      expect(err).toMatch(/^steelman: essay\.txt is no argument file: [^\n]*\n$/);
+      expect(err).toMatch(/^steelman: essay\.txt is not an argument file: [^\n]*\n$/);
       expect([code, out]).toEqual([2, '']);
     });
   });

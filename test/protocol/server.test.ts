@@ -200,7 +200,7 @@ test('what makes no sense in steelman.json is said where it stands, and taken ba
     },
   ]);
   expect(await said('{ "rules": {} }')).toEqual([]);
-  expect((await said('{ "rules": '))?.[0].message).toMatch(/no JSON/);
+  expect((await said('{ "rules": '))?.[0].message).toMatch(/not valid JSON/);
   expect(await said(undefined)).toEqual([]);
 });
 
