@@ -7,6 +7,8 @@ export interface Client {
   readonly pulls: boolean;
   readonly encoding: Encoding;
   readonly snippets: boolean;
+  /** It takes workspace edits with placeholders. */
+  readonly snippetEdits: boolean;
   readonly links: boolean;
   readonly markdown: boolean;
   readonly nestedSymbols: boolean;
@@ -38,6 +40,8 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     // Texts are held in UTF-16, so that is the cheapest where the client leaves a choice.
     encoding: offered.length === 0 || offered.includes('utf-16') ? 'utf-16' : offered[0],
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    snippetEdits:
+      (workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.snippetEditSupport) ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

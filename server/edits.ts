@@ -48,3 +48,17 @@ export function workspaceEdit(
   }
   return { documentChanges: changes };
 }
+
+/** One edit that leaves the cursor at a placeholder of `snippet`, for clients that take such edits. */
+export function snippetEdit({ world }: Session, { uri, span }: Edit, snippet: string): WorkspaceEdit {
+  const textDocument = {
+    uri: world.documents.written(uri),
+    version: world.documents.get(uri)?.version ?? null,
+  };
+  const place = range(world.snapshot.lines(uri), span);
+  return {
+    documentChanges: [
+      { textDocument, edits: [{ range: place, snippet: { kind: 'snippet', value: snippet } }] },
+    ],
+  };
+}

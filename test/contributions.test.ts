@@ -1,6 +1,7 @@
 /** What package.json contributes, held against the code that is behind it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { CATALOG } from '../core/rules/catalog.ts';
 
 const { contributes, activationEvents, icon } = JSON.parse(readFileSync('package.json', 'utf8'));
 const schema = JSON.parse(readFileSync('schemas/steelman.schema.json', 'utf8'));
@@ -42,4 +43,10 @@ test('every colour that decorations use is contributed', () => {
   expect(known.map((id: string) => id.replace('steelman.annotation.', ''))).toEqual(
     expect.arrayContaining(used),
   );
+});
+
+test('every rule has its page in the package', () => {
+  const shipped = readFileSync('.vscodeignore', 'utf8');
+  expect(shipped).toContain('!docs/rules/*.md');
+  expect([...CATALOG.keys()].filter((code) => !existsSync(`docs/rules/${code}.md`))).toEqual([]);
 });

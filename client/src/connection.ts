@@ -41,6 +41,7 @@ import {
   type StatusParams,
   StatusResult,
 } from '../../protocol/protocol.ts';
+import { RULE_PAGES } from './docs/pages.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -75,6 +76,7 @@ export class Connection implements Disposable {
     this.client = makeClient({
       documentSelector: [{ language: 'steelman' }],
       outputChannel: output,
+      initializationOptions: { rulePages: RULE_PAGES },
       markdown: { isTrusted: false, supportHtml: false },
     });
     this.client.registerFeature(announce);

@@ -6,6 +6,7 @@ import { AnnotationStore } from './annotations/store.ts';
 import { SideBySide } from './annotations/sync.ts';
 import { contributed } from './commands/commands.ts';
 import { Connection, type MakeClient } from './connection.ts';
+import { provideDocs } from './docs/pages.ts';
 import { extendMarkdownIt } from './markdown.ts';
 import { PreviewManager } from './preview/manager.ts';
 import { StatusItem } from './status.ts';
@@ -18,19 +19,20 @@ export interface Api {
 
 /** Does not wait for the server: a Markdown preview waits for this. */
 export function start(context: ExtensionContext, makeClient: MakeClient): Api {
+  const { extensionUri } = context;
   const output = window.createOutputChannel('Steelman', { log: true });
   const connection = new Connection(makeClient, output);
-  const previews = new PreviewManager(context.extensionUri, connection);
+  const previews = new PreviewManager(extensionUri, connection);
   const annotations = new AnnotationStore(connection);
   context.subscriptions.push(output, connection, previews, new StatusItem(connection), annotations);
   context.subscriptions.push(
-    new Decorations(annotations, context.extensionUri),
+    new Decorations(annotations, extensionUri),
     new SideBySide(annotations, previews),
     new AnnotationStatus(annotations),
   );
-  for (const { id, run } of contributed({ connection, previews, annotations, output })) {
+  for (const { id, run } of contributed({ connection, previews, annotations, output, extensionUri })) {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
-  context.subscriptions.push(startWhenNeeded(connection));
+  context.subscriptions.push(provideDocs(extensionUri), startWhenNeeded(connection));
   return { extendMarkdownIt };
 }

@@ -19,6 +19,9 @@ export async function servePage(page, label) {
     press: async (keys) => page().keyboard.press(keys),
     type: async (text) => page().keyboard.insertText(text),
     asked: async () => page().evaluate(askedNow),
+    actions: async () => page().$$eval('.action-widget .monaco-list-row', texts),
+    chooseAction: async (title) =>
+      page().locator('.action-widget .monaco-list-row', { hasText: title }).click({ timeout: 10_000 }),
     peeked: async () => page().$$eval('.peekview-widget .ref-tree .monaco-list-row', texts),
     marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {

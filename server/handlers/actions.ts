@@ -1,10 +1,20 @@
 /** Code action requests: quick fixes, refactorings, and the actions on a whole file. */
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
-import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import { findingsAt, fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
+import { ignoreHere } from '../../core/features/actions/ignore.ts';
 import { organize } from '../../core/features/actions/organize.ts';
 import { refactorings } from '../../core/features/refactor/refactor.ts';
+import { messageOf } from '../../core/rules/catalog.ts';
+import type { GradedFinding } from '../../core/workspace/snapshot.ts';
+import { commandOf } from '../client.ts';
 import { diagnostic } from '../convert.ts';
-import { inFences, workspaceEdit } from '../edits.ts';
+import { inFences, snippetEdit, workspaceEdit } from '../edits.ts';
 import { argumentsAt, type Session, spanOf } from '../state/session.ts';
 
 /** The kind by which a user switches these fixes on alone. */
@@ -29,24 +39,22 @@ export function registerActions(session: Session): void {
     const findings = snapshot.findings(uri, evaluations.ready(uri) ? 'all' : 'structure');
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) {
+      const shown = (finding: GradedFinding, message: string) => {
+        const found = { ...finding, message, related: finding.related ?? [], faded: finding.faded ?? false };
+        return diagnostic(world, uri, found, diagnosing.pages);
+      };
       for (const { fix, finding, message } of quickFixes(snapshot, uri, span, findings)) {
         const edits = inFences(session, fix.edits);
         if (!edits) continue;
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
-          diagnostics: [
-            diagnostic(
-              world,
-              uri,
-              { ...finding, message, related: finding.related ?? [], faded: finding.faded ?? false },
-              diagnosing.pages,
-            ),
-          ],
+          diagnostics: [shown(finding, message)],
           ...(fix.preferred ? { isPreferred: true } : {}),
           edit: workspaceEdit(session, edits),
         });
       }
+      actions.push(...aboutRules(session, uri, findingsAt(findings, span), shown));
     }
     if (context.only && (wants(CodeActionKind.SourceFixAll) || wants(FIX_ALL))) {
       const edits = inFences(session, fixAll(snapshot, uri, findings));
@@ -80,4 +88,39 @@ export function registerActions(session: Session): void {
   connection.onCodeAction(({ textDocument, range, context }) =>
     argumentsAt(session, textDocument, range).flatMap((uri) => actionsFor(uri, range, context)),
   );
+}
+
+/** What the light bulb offers for every finding: to silence it with a reason, and to read the page of its rule. */
+function aboutRules(
+  session: Session,
+  uri: string,
+  findings: readonly GradedFinding[],
+  shown: (finding: GradedFinding, message: string) => Diagnostic,
+): CodeAction[] {
+  const { client, world } = session;
+  const ignoring: CodeAction[] = [];
+  const explaining: CodeAction[] = [];
+  for (const finding of new Map(findings.map((found) => [found.code, found])).values()) {
+    const { code } = finding;
+    const diagnostics = [shown(finding, messageOf(finding))];
+    const kind = CodeActionKind.QuickFix;
+    const ignore = ignoreHere(world.snapshot, uri, finding);
+    const edits = ignore && inFences(session, [ignore]);
+    if (edits) {
+      const edit = client.snippetEdits
+        ? snippetEdit(session, edits[0], edits[0].text.replace(/(?=\r?\n|\r)/, '$0'))
+        : workspaceEdit(session, edits);
+      ignoring.push({ title: `Ignore \`${code}\` here, because …`, kind, diagnostics, edit });
+    }
+    if (client.steelman) {
+      const title = `Explain \`${code}\``;
+      explaining.push({
+        title,
+        kind,
+        diagnostics,
+        command: commandOf(client, title, 'steelman.explainRule', [code]),
+      });
+    }
+  }
+  return [...ignoring, ...explaining];
 }

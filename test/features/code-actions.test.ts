@@ -1,7 +1,8 @@
 /** All safe fixes at once: a file before → after, once and for all. Edits are in the order in which editors take them. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
+import { ignoreHere } from '../../core/features/actions/ignore.ts';
 import { Draft } from '../../core/features/actions/tried.ts';
 import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
@@ -138,4 +139,43 @@ test('edits made one after the other are made at once', () => {
     { ...span(1, 3), text: 'X' },
     { ...span(4, 5), text: 'Z' },
   ]);
+});
+
+describe('the comment that ignores a finding, above', () => {
+  test.each([
+    [
+      'the clause that it is on',
+      'assumption a "A"\n  note "N"\n  credence 33.333%\n',
+      'false-precision',
+      'assumption a "A"\n  note "N"\n  // steelman-ignore false-precision: \n  credence 33.333%\n',
+    ],
+    [
+      'the declaration',
+      '\nevidence e "E"\n  credence 50%\n',
+      'evidence-without-source',
+      '\n// steelman-ignore evidence-without-source: \nevidence e "E"\n  credence 50%\n',
+    ],
+    [
+      'the declaration where the clause shares its line, with its line ends and byte order mark kept',
+      '\uFEFFassumption a "A" credence 33.333%\r\n',
+      'false-precision',
+      '\uFEFF// steelman-ignore false-precision: \r\nassumption a "A" credence 33.333%\r\n',
+    ],
+  ])('%s', (_, before, code, after) => {
+    const files = new Map([[ROOT, before]]);
+    const snapshot = snapshotOf(files);
+    const finding = snapshot.findings(ROOT).find((found) => found.code === code)!;
+    const edited = applied(files, [ignoreHere(snapshot, ROOT, finding)!]);
+    expect(edited.get(ROOT)).toBe(after);
+    expect(
+      snapshotOf(edited)
+        .findings(ROOT)
+        .map((found) => found.code),
+    ).not.toContain(code);
+  });
+
+  test('is not offered for an error of the language', () => {
+    const snapshot = snapshotOf(new Map([[ROOT, 'claim a\n']]));
+    expect(snapshot.findings(ROOT).map((found) => ignoreHere(snapshot, ROOT, found))).toContain(undefined);
+  });
 });

@@ -144,6 +144,43 @@ describe('a Steelman file', () => {
     assert.match(editor.document.getText(), /because cheapest \(75%\)/);
     await revert(editor);
   });
+
+  withPage('explains a finding, and ignores it with the cursor where the reason goes', async () => {
+    const editor = await open('persona-training.steelman');
+    const { document } = editor;
+    await findings(document, (list) => list.length === 1);
+    const place = at(document, 'because $0interviews');
+    const [boundary] = vscode.languages.getDiagnostics(document.uri).filter((d) => d.severity <= 1);
+    const { target } = boundary!.code as { target: vscode.Uri };
+    await vscode.commands.executeCommand('vscode.open', target);
+    const inFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await eventually('the page of the rule', inFront, (label) => label.includes('persona-boundary.md'));
+    const explained = await vscode.workspace.openTextDocument(target);
+    assert.match(explained.getText(), /## Why it matters/);
+    assert.match(explained.getText(), /^```steelman ignore\nmodel {3}Heron/m);
+
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const again = await vscode.window.showTextDocument(document);
+    again.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await page.press('Control+.');
+    await eventually('the actions', page.actions, (titles) => titles.some((title) => /^Ignore/.test(title)));
+    assert.ok((await page.actions()).includes('Explain `persona-boundary`'));
+    await page.chooseAction('Ignore');
+    await eventually(
+      'the comment',
+      () => document.getText(),
+      (text) => text.includes('steelman-ignore'),
+    );
+    await page.press('x');
+    await eventually(
+      'the reason, typed where the cursor stands',
+      () => document.getText(),
+      (text) => text.includes('  // steelman-ignore persona-boundary: x\n  because interviews'),
+    );
+    await findings(document, (list) => list.length === 0);
+    await revert(editor);
+  });
 });
 
 function code(finding: string): string {

@@ -27,6 +27,10 @@ export const page = {
   type: (text: string) => ask<null>('type', text),
   /** What a list or input line at the top of the window asks, or null. */
   asked: () => ask<string | null>('asked'),
+  /** What the light bulb's menu offers; none where it is not open. */
+  actions: () => ask<string[]>('actions'),
+  /** Takes the action whose title contains this. */
+  chooseAction: (title: string) => ask<null>('chooseAction', title),
   /** The lines of the list beside what is peeked at; none where nothing is. */
   peeked: () => ask<string[]>('peeked'),
   /** How many stretches of lines are decorated by extensions. */

@@ -1,9 +1,10 @@
 /** Every command the extension contributes. */
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
 import type { AnnotationStore } from '../annotations/store.ts';
 import type { Connection } from '../connection.ts';
 import type { PreviewManager } from '../preview/manager.ts';
 import { annotateAsObjection, annotateAsPremise, annotateSelection } from './annotate.ts';
+import { explainRule } from './explainRule.ts';
 import { exportGraph } from './exportGraph.ts';
 import { goToPassage, showClaim } from './goToPassage.ts';
 import { newArgument } from './newArgument.ts';
@@ -21,6 +22,7 @@ export interface Tools {
   readonly previews: PreviewManager;
   readonly annotations: AnnotationStore;
   readonly output: LogOutputChannel;
+  readonly extensionUri: Uri;
 }
 
 export interface Command {
@@ -37,6 +39,7 @@ export function contributed(tools: Tools): readonly Command[] {
     togglePreviewLock,
     showSource,
     exportGraph,
+    explainRule,
     newArgument,
     newArgumentFromText,
     annotateSelection,

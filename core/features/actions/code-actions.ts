@@ -24,14 +24,18 @@ export function quickFixes(
   findings: readonly GradedFinding[],
 ): QuickFix[] {
   const fixes: QuickFix[] = [];
-  for (const finding of findings) {
-    if (finding.span.start > span.end || finding.span.end < span.start) continue;
+  for (const finding of findingsAt(findings, span)) {
     for (const fix of snapshot.fixes(uri, finding)) {
       const edits = inOrder(fix.edits);
       if (edits) fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });
     }
   }
   return fixes.sort((a, b) => Number(b.fix.preferred ?? false) - Number(a.fix.preferred ?? false));
+}
+
+/** The findings on what a selection touches. */
+export function findingsAt(findings: readonly GradedFinding[], { start, end }: Span): GradedFinding[] {
+  return findings.filter((finding) => finding.span.start <= end && finding.span.end >= start);
 }
 
 /** Each round mends at least every other one of the places that touch each other. */
