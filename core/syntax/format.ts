@@ -1,6 +1,8 @@
 /** Lays a file out: one layout for every argument, comments kept, what could not be read left as it stands. */
 import type { Span } from '../text/span.ts';
+import { parse } from './parser.ts';
 import { bodyClauses, printClause, printHead, WIDTH } from './printer.ts';
+import { saysTheSame } from './same.ts';
 import { TokenKind, tokenSpan } from './tokens.ts';
 import { type Declaration, isEntityKind, type Tree } from './tree.ts';
 
@@ -10,20 +12,34 @@ interface Piece {
   readonly text: string;
 }
 
-/** The whole file in its layout. Formatting twice changes nothing more. */
+/**
+ * The whole file in its layout, which says the same, comments included; the text as it is where it would not. Formatting
+ * twice changes nothing more.
+ */
 export function format(tree: Tree): string {
-  return pieces(tree)
+  const laidOut = pieces(tree)
     .map((piece) => piece.text)
     .join('');
+  return laidOut === tree.text || saysTheSame(tree, parse(laidOut)) ? laidOut : tree.text;
 }
 
-/** The edits that bring the declarations which `range` touches (all, without one) into the layout; none where it holds. */
+/**
+ * The edits that bring the declarations which `range` touches (all, without one) into the layout; none where it holds, and
+ * none where the text would not say the same afterwards.
+ */
 export function formatEdits(tree: Tree, range?: Span): Piece[] {
-  return pieces(tree).filter(
+  const all = pieces(tree);
+  const changed = all.filter(
     ({ span, text }) =>
       (!range || (span.start <= range.end && range.start <= span.end)) &&
       tree.text.slice(span.start, span.end) !== text,
   );
+  if (changed.length === 0) return [];
+  const isChanged = new Set(changed);
+  const result = all.map((piece) =>
+    isChanged.has(piece) ? piece.text : tree.text.slice(piece.span.start, piece.span.end),
+  );
+  return saysTheSame(tree, parse(result.join(''))) ? changed : [];
 }
 
 function pieces(tree: Tree): Piece[] {

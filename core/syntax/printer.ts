@@ -125,8 +125,9 @@ function strength(source: string, value: Credence | undefined): string[] {
   return value ? [`(${credence(source, value)})`] : [];
 }
 
+/** A comment inside is printed with those of its clause; here it would swallow what follows it. */
 function credence(source: string, value: Credence): string {
-  return slice(source, value).replace(/\s+/g, '');
+  return slice(source, value).replace(/\/\/[^\r\n]*|\s+/g, '');
 }
 
 /** A string as it was escaped by its author, on one line; one in curly quotes is written anew with straight ones. */

@@ -5,6 +5,7 @@ import { format } from '../../core/syntax/format.ts';
 
 import { parse } from '../../core/syntax/parser.ts';
 import { reparse } from '../../core/syntax/reparse.ts';
+import { saysTheSame } from '../../core/syntax/same.ts';
 import { tokenSpan } from '../../core/syntax/tokens.ts';
 import { DECLARATION_KEYWORDS, type Tree } from '../../core/syntax/tree.ts';
 import { exampleFiles } from '../support/corpus.ts';
@@ -81,6 +82,8 @@ const PIECES = [
     '  ',
     '\t',
     '\r\n',
+    '\r',
+    '// c\r',
     '\u2028',
     '\ufeff',
     'sincere',
@@ -135,12 +138,45 @@ describe('any text', () => {
         const once = format(tree);
         const again = parse(once);
         expect(sketch(again)).toBe(sketch(tree));
+        expect(saysTheSame(tree, again)).toBe(true);
         expect(format(again)).toBe(once);
       }),
       { numRuns: runs(2000) },
     );
   });
 });
+
+describe('a comment at any token', () => {
+  /** Every declaration of the examples on its own, so that each place is tried in a short text. */
+  const declarations = CORPUS.flatMap((text) =>
+    parse(text).declarations.map(({ span }) => text.slice(span.start, span.end)),
+  );
+  const places = [...new Set(declarations)].flatMap((text) => {
+    const { tokens } = parse(text);
+    return Array.from(tokens.starts, (at) => ({ text, at }));
+  });
+  const comments = ['// c\n', ' // c\r\n', '\n  // c\n', '// c\r'];
+
+  test('stays, and formatting changes nothing that the text says', () => {
+    const tried = sample(places, runs(3000));
+    tried.forEach(({ text, at }, i) => {
+      const comment = comments[i % comments.length];
+      const commented = `${text.slice(0, at)}${comment}${text.slice(at)}\nclaim   z "Z"\n`;
+      const tree = parse(commented);
+      const once = format(tree);
+      expect(saysTheSame(tree, parse(once)), commented).toBe(true);
+      expect(format(parse(once)), commented).toBe(once);
+      // Left as it stands is what cannot be read; all else is laid out.
+      if (tree.errors.length === 0) expect(once).toContain('claim z "Z"');
+    });
+  });
+});
+
+/** So many of the items, at equal distances. */
+function sample<T>(items: readonly T[], most: number): T[] {
+  const step = Math.max(1, items.length / most);
+  return Array.from({ length: Math.floor(items.length / step) }, (_, i) => items[Math.floor(i * step)]);
+}
 
 test('a byte order mark in the midst of a line opens no declaration', () => {
   const words = [
