@@ -10,6 +10,7 @@ import { UsageError } from '../usage.ts';
 interface Options {
   readonly format: 'pretty' | 'json';
   readonly thesis?: string;
+  readonly top?: number;
   readonly color: 'auto' | 'always' | 'never';
 }
 
@@ -31,6 +32,7 @@ export function analyze(path: string, options: Options): number {
     theses,
     shown,
     errors: snapshot.findings(file.uri, 'structure').filter((f) => f.severity === 'error').length,
+    top: options.top,
   };
   process.stdout.write(
     options.format === 'json' ? analysisJson(input) : analysisTable(input, paint(options.color)),

@@ -1,105 +1,146 @@
-/** An analysis as tables that a person reads: every claim with a bar, then what each thesis hangs on. */
+/** An analysis as a person reads it in a terminal: each thesis and what it depends on, then every claim with a bar. */
 import type { Crux, Reading } from '../../core/evaluation/evaluation.ts';
 import type { Statement } from '../../core/model/argument.ts';
 import { list } from '../../core/text/list.ts';
-import { percent, percentRange } from '../../core/text/percent.ts';
-import { forTerminal, onOneLine, withoutCommands } from '../escape.ts';
-import { type Analysis, cruxName } from './analysis.ts';
+import { percent, percentChange, percentRange } from '../../core/text/percent.ts';
+import { onOneLine, withoutCommands } from '../escape.ts';
+import { type Analysis, cruxName, cruxText } from './analysis.ts';
+import { columns, shorten, TERMINAL, totalWidth } from './columns.ts';
 import type { Paint } from './paint.ts';
+import { wrapWords } from './wrap.ts';
 
 const BAR = 20;
-const MOST_CRUXES = 12;
+const MOST_CRUXES = 8;
 const MOST_NAMES = 12;
+const LONGEST_NAME = 28;
+const INDENT = '  ';
 /** What is set down, and so takes a credence; all else takes steps. */
 const PREMISES: ReadonlySet<string> = new Set(['assumption', 'evidence', 'objection']);
 
+/** The report: lines of at most 80 characters. */
 export function analysisTable(analysis: Analysis, paint: Paint): string {
-  const { argument, path, evaluation, theses, shown, errors } = analysis;
+  const { argument, path, evaluation, theses, shown, errors, top } = analysis;
   const title = argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value;
-  const lines = [
-    title ? `${paint.bold(forTerminal(title))} ${paint.dim(onOneLine(path))}` : paint.bold(onOneLine(path)),
-    '',
-  ];
+  const lines = title
+    ? [...wrapWords(onOneLine(title), TERMINAL).map(paint.bold), paint.dim(onOneLine(path))]
+    : [paint.bold(onOneLine(path))];
   if (errors > 0) {
+    const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
     lines.push(
-      paint.red(
-        `${errors} ${errors === 1 ? 'error' : 'errors'} in this file: the numbers are those of the rest. See \`steelman check\`.`,
-      ),
       '',
+      ...prose(`${count} in this file: the numbers are those of the rest. See \`steelman check\`.`).map(
+        paint.red,
+      ),
     );
   }
-  if (shown.length === 0) return [...lines, 'Nothing is claimed here yet.', ''].join('\n');
-  const rows = shown.map((statement) => row(statement, evaluation.readings[statement.index]));
-  const heads = ['', '', 'support', '', 'range', 'stated', 'status'];
-  lines.push(...columns([heads.map(paint.dim), ...rows]), '');
-  lines.push(
-    paint.dim(
-      '█ support: how often this text establishes it, its facts taken as independent   ░ the range, however they depend',
-    ),
-  );
-  for (const thesis of theses) {
-    const reading = evaluation.readings[thesis.index];
-    if (reading.unassessed.length > 0) lines.push(takenForGranted(thesis, reading));
-  }
-  for (const thesis of theses) lines.push(...cruxes(thesis));
+  if (shown.length === 0)
+    return withoutCommands([...lines, '', 'Nothing is claimed here yet.', ''].join('\n'));
+  for (const thesis of theses) lines.push('', ...thesisLines(thesis));
+  const others = shown.filter((statement) => !theses.includes(statement));
+  if (others.length > 0) lines.push('', ...claims(others));
   return withoutCommands(lines.join('\n') + '\n');
 
-  function row(statement: Statement, reading: Reading): string[] {
+  function thesisLines(thesis: Statement): string[] {
+    const reading = evaluation.readings[thesis.index];
+    const [first, ...more] = prose(thesis.text ? `${thesis.id}: ${onOneLine(thesis.text)}` : thesis.id);
+    const out = [first.replace(thesis.id, paint.bold(thesis.id)), ...more.map((line) => INDENT + line)];
+    const parts = [`${INDENT}support ${paint.bold(supportOf(reading))}`, bar(reading, BAR)];
+    parts.push(`range ${percentRange(reading.range)}`);
+    if (reading.stated) parts.push(`stated ${percentRange(reading.stated)}`);
+    out.push([...parts, status(reading.status)].join('  '));
+    if (reading.unassessed.length > 0) out.push(...indented(takenForGranted(reading)));
+    return [...out, ...cruxes(thesis, reading)];
+  }
+
+  function cruxes(thesis: Statement, { support }: Reading): string[] {
+    const all = evaluation.cruxes(thesis);
+    if (all.length === 0) return indented('Nothing that it depends on could be otherwise.').map(paint.dim);
+    const shownHere = all.slice(0, top ?? MOST_CRUXES);
+    const figures = shownHere.map((crux) => [
+      isUnassessed(crux.element) ? '–' : percent(crux.credence),
+      percentChange(support, clamp(support + crux.gain)),
+      percentChange(support, clamp(support - crux.loss)),
+    ]);
+    const heads = ['now', 'if true', 'if false'];
+    const room = TERMINAL - totalWidth([heads, ...figures]) - 2 * INDENT.length;
+    const rows = shownHere.map((crux, i) => [INDENT + shorten(described(crux), room), ...figures[i]]);
+    const out = columns([[`${INDENT}most depends on`, ...heads].map(paint.dim), ...rows]);
+    const left = all.length - shownHere.length;
+    if (left > 0) out.push(paint.dim(`${INDENT}and ${left} more (--top ${all.length} shows all)`));
+    const single = evaluation.singlePointsOfFailure(thesis).map(nameOf);
+    if (single.length > 0) out.push(...indented(`It cannot hold without ${list(single, MOST_NAMES, 'or')}.`));
+    return out;
+  }
+
+  function claims(others: readonly Statement[]): string[] {
+    const some = top === undefined ? others : byImportance(others).slice(0, top);
+    const table = (barWidth: number) => [
+      ['claims', '', 'support', ...(barWidth > 0 ? [''] : []), 'range', ''].map(paint.dim),
+      ...some.map((statement) => row(statement, evaluation.readings[statement.index], barWidth)),
+    ];
+    // The bar takes what room there is, and none where it could not be read.
+    const room = TERMINAL - totalWidth(table(0)) - 2;
+    const barWidth = room < 5 ? 0 : Math.min(BAR, room);
+    const out = columns(table(barWidth));
+    if (some.length < others.length) out.push(paint.dim(`and ${others.length - some.length} more`));
+    const legend = '█ support: how often the text establishes it if its facts are independent';
+    const range = '░ range: however the facts depend on each other';
+    return [...out, '', ...(barWidth > 0 ? [...prose(legend), ...prose(range)].map(paint.dim) : [])];
+  }
+
+  function row(statement: Statement, reading: Reading, barWidth: number): string[] {
     const silent = statement.steps.length === 0 && !statement.credence;
-    const name = statement.kind === 'thesis' ? paint.bold(statement.id) : statement.id;
-    const about = reading.method === 'simulated' ? ` ± ${percent(reading.standardError)}` : '';
-    const undecided =
-      reading.supportWithUndecided - reading.support > 1e-9
-        ? ` … ${percent(reading.supportWithUndecided)}`
-        : '';
     return [
       paint.dim(statement.kind),
-      name,
-      silent ? paint.dim('–') : boundOf(reading) + percent(reading.support) + undecided + about,
-      silent ? paint.dim('not assessed') : bar(reading),
+      shorten(statement.id, LONGEST_NAME),
+      silent ? paint.dim('–') : supportOf(reading),
+      ...(barWidth > 0
+        ? [silent ? paint.dim(shorten('not assessed', barWidth)) : bar(reading, barWidth)]
+        : []),
       silent ? '' : percentRange(reading.range),
-      reading.stated ? percentRange(reading.stated) : '',
       status(reading.status),
     ];
   }
 
-  function bar({ support, range }: Reading): string {
-    const cell = (p: number) => Math.round(p * BAR);
-    let text = '';
-    for (let i = 0; i < BAR; i++) {
-      if (i < cell(support)) text += '█';
-      else text += i < cell(range.hi) ? '░' : '·';
+  /** Those on which a thesis depends most first; the others as they stand. */
+  function byImportance(statements: readonly Statement[]): readonly Statement[] {
+    const importance = new Map<Statement, number>();
+    for (const crux of theses.flatMap((thesis) => evaluation.cruxes(thesis))) {
+      const { element } = crux;
+      const of =
+        element.type === 'step' ? element.conclusion : element.type === 'attack' ? element.attacker : element;
+      importance.set(of, Math.max(importance.get(of) ?? 0, Math.abs(crux.importance)));
     }
-    return paint.cyan(text);
+    return [...statements].sort((a, b) => (importance.get(b) ?? 0) - (importance.get(a) ?? 0));
+  }
+
+  function bar({ support, range }: Reading, cells: number): string {
+    const cell = (p: number) => Math.round(p * cells);
+    const full = cell(support);
+    const reach = Math.max(full, cell(range.hi));
+    return paint.cyan('█'.repeat(full) + '░'.repeat(reach - full) + '·'.repeat(cells - reach));
   }
 
   function status(word: Reading['status']): string {
     if (word === 'supported') return paint.green(word);
     return word === 'doubtful' || word === 'undecided' ? paint.yellow(word) : paint.red(word);
   }
+}
 
-  function cruxes(thesis: Statement): string[] {
-    const all = evaluation.cruxes(thesis);
-    const out = ['', `${paint.bold(thesis.id)} hangs on`];
-    if (all.length === 0) return [...out, paint.dim('  nothing that could be otherwise')];
-    const heads = ['', 'credence', 'importance', 'if it held', 'if it failed'];
-    const rows = all.slice(0, MOST_CRUXES).map((crux) => {
-      const { name, step, attack } = cruxName(crux);
-      const called = step !== null ? `${name}#${step}` : attack !== null ? `${name} → ${attack}` : name;
-      return [
-        `  ${called}`,
-        isUnassessed(crux.element) ? '–' : percent(crux.credence),
-        signed(crux.importance),
-        signed(crux.gain),
-        signed(-crux.loss),
-      ];
-    });
-    out.push(...columns([heads.map(paint.dim), ...rows]));
-    if (all.length > MOST_CRUXES) out.push(paint.dim(`  and ${all.length - MOST_CRUXES} more`));
-    const single = evaluation.singlePointsOfFailure(thesis).map((leaf) => leaf.id);
-    if (single.length > 0) out.push(`  It cannot hold without ${list(single, MOST_NAMES, 'or')}.`);
-    return out;
-  }
+/** `deep: Corrections reach the preference`, or of a step `squeezed#1: from rollbacks, grown`. */
+function described(crux: Crux): string {
+  const { name, step, attack } = cruxName(crux);
+  const called = step !== null ? `${name}#${step}` : attack !== null ? `${name} → ${attack}` : name;
+  const text = onOneLine(cruxText(crux));
+  return text ? `${called}: ${text}` : called;
+}
+
+/** `≤ 42 %`, with the error of a simulation, and what attacks in a circle leave open. */
+function supportOf(reading: Reading): string {
+  const { support, supportWithUndecided, method, standardError } = reading;
+  const undecided = supportWithUndecided - support > 1e-9 ? ` … ${percent(supportWithUndecided)}` : '';
+  const about = method === 'simulated' ? ` ± ${percent(standardError)}` : '';
+  return boundOf(reading) + percent(support) + undecided + about;
 }
 
 /** Support counts what is unassessed as certain: all of it may carry a statement, all may speak against it, or some of each. */
@@ -110,11 +151,11 @@ function boundOf({ unassessed, unassessedAgainst, unassessedAttacks }: Reading):
 }
 
 /** What the support of a thesis takes for granted, which way that cuts, and what to do about it. */
-function takenForGranted(thesis: Statement, reading: Reading): string {
+function takenForGranted(reading: Reading): string {
   const { support, unassessed, unassessedAgainst: against } = reading;
   const names = (leaves: readonly Statement[]) =>
     list(
-      leaves.map((leaf) => `\`${leaf.id}\``),
+      leaves.map((leaf) => `\`${nameOf(leaf)}\``),
       MOST_NAMES,
     );
   const one = unassessed.length === 1;
@@ -125,12 +166,20 @@ function takenForGranted(thesis: Statement, reading: Reading): string {
       : against.length === unassessed.length
         ? `, which ${speak(against)} against it`
         : `, of which ${names(against)} ${speak(against)} against it`;
-  const set = unassessed.filter(({ kind, placeholder }) => !placeholder && PREMISES.has(kind)).length;
+  const undeclared = unassessed.filter(({ placeholder }) => placeholder);
+  const premises = unassessed.filter(({ kind, placeholder }) => !placeholder && PREMISES.has(kind));
+  const claims = unassessed.filter((leaf) => !undeclared.includes(leaf) && !premises.includes(leaf));
   const todo = [
-    set > 0 ? `give ${one ? `${names(unassessed)} a credence` : 'them credences'}` : '',
-    set < unassessed.length ? (set > 0 ? 'support' : `support ${one ? names(unassessed) : 'them'}`) : '',
-  ];
-  return `${thesis.id}: ${percent(support)} if ${names(unassessed)} ${one ? 'holds' : 'hold'}${cut}; nobody has said how likely that is: ${todo.filter(Boolean).join(' or ')}.`;
+    undeclared.length > 0 ? `declare ${names(undeclared)}` : '',
+    premises.length > 0 ? `give ${names(premises)} a credence` : '',
+    claims.length > 0 ? `support ${names(claims)}` : '',
+  ].filter(Boolean);
+  return `${percent(support)} if ${names(unassessed)} ${one ? 'holds' : 'hold'}${cut}. Nobody has said how likely that is: ${list(todo)}.`;
+}
+
+/** As the document writes it, declared or not. */
+function nameOf({ placeholder, name, id }: Statement): string {
+  return placeholder ? name : id;
 }
 
 /** Whether nobody has said how likely a leaf is: the 100 % it counts with are not its author's. */
@@ -138,20 +187,14 @@ function isUnassessed(element: Crux['element']): boolean {
   return element.type === 'statement' && !element.credence;
 }
 
-/** A difference between two probabilities, in percentage points; one that is too small to write has no sign. */
-function signed(p: number): string {
-  const points = percent(Math.abs(p)).replace('%', 'pts');
-  return points.startsWith('<') || p === 0 ? points : `${p < 0 ? '−' : '+'}${points}`;
+function clamp(p: number): number {
+  return Math.min(1, Math.max(0, p));
 }
 
-/** Cells padded to columns; colours take no room. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = (cell: string) => [...cell.replace(/\u001b\[\d+m/g, '')].length;
-  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => width(row[i]))));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell + ' '.repeat(widths[i] - width(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
+function prose(text: string): string[] {
+  return wrapWords(text, TERMINAL - INDENT.length);
+}
+
+function indented(text: string): string[] {
+  return prose(text).map((line) => INDENT + line);
 }

@@ -2,6 +2,7 @@
 import type { Crux, Evaluation } from '../../core/evaluation/evaluation.ts';
 import type { Argument, Statement } from '../../core/model/argument.ts';
 import type { Boundaries } from '../../core/model/boundary.ts';
+import { list } from '../../core/text/list.ts';
 
 export interface Analysis {
   readonly path: string;
@@ -14,16 +15,30 @@ export interface Analysis {
   readonly shown: readonly Statement[];
   /** How many errors the file has; the numbers are those of the rest. */
   readonly errors: number;
+  /** At most so many cruxes of each thesis, and so many claims if set; all claims and a few cruxes otherwise. */
+  readonly top?: number;
 }
 
 /** How a crux is called: a leaf by its name, a step by its claim and its label or number, an attack by both its ends. */
 export function cruxName({ element }: Crux): { name: string; step: string | null; attack: string | null } {
   switch (element.type) {
     case 'statement':
-      return { name: element.id, step: null, attack: null };
+      return { name: element.placeholder ? element.name : element.id, step: null, attack: null };
     case 'step':
       return { name: element.conclusion.id, step: element.label ?? String(element.number), attack: null };
     case 'attack':
       return { name: element.attacker.id, step: null, attack: element.target.id };
+  }
+}
+
+/** What a crux says: a leaf's or attacker's own text, a step's warrant or else what it leads from. */
+export function cruxText({ element }: Crux): string {
+  switch (element.type) {
+    case 'statement':
+      return element.text;
+    case 'step':
+      return element.warrant?.value ?? `from ${list(element.premises.map(({ name }) => name))}`;
+    case 'attack':
+      return element.attacker.text;
   }
 }

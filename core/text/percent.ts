@@ -12,6 +12,11 @@ export function percentRange({ lo, hi }: { readonly lo: number; readonly hi: num
   return digits(lo) === digits(hi) ? percent(hi) : `${digits(lo)}–${percent(hi)}`;
 }
 
+/** How a probability in [0, 1] would change: `14 → 0 %`; `no change` where both are written alike. */
+export function percentChange(now: number, then: number): string {
+  return digits(now) === digits(then) ? 'no change' : `${digits(now)} → ${percent(then)}`;
+}
+
 function digits(p: number): string {
   const value = p * 100;
   const gap = Math.min(value, 100 - value);
