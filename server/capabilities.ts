@@ -21,7 +21,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     callHierarchyProvider: true,
     typeHierarchyProvider: true,
-    completionProvider: { triggerCharacters: ['.', '#', ',', '"', '/', '('], resolveProvider: true },
+    // Only after these can no line end. A list that opened after a text or a name would take the Enter meant for the line;
+    // all else opens with the first letter.
+    completionProvider: { triggerCharacters: ['#', '('], resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [
         CodeActionKind.QuickFix,

@@ -9,6 +9,8 @@ export interface Client {
   readonly snippets: boolean;
   /** It takes workspace edits with placeholders. */
   readonly snippetEdits: boolean;
+  /** Completion items may have a description that every row of the list shows. */
+  readonly labelDetails: boolean;
   readonly links: boolean;
   readonly markdown: boolean;
   readonly nestedSymbols: boolean;
@@ -42,6 +44,7 @@ export function clientOf({ capabilities }: InitializeParams): Client {
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     snippetEdits:
       (workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.snippetEditSupport) ?? false,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

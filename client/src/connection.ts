@@ -42,6 +42,7 @@ import {
   StatusResult,
 } from '../../protocol/protocol.ts';
 import { RULE_PAGES } from './docs/pages.ts';
+import { filling } from './filling.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -78,6 +79,7 @@ export class Connection implements Disposable {
       outputChannel: output,
       initializationOptions: { rulePages: RULE_PAGES },
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: filling,
     });
     this.client.registerFeature(announce);
     this.client.onNotification(CHANGED, (params) => {

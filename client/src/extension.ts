@@ -7,6 +7,7 @@ import { SideBySide } from './annotations/sync.ts';
 import { contributed } from './commands/commands.ts';
 import { Connection, type MakeClient } from './connection.ts';
 import { provideDocs } from './docs/pages.ts';
+import { openNamesToFillIn } from './filling.ts';
 import { extendMarkdownIt } from './markdown.ts';
 import { PreviewManager } from './preview/manager.ts';
 import { StatusItem } from './status.ts';
@@ -33,6 +34,6 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
   for (const { id, run } of contributed({ connection, previews, annotations, output, extensionUri })) {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
-  context.subscriptions.push(provideDocs(extensionUri), startWhenNeeded(connection));
+  context.subscriptions.push(provideDocs(extensionUri), openNamesToFillIn(), startWhenNeeded(connection));
   return { extendMarkdownIt };
 }

@@ -1,5 +1,10 @@
-/** Completion requests, and what is said of an item once it is looked at. */
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+/** Completion requests, and the description of an item once it is selected. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+} from 'vscode-languageserver';
 import { complete, type CompletionItem as Item } from '../../core/features/completion/completion.ts';
 import { describeById } from '../../core/features/hover/hover.ts';
 import { range } from '../convert.ts';
@@ -17,6 +22,9 @@ const KINDS: Record<Item['kind'], CompletionItemKind> = {
   source: CompletionItemKind.Module,
 };
 
+/** VS Code's command that opens the list at the cursor; `auto` as if by typing, so that an empty one stays unseen. */
+const OPEN_LIST = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
+
 /** What leads back from an item to the thing it names. */
 interface ItemData {
   readonly uri: string;
@@ -29,7 +37,9 @@ export function registerCompletion(session: Session): void {
   connection.onCompletion((params) => {
     const { snapshot, uri, offset } = spot(session, params);
     if (uri === NOWHERE) return null;
-    const { items, more } = complete(snapshot, uri, offset, world.texts);
+    const { triggerKind, triggerCharacter } = params.context ?? {};
+    const character = triggerKind === CompletionTriggerKind.TriggerCharacter ? triggerCharacter : undefined;
+    const { items, more } = complete(snapshot, uri, offset, { texts: world.texts, character });
     const lines = snapshot.lines(uri);
     return {
       isIncomplete: more,
@@ -39,10 +49,12 @@ export function registerCompletion(session: Session): void {
           label: item.label,
           kind: KINDS[item.kind],
           ...(item.detail ? { detail: item.detail } : {}),
+          ...(item.aside && session.client.labelDetails ? { labelDetails: { description: item.aside } } : {}),
           sortText: String(i).padStart(4, '0'),
           ...(item.filter ? { filterText: item.filter } : {}),
           ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
           textEdit: { range: range(lines, item.replace), newText: snippet ?? item.insert },
+          ...(item.opens && session.client.steelman ? { command: OPEN_LIST } : {}),
           ...(item.id ? { data: { uri, id: item.id } satisfies ItemData } : {}),
         };
       }),

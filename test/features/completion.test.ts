@@ -1,7 +1,7 @@
 /** Completion: `$0` is the cursor. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { complete } from '../../core/features/completion/completion.ts';
+import { describe, expect, test } from 'vitest';
+import { complete, FILL_IN } from '../../core/features/completion/completion.ts';
 import { findingsOf } from '../support/check.ts';
 import { checkCompletion, completionLabels as labels, marked } from '../support/features.ts';
 
@@ -28,10 +28,116 @@ test('clauses are those that the kind may still take', () => {
 
 test('premises come nearest and most usual first, names that fit what is typed before others', () => {
   expect(labels(`thesis t "T"\nclaim c "C"\n  because $0\n${BASE}`)).toEqual(['a', 'b', 't']);
-  expect(labels('claim c "C"\n  because wet$0\nassumption so-wet "S"\nassumption wet "W"\n')).toEqual([
+  expect(labels('claim c "C"\n  because we$0\nassumption so-wet "S"\nassumption wet "W"\n')).toEqual([
     'wet',
     'so-wet',
   ]);
+});
+
+describe('nothing is offered where what is typed is complete', () => {
+  const world = `model M "M"\npersona Pip "P" of M\nsource post "p.md"\nassumption wet "W"\n  tag rain\nassumption so-wet "S"
+claim c "C"\n  because one: wet\n  because so-wet\n`;
+  test.each([
+    'claim d "D"\n  because wet$0',
+    'claim d "D"\n  because so-wet, wet$0',
+    'claim d "D"\n  about M$0',
+    'objection o "O"\n  rebuts c$0',
+    'objection o "O"\n  undercuts c#one$0',
+    'objection o "O"\n  undercuts c#2$0',
+    'persona Q "Q" of M$0',
+    'evidence e "E"\n  quote post$0',
+    'assumption d "D"\n  credence likely$0',
+    'assumption d "D"\n  credence certain$0',
+    'assumption d "D"\n  credence 90$0',
+    'assumption d "D"\n  credence 90%$0',
+    'assumption d "D"\n  credence 90%.$0',
+    'claim d "D"\n  because wet (80%$0',
+    'claim d "D"\n  because$0',
+    'claim d "D"\n  of$0',
+    'model$0',
+    'assumption d "D"\n  tag rain$0',
+    '// steelman-ignore persona-boundary$0',
+    'import "w.steelman$0"',
+    'evidence e "E"\n  quote post "It rains.$0"',
+  ])('%s', (text) => {
+    const files = '--- w.steelman\nassumption x "X"\n--- p.md\nIt rains. It rains. All day.\n';
+    expect(labels(`${world}${text}\n${files}`)).toEqual([]);
+  });
+
+  test('but the longer ones are while it may still become one of them', () => {
+    expect(labels(`${world}claim d "D"\n  because we$0\n`)).toEqual(['wet', 'so-wet']);
+    // An undercut has to say which of the two steps it means.
+    expect(labels(`${world}objection o "O"\n  undercuts c$0\n`)).toEqual(['c#2', 'c#one']);
+    // The cursor is in the word: it may become another.
+    expect(labels(`${world}claim d "D"\n  because w$0et\n`)).toEqual(['so-wet']);
+  });
+});
+
+test('where a line may end, no character that is typed opens a list', () => {
+  const typed = (text: string) => {
+    const m = marked(`source post "p.md"\n${text}\n${BASE}--- p.md\nIt rains.\n`);
+    const character = m.files.get(m.uri)![m.offset - 1];
+    return complete(m.snapshot, m.uri, m.offset, { character }).items.map((item) => item.label);
+  };
+  for (const text of [
+    'evidence hp "Models lied"$0',
+    'evidence hp "M"\n  credence 90%$0',
+    'claim c "C"\n  because a,$0',
+    'claim c "C"\n  because a (80%)$0',
+    'claim c "C"\n  because one:$0',
+    'claim c "Lied. $0 and"',
+    'claim c "(#$0"',
+    'claim c "C" // see (#$0',
+  ])
+    expect(typed(text), text).toEqual([]);
+  expect(typed('claim c "C"\n  because a ($0)')).toContain('likely');
+  expect(typed('claim c "C"\n  because a\nclaim d "D"\n  undercuts c#$0')).toEqual(['1']);
+  expect(typed('evidence e "E"\n  quote post "$0"')).toEqual(['It rains.']);
+});
+
+test('asked for where a line may end, a clause comes after a blank', () => {
+  checkCompletion(`evidence hp "H"$0`, 'credence', 'evidence hp "H" credence ');
+  checkCompletion(`claim c "C"\n  because a,$0\n${BASE}`, 'b', `claim c "C"\n  because a, b\n${BASE}`);
+  checkCompletion(
+    `claim c "C"\n  because a (80%)$0\n${BASE}`,
+    'unless',
+    `claim c "C"\n  because a (80%) unless \n${BASE}`,
+  );
+});
+
+test('a clause word brings its blank, and opens what may follow', () => {
+  const opens = (text: string, label: string) => {
+    const m = marked(text);
+    const item = complete(m.snapshot, m.uri, m.offset).items.find((i) => i.label === label);
+    return [item?.snippet ?? item?.insert, item?.opens ?? false];
+  };
+  expect(opens('assumption a "A"\n  cred$0', 'credence')).toEqual(['credence ', true]);
+  expect(opens(`claim c "C"\n  beca$0\n${BASE}`, 'because')).toEqual(['because ', true]);
+  expect(opens('claim c "C"\n  beca$0\n', 'because')).toEqual(['because ${1:premise}', false]);
+  expect(opens('evidence e "E"\n  quo$0\nsource post "p.md"\n', 'quote')).toEqual([
+    'quote post "${1:passage}"',
+    false,
+  ]);
+  // What belongs to it is there already.
+  expect(opens('assumption a "A"\n  cred$0 90%', 'credence')).toEqual(['credence', false]);
+});
+
+test('a place to fill in is offered names whatever holds it, and what there is one of is filled in', () => {
+  const filled = (text: string) => {
+    const m = marked(text);
+    return complete(m.snapshot, m.uri, m.offset, { character: FILL_IN }).items.map((i) => [
+      i.label,
+      i.filter,
+    ]);
+  };
+  expect(filled(`claim c "C"\n  because premise$0\n${BASE}`)).toEqual([
+    ['a', 'premise'],
+    ['b', 'premise'],
+  ]);
+  // It is filled in already.
+  expect(filled(`claim c "C"\n  because a$0\n${BASE}`)).toEqual([]);
+  expect(filled('claim c "the text$0"\n')).toEqual([]);
+  checkCompletion('model M "M"\npers$0', 'persona', 'model M "M"\npersona ${1:name} "${2:description}" of M');
 });
 
 test('what the list already holds is not offered again', () => {
@@ -77,7 +183,9 @@ test('steps of a claim', () => {
 test('credence words with their bands', () => {
   const m = marked('assumption a "A" credence $0');
   const { items } = complete(m.snapshot, m.uri, m.offset);
-  expect(items.find((i) => i.label === 'likely')?.detail.replace('\u00a0', ' ')).toBe('55–80 %');
+  // Beside every row, not only the selected one.
+  expect(items.every((i) => i.aside === i.detail)).toBe(true);
+  expect(items.find((i) => i.label === 'likely')?.aside?.replace('\u00a0', ' ')).toBe('55–80 %');
   expect(labels(`claim c "C" because a ($0\n${BASE}`)).toContain('very-likely');
 });
 

@@ -20,7 +20,7 @@ function enter(line: string): string {
 
 test.each([
   ['because from-rl: größer, a_b', ['because', 'from-rl', 'größer', 'a_b']],
-  ['lib.rain#2 (30%..0.5)', ['lib', 'rain', '2', '30%', '0.5']],
+  ['lib.rain#2 (30%..0.5)', ['lib', 'rain', '2', '30', '0.5']],
 ])('the words of %s', (text, words) => {
   expect(text.match(regExp(configuration.wordPattern, 'g'))).toEqual(words);
 });

@@ -1,7 +1,7 @@
-/** Completion: what may be written at the cursor, best first. */
+/** Completion: what may be written at the cursor, best first; nothing where what is typed is complete. */
 
 import { CATALOG, isFixed } from '../../rules/catalog.ts';
-import { CREDENCE_WORDS } from '../../syntax/keywords.ts';
+import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { percentRange } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
@@ -26,7 +26,9 @@ export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
   readonly detail: string;
-  /** Put in place of `replace`. */
+  /** What is shown beside the label in every row, not only in the selected one. */
+  readonly aside?: string;
+  /** Replaces the text at `replace`. */
   readonly insert: string;
   /** The same with places to fill in, for editors that know snippets. */
   readonly snippet?: string;
@@ -37,58 +39,129 @@ export interface CompletionItem {
   readonly id?: string;
   /** What the typed letters are compared with, where it is not the label. */
   readonly filter?: string;
+  /** Whether a list opens at the cursor once this is inserted: of names, credence words or passages. */
+  readonly opens?: boolean;
 }
 
 export interface Completion {
   readonly items: readonly CompletionItem[];
-  /** Whether more would fit, so that one should ask again when more is typed. */
+  /** Whether one should ask again at every key: more would fit, or what is typed may become complete. */
   readonly more: boolean;
+}
+
+/** What a request says beyond its place. */
+export interface Request {
+  /** The uris of text files in the workspace, for the path of a source. */
+  readonly texts?: readonly string[];
+  /** The character that was typed, where that alone is why the client asks; `FILL_IN` where a place to fill in was reached. */
+  readonly character?: string;
+}
+
+/** Tab has led to a place of a skeleton that is to be filled in: a word that holds it is selected. */
+export const FILL_IN = '\t';
+
+/** What a provider of items gives; `complete` where what is typed is complete, so that nothing is to be offered. */
+export interface Offer {
+  readonly items: CompletionItem[];
+  readonly complete?: boolean;
+  readonly more?: boolean;
 }
 
 /** More than this no list shows. */
 const MOST_ITEMS = 150;
 
-/** What fits at the offset. `texts` are the uris of text files in the workspace, for the path of a source. */
+const NOTHING: Completion = { items: [], more: false };
+
+/**
+ * What fits at the offset (in UTF-16 units). Nothing is offered for a word that is complete as it is typed: Tab and Enter
+ * must then do what they always do.
+ */
 export function complete(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  texts: readonly string[] = [],
+  { texts = [], character }: Request = {},
 ): Completion {
   const site = siteAt(snapshot, uri, offset);
-  const items = itemsFor(snapshot, uri, site, texts);
-  items.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  return { items: items.slice(0, MOST_ITEMS), more: items.length > MOST_ITEMS };
+  if (character !== undefined && !opensAt(site, character)) return NOTHING;
+  const fillsIn = character === FILL_IN;
+  const { items, complete = false, more = false } = offerFor(snapshot, uri, site, texts, fillsIn);
+  if (complete && site.atEnd && site.typed !== '') return NOTHING;
+  const word = snapshot.tree(uri).text.slice(site.replace.start, site.replace.end);
+  const offered = items.filter((item) => item.insert !== word);
+  offered.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  const shown = offered.slice(0, MOST_ITEMS).map((item) => after(site.lead, item));
+  return { items: shown, more: more || offered.length > MOST_ITEMS };
 }
 
-function itemsFor(snapshot: Snapshot, uri: string, site: Site, texts: readonly string[]): CompletionItem[] {
+/** Whether typing the character calls for what may be written here. Where a line may end, none does. */
+function opensAt(site: Site, character: string): boolean {
   switch (site.at) {
-    case 'nothing':
-      return [];
-    case 'clause':
-      return wordsFor(site);
-    case 'name':
-      return namesFor(snapshot, uri, site, MOST_ITEMS);
-    case 'step':
-      return stepsFor(snapshot, uri, site);
-    case 'new-name':
-      return undeclaredNames(snapshot, uri, site);
     case 'import-path':
     case 'source-path':
-      return pathsFor(snapshot, uri, site, texts);
+    case 'passage':
+      return !site.bare;
+    case 'step':
+      return character === '#';
+    case 'credence':
+      return character === '(';
+    case 'name':
+      return character === FILL_IN || (character === '.' && site.prefix !== '');
+    default:
+      return false;
+  }
+}
+
+function offerFor(
+  snapshot: Snapshot,
+  uri: string,
+  site: Site,
+  texts: readonly string[],
+  fillsIn: boolean,
+): Offer {
+  switch (site.at) {
+    case 'nothing':
+      return { items: [] };
+    case 'clause':
+      return { items: wordsFor(snapshot, uri, site), complete: isReserved(site.typed), more: true };
+    case 'name':
+      return namesFor(snapshot, uri, site, { most: MOST_ITEMS, fillsIn });
+    case 'step':
+      return among(site, stepsFor(snapshot, uri, site));
+    case 'new-name':
+      return among(site, undeclaredNames(snapshot, uri, site));
+    case 'import-path':
+    case 'source-path':
+      return among(site, pathsFor(snapshot, uri, site, texts));
     case 'passage':
       return passagesFor(snapshot, uri, site);
     case 'credence':
-      return [...CREDENCE_WORDS].map(([word, band], rank) =>
-        plain(site, word, 'value', percentRange(band), rank),
-      );
+      return among(site, credenceWords(site));
     case 'tag':
-      return tags(snapshot, uri).map((word) => plain(site, word, 'value', 'tag', 0));
+      return among(
+        site,
+        tags(snapshot, uri, site).map((word) => plain(site, word, 'value', 'tag', 0)),
+      );
     case 'ignore':
-      return [...CATALOG]
-        .filter(([rule]) => !isFixed(rule))
-        .map(([rule, { summary }]) => plain(site, rule, 'rule', summary, 0));
+      return among(
+        site,
+        [...CATALOG]
+          .filter(([rule]) => !isFixed(rule))
+          .map(([rule, { summary }]) => plain(site, rule, 'rule', summary, 0)),
+      );
   }
+}
+
+/** Items of which one is complete when all of it is typed. */
+function among({ typed }: Site, items: CompletionItem[]): Offer {
+  return { items, complete: items.some((item) => item.insert === typed) };
+}
+
+function credenceWords(site: Site): CompletionItem[] {
+  return [...CREDENCE_WORDS].map(([word, band], rank) => {
+    const shown = percentRange(band);
+    return { ...plain(site, word, 'value', shown, rank), aside: shown };
+  });
 }
 
 function plain(
@@ -101,12 +174,23 @@ function plain(
   return { label, kind, detail, insert: label, replace: site.replace, rank };
 }
 
-function tags(snapshot: Snapshot, uri: string): string[] {
+/** The item with what has to stand between it and the text before it. */
+function after(lead: string, item: CompletionItem): CompletionItem {
+  if (lead === '') return item;
+  const { insert, snippet } = item;
+  return { ...item, insert: lead + insert, ...(snippet === undefined ? {} : { snippet: lead + snippet }) };
+}
+
+/** The tags of the argument but the one that is being typed. */
+function tags(snapshot: Snapshot, uri: string, site: Site): string[] {
   const words = new Set<string>();
   for (const { file } of snapshot.argument(uri).scopes.values()) {
     for (const declaration of file.tree.declarations) {
-      for (const clause of clausesOf(declaration, 'tag'))
-        for (const word of clause.words) words.add(word.value);
+      for (const { words: written } of clausesOf(declaration, 'tag')) {
+        for (const { value, span } of written) {
+          if (file.uri !== uri || span.start !== site.replace.start) words.add(value);
+        }
+      }
     }
   }
   return [...words].sort();

@@ -1,10 +1,10 @@
 /** Completion of names: those of the kind that the place calls for, none that would make a circle. */
-import type { Argument, Import, Statement, Target, Thing } from '../../model/argument.ts';
-import type { StatementKind } from '../../syntax/tree.ts';
+import type { Argument, Import, Statement, Thing } from '../../model/argument.ts';
+import type { Declaration, StatementKind } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declaredBy } from '../navigation/names.ts';
 import { matchScore } from '../navigation/symbols.ts';
-import type { CompletionItem } from './completion.ts';
+import type { CompletionItem, Offer } from './completion.ts';
 import type { NameClause, Site } from './site.ts';
 
 type Named = Thing | Import;
@@ -26,40 +26,99 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** The names that fit at the site, the best `most` of them and one more where there are more. */
+/** What decides which names fit: the clause, and what it belongs to where that is declared already. */
+interface Place {
+  readonly clause: NameClause;
+  readonly own?: ReturnType<typeof declaredBy>;
+  /** Whether `of` asks for a persona, and not for a model. */
+  readonly isLink: boolean;
+}
+
+/**
+ * The names that fit at the site, the best `most` of them and one more where there are more. A name that is typed to its
+ * end is complete, whatever else begins with it. `fillsIn` says that the word there only holds the place of a name.
+ */
 export function namesFor(
   snapshot: Snapshot,
   uri: string,
   site: Site & { readonly at: 'name' },
-  most: number,
-): CompletionItem[] {
+  { most, fillsIn }: { readonly most: number; readonly fillsIn: boolean },
+): Offer {
+  const { clause, prefix } = site;
+  const word = prefix + site.typed;
+  const known = snapshot.argument(uri).root.names.get(word.normalize('NFC'));
+  if (fillsIn && known) return { items: [] };
+  // What is to be filled in is compared with nothing, and replaced by whatever is chosen.
+  const typed = fillsIn ? '' : site.typed;
   const argument = snapshot.argument(uri);
   const own = site.declaration && declaredBy(snapshot, uri, site.declaration);
-  const barred = own?.type === 'statement' ? barredFor(argument, own, site.clause) : new Set<Statement>();
+  const place = { clause, own, isLink: own?.type === 'statement' };
+  const barred = barredAt(argument, place);
   const found: Candidate[] = [];
+  /** Names that do not fit, but that may be what is being typed. */
+  const others: string[] = [];
   for (const [written, thing] of argument.root.names) {
-    if (thing === own || !fits(thing, site, own) || (thing.type === 'statement' && barred.has(thing)))
-      continue;
-    if (!written.startsWith(site.prefix)) continue;
-    const label = written.slice(site.prefix.length);
-    const score = matchScore(label, site.typed);
-    if (score === undefined || site.taken.includes(label)) continue;
-    found.push({
-      label,
-      thing,
-      rank: score * 1e7 + kindRank(thing, site.clause) * 1e6 + distance(thing, site, uri),
-    });
+    if (!written.startsWith(prefix)) continue;
+    const label = written.slice(prefix.length);
+    const score = matchScore(label, typed);
+    if (score === undefined || thing.type === 'import') continue;
+    const isOut = thing === own || (thing.type === 'statement' && barred.has(thing));
+    if (isOut || !fits(thing, place) || site.taken.includes(label)) others.push(label);
+    else
+      found.push({
+        label,
+        thing,
+        rank: score * 1e7 + kindRank(thing, clause) * 1e6 + distance(thing, site, uri),
+      });
   }
-  return best(found, most).flatMap(({ label, thing, rank }) => {
-    if (site.clause !== 'undercuts' || thing.type !== 'statement' || thing.steps.length < 2) {
-      return [itemOf(label, thing, site, rank)];
-    }
-    return thing.steps.map((step) => ({
-      ...itemOf(`${label}#${step.label ?? step.number}`, thing, site, rank),
-      id: step.id,
-      detail: step.premises.map((p) => p.name).join(', '),
-    }));
-  });
+  const items = best(found, most)
+    .flatMap((candidate) => itemsOf(candidate, site))
+    .map((item) => (fillsIn ? { ...item, filter: word } : item));
+  const isOpen = known?.type === 'import' || (clause === 'undercuts' && isAmbiguous(known));
+  // An editor that filters by itself would go on offering the longer name when the shorter one is typed to its end.
+  const more = others.some((name) => items.some(({ insert }) => matchScore(insert, name) !== undefined));
+  return { items, complete: known !== undefined && !isOpen, more };
+}
+
+/**
+ * Names that could fill in a clause, two at most: whether there is one, and whether it is the only one. `declaration` is the
+ * one that the clause belongs to, if that is there already.
+ */
+export function namesToFillIn(
+  snapshot: Snapshot,
+  uri: string,
+  clause: NameClause,
+  { declaration, isLink }: { readonly declaration?: Declaration; readonly isLink: boolean },
+): string[] {
+  const argument = snapshot.argument(uri);
+  const own = declaration && declaredBy(snapshot, uri, declaration);
+  const place = { clause, own, isLink };
+  const barred = barredAt(argument, place);
+  const names: string[] = [];
+  for (const [name, thing] of argument.root.names) {
+    if (thing === own || (thing.type === 'statement' && barred.has(thing)) || !fits(thing, place)) continue;
+    if (names.push(name) === 2) break;
+  }
+  return names;
+}
+
+function barredAt(argument: Argument, { own, clause }: Place): ReadonlySet<Statement> {
+  return own?.type === 'statement' ? barredFor(argument, own, clause) : new Set();
+}
+
+/** Whether an undercut has to say which step of it is meant. */
+function isAmbiguous(thing: Named | undefined): boolean {
+  return thing?.type === 'statement' && thing.steps.length > 1;
+}
+
+function itemsOf({ label, thing, rank }: Candidate, site: Site & { readonly at: 'name' }): CompletionItem[] {
+  if (site.clause !== 'undercuts' || thing.type !== 'statement' || !isAmbiguous(thing))
+    return [itemOf(label, thing, site, rank)];
+  return thing.steps.map((step) => ({
+    ...itemOf(`${label}#${step.label ?? step.number}`, thing, site, rank),
+    id: step.id,
+    detail: step.premises.map((p) => p.name).join(', '),
+  }));
 }
 
 function best(found: readonly Candidate[], most: number): readonly Candidate[] {
@@ -86,18 +145,16 @@ function itemOf(label: string, thing: Named, site: Site, rank: number): Completi
   }
 }
 
-function fits(thing: Named, site: Site & { readonly at: 'name' }, own: Target | undefined): boolean {
-  // A prefix leads on to the names behind it; those stand in the list on their own.
+function fits(thing: Named, { clause, isLink }: Place): boolean {
+  // A prefix leads on to the names after it; those are in the list themselves.
   if (thing.type === 'import') return false;
-  switch (site.clause) {
+  switch (clause) {
     case 'about':
       return thing.type === 'entity';
     case 'serves':
       return thing.type === 'entity' && thing.kind === 'goal';
-    case 'of': {
-      const wanted = own?.type === 'statement' ? 'persona' : 'model';
-      return thing.type === 'entity' && thing.kind === wanted;
-    }
+    case 'of':
+      return thing.type === 'entity' && thing.kind === (isLink ? 'persona' : 'model');
     case 'quote':
       return thing.type === 'source';
     case 'undercuts':
@@ -178,7 +235,7 @@ export function stepsFor(
   });
 }
 
-/** Where a new name is due: those that are used and declared nowhere yet. */
+/** Where a new name is expected: those that are used and declared nowhere yet. */
 export function undeclaredNames(snapshot: Snapshot, uri: string, site: Site): CompletionItem[] {
   const names = new Set<string>();
   for (const { code, args } of snapshot.argument(uri).root.problems) {

@@ -1,4 +1,4 @@
-/** Where in the language the cursor stands: what may be written there, and what of it is written already. */
+/** Where in the language the cursor is: what may be written there, and how much of it is written already. */
 import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
 import { CLAUSE_KEYWORDS, type Declaration, INNER_KEYWORDS, type Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -18,17 +18,21 @@ export type NameClause =
   | 'quote';
 
 export type Site = {
-  /** What the chosen word takes the place of. */
+  /** What the chosen word replaces. */
   readonly replace: Span;
-  /** What of it stands before the cursor. */
+  /** The part of it before the cursor. */
   readonly typed: string;
-  /** The declaration that the cursor is in or behind. */
+  /** Whether the cursor is at its end, so that what is typed is all that is written. */
+  readonly atEnd: boolean;
+  /** What must come before the chosen word: a blank directly after a text, a comma or a parenthesis. */
+  readonly lead: string;
+  /** The declaration that the cursor is in or after. */
   readonly declaration?: Declaration;
 } & (
   | { readonly at: 'nothing' | 'credence' | 'tag' | 'new-name' | 'ignore' }
-  /** A clause, or `also` a part of the one before; a declaration too where a line begins. */
+  /** A clause, or `also` a part of the one before; where a line begins a declaration too. */
   | { readonly at: 'clause'; readonly also: readonly string[]; readonly startsLine: boolean }
-  /** A name behind `prefix`; `taken` are those that the list already holds. */
+  /** A name after `prefix`; `taken` are those that the list already holds. */
   | {
       readonly at: 'name';
       readonly clause: NameClause;
@@ -36,7 +40,7 @@ export type Site = {
       readonly taken: readonly string[];
     }
   | { readonly at: 'step'; readonly claim: string }
-  /** In or before the string of a path or a quote; `bare` where its quotes are still to be written. */
+  /** In or before the string of a path or a quote; `bare` where its quotation marks are not written yet. */
   | { readonly at: 'import-path' | 'source-path'; readonly bare: boolean }
   | { readonly at: 'passage'; readonly source: string; readonly bare: boolean }
 );
@@ -51,7 +55,17 @@ const KEYWORDS: ReadonlySet<string> = new Set([...CLAUSE_KEYWORDS, ...INNER_KEYW
 const LISTS: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'about', 'given', 'unless']);
 const INFERENCES: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'since', 'unless']);
 
-/** What stands at the offset. Never fails: where nothing can be written it is `nothing`. */
+/** After these a number or a credence is still being written, or is complete: neither is the start of a word. */
+const NUMERIC: ReadonlySet<TokenKind> = new Set([TokenKind.Number, TokenKind.Percent, TokenKind.Unknown]);
+/** Directly after these a word needs a blank before it. */
+const NEED_BLANK: ReadonlySet<TokenKind> = new Set([
+  TokenKind.String,
+  TokenKind.Close,
+  TokenKind.Comma,
+  TokenKind.Colon,
+]);
+
+/** What may be written at the offset. Never fails: where nothing can be written it is `nothing`. */
 export function siteAt(snapshot: Snapshot, uri: string, offset: number): Site {
   const tree = snapshot.tree(uri);
   const here = tokenBefore(tree, offset);
@@ -60,19 +74,22 @@ export function siteAt(snapshot: Snapshot, uri: string, offset: number): Site {
   let replace: Span = { start: offset, end: offset };
   if (here?.kind === TokenKind.Word) replace = here.span;
   const typed = tree.text.slice(replace.start, offset);
-  const nothing: Site = { at: 'nothing', replace, typed };
+  const atEnd = offset === replace.end;
+  const lead = here && !inside && NEED_BLANK.has(here.kind) ? ' ' : '';
+  const word = { replace, typed, atEnd, lead };
+  const nothing: Site = { at: 'nothing', ...word };
   if (here?.kind === TokenKind.Comment)
     return ignoreSite(tree.text.slice(here.span.start, offset), offset) ?? nothing;
-  if (here?.kind === TokenKind.Number) return nothing;
+  if (here && NUMERIC.has(here.kind)) return nothing;
   const string =
     inside && (here.kind === TokenKind.String || here.kind === TokenKind.OpenString) ? here : undefined;
   const from = string ? string.span.start : replace.start;
   const declaration = declarationBefore(tree, from);
   const startsLine = /(^|[\r\n\uFEFF])[ \t]*$/.test(tree.text.slice(Math.max(0, from - 200), from));
-  if (!declaration) return string ? nothing : { at: 'clause', also: [], startsLine, replace, typed };
+  if (!declaration) return string ? nothing : { at: 'clause', also: [], startsLine, ...word };
   const written = wordsBetween(tree, declaration.span.start, from);
   if (string) return stringSite(written, declaration, string, tree.text, offset) ?? nothing;
-  return { ...wordSite(written, startsLine), replace, typed, declaration } as Site;
+  return { ...wordSite(written, startsLine), ...word, declaration } as Site;
 }
 
 /** The token that ends at the cursor or holds it; white space is none. */
@@ -119,7 +136,7 @@ function lastPart(words: readonly Word[]): { keyword: string; rest: readonly Wor
 
 type Bare = Site extends infer S
   ? S extends Site
-    ? Omit<S, 'replace' | 'typed' | 'declaration'>
+    ? Omit<S, 'replace' | 'typed' | 'atEnd' | 'lead' | 'declaration'>
     : never
   : never;
 
@@ -161,7 +178,7 @@ function wordSite(words: readonly Word[], startsLine: boolean): Bare {
       return nameSite('quote', rest, []) ?? clause('after', 'before');
     case 'credence':
       if (!last || last.kind === TokenKind.Range) return { at: 'credence' };
-      return clause('given');
+      return last.kind === TokenKind.Dot ? { at: 'nothing' } : clause('given');
     case 'tag':
       return !last || last.kind === TokenKind.Comma ? { at: 'tag' } : clause();
     case 'as':
@@ -171,7 +188,7 @@ function wordSite(words: readonly Word[], startsLine: boolean): Bare {
   }
 }
 
-/** A name is due at the start of a list, behind a comma, a label's colon, and a prefix's dot. */
+/** A name is expected at the start of a list, after a comma, a label's colon, and a prefix's dot. */
 function nameSite(clause: NameClause, rest: readonly Word[], taken: readonly string[]): Bare | undefined {
   const last = rest[rest.length - 1];
   if (!last || last.kind === TokenKind.Comma || last.kind === TokenKind.Colon) {
@@ -208,6 +225,8 @@ function stringSite(
   const site = {
     replace: { start, end },
     typed: text.slice(start, offset),
+    atEnd: offset === end,
+    lead: '',
     declaration,
     bare: false,
   } as const;
@@ -223,5 +242,5 @@ function ignoreSite(comment: string, offset: number): Site | undefined {
   const typed = /^\/\/\s*steelman-ignore\s(?:[^:]*[\s,])?([^\s,:]*)$/.exec(comment)?.[1];
   return typed === undefined
     ? undefined
-    : { at: 'ignore', replace: { start: offset - typed.length, end: offset }, typed };
+    : { at: 'ignore', replace: { start: offset - typed.length, end: offset }, typed, atEnd: true, lead: '' };
 }

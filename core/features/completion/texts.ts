@@ -1,6 +1,6 @@
 /** Completion inside strings: paths of imports and sources, and passages of the text that is quoted. */
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import type { CompletionItem } from './completion.ts';
+import type { CompletionItem, Offer } from './completion.ts';
 import type { Site } from './site.ts';
 
 /** The argument files that could be imported, or the texts that could be a source. */
@@ -38,22 +38,19 @@ export function pathsFor(
 const LONGEST = 300;
 const MOST_PASSAGES = 60;
 
-/** Passages of the source that go on from what is typed, to the ends of their sentences. */
-export function passagesFor(
-  snapshot: Snapshot,
-  uri: string,
-  site: Site & { readonly at: 'passage' },
-): CompletionItem[] {
+/** Passages of the source that go on from what is typed, to the ends of their sentences; none once one is typed in full. */
+export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { readonly at: 'passage' }): Offer {
   const source = snapshot.argument(uri).root.names.get(site.source.normalize('NFC'));
-  if (source?.type !== 'source') return [];
+  if (source?.type !== 'source') return { items: [] };
   const found = snapshot.sourceText(source.file.uri, source.path);
-  if ('trouble' in found) return [];
+  if ('trouble' in found) return { items: [] };
   const typed = site.bare ? '' : site.typed;
   const items: CompletionItem[] = [];
   const seen = new Set<string>();
   for (const start of startsOf(found.text, typed)) {
     const passage = passageFrom(found.text, start);
-    if (passage.length <= typed.length || seen.has(passage)) continue;
+    if (passage === typed) return { items: [] };
+    if (passage.length < typed.length || seen.has(passage)) continue;
     seen.add(passage);
     const written = passage.replace(/\\(?=["\\]|$)/g, '\\\\').replace(/"/g, '\\"');
     items.push({
@@ -63,11 +60,12 @@ export function passagesFor(
       insert: site.bare ? `"${written}"` : written,
       replace: site.replace,
       rank: items.length,
-      filter: (site.bare ? '' : typed) + passage,
+      // As it is typed, so that an editor that compares letters keeps it.
+      filter: typed + passage.slice(typed.length),
     });
     if (items.length >= MOST_PASSAGES) break;
   }
-  return items;
+  return { items, more: true };
 }
 
 /** Where the typed words occur; with none, where sentences begin. */
