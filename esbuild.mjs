@@ -92,7 +92,13 @@ const webClient = {
   entryPoints: { 'client-web': 'client/src/browser.ts' },
   external: ['vscode'],
 };
-const webServer = { ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } };
+const webServer = {
+  ...browser,
+  format: 'iife',
+  // A worker has no document.
+  conditions: ['worker'],
+  entryPoints: { 'server-worker': 'server/browser.ts' },
+};
 
 // The names of split-off parts change with what is in them; everything else is written over.
 const dist = new URL('dist/', import.meta.url);

@@ -28,6 +28,15 @@ ROWS['client/webview'] = ['client/src'];
 /** The packages that the core and the protocol may use: small and pure ones. */
 const PACKAGES: Record<string, readonly string[]> = {
   protocol: ['zod/mini'],
+  'core/text': [
+    'mdast',
+    'mdast-util-from-markdown',
+    'mdast-util-gfm-autolink-literal',
+    'mdast-util-gfm-strikethrough',
+    'mdast-util-to-markdown',
+    'micromark-extension-gfm-autolink-literal',
+    'micromark-extension-gfm-strikethrough',
+  ],
   'core/rules': ['zod/mini'],
   'core/sources': ['approx-string-match'],
   'core/layout': ['elkjs/lib/elk.bundled.js', 'elkjs/lib/elk-api.js'],

@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Argument } from '../model/argument.ts';
+import { inert, literal } from '../text/markdown.ts';
 import { toMermaid } from './mermaid.ts';
 import { type Footnote, type Line, outlineOf } from './outline.ts';
 
@@ -11,16 +12,16 @@ import { type Footnote, type Line, outlineOf } from './outline.ts';
  */
 export function toMarkdown(argument: Argument, evaluation: Evaluation | undefined, graph: Graph): string {
   const { title, byline, note, cast, entries, footnotes } = outlineOf(argument, evaluation);
-  const blocks = [`# ${inline(title) || 'Argument'}`];
+  const blocks = [`# ${inert(title) || 'Argument'}`];
   if (byline) blocks.push(literal(byline));
-  if (note) blocks.push(inline(note));
+  if (note) blocks.push(inert(note));
   if (graph.nodes.length > 0) blocks.push(`\`\`\`mermaid\n${toMermaid({ ...graph, title: '' })}\`\`\``);
   if (cast.length > 0) blocks.push('## Cast', cast.map((line) => `- ${write(line)}`).join('\n'));
   for (const { statement, numbers, lines, footnotes: notes } of entries) {
     const marks = notes.map((n) => `[^${n}]`).join('');
     blocks.push(`## ${literal(statement.id)}`);
     // A quotation, so that marks of emphasis in the text do not meet any around it.
-    if (statement.text || marks) blocks.push(`> ${inline(statement.text)}${marks}`);
+    if (statement.text || marks) blocks.push(`> ${inert(statement.text)}${marks}`);
     blocks.push(`*${literal([capital(statement.kind), numbers].filter(Boolean).join('; '))}*`);
     if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
   }
@@ -37,7 +38,7 @@ function write(line: Line): string {
   return line
     .map((piece) => {
       if (typeof piece === 'string') return literal(piece);
-      if ('text' in piece) return inline(piece.text);
+      if ('text' in piece) return inert(piece.text);
       if ('name' in piece) return `**${literal(piece.name)}**`;
       return piece.ref.placeholder
         ? literal(piece.ref.name)
@@ -58,15 +59,4 @@ function slug(id: string): string {
 
 function capital(word: string): string {
   return word[0].toUpperCase() + word.slice(1);
-}
-
-/** A text that is Markdown already: only what would be HTML or a footnote is disarmed. */
-function inline(text: string): string {
-  const parts = text.split(/(`+[^`]*`+)/);
-  return parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/<|\[(?=\^)/g, '\\$&'))).join('');
-}
-
-/** A text in which nothing is Markdown. */
-function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -1,7 +1,6 @@
 /** Hover: `$0` is where the mouse rests. */
 import { expect, test } from 'vitest';
 import { hover } from '../../core/features/hover/hover.ts';
-import { inert } from '../../core/features/shared/markdown.ts';
 import { checkHover, marked } from '../support/features.ts';
 
 const LEAVES = 'assumption a "A"\n  credence 50%\nassumption b "B"\n  credence 60%\n';
@@ -85,7 +84,7 @@ test('what defeats a claim is named', () => {
 test('a leaf shows its credence, its conditions and its quote', () => {
   checkHover(
     'source post "p.txt"\nevidence e$0 "E"\n  credence likely given g\n  quote post "rain <b>"\nassumption g "G"\n--- p.txt\nrain <b>\n',
-    ['evidence **`e`**', 'E', 'Credence 55–80 % given `g`.', '> “rain \\<b\\>” — `post`'].join('\n'),
+    ['evidence **`e`**', 'E', 'Credence 55–80 % given `g`.', '> “rain \\<b>” — `post`'].join('\n'),
   );
 });
 
@@ -138,19 +137,6 @@ test('a quote shows the passage it was found at', () => {
 test('there is nothing to say of white space, texts and comments', () => {
   checkHover('claim c "It $0rains"\n', undefined);
   checkHover('// cl$0aim\nclaim c "C"\n', undefined);
-});
-
-test('texts can do nothing: no HTML, no commands, no images, no blocks', () => {
-  expect(inert('a <b>bold</b> move')).toBe('a &lt;b>bold&lt;/b> move');
-  expect(inert('[go](command:evil) ![x](https://e.org/i.png)')).toBe(
-    '[go]\\(command:evil) !\\[x](https://e.org/i.png)',
-  );
-  expect(inert('[go](&#99;ommand:evil)')).toBe('[go]\\(&#99;ommand:evil)');
-  expect(inert('[go](HTTPS://e.org) *and* `<code>`')).toBe('[go](HTTPS://e.org) *and* `<code>`');
-  expect(inert('# no heading')).toBe('\\# no heading');
-  expect(inert('1. no list')).toBe('1\\. no list');
-  expect(inert('[x]: command:evil')).toBe('[x]\\: command:evil');
-  expect(inert('\\`<b>\\`')).toBe('\\`&lt;b>\\`');
 });
 
 test('numbers of an earlier version say so', () => {

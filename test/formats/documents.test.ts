@@ -63,11 +63,11 @@ describe('Markdown', () => {
 
 - rebuts [wet](#wet), strength 30 %
 
-[^1]: “it was \\<wet\\>” — The post (post.txt)
+[^1]: “it was \\<wet>” — The post (post.txt)
 
 [^2]: A book
 
-[^3]: “it\\_rained” — The post (post.txt)
+[^3]: “it_rained” — The post (post.txt)
 `);
   });
 
@@ -89,7 +89,7 @@ describe('Markdown', () => {
     const markdown = markdownOf('claim c "<script>x</script> [^1] `<b>`" cite "[a](javascript:b) *c*"');
     const text = markdown.replace(/```mermaid[\s\S]*?```/, '');
     expect(text).toContain('\\<script>x\\</script> \\[^1] `<b>`');
-    expect(text).toContain('\\[a\\](javascript:b) \\*c\\*');
+    expect(text).toContain('\\[a]\\(javascript:b) \\*c\\*');
   });
 });
 

@@ -12,11 +12,11 @@ import type {
 } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
+import { code, codes, inert, literal } from '../../text/markdown.ts';
 import { percentRange } from '../../text/percent.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy, identity, occurrenceAt, tokenUnder } from '../navigation/names.ts';
-import { code, codes, inert, literal } from '../shared/markdown.ts';
 import type { Numbers } from '../shared/numbers.ts';
 import { count } from '../shared/words.ts';
 import { helpOf } from './keyword-help.ts';

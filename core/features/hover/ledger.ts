@@ -3,8 +3,8 @@
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Attack, Statement, Step } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
+import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
-import { code, codes } from '../shared/markdown.ts';
 import type { Numbers } from '../shared/numbers.ts';
 import { isDerived, isReckoned, statusSentence, supportWords } from '../shared/words.ts';
 

@@ -1,12 +1,12 @@
 /** Hover on a quote: the passage it was found at, in its context, and how well it matched. */
 import type { QuoteMatch } from '../../sources/match.ts';
 import { passageContext } from '../../sources/passage.ts';
+import { literal } from '../../text/markdown.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { passages } from '../navigation/definition.ts';
 import { declarationAt } from '../navigation/names.ts';
 import { changeWords } from '../passages/words.ts';
-import { literal } from '../shared/markdown.ts';
 
 /** How much of the text around a passage is shown on each side, in characters. */
 const CONTEXT = 160;

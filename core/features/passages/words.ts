@@ -1,10 +1,10 @@
 /** What is said of an annotated passage in the text it stands in: hover and code lenses. */
 
 import { difference } from '../../sources/difference.ts';
+import { code, inert, literal } from '../../text/markdown.ts';
 import { percentRange } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { code, inert, literal } from '../shared/markdown.ts';
 import { isReckoned, supportWords } from '../shared/words.ts';
 import { type Passage, type PassageUse, passagesAt } from './passages.ts';
 
