@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs one command, and turns what goes wrong into one line and an exit code. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMAT_NAMES } from '../core/formats/catalog.ts';
 import pkg from '../package.json' with { type: 'json' };
 import { forTerminal } from './escape.ts';
 import { UsageError } from './usage.ts';
@@ -46,9 +47,7 @@ program
   .description('the picture of the argument in a file')
   .argument('<file>', 'an argument file, or - for standard input')
   .addOption(
-    new Option('--format <format>', 'default: by the ending of --output, else svg').choices([
-      ...['svg', 'html', 'mermaid', 'dot', 'graphml', 'json', 'markdown'],
-    ]),
+    new Option('--format <format>', 'default: by the ending of --output, else svg').choices(FORMAT_NAMES),
   )
   .option('-o, --output <file>', 'write here instead of to standard output')
   .addOption(themes)

@@ -8,7 +8,9 @@
  * The server sends notifications of its own only to a client whose `initialize` has
  * `capabilities.experimental.steelman === true`.
  */
+
 import * as z from 'zod/mini';
+import { FORMAT_NAMES } from '../core/formats/catalog.ts';
 
 const Uri = z.string();
 /** The version of an open document; null when the text was read from disk. */
@@ -241,8 +243,7 @@ export type NodeAtResult = z.infer<typeof NodeAtResult>;
 
 /** Request: the picture or its model as a file of its own, the same bytes as `steelman graph --format`. */
 export const EXPORT = 'steelman/export';
-export const ExportFormat = z.enum(['svg', 'markdown', 'mermaid', 'dot', 'json']);
-export type ExportFormat = z.infer<typeof ExportFormat>;
+export const ExportFormat = z.enum(FORMAT_NAMES);
 export const ExportParams = z.object({
   uri: Uri,
   format: ExportFormat,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 /** Each folder of the project's code with those it may import from, itself always included. */
 const ROWS: Record<string, readonly string[]> = {
-  protocol: [],
+  protocol: ['core/formats'],
   'core/text': [],
   'core/syntax': ['core/text'],
   'core/model': ['core/text', 'core/syntax'],
@@ -23,7 +23,7 @@ ROWS.host = ['core/workspace'];
 ROWS.server = ['protocol', 'host', ...CORE];
 ROWS.cli = ['host', ...CORE.filter((row) => row !== 'core/features')];
 ROWS['client/markdown'] = ['core/text', 'core/rules', 'core/graph', 'core/workspace', 'core/layout'];
-ROWS['client/src'] = ['protocol', 'core/text'];
+ROWS['client/src'] = ['protocol', 'core/text', 'core/formats'];
 ROWS['client/webview'] = ['client/src'];
 /** The packages that the core and the protocol may use: small and pure ones. */
 const PACKAGES: Record<string, readonly string[]> = {

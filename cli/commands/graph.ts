@@ -1,42 +1,22 @@
 /** `steelman graph`: the picture of an argument, as a drawing or for another tool. */
 import { extname } from 'node:path';
-import { toDot } from '../../core/formats/dot.ts';
-import { toJson } from '../../core/formats/graph-json.ts';
-import { toGraphml } from '../../core/formats/graphml.ts';
-import { toHtml } from '../../core/formats/html.ts';
-import { toMarkdown } from '../../core/formats/markdown.ts';
-import { toMermaid } from '../../core/formats/mermaid.ts';
+import { EXPORT_FORMATS, type ExportFormat, formatFor } from '../../core/formats/catalog.ts';
+import { type Exported, WRITERS } from '../../core/formats/writers.ts';
 import { buildGraph } from '../../core/graph/build.ts';
 import { measure } from '../../core/graph/measure.ts';
-import { renderSvg } from '../../core/graph/svg.ts';
 import { list } from '../../core/text/list.ts';
 import { nearest } from '../../core/text/near.ts';
 import { writeWhole } from '../../host/write.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
 
-type Format = 'svg' | 'html' | 'mermaid' | 'dot' | 'graphml' | 'json' | 'markdown';
-
 interface Options {
-  readonly format?: Format;
+  readonly format?: ExportFormat;
   readonly output?: string;
   readonly theme: 'light' | 'dark';
   readonly focus?: string;
   readonly depth?: number;
 }
-
-const ENDINGS: Record<string, Format> = {
-  '.svg': 'svg',
-  '.html': 'html',
-  '.htm': 'html',
-  '.mmd': 'mermaid',
-  '.mermaid': 'mermaid',
-  '.dot': 'dot',
-  '.gv': 'dot',
-  '.graphml': 'graphml',
-  '.json': 'json',
-  '.md': 'markdown',
-};
 
 /** Draws the argument of a file, writes it where it should go, and gives the exit code. */
 export async function graph(path: string, options: Options): Promise<number> {
@@ -53,13 +33,13 @@ export async function graph(path: string, options: Options): Promise<number> {
 }
 
 /** The format that a file's ending asks for; svg where there is none. Throws `UsageError` for one that nothing is written as. */
-function formatOf(output: string | undefined): Format {
-  const ending = output === undefined ? '' : extname(output).toLowerCase();
-  if (ending === '') return 'svg';
-  const format = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+function formatOf(output: string | undefined): ExportFormat {
+  const ending = output === undefined ? '' : extname(output);
+  const format = ending === '' ? 'svg' : formatFor(ending.slice(1));
   if (format) return format;
+  const endings = Object.values(EXPORT_FORMATS).flatMap((row) => row.extensions.map((each) => `.${each}`));
   throw new UsageError(
-    `nothing can be written as ${ending}: name a file that ends in ${list(Object.keys(ENDINGS), Number.POSITIVE_INFINITY, 'or')}, or say --format.`,
+    `nothing can be written as ${ending}: name a file that ends in ${list(endings, Number.POSITIVE_INFINITY, 'or')}, or say --format.`,
   );
 }
 
@@ -86,19 +66,10 @@ async function draw(path: string, options: Options): Promise<string> {
       depth,
     },
   );
-  switch (format) {
-    case 'mermaid':
-      return toMermaid(graph);
-    case 'dot':
-      return toDot(graph);
-    case 'graphml':
-      return toGraphml(graph);
-    case 'markdown':
-      return toMarkdown(argument, evaluation, graph);
-  }
+  const exported: Exported = { argument, evaluation, graph, theme, pathOf: show };
+  const writer = WRITERS[format];
+  if (!writer.placed) return writer.write(exported);
   // The layout engine is large: it is loaded only by those that need it.
   const { layout } = await import('../../core/layout/layout.ts');
-  const placed = await layout(graph, measure(graph));
-  if (format === 'json') return toJson(placed, show);
-  return format === 'html' ? toHtml(argument, evaluation, placed, { theme }) : renderSvg(placed, { theme });
+  return writer.write(exported, await layout(graph, measure(graph)));
 }

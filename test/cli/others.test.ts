@@ -155,7 +155,7 @@ describe('graph', () => {
     inFolder(CHAIN, (folder) => {
       const { code, err } = steelman(['graph', 'main.steelman', '-o', 'rain.png'], folder);
       expect(err).toMatch(
-        /^steelman: nothing can be written as \.png: name a file that ends in \.svg, .* or \.md/,
+        /^steelman: nothing can be written as \.png: name a file that ends in \.svg, .* or \.json/,
       );
       expect([code, existsSync(join(folder, 'rain.png'))]).toEqual([2, false]);
       steelman(['graph', 'main.steelman', '-o', 'rain.png', '--format', 'svg'], folder);

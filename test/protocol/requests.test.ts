@@ -1,5 +1,6 @@
 /** Requests as they go over the wire: shapes, units, versions, and the methods of protocol.ts by their schemas. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../../core/formats/catalog.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { TestClient } from '../support/server.ts';
 
@@ -211,7 +212,7 @@ test('the status counts what is found', async () => {
   expect(status).toMatchObject({ version: 1, errors: 0, theses: [{ name: 't' }] });
 });
 
-test.each(['svg', 'markdown', 'mermaid', 'dot', 'json'])('export as %s', async (format) => {
+test.each(FORMAT_NAMES)('export as %s', async (format) => {
   const made = protocol.ExportResult.parse(await ask(protocol.EXPORT, { uri: A, format, theme: 'light' }));
   expect(made.kind === 'text' && made.text).toContain('It is wet');
 });

@@ -1,6 +1,7 @@
 /** *Export Graph…*: the picture, or its model, as a file. */
 import { type Uri, window, workspace } from 'vscode';
-import type { ExportFormat, ExportParams } from '../../../protocol/protocol.ts';
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from '../../../core/formats/catalog.ts';
+import type { ExportParams } from '../../../protocol/protocol.ts';
 import type { Command, Tools } from './commands.ts';
 import { targetOf } from './target.ts';
 
@@ -12,24 +13,13 @@ interface Choice {
   readonly theme: ExportParams['theme'];
 }
 
-const CHOICES: readonly Choice[] = [
-  choice('SVG, light', 'a picture on a light ground', 'svg', 'svg'),
-  choice('SVG, dark', 'a picture on a dark ground', 'svg', 'svg', 'dark'),
-  choice('Markdown', 'for a page, a report or an issue', 'md', 'markdown'),
-  choice('Mermaid', 'a flowchart that Markdown renderers draw', 'mmd', 'mermaid'),
-  choice('DOT', 'for Graphviz', 'dot', 'dot'),
-  choice('JSON', 'nodes, edges, numbers and places', 'json', 'json'),
-];
-
-function choice(
-  label: string,
-  description: string,
-  extension: string,
-  format: ExportFormat,
-  theme: ExportParams['theme'] = 'light',
-): Choice {
-  return { label, description, extension, format, theme };
-}
+/** Two for each format that has colours. */
+const CHOICES: readonly Choice[] = FORMAT_NAMES.flatMap((format): Choice[] => {
+  const { label, description, extensions, themed } = EXPORT_FORMATS[format];
+  const choice = { label, description, extension: extensions[0], format, theme: 'light' } as const;
+  if (!themed) return [choice];
+  return (['light', 'dark'] as const).map((theme) => ({ ...choice, label: `${label}, ${theme}`, theme }));
+});
 
 /** A second argument names the format, for keybindings: `"args": [null, "markdown"]`. */
 export function exportGraph({ connection, previews }: Tools): Command {
