@@ -6,7 +6,10 @@ import { readInputs } from '../cli/inputs.ts';
 import type { Argument } from '../core/model/argument.ts';
 import { buildArgument } from '../core/model/build.ts';
 import { RULES } from '../core/rules/all.ts';
+import { lex } from '../core/syntax/lexer.ts';
 import { parse } from '../core/syntax/parser.ts';
+import { TokenKind } from '../core/syntax/tokens.ts';
+import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../core/syntax/tree.ts';
 
 const examples = filesUnder('examples', '.steelman');
 const sound = examples.filter((path) => !path.endsWith('mistakes.steelman'));
@@ -29,6 +32,20 @@ describe.each(sound)('%s', (path) => {
     });
     expect(found.filter((quote) => quote.times !== 1)).toEqual([]);
   });
+});
+
+test('every word of the language occurs in an example', () => {
+  const words: readonly string[] = [...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS];
+  const written = new Set(
+    sound.flatMap((path) => {
+      const text = readFileSync(path, 'utf8');
+      const { count, kinds, starts } = lex(text);
+      return Array.from({ length: count }, (_, i) =>
+        kinds[i] === TokenKind.Word ? text.slice(starts[i], starts[i + 1]) : '',
+      );
+    }),
+  );
+  expect(words.filter((word) => !written.has(word))).toEqual([]);
 });
 
 test('mistakes.steelman has mistakes of every kind, and every declaration survives them', () => {

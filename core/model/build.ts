@@ -1,5 +1,13 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
-import { type Clause, clausesOf, type Interval, isLinkKind } from '../syntax/tree.ts';
+import { mayHave, partsOf } from '../syntax/clauses/table.ts';
+import {
+  type Clause,
+  type ClauseKind,
+  clausesOf,
+  type Declaration,
+  type Interval,
+  isLinkKind,
+} from '../syntax/tree.ts';
 import type {
   Argument,
   Attack,
@@ -117,7 +125,7 @@ function fillEntity(resolver: Resolver, entity: Building<Entity>): void {
     const model = resolve(resolver, clause.ref, 'model', 'of');
     if (entity.kind !== 'model') entity.model ??= model;
   }
-  resolveMisplaced(resolver, entity.declaration.clauses, ['of']);
+  resolveMisplaced(resolver, entity.declaration, ['of']);
 }
 
 /** Everything a statement says of itself, and its steps. */
@@ -291,22 +299,24 @@ function* targets(
 /** Declarations without a name are no part of the argument, but the names they use are used all the same. */
 function resolveNameless(resolver: Resolver): void {
   for (const declaration of resolver.scope.file.tree.declarations) {
-    if (!declaration.name) resolveMisplaced(resolver, declaration.clauses, []);
+    if (!declaration.name) resolveMisplaced(resolver, declaration, []);
   }
 }
 
 /** Resolves the references of clauses that mean nothing where they stand, so that one can still follow them. */
-function resolveMisplaced(resolver: Resolver, clauses: readonly Clause[], but: readonly string[]): void {
+function resolveMisplaced(
+  resolver: Resolver,
+  { kind, clauses }: Declaration,
+  but: readonly ClauseKind[],
+): void {
+  const { problems } = resolver.scope;
   for (const clause of clauses) {
     if (but.includes(clause.kind)) continue;
-    if (clause.kind === 'because' || clause.kind === 'rebuts') {
-      for (const ref of clause.refs) resolve(resolver, ref, 'statement', clause.kind);
-    } else if (clause.kind === 'about') {
-      for (const ref of clause.refs) resolve(resolver, ref, 'entity', clause.kind);
-    } else if (clause.kind === 'credence') {
-      for (const ref of clause.given) resolve(resolver, ref, 'statement', 'given');
-    } else if (clause.kind === 'quote') {
-      resolve(resolver, clause.ref, 'source', clause.kind);
+    const before = problems.length;
+    for (const part of partsOf(clause, kind)) {
+      if (part.type === 'reference') resolve(resolver, part.ref, part.wanted, part.word);
     }
+    // That the clause does not belong here is reported, and is enough.
+    if (kind !== 'broken' && !mayHave(kind, clause.kind)) problems.length = before;
   }
 }

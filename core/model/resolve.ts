@@ -1,12 +1,10 @@
 /** Turns the references of one file into the things they name, and says which name nothing. */
 
+import type { Wanted } from '../syntax/clauses/row.ts';
 import type { Ref } from '../syntax/tree.ts';
 import { fitted } from '../text/fitted.ts';
 import type { Entity, NameProblem, Source, Statement, Step } from './argument.ts';
 import { type Building, type Named, NONE, type OpenScope, shellOfStatement } from './scope.ts';
-
-/** What a place calls for. `statement` is any proposition or link. */
-export type Wanted = 'statement' | 'entity' | 'model' | 'persona' | 'goal' | 'source';
 
 export interface Resolver {
   readonly scope: OpenScope;
@@ -33,6 +31,12 @@ export function resolve(
   wanted: 'statement',
   clause: string,
 ): Building<Statement> | undefined;
+export function resolve(
+  resolver: Resolver,
+  ref: Ref | undefined,
+  wanted: Wanted,
+  clause: string,
+): Named | undefined;
 export function resolve(
   { scope }: Resolver,
   ref: Ref | undefined,

@@ -16,6 +16,8 @@ export class Cursor {
   private readonly count: number;
   private readonly strange: Significant['strange'];
   private at = 0;
+  /** The place where something missing was reported last. */
+  private expectedAt = -1;
   /** The last place before which comments in other signs were reported. */
   private commentsUpTo = -1;
   /** The place behind the last list of names. */
@@ -237,8 +239,13 @@ export class Cursor {
     this.problems.push({ code, span, args });
   }
 
-  /** Reports that something is missing: at this token, or behind the last one where the line ends before it. */
+  /**
+   * Reports that something is missing: at this token, or after the last one where the line ends before it. What is missing
+   * after something missing is not reported again.
+   */
   expected(what: string): void {
+    if (this.expectedAt === this.at) return;
+    this.expectedAt = this.at;
     const here = this.span();
     const behind = this.done || this.startsLine();
     const span = behind && this.at > 0 ? this.span(-1) : here;

@@ -1,8 +1,9 @@
 /** Text to tree. Never throws; a mistake costs the clause or the declaration it stands in and nothing else. */
 import { fitted } from '../text/fitted.ts';
 import type { Span } from '../text/span.ts';
-import { parseClause } from './clauses.ts';
+import { readClause } from './clauses/table.ts';
 import { Cursor } from './cursor.ts';
+import { rulesFor } from './declarations.ts';
 import { isClauseKeyword, isReserved } from './keywords.ts';
 import { lex } from './lexer.ts';
 import { passOver } from './passed.ts';
@@ -12,7 +13,6 @@ import {
   type Clause,
   type Declaration,
   type DeclarationKind,
-  isEntityKind,
   isLinkKind,
   isStatementKind,
   type Name,
@@ -43,8 +43,8 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
     cursor.report('unknown-keyword', keyword, { word: written, ...(near ? { suggestion: near } : {}) });
   }
   cursor.dropColon(written);
-  const named =
-    kind !== 'argument' && kind !== 'import' && (kind !== 'broken' || cursor.kind() === TokenKind.Word);
+  const { textOptional, ...rules } = rulesFor(kind);
+  const named = rules.named && (kind !== 'broken' || cursor.kind() === TokenKind.Word);
   const missing = named && (cursor.isString() || (isReserved(cursor.wordAt()) && !cursor.isString(1)));
   const name = named && !missing ? cursor.acceptName() : undefined;
   if (name) cursor.dropColon(name.value);
@@ -52,7 +52,6 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   else if (named) cursor.expected(`a name for this ${kind}`);
   const before = cursor.problems.length;
   const text = cursor.acceptString();
-  const textOptional = isEntityKind(kind) || isLinkKind(kind) || kind === 'broken';
   if (!text && !textOptional && (name || !named)) reportTextless(cursor, kind, name, keyword);
   else if (text?.value.trim() === '' && isPropositionKind(kind) && before === cursor.problems.length) {
     // All of it was read, so that it is not damaged.
@@ -68,7 +67,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
     const isClause = isClauseKeyword(cursor.wordAt());
     if (isClause) {
       hasCredence ||= cursor.word() === 'credence';
-      clauses.push(parseClause(cursor));
+      clauses.push(readClause(cursor, kind));
     } else passOver(cursor, { kind, last: clauses.at(-1), hasCredence, again }, ends);
     again = !isClause;
   }
@@ -114,7 +113,7 @@ function reportTextless(cursor: Cursor, kind: DeclarationKind, name: Name | unde
     });
     return;
   }
-  const what = kind === 'import' || kind === 'source' ? 'path' : kind === 'argument' ? 'title' : 'text';
+  const what = rulesFor(kind).text;
   cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
 }
 

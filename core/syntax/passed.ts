@@ -1,9 +1,10 @@
 /** What is said of words and signs inside a declaration that no clause begins with, and how far they are passed over. */
+
+import { hostsOf, mayHave } from './clauses/table.ts';
 import { atCredence, passBareNumber } from './credences.ts';
 import type { Cursor } from './cursor.ts';
 import { isClauseKeyword, isReserved } from './keywords.ts';
-import { mayHave } from './places.ts';
-import { clauseFor, hostsOf, isClauseSynonym, nearClause } from './synonyms.ts';
+import { clauseFor, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
 import type { Clause } from './tree.ts';
 

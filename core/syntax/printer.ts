@@ -1,6 +1,7 @@
 /** Prints the parts of a declaration in their one layout: heads, clauses, and strings wrapped to the width. */
-import { stringLiteral } from './strings.ts';
-import type { Clause, Credence, Declaration, Ref, StepRef, Text, Unless } from './tree.ts';
+import { CLAUSES, clauseWritten } from './clauses/table.ts';
+import type { Clause, Declaration } from './tree.ts';
+import { literal, slice } from './written.ts';
 
 /** Lines are wrapped to this many characters where they have a space or a comma to break at. */
 export const WIDTH = 110;
@@ -13,7 +14,7 @@ export function printHead(source: string, declaration: Declaration, pad = { keyw
   const parts = [keyword];
   if (declaration.name) parts.push(slice(source, declaration.name).padEnd(pad.name));
   if (declaration.text) parts.push(literal(source, declaration.text));
-  for (const clause of headClauses(declaration)) parts.push(clauseParts(source, clause).join(' '));
+  for (const clause of headClauses(declaration)) parts.push(clauseWritten(source, clause).head);
   return wrap(parts.join(' ').trimEnd(), INNER_INDENT);
 }
 
@@ -22,11 +23,10 @@ export function bodyClauses(declaration: Declaration): readonly Clause[] {
   return declaration.clauses.slice(headClauses(declaration).length);
 }
 
-/** `of`, `as` and `title` stay beside the name when they come first. */
+/** Some clauses, such as `of`, stay beside the name when they come first. */
 function headClauses(declaration: Declaration): readonly Clause[] {
   const first = declaration.clauses[0];
-  const beside = first && (first.kind === 'of' || first.kind === 'as' || first.kind === 'title');
-  return beside ? [first] : [];
+  return first && CLAUSES[first.kind].inHead ? [first] : [];
 }
 
 /**
@@ -34,106 +34,21 @@ function headClauses(declaration: Declaration): readonly Clause[] {
  * stays there if it fits.
  */
 export function printClause(source: string, clause: Clause): string {
+  const { head, parts } = clauseWritten(source, clause);
   const lines: string[] = [];
-  let line = CLAUSE_INDENT + clauseParts(source, clause).join(' ');
-  if (clause.kind === 'because' || clause.kind === 'rebuts' || clause.kind === 'undercuts') {
-    let end = clause.keyword.start;
-    for (const part of inner(source, clause)) {
-      const same = !/[\r\n]/.test(source.slice(end, part.start)) && lines.length === 0;
-      if (same && line.length + 1 + part.text.length <= WIDTH) line += ` ${part.text}`;
-      else {
-        lines.push(wrap(line, INNER_INDENT));
-        line = INNER_INDENT + part.text;
-      }
-      end = part.start;
+  let line = CLAUSE_INDENT + head;
+  let end = clause.keyword.start;
+  for (const part of parts) {
+    const same = !/[\r\n]/.test(source.slice(end, part.start)) && lines.length === 0;
+    if (same && line.length + 1 + part.text.length <= WIDTH) line += ` ${part.text}`;
+    else {
+      lines.push(wrap(line, INNER_INDENT));
+      line = INNER_INDENT + part.text;
     }
-    lines.push(wrap(line, lines.length > 0 ? `${INNER_INDENT}  ` : INNER_INDENT));
-    return lines.join('\n');
+    end = part.start;
   }
-  return wrap(line, INNER_INDENT);
-}
-
-/** `since` and `unless` in the order written. */
-function inner(
-  source: string,
-  clause: { readonly since: readonly Text[]; readonly unless: readonly Unless[] },
-): { start: number; text: string }[] {
-  return [
-    ...clause.since.map((text) => ({ start: text.span.start, text: `since ${literal(source, text)}` })),
-    ...clause.unless.map((u) => ({ start: u.keyword.start, text: `unless ${refs(source, u.refs)}` })),
-  ].sort((a, b) => a.start - b.start);
-}
-
-/** The clause up to its `since` and `unless`, in pieces that one space parts. */
-function clauseParts(source: string, clause: Clause): string[] {
-  switch (clause.kind) {
-    case 'because': {
-      const label = clause.label ? [`${slice(source, clause.label)}:`] : [];
-      return ['because', ...label, refs(source, clause.refs), ...strength(source, clause.strength)];
-    }
-    case 'rebuts':
-      return ['rebuts', refs(source, clause.refs), ...strength(source, clause.strength)];
-    case 'undercuts':
-      return [
-        'undercuts',
-        clause.targets.map((t) => stepRef(source, t)).join(', '),
-        ...strength(source, clause.strength),
-      ];
-    case 'about':
-      return ['about', refs(source, clause.refs)];
-    case 'credence': {
-      const given = clause.given.length > 0 ? ['given', refs(source, clause.given)] : [];
-      return ['credence', ...(clause.credence ? [credence(source, clause.credence)] : []), ...given];
-    }
-    case 'of':
-    case 'serves':
-    case 'until':
-      return [clause.kind, ...(clause.ref ? [slice(source, clause.ref)] : [])];
-    case 'quote':
-      return [
-        'quote',
-        ...(clause.ref ? [slice(source, clause.ref)] : []),
-        ...(clause.text ? [literal(source, clause.text)] : []),
-        ...(clause.after ? [`after ${literal(source, clause.after)}`] : []),
-        ...(clause.before ? [`before ${literal(source, clause.before)}`] : []),
-      ];
-    case 'tag':
-      return ['tag', clause.words.map((word) => slice(source, word)).join(', ')];
-    case 'as':
-      return ['as', ...(clause.name ? [slice(source, clause.name)] : [])];
-    default:
-      return [clause.kind, ...(clause.text ? [literal(source, clause.text)] : [])];
-  }
-}
-
-function slice(
-  source: string,
-  node: { readonly span: { readonly start: number; readonly end: number } },
-): string {
-  return source.slice(node.span.start, node.span.end);
-}
-
-function refs(source: string, list: readonly Ref[]): string {
-  return list.map((ref) => slice(source, ref)).join(', ');
-}
-
-function stepRef(source: string, target: StepRef): string {
-  return slice(source, target.ref) + (target.step ? `#${slice(source, target.step)}` : '');
-}
-
-function strength(source: string, value: Credence | undefined): string[] {
-  return value ? [`(${credence(source, value)})`] : [];
-}
-
-/** A comment inside is printed with those of its clause; here it would swallow what follows it. */
-function credence(source: string, value: Credence): string {
-  return slice(source, value).replace(/\/\/[^\r\n]*|\s+/g, '');
-}
-
-/** A string as it was escaped by its author, on one line; one in curly quotes is written anew with straight ones. */
-function literal(source: string, text: Text): string {
-  const written = slice(source, text);
-  return written[0] === '"' ? written.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ') : stringLiteral(text.value);
+  lines.push(wrap(line, lines.length > 0 ? `${INNER_INDENT}  ` : INNER_INDENT));
+  return lines.join('\n');
 }
 
 /**

@@ -4,42 +4,45 @@ import type { Tokens } from './tokens.ts';
 
 export const PROPOSITION_KINDS = ['thesis', 'claim', 'assumption', 'evidence', 'objection'] as const;
 export const LINK_KINDS = ['instrumental', 'sincere'] as const;
+export const STATEMENT_KINDS = [...PROPOSITION_KINDS, ...LINK_KINDS] as const;
 export const ENTITY_KINDS = ['model', 'persona', 'goal'] as const;
 export const DECLARATION_KEYWORDS = [
   'argument',
   'import',
   'source',
   ...ENTITY_KINDS,
-  ...PROPOSITION_KINDS,
-  ...LINK_KINDS,
+  ...STATEMENT_KINDS,
 ] as const;
-/** The words that open a clause, or a part of one. All of them are reserved. */
+/** The words that open a clause, the most useful first. All of them are reserved; `clauses/table.ts` has a row for each. */
 export const CLAUSE_KEYWORDS = [
   'about',
+  'of',
+  'serves',
+  'until',
   'credence',
   'because',
   'rebuts',
   'undercuts',
-  'serves',
-  'until',
   'quote',
   'cite',
   'tag',
-  'note',
-  'of',
+  'as',
+  'title',
   'author',
   'date',
-  'title',
-  'as',
+  'note',
 ] as const;
 /** Words that stand only inside a clause: `given` in credence, `since` and `unless` in steps and attacks, … */
 export const INNER_KEYWORDS = ['given', 'since', 'unless', 'after', 'before'] as const;
 
 export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
 export type LinkKind = (typeof LINK_KINDS)[number];
-export type StatementKind = PropositionKind | LinkKind;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 export type EntityKind = (typeof ENTITY_KINDS)[number];
-export type DeclarationKind = (typeof DECLARATION_KEYWORDS)[number] | 'broken';
+export type DeclarationKeyword = (typeof DECLARATION_KEYWORDS)[number];
+export type DeclarationKind = DeclarationKeyword | 'broken';
+export type ClauseKind = (typeof CLAUSE_KEYWORDS)[number];
+export type InnerKeyword = (typeof INNER_KEYWORDS)[number];
 
 /** A parsed file. Parsing never fails: what could not be read is in `errors`, the rest in `declarations`. */
 export interface Tree {
@@ -124,7 +127,8 @@ export interface Ratio {
   readonly value?: Likelihoods;
 }
 
-interface ClauseBase {
+interface ClauseBase<K extends string> {
+  readonly kind: K;
   readonly keyword: Span;
   /** From the keyword to the end of the clause with its `since` and `unless`. */
   readonly span: Span;
@@ -136,28 +140,27 @@ export interface Unless {
   readonly span: Span;
 }
 
-/** What a step and an attack have in common: a strength, a warrant and exceptions. */
-export interface Inference extends ClauseBase {
+/** What the clauses of steps and attacks have in common: a strength, a warrant and exceptions. */
+interface InferenceBase<K extends string> extends ClauseBase<K> {
   readonly strength?: Credence;
   /** All `since` texts in order; more than one is a `duplicate-clause`. */
   readonly since: readonly Text[];
   readonly unless: readonly Unless[];
 }
 
-export interface BecauseClause extends Inference {
-  readonly kind: 'because';
+export type Inference = BecauseClause | SupportsClause | RebutsClause | UndercutsClause;
+
+export interface BecauseClause extends InferenceBase<'because'> {
   readonly label?: Name;
   readonly refs: readonly Ref[];
 }
 /** Another line of support for an imported statement, as `rebuts` is an attack on one. */
-export interface SupportsClause extends Inference {
-  readonly kind: 'supports';
+export interface SupportsClause extends InferenceBase<'supports'> {
   readonly label?: Name;
   readonly refs: readonly Ref[];
 }
 /** An observation, and how likely it is if its statement is true and if it is false. */
-export interface SeeingClause extends ClauseBase {
-  readonly kind: 'seeing';
+export interface SeeingClause extends ClauseBase<'seeing'> {
   readonly label?: Name;
   readonly ref?: Ref;
   readonly ratio?: Ratio;
@@ -165,48 +168,37 @@ export interface SeeingClause extends ClauseBase {
   readonly since: readonly Text[];
   readonly unless: readonly Unless[];
 }
-export interface RebutsClause extends Inference {
-  readonly kind: 'rebuts';
-  readonly label?: Name;
+export interface RebutsClause extends InferenceBase<'rebuts'> {
   readonly refs: readonly Ref[];
 }
-export interface UndercutsClause extends Inference {
-  readonly kind: 'undercuts';
-  readonly label?: Name;
+export interface UndercutsClause extends InferenceBase<'undercuts'> {
   readonly targets: readonly StepRef[];
 }
-export interface AboutClause extends ClauseBase {
-  readonly kind: 'about';
+export interface AboutClause extends ClauseBase<'about'> {
   readonly refs: readonly Ref[];
 }
-export interface CredenceClause extends ClauseBase {
-  readonly kind: 'credence';
+export interface CredenceClause extends ClauseBase<'credence'> {
   readonly credence?: Credence;
   readonly given: readonly Ref[];
 }
 /** `of`, `serves` and `until`: one reference each. */
-export interface RefClause extends ClauseBase {
-  readonly kind: 'of' | 'serves' | 'until';
+export interface RefClause extends ClauseBase<'of' | 'serves' | 'until'> {
   readonly ref?: Ref;
 }
-export interface QuoteClause extends ClauseBase {
-  readonly kind: 'quote';
+export interface QuoteClause extends ClauseBase<'quote'> {
   readonly ref?: Ref;
   readonly text?: Text;
   readonly after?: Text;
   readonly before?: Text;
 }
 /** Clauses that hold one string. */
-export interface TextClause extends ClauseBase {
-  readonly kind: 'cite' | 'note' | 'author' | 'date' | 'title';
+export interface TextClause extends ClauseBase<'cite' | 'note' | 'author' | 'date' | 'title'> {
   readonly text?: Text;
 }
-export interface TagClause extends ClauseBase {
-  readonly kind: 'tag';
+export interface TagClause extends ClauseBase<'tag'> {
   readonly words: readonly Name[];
 }
-export interface AsClause extends ClauseBase {
-  readonly kind: 'as';
+export interface AsClause extends ClauseBase<'as'> {
   readonly name?: Name;
 }
 
@@ -221,10 +213,9 @@ export type Clause =
   | TextClause
   | TagClause
   | AsClause;
-export type ClauseKind = Clause['kind'];
 
 const LINKS = new Set<string>(LINK_KINDS);
-const STATEMENTS = new Set<string>([...PROPOSITION_KINDS, ...LINK_KINDS]);
+const STATEMENTS = new Set<string>(STATEMENT_KINDS);
 const ENTITIES = new Set<string>(ENTITY_KINDS);
 
 export function isLinkKind(kind: string): kind is LinkKind {

@@ -47,7 +47,7 @@ assumption b "B"
 assumption c "The "trusted" monitor" credence 80%
                   ^^^^^^^^^ syntax error: A quote inside a text ends the text. Write \`\\"trusted\\"\`
 claim d "D" because b and c
-                      ^^^ syntax error: Names in a list have commas between them, not \`and\`.
+                      ^^^ syntax error: Names in a list are separated by commas, not by \`and\`. Write a comma.
 `);
 });
 

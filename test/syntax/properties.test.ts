@@ -1,8 +1,8 @@
 /** What holds of the parser and the formatter whatever the text. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../core/syntax/clauses/table.ts';
 import { format } from '../../core/syntax/format.ts';
-
 import { parse } from '../../core/syntax/parser.ts';
 import { reparse } from '../../core/syntax/reparse.ts';
 import { saysTheSame } from '../../core/syntax/same.ts';
@@ -176,6 +176,31 @@ describe('a comment at any token', () => {
 function sample<T>(items: readonly T[], most: number): T[] {
   const step = Math.max(1, items.length / most);
   return Array.from({ length: Math.floor(items.length / step) }, (_, i) => items[Math.floor(i * step)]);
+}
+
+test('a walk over a clause meets every reference, credence and text in it', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const { kind, clauses } of parse(text).declarations) {
+        for (const clause of clauses) {
+          const met = partsOf(clause, kind).map((part) =>
+            part.type === 'reference' ? part.ref : part.type === 'text' ? part.text : part.credence,
+          );
+          expect(new Set(met)).toEqual(new Set(nodesIn(clause)));
+        }
+      }
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+/** The references, credences and texts in a node, told by what each kind of node has. */
+function nodesIn(node: unknown, holder = ''): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const isText = 'span' in node && ['text', 'since', 'after', 'before'].includes(holder);
+  const isCredence = 'span' in node && ['credence', 'strength'].includes(holder);
+  if (('name' in node && 'text' in node) || isText || isCredence) return [node];
+  return Object.entries(node).flatMap(([key, value]) => nodesIn(value, Array.isArray(node) ? holder : key));
 }
 
 test('a byte order mark in the midst of a line opens no declaration', () => {

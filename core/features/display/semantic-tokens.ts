@@ -1,5 +1,7 @@
 /** Semantic tokens: names by what they name, with what no grammar sees: unresolved, weak, defeated. */
+
 import type { Occurrence, Statement, Target } from '../../model/argument.ts';
+import { partsOf } from '../../syntax/clauses/table.ts';
 import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
 import type { Declaration } from '../../syntax/tree.ts';
@@ -111,11 +113,10 @@ function credenceWords(
   inside: (span: Span) => boolean,
 ): SemanticToken[] {
   const found: SemanticToken[] = [];
-  for (const { clauses } of declarations) {
-    for (const clause of clauses) {
-      const credence =
-        clause.kind === 'credence' ? clause.credence : 'strength' in clause ? clause.strength : undefined;
-      if (!credence || !inside(credence.span)) continue;
+  for (const { kind, clauses } of declarations) {
+    for (const part of clauses.flatMap((clause) => partsOf(clause, kind))) {
+      if (part.type !== 'credence' || !inside(part.credence.span)) continue;
+      const { credence } = part;
       for (const { 0: word, index } of text
         .slice(credence.span.start, credence.span.end)
         .matchAll(/[a-z-]+/g)) {

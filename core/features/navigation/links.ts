@@ -1,4 +1,5 @@
 /** Document links: imports, sources, and the addresses, DOIs and arXiv ids in citations and notes. */
+import { partsOf } from '../../syntax/clauses/table.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
@@ -28,9 +29,10 @@ export function documentLinks(snapshot: Snapshot, uri: string): DocumentLink[] {
       }
     }
     for (const clause of declaration.clauses) {
-      if ((clause.kind === 'cite' || clause.kind === 'note') && clause.text) {
-        links.push(...linksIn(text, inside(clause.text.span, text)));
-      }
+      // What is quoted is literal.
+      if (clause.kind === 'quote') continue;
+      for (const part of partsOf(clause, declaration.kind))
+        if (part.type === 'text') links.push(...linksIn(text, inside(part.text.span, text)));
     }
   }
   return links;

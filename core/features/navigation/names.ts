@@ -90,7 +90,7 @@ export function placeOf(target: Target, importer: string): Place {
     case 'attack':
       return {
         uri: fileOf(target)!.uri,
-        span: target.clause.label?.span ?? target.clause.keyword,
+        span: ('label' in target.clause && target.clause.label?.span) || target.clause.keyword,
       };
     case 'import': {
       const alias = target.declaration.clauses.find((c) => c.kind === 'as');

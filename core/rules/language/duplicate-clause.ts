@@ -1,6 +1,6 @@
 /** `duplicate-clause`: a clause that may stand once stands there again. */
 
-import { mayHave, standsOnce } from '../../syntax/places.ts';
+import { mayHave, standsOnce } from '../../syntax/clauses/table.ts';
 import type { Inference } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';

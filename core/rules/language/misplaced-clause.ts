@@ -1,6 +1,6 @@
 /** `misplaced-clause`: a clause stands in a declaration that has none of the kind. */
 
-import { mayHave } from '../../syntax/places.ts';
+import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
 import {
   type Clause,
   type CredenceClause,
@@ -84,20 +84,8 @@ function argued(declaration: Declaration): boolean {
 
 function reason({ kind }: Clause, declaration: Declaration): string {
   if (kind === 'about' && isLinkKind(declaration.kind)) return "a link is about its persona's model";
-  return `it belongs to ${OWNERS.get(kind) ?? 'a proposition or a link'}, and is passed over here`;
+  return `it belongs to ${CLAUSES[kind].belongsTo}, and is passed over here`;
 }
-
-/** What the clauses belong to that not every proposition and link may have. */
-const OWNERS = new Map([
-  ['about', 'a proposition'],
-  ['of', 'a persona, a goal or a link'],
-  ['serves', 'an instrumental link'],
-  ['until', 'an instrumental link'],
-  ['author', 'the `argument`'],
-  ['date', 'the `argument`'],
-  ['title', 'a source'],
-  ['as', 'an import'],
-]);
 
 /** Where the word `given` stands: the last one before the first condition. */
 function givenSpan(text: string, { given, span }: CredenceClause): Span {

@@ -1,5 +1,5 @@
 /** `unknown-keyword`: an unknown word stands where a declaration or a clause should open. */
-import { mayHave } from '../../syntax/places.ts';
+import { mayHave } from '../../syntax/clauses/table.ts';
 import { isClauseSynonym, isSupporting, synonymFor } from '../../syntax/synonyms.ts';
 import { CLAUSE_KEYWORDS, type SyntaxProblem } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';

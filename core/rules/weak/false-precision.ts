@@ -1,5 +1,6 @@
 /** `false-precision`: a credence with more than two significant digits. */
-import type { Clause, Credence } from '../../syntax/tree.ts';
+import { partsOf } from '../../syntax/clauses/table.ts';
+import type { Credence } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -28,20 +29,11 @@ export const falsePrecision: Rule = {
 /** The credences and strengths of the file that make sense. */
 function credencesIn({ scope }: RuleContext): Credence[] {
   const found: Credence[] = [];
-  for (const { clauses } of scope.file.tree.declarations) {
-    for (const clause of clauses) {
-      const credence = credenceOf(clause);
-      if (credence?.value) found.push(credence);
-    }
+  for (const { kind, clauses } of scope.file.tree.declarations) {
+    for (const part of clauses.flatMap((clause) => partsOf(clause, kind)))
+      if (part.type === 'credence' && part.credence.value) found.push(part.credence);
   }
   return found;
-}
-
-function credenceOf(clause: Clause): Credence | undefined {
-  if (clause.kind === 'credence') return clause.credence;
-  if (clause.kind === 'because' || clause.kind === 'rebuts' || clause.kind === 'undercuts')
-    return clause.strength;
-  return undefined;
 }
 
 const THREE_DIGITS = /\d\D?\d\D?\d/;

@@ -1,0 +1,16 @@
+/** `cite "…"`: an address or a reference in words. */
+import { STATEMENT_KINDS } from '../tree.ts';
+import { text } from './fields.ts';
+import type { ClauseRow } from './row.ts';
+
+export const cite: ClauseRow<'cite'> = {
+  fields: { text: text('a text in quotes') },
+  on: STATEMENT_KINDS,
+  belongsTo: 'a proposition or a link',
+  times: 'often',
+  inHead: false,
+  highlighting: 'literal',
+  help: 'An address or citation; it is never fetched.',
+  skeleton: 'cite "<address>"',
+  synonyms: ['ref', 'reference', 'citation', 'url', 'link'],
+};

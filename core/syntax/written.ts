@@ -1,0 +1,32 @@
+/** Nodes as their author wrote them, in the spelling of the layout. */
+import { stringLiteral } from './strings.ts';
+import type { Credence, Ref, StepRef, Text } from './tree.ts';
+
+/** A node as it stands in the source. */
+export function slice(
+  source: string,
+  node: { readonly span: { readonly start: number; readonly end: number } },
+): string {
+  return source.slice(node.span.start, node.span.end);
+}
+
+/** A list of references, commas between them. */
+export function refsWritten(source: string, refs: readonly Ref[]): string {
+  return refs.map((ref) => slice(source, ref)).join(', ');
+}
+
+/** `claim#step` without white space around the `#`. */
+export function stepRefWritten(source: string, { ref, step }: StepRef): string {
+  return slice(source, ref) + (step ? `#${slice(source, step)}` : '');
+}
+
+/** A credence without white space. A comment inside is printed with those of its clause; here it would swallow what follows it. */
+export function credenceWritten(source: string, credence: Credence): string {
+  return slice(source, credence).replace(/\/\/[^\r\n]*|\s+/g, '');
+}
+
+/** A string as its author escaped it, on one line; one in curly quotes is written anew with straight ones. */
+export function literal(source: string, text: Text): string {
+  const written = slice(source, text);
+  return written[0] === '"' ? written.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ') : stringLiteral(text.value);
+}
