@@ -4,9 +4,11 @@ import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type Gaps, gapsBelow } from './cruxes/gaps.ts';
+import { drained } from './drained.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
 import { readProgram } from './program/program.ts';
 import { ranges } from './range/range.ts';
+import { type WhatIf, whatIf } from './readouts/what-if.ts';
 import { statuses } from './status/status.ts';
 import { estimate, type Simulation, simulate } from './support/simulate.ts';
 import { revalued, type Support, solveSupport } from './support/support.ts';
@@ -57,6 +59,8 @@ export interface Evaluation {
   cruxes(thesis: Statement): readonly Crux[];
   /** The leaves without which it cannot hold, in source order. */
   singlePointsOfFailure(thesis: Statement): readonly Statement[];
+  /** Support if something were different. */
+  readonly whatIf: WhatIf;
 }
 
 export interface EvaluationOptions {
@@ -79,14 +83,6 @@ export function evaluate(
   options?: EvaluationOptions,
 ): Evaluation {
   return drained(evaluateInSlices(argument, boundaries, options));
-}
-
-/** Runs work in slices to its end at once. */
-function drained<T>(work: Generator<void, T, void>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 /** The same in slices of some milliseconds, so that a caller can give way or give up between two of them. */
@@ -125,6 +121,7 @@ export function* evaluateInSlices(
     readings,
     cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, elements, thesis)),
+    whatIf: whatIf(argument, boundaries),
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;

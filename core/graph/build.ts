@@ -15,7 +15,7 @@ import { type SelectOptions, select } from './select.ts';
 export function buildGraph(
   argument: Argument,
   boundaries: Boundaries,
-  evaluation: Evaluation | undefined,
+  evaluation: Pick<Evaluation, 'readings' | 'singlePointsOfFailure'> | undefined,
   lines: (uri: string) => LineIndex,
   options: SelectOptions = {},
 ): Graph {
@@ -106,7 +106,7 @@ function entityNode(entity: Entity, location: Location): GraphNode {
 function statementNode(
   s: Statement,
   about: readonly string[],
-  evaluation: Evaluation | undefined,
+  evaluation: Pick<Evaluation, 'readings' | 'singlePointsOfFailure'> | undefined,
   folded: number,
   location: Location,
 ): GraphNode {

@@ -1,4 +1,5 @@
 /** Every rule, and what they say of a file when the settings and the file's own ignores are heard. */
+import { messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
 import { ignoresOf, isIgnored } from './ignores.ts';
 import { LANGUAGE } from './language/all.ts';
@@ -41,9 +42,12 @@ export function runRules(
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
       for (const ignore of ignores) if (ignore.code === rule.code) ignore.ran = true;
-      for (const found of rule.check(context, ignores)) {
-        if (!isIgnored(found, ignores)) findings.push({ ...found, severity });
-      }
+      const found: Finding[] = [];
+      // One by one: what `unused-ignore` says next depends on which ignores are used by then.
+      for (const finding of rule.check(context, ignores))
+        if (!isIgnored(finding, ignores)) found.push(finding);
+      const told = severity === 'error' ? found : gathered(found, context);
+      for (const finding of told) findings.push({ ...finding, severity });
     }
     return findings.sort(inOrder);
   };
@@ -59,6 +63,24 @@ export function runRules(
     all ??= [...structure, ...numbers].sort(inOrder);
     return all;
   };
+}
+
+/** Findings of one rule that are told one by one in a file. */
+const MOST_OF_A_KIND = 10;
+
+/**
+ * Of more than a few findings of one kind only the first, which says how many there are and lists the rest. What is only shown
+ * faded, in its place, stays as it is.
+ */
+function gathered(found: readonly Finding[], { scope }: RuleContext): readonly Finding[] {
+  const [first, ...others] = [...found].sort(inOrder);
+  if (found.length <= MOST_OF_A_KIND || found.some((f) => f.faded)) return found;
+  const related = others.map((other) => ({
+    uri: scope.file.uri,
+    span: other.span,
+    message: other.args.name ? `\`${other.args.name}\`, too` : messageOf(other),
+  }));
+  return [{ ...first, others: others.length, related: [...(first.related ?? []), ...related] }];
 }
 
 function inOrder(a: Finding, b: Finding): number {

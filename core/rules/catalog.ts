@@ -49,9 +49,12 @@ export function finding<const Code extends RuleCode>(
 }
 
 /** What a finding says, in words. */
-export function messageOf({ code, args }: Pick<Finding, 'code' | 'args'>): string {
+export function messageOf({ code, args, others }: Pick<Finding, 'code' | 'args' | 'others'>): string {
   const { message } = CATALOG.get(code)!;
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(args, name) ? args[name] : ''));
+  const own = message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(args, name) ? args[name] : '',
+  );
+  return others ? `${own} The same goes for ${others} more places in this file.` : own;
 }
 
 /** Whether the word is the code of a rule. */

@@ -28,6 +28,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** Shown faded, as what could be left out. */
   readonly faded?: boolean;
+  /** How many more of its kind the file has, where this one stands for all of them. */
+  readonly others?: number;
 }
 
 /** Replace `span` of the file `uri` by `text`. */

@@ -8,8 +8,9 @@ test('a claim that would stand but for an attack, an undercut or an exception', 
   checkFindings(
     `assumption a "A" credence 90%
 claim c "C" because a
-      ^ defeated info: The claim \`c\` is defeated by \`o\`: but for that it would stand as written; now its support is 36 %.
+      ^ defeated info: The claim \`c\` is defeated by \`o\`: but for that it would stand as written; now its support is 41 %.
 objection o "O" credence 60% rebuts c
+objection answer "A" credence 10% rebuts o, p
 thesis t "T" because a
        ^ defeated: The thesis \`t\` is defeated by \`p\`
 objection p "P" credence 60% undercuts t
@@ -31,5 +32,21 @@ claim e "E" because a
 objection p "P" credence 40% rebuts e
 `,
     only,
+  );
+});
+
+test('where nothing answers what defeats it, that is the report', () => {
+  checkFindings(
+    `assumption a "A" credence 90%
+claim c "C" because a
+objection o "O" credence 60% rebuts c
+          ^ unanswered-objection
+claim d "D" because a unless x
+      ^ defeated
+objection p "P" credence 60% rebuts d
+          ^ unanswered-objection
+assumption x "X" credence 60%
+`,
+    { only: ['defeated', 'unanswered-objection'] },
   );
 });

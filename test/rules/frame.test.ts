@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../core/rules/all.ts';
 import { CATALOG, finding, messageOf } from '../../core/rules/catalog.ts';
+import { findingsOf } from '../support/check.ts';
 
 test('every row of the catalog has its rule, and every rule its row', () => {
   expect(RULES.map((rule) => rule.code)).toEqual([...CATALOG.keys()]);
@@ -19,4 +20,15 @@ test('the compiler knows the placeholders of a message', () => {
   finding('unterminated-string', span, { extra: '' });
   // @ts-expect-error there is no such rule
   finding('no-such-rule', span, {});
+});
+
+test('of more than ten of a kind the first tells of the others, and lists them; errors are told one by one', () => {
+  const claims = (n: number) => Array.from({ length: n }, (_, i) => `claim c${i} "C"\n`).join('');
+  const only = { only: 'unsupported-claim' } as const;
+  expect(findingsOf(claims(10), only)).toHaveLength(10);
+  const found = findingsOf(claims(12), only);
+  expect(found.map((f) => [f.others, f.related?.length])).toEqual([[11, 11]]);
+  expect(messageOf(found[0])).toMatch(/The same goes for 11 more places in this file\.$/);
+  const unresolved = Array.from({ length: 12 }, (_, i) => `claim c${i} "C" because gone${i}\n`).join('');
+  expect(findingsOf(unresolved, { only: 'unresolved-name' })).toHaveLength(12);
 });

@@ -30,29 +30,26 @@ test('of the declaration below it reaches every line', () => {
   const declaration = `
 claim c "C"
   because a (10%)
-    since "So it is"
   because b
     (20%)
 `;
-  const rest =
-    'assumption a "A" credence 90%\nassumption b "B" credence 90%\nthesis t "T" credence 5% because c\n';
-  const only = { only: 'weak-step' } as const;
+  const rest = 'assumption a "A" credence 90%\nassumption b "B" credence 90%\n';
+  const only = { only: 'missing-warrant' } as const;
   expect(findingsOf(declaration + rest, only)).toHaveLength(2);
-  expect(findingsOf(`// steelman-ignore weak-step: known${declaration}${rest}`, only)).toEqual([]);
+  expect(findingsOf(`// steelman-ignore missing-warrant: known${declaration}${rest}`, only)).toEqual([]);
 });
 
 test('above a clause it reaches that clause only, wherever the lines break', () => {
   checkFindings(
     `claim c "C"
-  // steelman-ignore weak-step: known
+  // steelman-ignore missing-warrant: known
   because a
     (10%) because b (20%)
-                     ^^^ weak-step
+          ^^^^^^^ missing-warrant
 assumption a "A" credence 90%
 assumption b "B" credence 90%
-thesis t "T" credence 5% because c
 `,
-    { only: 'weak-step' },
+    { only: 'missing-warrant' },
   );
 });
 

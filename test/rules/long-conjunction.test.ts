@@ -13,7 +13,7 @@ test('five premises that are judged each on its own', () => {
   checkFindings(
     `${four}assumption f "F" credence 90%
 claim c "C" because a, b, d, e, f
-            ^^^^^^^ long-conjunction info: All 5 premises of this step must hold at once, though each is judged on its own; multiplied, they come to 59 %.
+            ^^^^^^^ long-conjunction info: All 5 premises of this step must hold at once, though each is judged on its own; together they hold with 59 %.
 claim g "G" because a, b, d, e
 `,
     only,
@@ -29,13 +29,20 @@ claim c "C" because a, b, d, e, f
   );
 });
 
-test('what speaks against a premise is another matter, and what nothing declares is no premise', () => {
+test('what speaks against a premise counts, what premises share counts once, and what nothing declares is no premise', () => {
   checkFindings(
     `${four}assumption f "F" credence 90%
-objection o "O" rebuts f
+objection o "O" credence 50% rebuts f
 claim c "C" because a, b, d, e, f
-            ^^^^^^^ long-conjunction: multiplied, they come to 59 %.
+            ^^^^^^^ long-conjunction: together they hold with 30 %.
 claim g "G" because a, b, d, e, gone
+claim a2 "A" because a
+claim b2 "B" because a
+claim d2 "D" because a
+claim e2 "E" because a
+claim f2 "F" because a
+claim h "H" because a2, b2, d2, e2, f2
+            ^^^^^^^ long-conjunction: together they hold with 90 %.
 `,
     only,
   );
@@ -63,12 +70,12 @@ claim c "C" $0because a, b, d, e, f
 `,
     `assumption a "A" credence 90%
 assumption b "B" credence 90% given a
-assumption d "D" credence 90% given a, b
-assumption e "E" credence 90% given a, b, d
-assumption f "F" credence 90% given a, b, d, e
+assumption d "D" credence 90% given b
+assumption e "E" credence 90% given d
+assumption f "F" credence 90% given e
 claim c "C" because a, b, d, e, f
 `,
-    'Make each premise conditional on those before it',
+    'Make each premise conditional on the one before it',
     only,
   );
 });

@@ -64,3 +64,17 @@ assumption a "A"
     only,
   );
 });
+
+test('once per file, with all theses that it is true of', () => {
+  checkFindings(
+    `thesis t "T" because a
+       ^ one-sided: Nothing speaks against the theses \`t\` or \`v\`, nor against anything they rest on.
+thesis u "U" because b
+objection o "O" rebuts b
+thesis v "V" because a
+assumption a "A" credence 90%
+assumption b "B" credence 90%
+`,
+    only,
+  );
+});

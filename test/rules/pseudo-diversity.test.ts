@@ -41,3 +41,28 @@ assumption b "B" credence 60%
     { only: ['pseudo-diversity', 'redundant-step'] },
   );
 });
+
+test('of several that all share it is the one that would cost most', () => {
+  checkFindings(
+    `claim c "C" because x, e because x, d
+      ^ pseudo-diversity: Both steps for \`c\` rest on \`b\` (70 %)
+claim x "X" because a because b, d
+assumption a "A" credence 20%
+assumption b "B" credence 70%
+assumption d "D" credence 98%
+assumption e "E" credence 60%
+`,
+    only,
+  );
+});
+
+test('what adds up to a small risk is no diversity', () => {
+  checkFindings(
+    `thesis t "T" credence 1% because a, b (10%) because a, d (5%)
+assumption a "A" credence 3%
+assumption b "B" credence 60%
+assumption d "D" credence 60%
+`,
+    only,
+  );
+});

@@ -7,7 +7,7 @@ const only = { only: 'relies-on-independence' } as const;
 test('support more than 30 points above what is sure', () => {
   checkFindings(
     `claim c "C" because a because b because d
-      ^ relies-on-independence info: Support of 88 % for \`c\` takes the facts below it as independent; should they depend on each other, it can be as little as 50 %.
+      ^ relies-on-independence info: Support of 88 % for \`c\` takes the facts below as independent; should they depend on each other, it can be as little as 50 %.
 assumption a "A" credence 50%
 assumption b "B" credence 50%
 assumption d "D" credence 50%
@@ -36,6 +36,48 @@ test('an interval or a gap below is no dependence', () => {
 assumption a "A" credence 10%..100%
 claim d "D" because a, b
 assumption b "B"
+`,
+    only,
+  );
+});
+
+test('layers that look safe only together', () => {
+  checkFindings(
+    `claim c "C" because a because b because d
+      ^ relies-on-independence: Support of 99.2 % for \`c\` takes the facts below as independent; should they depend on each other, it can be as little as 80 %.
+assumption a "A" credence 80%
+assumption b "B" credence 80%
+assumption d "D" credence 80%
+claim e "E" because f because g
+assumption f "F" credence 96%
+assumption g "G" credence 96%
+`,
+    only,
+  );
+});
+
+test('where a premise is not assessed, nothing is said of independence', () => {
+  checkFindings(
+    `claim c "C" because a, u because b because d
+assumption a "A" credence 80%
+assumption b "B" credence 80%
+assumption d "D" credence 80%
+assumption u "U"
+`,
+    only,
+  );
+});
+
+test('premises of one step are told of together', () => {
+  checkFindings(
+    `thesis t "T" because c, e
+claim c "C" because a because b because d
+      ^ relies-on-independence: Support of 88–95 % for \`c\` and \`e\` takes the facts below as independent
+claim e "E" because d because b because a because f
+assumption a "A" credence 50%
+assumption b "B" credence 50%
+assumption d "D" credence 50%
+assumption f "F" credence 60%
 `,
     only,
   );

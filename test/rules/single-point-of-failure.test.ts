@@ -27,3 +27,14 @@ thesis u "U" because u
     only,
   );
 });
+
+test('of a single line it goes without saying', () => {
+  checkFindings(
+    `thesis t "T" because a, b
+thesis u "U" because a, b because a, b (50%)
+assumption a "A" credence 90%
+assumption b "B" credence 60%
+`,
+    only,
+  );
+});

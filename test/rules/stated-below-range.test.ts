@@ -4,7 +4,7 @@ import { checkFindings } from '../support/check.ts';
 
 test('less than what is written establishes', () => {
   checkFindings(`claim c "C" credence 5%..10% because a because b, d
-                     ^^^^^^^ stated-below-range warning: States 5–10 %, but what is written here establishes it at least 70 % of the time, mostly from \`b\` and \`d\`.
+                     ^^^^^^^ stated-below-range warning: States 5–10 %, but what is written here establishes it at least 70 % of the time, mostly by \`d\` and \`b\`.
 assumption a "A" credence 60%
 assumption b "B" credence 90%
 assumption d "D" credence 80%

@@ -86,3 +86,30 @@ ${mark}`;
     settings: { thresholds: { premise: 0.7 } },
   });
 });
+
+test('a premise that every thesis resting on it prices in, or does without, is an estimate', () => {
+  checkFindings(
+    `thesis t "T" credence 5% because a, b
+thesis u "U" because c because a
+claim c "C" because b
+thesis v "V" because d
+claim d "D" because a because e
+assumption a "A" credence 40%
+assumption b "B" credence 90%
+assumption e "E" credence 30%
+`,
+    only,
+  );
+});
+
+test('one thesis that neither states as little nor does without is enough', () => {
+  checkFindings(
+    `thesis t "T" credence 5% because a
+thesis u "U" because a, b
+assumption a "A" credence 40%
+                          ^^^ weak-premise: \`u\` rests on \`a\`
+assumption b "B" credence 90%
+`,
+    only,
+  );
+});

@@ -7,11 +7,10 @@ const only = { only: 'weak-step' } as const;
 test('a strength under 50 %', () => {
   checkFindings(
     `thesis t "T" because c (50%)
-claim c "C"
+claim c "C" because a, d
+claim d "D"
   because a (20%..40%)
-             ^^^^^^^^ weak-step warning: Even if its premises hold, this step carries only at most 40 % to \`c\`: under the 50 % asked of a step.
-  because a, b (45%)
-                ^^^ weak-step: carries only 45 % to \`c\`
+             ^^^^^^^^ weak-step warning: Even if its premises hold, this step carries at most 40 % to \`d\`: under the 50 % asked of a step.
 assumption a "A" credence 90%
 assumption b "B" credence 90%
 `,
@@ -47,6 +46,20 @@ test('a step that crosses a boundary is reported as that', () => {
 persona P of M
 thesis t "T" about M because said (10%)
 assumption said "S" about P credence 90%
+`,
+    only,
+  );
+});
+
+test('a further line that is weak is no fault, nor a step that the stated credence already counts with', () => {
+  checkFindings(
+    `thesis t "T" because a because b (10%)
+thesis u "U" because a (30%) because b (40%)
+thesis v "V" credence 5%..40% because a (30%)
+thesis w "W" credence 5%..50% because a (30%)
+                                         ^^^ weak-step
+assumption a "A" credence 90%
+assumption b "B" credence 90%
 `,
     only,
   );

@@ -7,18 +7,18 @@ assumption b "B" credence 80%
 assumption c "C" credence 85%
 `;
 
-test('support under the threshold, with what would raise it most', () => {
+test('support under the threshold, with what it hangs on most', () => {
   checkFindings(`${three}thesis t "T" because a, b, c
-       ^ weak-thesis warning: The support for \`t\` is 48 %, under the 50 % asked of a thesis. It would gain most from \`a\` (70 %): were that certain, it would be 68 %.
+       ^ weak-thesis warning: The support for \`t\` is 48 %, under the 50 % asked of a thesis. It hangs most on \`a\` (70 %): were that certain, it would be 68 %.
 `);
 });
 
-test('a step or an attack can be what costs it most', () => {
+test('a step or an attack can be what it hangs on most', () => {
   checkFindings(`${three}thesis t "T" because a, b (60%)
-       ^ weak-thesis: It would gain most from the step to \`t\` (60 %): were that certain, it would be 56 %.
+       ^ weak-thesis: It hangs most on the strength of the step to \`t\` (60 %): were that certain, it would be 56 %.
 `);
   checkFindings(`${three}thesis t "T" because b, c
-       ^ weak-thesis: What costs it most is \`o\` (60 %): without that it would be 68 %.
+       ^ weak-thesis: It hangs most on \`o\` (60 %), which speaks against it: but for that, it would be 68 %.
 objection o "O" credence 60% rebuts t (70%)
 assumption d "D" credence 20% rebuts o
 `);
@@ -27,15 +27,17 @@ assumption d "D" credence 20% rebuts o
 assumption b "B" credence 80%
 objection answered "O" credence 10% rebuts a
 thesis t "T" because a, b
-       ^ weak-thesis: What costs it most is that \`a\` speaks against \`t\` (60 %): but for that it would be 50 %.
+       ^ weak-thesis: It hangs most on how strongly \`a\` speaks against \`t\` (60 %): but for that, it would be 50 %.
 `,
     { only: 'weak-thesis' },
   );
 });
 
-test('silent where the author states as little', () => {
+test('where the author states a credence, that is held against the support instead', () => {
   checkFindings(`${three}thesis t "T" credence 45%..55% because a, b, c
 thesis low "L" credence unlikely because a, b, c
+thesis high "H" credence 80% because a, b, c
+                         ^^^ stated-above-range
 `);
 });
 

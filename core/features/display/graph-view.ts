@@ -27,7 +27,6 @@ export function graphOf(
       ? undefined
       : {
           readings: readings as NonNullable<(typeof readings)[number]>[],
-          cruxes: numbers.cruxes,
           singlePointsOfFailure: numbers.singlePointsOfFailure,
         };
   return buildGraph(argument, snapshot.boundaries(uri), evaluation, snapshot.lines, {

@@ -26,7 +26,7 @@ export const objections = table('Objections', {
   'one-sided': {
     severity: 'hint',
     message: [
-      'Nothing speaks against the thesis `{name}`, nor against anything it rests on. Write down the strongest',
+      'Nothing speaks against {theses}, nor against anything {rest} on. Write down the strongest',
       'objection you know, answered or not: a reader will think of it.',
     ],
     summary: 'A thesis that nothing attacks.',

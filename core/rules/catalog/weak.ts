@@ -13,7 +13,7 @@ export const weak = table('Weak premises', {
   'weak-step': {
     severity: 'warning',
     message: [
-      'Even if its premises hold, this step carries only {strength} to `{name}`: under the {threshold} asked of a step.',
+      'Even if its premises hold, this step carries {strength} to `{name}`: under the {threshold} asked of a step.',
       'Add the premise that is missing, or claim less.',
     ],
     summary: 'A step of little strength.',
@@ -29,7 +29,7 @@ export const weak = table('Weak premises', {
   'stated-above-range': {
     severity: 'warning',
     message: [
-      'States {stated}, but these premises can give at most {most}: {culprit}.',
+      'States {stated}, but these premises can give at most {most}{culprit}.',
       'State less, or argue for it better.',
     ],
     summary: 'The stated credence is more than the argument can carry.',
@@ -45,7 +45,7 @@ export const weak = table('Weak premises', {
   'stated-above-support': {
     severity: 'info',
     message: [
-      'States {stated}, but its support is {support}, with all facts taken as independent: {culprit}.',
+      'States {stated}, but its support is {support}, with all facts taken as independent{culprit}.',
       'State less, argue for it better, or say with `given` how the facts hang together.',
     ],
     summary: 'The stated credence is more than the support, though not impossible.',
@@ -61,7 +61,7 @@ export const weak = table('Weak premises', {
   'relies-on-independence': {
     severity: 'info',
     message: [
-      'Support of {support} for `{name}` takes the facts below it as independent; should they depend on each other, it',
+      'Support of {support} for {name} takes the facts below as independent; should they depend on each other, it',
       'can be as little as {least}. Say with `given` what depends on what, or argue that nothing does.',
     ],
     summary: 'The support hangs on the facts being independent.',
@@ -69,8 +69,8 @@ export const weak = table('Weak premises', {
   'long-conjunction': {
     severity: 'info',
     message: [
-      'All {count} premises of this step must hold at once, though each is judged on its own; multiplied, they come to',
-      '{product}. Judge each `given` those before it, or do with fewer.',
+      'All {count} premises of this step must hold at once, though each is judged on its own; together they hold with',
+      '{joint}. {todo}',
     ],
     summary: 'A step needs five or more premises that are judged each on its own.',
   },

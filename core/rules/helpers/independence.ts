@@ -1,4 +1,5 @@
 /** Claims whose support hangs on the independence of the facts below them. */
+import { drained } from '../../evaluation/drained.ts';
 import { components, dependencies } from '../../evaluation/program/components.ts';
 import { readProgram } from '../../evaluation/program/program.ts';
 import { ranges } from '../../evaluation/range/range.ts';
@@ -10,17 +11,31 @@ import { ownStatements } from './places.ts';
 
 /** How far support may lie above what is sure. */
 const MOST_RELIANCE = 0.3;
+/** How many times as likely failure may become, where it is then no rarity: layers that look safe only together. */
+const MOST_FACTOR = 10;
+const NO_RARITY = 0.05;
 
-/** The file's claims where support exceeds the lower end of the range by 30 points, and no premise's does already. */
+/** Whether what is sure is so much less than support that independence makes the difference. */
+function isFar(support: number, least: number): boolean {
+  if (support - least > MOST_RELIANCE + 1e-9) return true;
+  const [failure, most] = [1 - support, 1 - least];
+  return most >= NO_RARITY - 1e-9 && most >= MOST_FACTOR * failure - 1e-9;
+}
+
+/**
+ * The file's claims whose support is far above the lower end of the range, and no premise's is already. What rests on a leaf
+ * without a credence is left out: there the lower end says only that nobody has assessed it.
+ */
 export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
   const { readings } = context.evaluation;
-  const wide = (s: Statement) =>
-    s.steps.length > 0 && readings[s.index].support - readings[s.index].range.lo > MOST_RELIANCE + 1e-9;
+  const wide = ({ steps, index }: Statement) => {
+    const { support, range, unassessed } = readings[index];
+    return steps.length > 0 && isFar(support, range.lo) && unassessed.length === 0;
+  };
   const candidates = ownStatements(context).filter(wide);
   if (candidates.length === 0) return new Set();
   const least = isSettled(context) ? undefined : leastAtMidpoints(context);
-  const relies = (s: Statement) =>
-    wide(s) && (!least || readings[s.index].support - least[s.index] > MOST_RELIANCE + 1e-9);
+  const relies = (s: Statement) => wide(s) && (!least || isFar(readings[s.index].support, least[s.index]));
   return new Set(
     candidates.filter(
       (claim) => relies(claim) && !countingSteps(claim, context).some((step) => step.premises.some(relies)),
@@ -46,9 +61,5 @@ function leastAtMidpoints({ argument, boundaries }: RuleContext): Float64Array {
   const { program } = readProgram(argument, boundaries);
   const { facts } = program;
   const settled = { ...program, facts: { ...facts, lo: facts.p, hi: facts.p } };
-  const slices = ranges(settled, components(dependencies(settled)));
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value.lo;
-  }
+  return drained(ranges(settled, components(dependencies(settled)))).lo;
 }

@@ -6,12 +6,15 @@ import { percent } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import { once, type RuleContext } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
+import type { Measure } from './measure.ts';
 import { nameSpan, ownStatements } from './places.ts';
-import type { Measure } from './weakest.ts';
 
 export interface Stated {
   readonly claim: Statement;
+  /** As the author wrote it. */
   readonly stated: Interval;
+  /** What rounds to that: each end further out by half a unit of its last digit as written. */
+  readonly rounded: Interval;
   readonly reading: Reading;
 }
 
@@ -22,10 +25,24 @@ export const statedClaims = once((context): readonly Stated[] => {
   for (const claim of ownStatements(context)) {
     const reading = readings[claim.index];
     const { stated, status } = reading;
-    if (stated && status !== 'unsupported' && status !== 'circular') claims.push({ claim, stated, reading });
+    if (stated && status !== 'unsupported' && status !== 'circular')
+      claims.push({ claim, stated, rounded: roundedOut(claim, stated), reading });
   }
   return claims;
 });
+
+function roundedOut(claim: Statement, { lo, hi }: Interval): Interval {
+  const { start, end } = credenceSpan(claim);
+  const [first, last = first] = claim.file.tree.text.slice(start, end).split('..');
+  return { lo: Math.max(0, lo - halfUnit(first)), hi: Math.min(1, hi + halfUnit(last)) };
+}
+
+/** Half a unit of the last digit of a number as written; of whole ones and of words, half a percentage point. */
+function halfUnit(written: string): number {
+  const decimals = /\.(\d+)/.exec(written)?.[1].length ?? 0;
+  const unit = written.includes('%') || decimals === 0 ? 0.01 : 1;
+  return (unit / 2) * 10 ** -decimals;
+}
 
 /** Whether a number is less than another by more than what rounding and simulation may do. */
 export function isLess(a: number, b: number, error = 0): boolean {
@@ -41,7 +58,7 @@ export function credenceSpan({ declaration }: Statement): Span {
  * Whether the claim would have what it states if each premise that states too much were right: then that premise is what
  * is wrong, and is reported.
  */
-export function isRepeat({ claim, stated }: Stated, measure: Measure, context: RuleContext): boolean {
+export function isRepeat({ claim, rounded }: Stated, measure: Measure, context: RuleContext): boolean {
   const { readings } = context.evaluation;
   const { boundaries } = context;
   let overstated = false;
@@ -63,5 +80,5 @@ export function isRepeat({ claim, stated }: Stated, measure: Measure, context: R
     ]);
   });
   const whole = measure.all([measure.any(given), ...left(claim.rebuttals)]);
-  return overstated && stated.lo <= whole + 1e-9;
+  return overstated && rounded.lo <= whole + 1e-9;
 }

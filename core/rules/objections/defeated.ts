@@ -1,10 +1,13 @@
 /** `defeated`: a claim or thesis does not stand because of an objection or an exception. */
+
+import { attackedStatement } from '../../model/targets.ts';
 import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { defeatersOf } from '../helpers/biting.ts';
 import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
+import { unanswered } from './unanswered-objection.ts';
 
 export const defeated: Rule = {
   code: 'defeated',
@@ -16,6 +19,15 @@ export const defeated: Rule = {
       const { status, support } = readings[index];
       if ((kind !== 'thesis' && kind !== 'claim') || status !== 'defeated') continue;
       const defeaters = [...defeatersOf(statement, context)];
+      // What nothing answers is reported where it stands, with what it speaks against.
+      if (
+        defeaters.every((s) =>
+          unanswered(context)
+            .get(s)
+            ?.some((a) => attackedStatement(a) === statement),
+        )
+      )
+        continue;
       yield finding(
         'defeated',
         nameSpan(declaration),

@@ -4,6 +4,7 @@ import { finding } from '../catalog.ts';
 import { masksOf } from '../helpers/bearing.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
 
 export const oneSided: Rule = {
@@ -17,11 +18,24 @@ export const oneSided: Rule = {
       s.steps.some((step) => step.undercuts.length > 0 || step.unless.length > 0) ||
       (s.kind === 'sincere' && s.of !== undefined && masks.has(s.of));
     const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
-    for (const thesis of theses) {
-      // A thesis with nothing for it has nothing to be said against yet.
-      if (contested.has(thesis) || (thesis.steps.length === 0 && !thesis.credence)) continue;
-      yield finding('one-sided', nameSpan(thesis.declaration), { name: thesis.name });
-    }
+    // A thesis with nothing for it has nothing to be said against yet.
+    const open = theses.filter((t) => !contested.has(t) && (t.steps.length > 0 || t.credence));
+    if (open.length === 0) return;
+    const related = open.slice(1).map(({ file, declaration, name }) => ({
+      uri: file.uri,
+      span: nameSpan(declaration),
+      message: `Nor against \`${name}\``,
+    }));
+    const names = listed(
+      open.map((t) => t.name),
+      4,
+      'or',
+    );
+    const args = {
+      theses: `the ${open.length > 1 ? 'theses' : 'thesis'} ${names}`,
+      rest: open.length > 1 ? 'they rest' : 'it rests',
+    };
+    yield finding('one-sided', nameSpan(open[0].declaration), args, { related });
   },
   fixes({ span }, context) {
     const thesis = statementAt(context, span);

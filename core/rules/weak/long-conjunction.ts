@@ -1,5 +1,4 @@
 /** `long-conjunction`: a step needs five or more premises that are judged each on its own. */
-import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Statement, Step } from '../../model/argument.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { percent } from '../../text/percent.ts';
@@ -15,16 +14,21 @@ export const longConjunction: Rule = {
   code: 'long-conjunction',
   numbers: true,
   *check(context) {
-    const { readings } = context.evaluation;
+    const { whatIf } = context.evaluation;
     let reported: ReadonlySet<Statement> | undefined;
     for (const { premises, conclusion, clause } of ownSteps(context)) {
       const free = premises.filter((p) => p.given.length === 0 && !p.placeholder);
       if (free.length < MANY) continue;
       reported ??= relyingOnIndependence(context);
       if (reported.has(conclusion)) continue;
+      const joint = whatIf.outcome(premises.filter((p) => !p.placeholder));
+      if (!joint) continue;
       yield finding('long-conjunction', clause.keyword, {
         count: String(free.length),
-        product: percent(free.reduce((product, p) => product * judged(p, readings), 1)),
+        joint: percent(joint.support),
+        todo: free.some((p) => p.steps.length === 0)
+          ? 'Judge each `given` the one before it, or do with fewer.'
+          : 'Do with fewer, or argue for what they have in common.',
       });
     }
   },
@@ -34,17 +38,12 @@ export const longConjunction: Rule = {
     const names = step.premises.map((p) => nameIn(context, p));
     const edits = step.premises.slice(1).map((premise, i) => {
       const [credence] = clausesOf(premise.declaration, 'credence');
-      return insert(context.scope.file, credence.span.end, ` given ${names.slice(0, i + 1).join(', ')}`);
+      return insert(context.scope.file, credence.span.end, ` given ${names[i]}`);
     });
-    return [{ title: 'Make each premise conditional on those before it', edits }];
+    // A condition brings its own conditions with it, so that naming the one before is naming all.
+    return [{ title: 'Make each premise conditional on the one before it', edits }];
   },
 };
-
-/** What a premise is judged to be by itself: objections to it are another matter. */
-function judged({ credence, steps, index }: Statement, readings: readonly Reading[]): number {
-  if (steps.length > 0) return readings[index].support;
-  return credence ? (credence.lo + credence.hi) / 2 : 1;
-}
 
 /** Whether the premise is a leaf of this file with a credence and nothing else rests on it. */
 function isOwnLeaf(premise: Statement, step: Step, { argument, scope }: RuleContext): boolean {

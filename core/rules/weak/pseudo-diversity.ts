@@ -1,26 +1,33 @@
 /** `pseudo-diversity`: several lines of support rest on the same doubtful premise. */
+import type { Crux } from '../../evaluation/evaluation.ts';
 import type { Statement, Step } from '../../model/argument.ts';
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { countingSteps } from '../helpers/bearing.ts';
 import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
 import { redundantIn } from '../helpers/redundant.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** A premise this sure may be shared. */
 const SURE = 0.95;
+/** What its author states as less than this he does not argue for but reckon up. */
+const UNLIKELY = 0.5;
+/** Statements of an argument whose cruxes are looked at once more for each claim with several lines. */
+const MOST_STATEMENTS = 2_000;
 /** How many of the statements nearest below a step are looked at, so that the time stays linear. */
 const MOST_VISITS = 100;
 
 export const pseudoDiversity: Rule = {
   code: 'pseudo-diversity',
+  numbers: true,
   *check(context) {
     for (const claim of ownStatements(context)) {
-      if (claim.steps.length < 2) continue;
+      // The ways to what its author thinks improbable are a sum of risks, and no lines that are to secure each other.
+      if (claim.steps.length < 2 || (claim.credence && claim.credence.hi < UNLIKELY)) continue;
       // A step that another one includes is no line of its own, and is reported as that.
       const redundant = redundantIn(claim, context);
       const steps = countingSteps(claim, context).filter((step) => !redundant.has(step));
-      const shared = mostShared(steps);
+      const shared = mostShared(steps, () => cruxesOf(claim, context));
       if (!shared) continue;
       const { leaf, lines } = shared;
       const related = lines.map((step) => ({
@@ -49,8 +56,13 @@ function linesOf(count: number, total: number): string {
   return count === 2 ? 'Both steps' : `All ${count} steps`;
 }
 
-/** The doubtful leaf that most of the steps share; of several the most doubtful, then the first. */
-function mostShared(steps: readonly Step[]): { leaf: Statement; lines: readonly Step[] } | undefined {
+interface Shared {
+  readonly leaf: Statement;
+  readonly lines: readonly Step[];
+}
+
+/** The doubtful leaf that most of the steps share; of several the one that would cost most, then the most doubtful. */
+function mostShared(steps: readonly Step[], cruxes: () => readonly Crux[]): Shared | undefined {
   if (steps.length < 2) return undefined;
   const lines = new Map<Statement, Step[]>();
   for (const step of steps) {
@@ -60,17 +72,20 @@ function mostShared(steps: readonly Step[]): { leaf: Statement; lines: readonly 
       else lines.set(leaf, [step]);
     }
   }
-  let best: { leaf: Statement; lines: readonly Step[] } | undefined;
-  for (const [leaf, resting] of lines) {
-    if (resting.length < 2 || (best && rank(leaf, resting.length) <= rank(best.leaf, best.lines.length)))
-      continue;
-    best = { leaf, lines: resting };
-  }
-  return best;
+  const most = Math.max(...[...lines.values()].map((resting) => resting.length));
+  if (most < 2) return undefined;
+  const found = [...lines].filter(([, resting]) => resting.length === most);
+  const losses = new Map(found.length > 1 ? cruxes().map(({ element, loss }) => [element, loss]) : []);
+  const [[leaf, resting]] = found.sort(
+    ([a], [b]) =>
+      Math.round(1e9 * ((losses.get(b) ?? 0) - (losses.get(a) ?? 0))) || a.credence!.hi - b.credence!.hi,
+  );
+  return { leaf, lines: resting };
 }
 
-function rank({ credence }: Statement, lines: number): number {
-  return lines + (1 - credence!.hi) / 2;
+/** The cruxes of a claim, where it is affordable to look at them for each claim. */
+function cruxesOf(claim: Statement, { evaluation }: RuleContext): readonly Crux[] {
+  return evaluation.readings.length <= MOST_STATEMENTS ? evaluation.cruxes(claim) : [];
 }
 
 function doubtfulBelow({ premises }: Step): Statement[] {

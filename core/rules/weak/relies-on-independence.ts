@@ -1,21 +1,50 @@
 /** `relies-on-independence`: the support hangs on the facts being independent. */
-import { percent } from '../../text/percent.ts';
+import type { Statement } from '../../model/argument.ts';
+import { percent, percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { relyingOnIndependence } from '../helpers/independence.ts';
-import { nameSpan } from '../helpers/places.ts';
-import type { Rule } from '../rule.ts';
+import { nameSpan, ownSteps } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 export const reliesOnIndependence: Rule = {
   code: 'relies-on-independence',
   numbers: true,
   *check(context) {
-    for (const claim of relyingOnIndependence(context)) {
-      const { support, range } = context.evaluation.readings[claim.index];
-      yield finding('relies-on-independence', nameSpan(claim.declaration), {
-        name: claim.name,
-        support: percent(support),
-        least: percent(range.lo),
-      });
+    for (const claims of siblings(relyingOnIndependence(context), context)) {
+      const readings = claims.map(({ index }) => context.evaluation.readings[index]);
+      const supports = readings.map(({ support }) => support);
+      const [first, ...others] = claims;
+      yield finding(
+        'relies-on-independence',
+        nameSpan(first.declaration),
+        {
+          name: listed(claims.map((claim) => claim.name)),
+          support: percentRange({ lo: Math.min(...supports), hi: Math.max(...supports) }),
+          least: percent(Math.min(...readings.map(({ range }) => range.lo))),
+        },
+        {
+          related: others.map(({ file, declaration, name }) => ({
+            uri: file.uri,
+            span: nameSpan(declaration),
+            message: `\`${name}\`, too`,
+          })),
+        },
+      );
     }
   },
 };
+
+/** The claims, those together that are premises of one step: what is built alike is told of once. */
+function siblings(claims: ReadonlySet<Statement>, context: RuleContext): Statement[][] {
+  const open = new Set(claims);
+  const groups: Statement[][] = [];
+  if (open.size > 1)
+    for (const { premises } of ownSteps(context)) {
+      const together = [...new Set(premises)].filter((p) => open.has(p));
+      if (together.length < 2) continue;
+      for (const claim of together) open.delete(claim);
+      groups.push(together.sort((a, b) => a.index - b.index));
+    }
+  return [...groups, ...[...open].map((claim) => [claim])].sort(([a], [b]) => a.index - b.index);
+}

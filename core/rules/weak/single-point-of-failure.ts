@@ -1,10 +1,13 @@
 /** `single-point-of-failure`: premises without which the thesis cannot hold. */
+import type { Statement } from '../../model/argument.ts';
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { affordableTheses } from '../helpers/afford.ts';
+import { countingSteps } from '../helpers/bearing.ts';
 import { nameIn, nameSpan } from '../helpers/places.ts';
+import { redundantIn } from '../helpers/redundant.ts';
 import { listed } from '../helpers/words.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 export const singlePointOfFailure: Rule = {
   code: 'single-point-of-failure',
@@ -13,8 +16,8 @@ export const singlePointOfFailure: Rule = {
     const { evaluation } = context;
     for (const thesis of affordableTheses(context)) {
       const { status } = evaluation.readings[thesis.index];
-      // What nothing supports has failed already.
-      if (thesis.steps.length === 0 || status === 'unsupported' || status === 'circular') continue;
+      // What nothing supports has failed already, and of a single line it is no news that all of it is needed.
+      if (linesOf(thesis, context) < 2 || status === 'unsupported' || status === 'circular') continue;
       const leaves = evaluation
         .singlePointsOfFailure(thesis)
         // A name that nothing declares is an error already.
@@ -40,3 +43,8 @@ export const singlePointOfFailure: Rule = {
     }
   },
 };
+
+/** How many lines of support there are: steps that count, less those that another one makes idle. */
+function linesOf(claim: Statement, context: RuleContext): number {
+  return countingSteps(claim, context).length - redundantIn(claim, context).size;
+}

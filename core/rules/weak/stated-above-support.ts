@@ -1,8 +1,9 @@
 /** `stated-above-support`: the stated credence is more than the support, though not impossible. */
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
+import { culpritOf, hangsOn } from '../helpers/culprit.ts';
+import { bySupport } from '../helpers/measure.ts';
 import { credenceSpan, isLess, isRepeat, statedClaims } from '../helpers/stated.ts';
-import { bySupport, weakestOf } from '../helpers/weakest.ts';
 import { supportWords } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,19 +13,18 @@ export const statedAboveSupport: Rule = {
   *check(context) {
     const measure = bySupport(context.evaluation.readings);
     for (const claimed of statedClaims(context)) {
-      const { claim, stated, reading } = claimed;
+      const { claim, stated, rounded, reading } = claimed;
       const { range, standardError, supportWithUndecided } = reading;
-      if (isLess(range.hi, stated.lo) || !isLess(supportWithUndecided, stated.lo, standardError)) continue;
+      if (isLess(range.hi, rounded.lo) || !isLess(supportWithUndecided, rounded.lo, standardError)) continue;
       if (isRepeat(claimed, measure, context)) continue;
       // What only an objection without a credence keeps down may yet be as stated.
       if (reading.unassessedAttacks) continue;
-      const weakest = weakestOf(claim, measure, context);
-      if (!weakest) continue;
+      const culprit = culpritOf(claim, context);
       yield finding(
         'stated-above-support',
         credenceSpan(claim),
-        { stated: percentRange(stated), support: supportWords(reading), culprit: weakest.words },
-        { related: weakest.related },
+        { stated: percentRange(stated), support: supportWords(reading), culprit: hangsOn(culprit) },
+        { related: culprit?.related },
       );
     }
   },
