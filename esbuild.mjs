@@ -32,28 +32,10 @@ const client = {
   external: ['vscode'],
   outExtension: { '.js': '.cjs' },
 };
-/** The layout engine is most of the server's size and is needed for pictures only: a file of its own, read then. */
 const server = {
   ...node,
   format: 'cjs',
   entryPoints: { server: 'server/node.ts' },
-  outExtension: { '.js': '.cjs' },
-  plugins: [
-    {
-      name: 'layout engine apart',
-      setup({ onResolve }) {
-        onResolve({ filter: /^elkjs\/lib\/elk\.bundled\.js$/ }, () => ({
-          path: './elk.cjs',
-          external: true,
-        }));
-      },
-    },
-  ],
-};
-const engine = {
-  ...node,
-  format: 'cjs',
-  entryPoints: { elk: 'elkjs/lib/elk.bundled.js' },
   outExtension: { '.js': '.cjs' },
 };
 /**
@@ -105,7 +87,7 @@ const dist = new URL('dist/', import.meta.url);
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(new URL(name, dist));
 
-const bundles = [client, server, engine, cli, page, markdown, markdownPictures, webClient, webServer].map(
+const bundles = [client, server, cli, page, markdown, markdownPictures, webClient, webServer].map(
   (options) => ({
     ...options,
     outdir: 'dist',

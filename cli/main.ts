@@ -53,7 +53,13 @@ program
   .addOption(themes)
   .option('--focus <name>', 'only what bears on this claim, and what it bears on')
   .option('--depth <n>', 'with --focus: how many steps away', wholeNumber)
-  .action(async (file, options) => exit(await (await import('./commands/graph.ts')).graph(file, options)));
+  .addOption(
+    new Option('--view <view>', 'of svg and html: a map, or an indented outline')
+      .choices(['map', 'outline'])
+      .default('map'),
+  )
+  .option('--unfold <levels>', '"all", or so many levels (default: as the preview opens)', levels)
+  .action(async (file, options) => exit((await import('./commands/graph.ts')).graph(file, options)));
 
 program
   .command('format')
@@ -76,6 +82,11 @@ program
   .option('--stdio', 'speak over standard input and output (the only way, and the default)')
   // By `import` the same takes twice as long: all of it is searched for what it exports.
   .action(() => createRequire(import.meta.url)('./server.cjs'));
+
+/** `all`, or a whole number. */
+function levels(text: string): 'all' | number {
+  return text === 'all' ? text : wholeNumber(text);
+}
 
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);

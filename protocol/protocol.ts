@@ -11,39 +11,18 @@
 
 import * as z from 'zod/mini';
 import { FORMAT_NAMES } from '../core/formats/catalog.ts';
+import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts';
+
+export * from './graph.ts';
 
 const Uri = z.string();
 /** The version of an open document; null when the text was read from disk. */
 const Version = z.nullable(z.int());
 const Position = z.object({ line: z.int(), character: z.int() });
 const Range = z.object({ start: Position, end: Position });
-const Probability = z.number().check(z.gte(0), z.lte(1));
-const Interval = z.object({ lo: Probability, hi: Probability });
 
 export const Location = z.object({ uri: Uri, range: Range });
 export type Location = z.infer<typeof Location>;
-
-export const StatementKind = z.enum([
-  'thesis',
-  'claim',
-  'assumption',
-  'evidence',
-  'objection',
-  'instrumental',
-  'sincere',
-]);
-export const NodeKind = z.enum([
-  ...StatementKind.options,
-  'model',
-  'persona',
-  'goal',
-  'step',
-  /** A name that is used and declared nowhere. */
-  'missing',
-]);
-export type NodeKind = z.infer<typeof NodeKind>;
-export const Status = z.enum(['supported', 'undecided', 'circular', 'unsupported', 'defeated', 'doubtful']);
-export type Status = z.infer<typeof Status>;
 
 /**
  * Whose numbers these are: of the text as it is, of an earlier version (a long evaluation is still running; a
@@ -57,46 +36,15 @@ export type Theme = z.infer<typeof Theme>;
 
 /* ------------------------------------------------------------------------------------------- steelman/graph */
 
-/** Request: the picture of a file as a root. It is also the subscription to `changed` for that file. */
+/** Request: the graph of a file as a root. It is also the subscription to `changed` for that file. */
 export const GRAPH = 'steelman/graph';
 
 export const GraphParams = z.object({
   uri: Uri,
-  /** Draw only what is near this node, `depth` arrows away at most (2 when not given); no such node is no focus. */
-  focus: z.optional(z.object({ id: z.string(), depth: z.optional(z.int().check(z.gte(0))) })),
   /** Whose colours `css` has: the editor's (the default), or a fixed palette. */
   theme: z.optional(Theme),
 });
 export type GraphParams = z.infer<typeof GraphParams>;
-
-/** A drawn node, for the page's list, keyboard and screen reader; `id` is the `data-id` of its element in the SVG. */
-export const GraphNode = z.object({
-  id: z.string(),
-  kind: NodeKind,
-  /** As one refers to it; '' for a step without a label. */
-  name: z.string(),
-  /** Full text, or a step's warrant. */
-  label: z.string(),
-  status: z.nullable(Status),
-  support: z.nullable(Probability),
-  range: z.nullable(Interval),
-  /** A leaf's own credence or a step's strength; null where none is written. */
-  credence: z.nullable(Interval),
-  /** How many statements below it are not drawn. */
-  folded: z.int(),
-  /** All of it in words, to be read aloud (`describe` of `graph/words.ts`). */
-  description: z.string(),
-});
-export type GraphNode = z.infer<typeof GraphNode>;
-
-/** A drawn edge between two of the nodes; `kind` as in `graph/graph.ts`. */
-export const GraphEdge = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  kind: z.enum(['premise', 'conclusion', 'rebut', 'undercut', 'unless', 'given', 'of', 'serves', 'until']),
-});
-export type GraphEdge = z.infer<typeof GraphEdge>;
 
 /** What can be said of a thesis, and what it hangs on. */
 export const ThesisSummary = z.object({
@@ -138,24 +86,10 @@ export const GraphResult = z.discriminatedUnion('kind', [
     kind: z.literal('graph'),
     uri: Uri,
     version: Version,
-    title: z.string(),
-    /**
-     * One `<svg>` document without script, style attributes or style elements (`renderSvg` with the theme `editor`):
-     * its looks come from classes, whose rules are in `css`.
-     */
-    svg: z.string(),
-    /** The style sheet of `svg`: `editorStyle()`, or `exportStyle(theme)` for a fixed palette. */
+    /** The whole argument as it is drawn; the client folds, places and draws it. */
+    graph: Graph,
+    /** The style sheet of the picture: `editorStyle()`, or `exportStyle(theme)` for a fixed palette. */
     css: z.string(),
-    /**
-     * The legend as a second `<svg>` document of the same kind, which the page keeps in sight while the picture is
-     * moved; null when there is none or `svg` has it.
-     */
-    legend: z.nullable(z.string()),
-    /** In the order of the text. */
-    nodes: z.array(GraphNode),
-    edges: z.array(GraphEdge),
-    /** How many statements are not drawn, because the argument is large or the focus is elsewhere. */
-    hidden: z.int(),
     /**
      * How many declarations of the drawn files are broken, so that the picture may lack what they say. The client
      * then keeps the last whole picture and marks it stale; with none it shows this one.
@@ -241,7 +175,10 @@ export type NodeAtResult = z.infer<typeof NodeAtResult>;
 
 /* ------------------------------------------------------------------------------------------ steelman/export */
 
-/** Request: the picture or its model as a file of its own, the same bytes as `steelman graph --format`. */
+/**
+ * Request: the picture or its model as a file of its own, the same bytes as `steelman graph --format`; folded as it opens
+ * in a window of the usual size, unless `folded` says otherwise.
+ */
 export const EXPORT = 'steelman/export';
 export const ExportFormat = z.enum(FORMAT_NAMES);
 export const ExportParams = z.object({
@@ -249,6 +186,9 @@ export const ExportParams = z.object({
   format: ExportFormat,
   /** The palette of an SVG; other formats ignore it. */
   theme: z.enum(['light', 'dark']),
+  view: z.optional(z.enum(['map', 'outline'])),
+  /** Ids of the statements that hide what is below them. */
+  folded: z.optional(z.array(z.string())),
 });
 export type ExportParams = z.infer<typeof ExportParams>;
 export const ExportResult = z.discriminatedUnion('kind', [

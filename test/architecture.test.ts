@@ -15,7 +15,7 @@ const ROWS: Record<string, readonly string[]> = {
   'core/graph': ['core/text', 'core/syntax', 'core/model', 'core/evaluation'],
   'core/layout': ['core/text', 'core/graph'],
 };
-ROWS['core/formats'] = ['core/sources', ...ROWS['core/graph'], 'core/graph'];
+ROWS['core/formats'] = ['core/sources', ...ROWS['core/graph'], 'core/graph', 'core/layout'];
 ROWS['core/workspace'] = ['core/rules', ...ROWS['core/formats'], 'core/formats'];
 ROWS['core/features'] = [...ROWS['core/workspace'], 'core/workspace'];
 const CORE = Object.keys(ROWS).filter((row) => row.startsWith('core/'));
@@ -24,7 +24,7 @@ ROWS.server = ['protocol', 'host', ...CORE];
 ROWS.cli = ['host', ...CORE.filter((row) => row !== 'core/features')];
 ROWS['client/markdown'] = ['core/text', 'core/rules', 'core/graph', 'core/workspace', 'core/layout'];
 ROWS['client/src'] = ['protocol', 'core/text', 'core/formats'];
-ROWS['client/webview'] = ['client/src'];
+ROWS['client/webview'] = ['client/src', 'core/text', 'core/graph', 'core/layout'];
 /** The packages that the core and the protocol may use: small and pure ones. */
 const PACKAGES: Record<string, readonly string[]> = {
   protocol: ['zod/mini'],
@@ -39,7 +39,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   ],
   'core/rules': ['zod/mini'],
   'core/sources': ['approx-string-match'],
-  'core/layout': ['elkjs/lib/elk.bundled.js', 'elkjs/lib/elk-api.js'],
 };
 
 const FILES = ['core', 'protocol', 'host', 'server', 'cli', 'client'].flatMap(sourceFiles);

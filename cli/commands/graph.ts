@@ -1,11 +1,14 @@
 /** `steelman graph`: the picture of an argument, as a drawing or for another tool. */
 import { extname } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, formatFor } from '../../core/formats/catalog.ts';
-import { type Exported, WRITERS } from '../../core/formats/writers.ts';
+import { write } from '../../core/formats/writers.ts';
 import { buildGraph } from '../../core/graph/build.ts';
-import { measure } from '../../core/graph/measure.ts';
+import { type Folded, foldedBelow } from '../../core/graph/fold.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import { treeOf } from '../../core/graph/tree.ts';
 import { list } from '../../core/text/list.ts';
 import { nearest } from '../../core/text/near.ts';
+import { nodeFindings } from '../../core/workspace/node-findings.ts';
 import { writeWhole } from '../../host/write.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
@@ -16,11 +19,13 @@ interface Options {
   readonly theme: 'light' | 'dark';
   readonly focus?: string;
   readonly depth?: number;
+  readonly view: 'map' | 'outline';
+  readonly unfold?: 'all' | number;
 }
 
 /** Draws the argument of a file, writes it where it should go, and gives the exit code. */
-export async function graph(path: string, options: Options): Promise<number> {
-  const text = await draw(path, options);
+export function graph(path: string, options: Options): number {
+  const text = draw(path, options);
   if (options.output === undefined) process.stdout.write(text);
   else {
     try {
@@ -43,7 +48,7 @@ function formatOf(output: string | undefined): ExportFormat {
   );
 }
 
-async function draw(path: string, options: Options): Promise<string> {
+function draw(path: string, options: Options): string {
   const format = options.format ?? formatOf(options.output);
   const { file, snapshot, show } = readInput(path);
   const argument = snapshot.argument(file.uri);
@@ -54,22 +59,24 @@ async function draw(path: string, options: Options): Promise<string> {
       `${file.path} has nothing named ${options.focus}.${near ? ` Did you mean ${near}?` : ''}`,
     );
   }
-  const { focus, depth, theme } = options;
+  const { focus, depth, theme, view } = options;
   const evaluation = snapshot.evaluation(file.uri);
-  const graph = buildGraph(
+  const findings = nodeFindings(snapshot, file.uri);
+  const graph = buildGraph(argument, snapshot.boundaries(file.uri), evaluation, { focus, depth, findings });
+  return write(format, {
     argument,
-    snapshot.boundaries(file.uri),
     evaluation,
-    (uri) => snapshot.lines(uri),
-    {
-      focus,
-      depth,
-    },
-  );
-  const exported: Exported = { argument, evaluation, graph, theme, pathOf: show };
-  const writer = WRITERS[format];
-  if (!writer.placed) return writer.write(exported);
-  // The layout engine is large: it is loaded only by those that need it.
-  const { layout } = await import('../../core/layout/layout.ts');
-  return writer.write(exported, await layout(graph, measure(graph)));
+    graph,
+    theme,
+    view,
+    folded: foldedFor(options.unfold, graph),
+    pathOf: show,
+    lines: snapshot.lines,
+  });
+}
+
+/** What is folded: nothing for `all`, or what is below so many levels; undefined leaves it to the format. */
+function foldedFor(unfold: 'all' | number | undefined, graph: Graph): Folded | undefined {
+  if (unfold === undefined) return undefined;
+  return unfold === 'all' ? new Set() : foldedBelow(treeOf(graph), unfold);
 }

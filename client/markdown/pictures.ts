@@ -1,10 +1,11 @@
 /** Draws the fences of a Markdown document in its preview: one picture each, with numbers of the argument they make. */
 import { buildGraph } from '../../core/graph/build.ts';
 import type { PlacedGraph } from '../../core/graph/graph.ts';
-import { measure } from '../../core/graph/measure.ts';
 import { editorStyle } from '../../core/graph/style.ts';
 import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
+import { treeOf } from '../../core/graph/tree.ts';
 import { layout } from '../../core/layout/layout.ts';
+import { opening } from '../../core/layout/opening.ts';
 import type { RuleCode } from '../../core/rules/catalog.ts';
 import { DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import { contains, type Span } from '../../core/text/span.ts';
@@ -36,8 +37,8 @@ export class Pictures {
   /** The last picture of each fence, for the next one to follow. */
   private readonly placed = new Map<number, PlacedGraph>();
 
-  /** One picture for each fence; undefined where there is nothing to draw. Never rejects for what is written in them. */
-  async draw(fences: readonly FenceText[]): Promise<(FencePicture | undefined)[]> {
+  /** One picture for each fence; undefined where there is nothing to draw. Never throws for what is written in them. */
+  draw(fences: readonly FenceText[]): (FencePicture | undefined)[] {
     const pictures: (FencePicture | undefined)[] = fences.map(() => undefined);
     const numbered = fences.map((fence, index) => ({ ...fence, index }));
     for (const pieces of piecesOf(numbered)) {
@@ -45,25 +46,22 @@ export class Pictures {
       let start = 0;
       for (const { index, text } of pieces) {
         const span = { start, end: start + text.length };
-        pictures[index] = await this.picture(snapshot, index, span, pieces.length === 1);
+        pictures[index] = this.picture(snapshot, index, span, pieces.length === 1);
         start = span.end + GAP.length;
       }
     }
     return pictures;
   }
 
-  private async picture(
-    snapshot: Snapshot,
-    index: number,
-    span: Span,
-    alone: boolean,
-  ): Promise<FencePicture | undefined> {
+  private picture(snapshot: Snapshot, index: number, span: Span, alone: boolean): FencePicture | undefined {
     const argument = snapshot.argument(URI);
-    const graph = buildGraph(argument, snapshot.boundaries(URI), snapshot.evaluation(URI), snapshot.lines, {
+    const graph = buildGraph(argument, snapshot.boundaries(URI), snapshot.evaluation(URI), {
       ...(alone ? {} : { within: span }),
     });
     if (graph.nodes.length === 0) return undefined;
-    const placed = await layout(graph, measure(graph), this.placed.get(index));
+    const tree = treeOf(graph);
+    const previous = this.placed.get(index)?.arrangement;
+    const placed = layout(graph, { tree, folded: opening(graph, { tree }), previous });
     this.placed.set(index, placed);
     const legend = renderLegend(placed);
     return { svg: renderSvg(placed, { theme: 'editor' }), legend, note: noteOn(snapshot, span) };

@@ -37,7 +37,7 @@ async function update(): Promise<void> {
   const { pictures } = await (drawing ??= load());
   // While one is drawn, others may be asked for; only the last counts.
   if (turn !== latest) return;
-  const found = await pictures.draw(fences);
+  const found = pictures.draw(fences);
   if (turn !== latest) return;
   drawn = wanted;
   for (const [i, picture] of found.entries()) show(i, picture);

@@ -1,6 +1,4 @@
 /** Where an arrow key leads from a node: along a line if one goes that way, else to what is nearest there. */
-import type { PageEdge } from '../src/preview/messages.ts';
-
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** A node's box, in any unit. */
@@ -17,7 +15,7 @@ export function neighbour(
   from: string,
   direction: Direction,
   boxes: readonly Box[],
-  edges: readonly PageEdge[],
+  edges: readonly { readonly from: string; readonly to: string }[],
 ): string | undefined {
   const start = boxes.find((box) => box.id === from);
   if (!start) return boxes[0]?.id;

@@ -1,9 +1,11 @@
 /** The list beside the drawing: how each thesis stands, what it hangs on, and every node in the order of the text. */
-import type { PageNode, PageThesis, Picture } from '../src/preview/messages.ts';
+import type { GraphNode } from '../../core/graph/graph.ts';
+import { plain } from '../../core/graph/text.ts';
+import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { element, meter } from './dom.ts';
 
 export class Side {
-  readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all claims' });
+  readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all statements' });
   private buttons: HTMLButtonElement[] = [];
 
   /** `onChoose` hears which node was clicked, and whether its source is to be opened. */
@@ -13,9 +15,10 @@ export class Side {
     this.buttons = [];
     const open = this.root.querySelector('details')?.open ?? false;
     const scrolled = this.root.scrollTop;
-    const all = element('details', {}, element('summary', {}, `All ${picture.nodes.length} nodes`));
+    const statements = picture.graph.nodes.filter((node) => node.kind !== 'step');
+    const all = element('details', {}, element('summary', {}, `All ${statements.length} statements`));
     all.open = open || picture.theses.length === 0;
-    all.append(element('ul', {}, ...picture.nodes.map((node) => element('li', {}, this.nodeButton(node)))));
+    all.append(element('ul', {}, ...statements.map((node) => element('li', {}, this.nodeButton(node)))));
     this.root.replaceChildren(...picture.theses.map((thesis) => this.thesis(thesis)), all);
     this.root.scrollTop = scrolled;
   }
@@ -51,7 +54,7 @@ export class Side {
       const name = this.button(crux.id, 'crux', crux.label || crux.name);
       name.append(crux.name);
       const weight = Math.abs(crux.importance) / most;
-      const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'against') : meter(0, weight);
+      const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
       const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
       const cell = element('th', { scope: 'row' }, name, ...(crux.needed ? [' ', mark] : []), swing);
       const figures = [crux.credence, crux.ifTrue, crux.ifFalse];
@@ -75,11 +78,9 @@ export class Side {
     return element('table', { class: 'cruxes' }, element('thead', {}, head), element('tbody', {}, ...rows));
   }
 
-  private nodeButton(node: PageNode): HTMLButtonElement {
-    const button = this.button(node.id, 'entry', node.description);
-    button.setAttribute('aria-label', node.description);
-    const text = node.label || (node.kind === 'step' ? `step ${node.name}`.trim() : '');
-    button.append(element('span', { class: 'name' }, node.name || node.kind), text);
+  private nodeButton(node: GraphNode): HTMLButtonElement {
+    const button = this.button(node.id, 'entry', node.kind);
+    button.append(element('span', { class: 'name' }, node.name), plain(node.label));
     return button;
   }
 

@@ -1,7 +1,7 @@
 /** The window on the drawing: moved by dragging and scrolling, zoomed by wheel, pinch and keys. */
 import type { View } from '../src/preview/messages.ts';
 import { element } from './dom.ts';
-import type { Drawing } from './picture.ts';
+import type { Drawing } from './drawing.ts';
 import { keepInside, opening, type Point, reveal, type Size, whole, zoom } from './viewport.ts';
 
 /** A shift of the pointer by less than this is a click. */
@@ -59,6 +59,11 @@ export class Stage {
     this.onView(undefined);
   }
 
+  /** From now on the view stays as it is, whatever changes in the drawing. */
+  keep(): void {
+    this.choose(this.view);
+  }
+
   /** Replaces the drawing. A node `anchor` that is in both stays where it is in the window. */
   show(drawing: Drawing, anchor?: string): void {
     const before = anchor === undefined ? undefined : this.drawing?.box(anchor, this.view.scale);
@@ -104,7 +109,8 @@ export class Stage {
     if (view.x !== this.view.x || view.y !== this.view.y) this.choose(view);
   }
 
-  private get room(): Size {
+  /** How large the window is, in px. */
+  get room(): Size {
     return { width: this.window.clientWidth, height: this.window.clientHeight };
   }
   private get middle(): Point {

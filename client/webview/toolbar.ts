@@ -1,9 +1,11 @@
-/** The row of buttons over the drawing, and what is to be known of it: that it is old, in part, or not there. */
+/** The row of buttons over the picture, and what is to be known of it: that it is old, in part, or not there. */
 import { element, iconButton } from './dom.ts';
 
 const MINUS = 'M4 8H12';
 const PLUS = 'M4 8H12M8 4V12';
 const FIT = 'M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10';
+const FOLD = 'M2.5 3H13.5M2.5 8H13.5M2.5 13H13.5M6 5.5L8 6.5L10 5.5';
+const UNFOLD = 'M2.5 2.5H8M5 5.5H13.5M5 8.5H13.5M5 11.5H13.5';
 const TARGET = 'M8 1.5V4M8 12V14.5M1.5 8H4M12 8H14.5M12 8A4 4 0 1 1 4 8A4 4 0 1 1 12 8M8 8H8.01';
 const LEGEND = 'M2 4H5M7.5 4H14M2 8H5M7.5 8H14M2 12H5M7.5 12H14';
 const SHARE = 'M8 10V2M5 4.5L8 1.5L11 4.5M3 8.5V14H13V8.5';
@@ -14,43 +16,59 @@ export interface Actions {
   zoomOut(): void;
   actualSize(): void;
   fit(): void;
+  fold(): void;
+  unfold(): void;
+  toggleMode(): void;
   focus(): void;
-  unfocus(): void;
   exportGraph(): void;
   toggleLegend(): void;
   toggleSide(): void;
 }
 
+export interface ToolbarState {
+  readonly isMap: boolean;
+  readonly canFocus: boolean;
+  readonly hasLegend: boolean;
+  readonly legend: boolean;
+  readonly side: boolean;
+}
+
 export class Toolbar {
   private readonly scale: HTMLButtonElement;
+  private readonly mode: HTMLButtonElement;
   private readonly focusing: HTMLButtonElement;
-  private readonly unfocusing: HTMLButtonElement;
   private readonly legend: HTMLButtonElement;
   private readonly side: HTMLButtonElement;
+  private readonly onMap: HTMLElement;
   private readonly note = element('div', { class: 'note', role: 'status' });
   readonly root: HTMLElement;
 
   constructor(actions: Actions) {
-    const text = (title: string, onClick: () => void) => {
-      const button = element('button', { type: 'button', class: 'text-button', title });
-      button.addEventListener('click', onClick);
-      return button;
-    };
-    this.scale = text('Show at 100 % (1)', actions.actualSize);
-    this.focusing = iconButton(TARGET, 'Show only what is near the selected node (F)', actions.focus);
-    this.unfocusing = text('Show the whole argument again (Escape)', actions.unfocus);
-    this.unfocusing.append('Show all');
+    this.scale = textButton('Show at 100 % (1)', actions.actualSize);
+    this.mode = textButton('Show as a map or as an outline (O)', actions.toggleMode);
+    this.focusing = iconButton(
+      TARGET,
+      'Show only the selected statement and what is below it (F)',
+      actions.focus,
+    );
     this.legend = iconButton(LEGEND, 'Legend (L)', actions.toggleLegend);
     this.side = iconButton(LIST, 'Theses and cruxes (S)', actions.toggleSide);
-    this.root = element(
+    this.onMap = element(
       'div',
-      { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
+      { class: 'tools' },
       iconButton(MINUS, 'Zoom out (−)', actions.zoomOut),
       this.scale,
       iconButton(PLUS, 'Zoom in (+)', actions.zoomIn),
       iconButton(FIT, 'Fit into the window (0)', actions.fit),
+    );
+    this.root = element(
+      'div',
+      { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
+      this.mode,
+      this.onMap,
+      iconButton(FOLD, 'Fold everything (C)', actions.fold),
+      iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
       this.focusing,
-      this.unfocusing,
       this.note,
       iconButton(SHARE, 'Export…', actions.exportGraph),
       this.legend,
@@ -69,17 +87,18 @@ export class Toolbar {
     this.note.title = text;
   }
 
-  showState(state: {
-    canFocus: boolean;
-    focused: boolean;
-    hasLegend: boolean;
-    legend: boolean;
-    side: boolean;
-  }): void {
+  showState(state: ToolbarState): void {
+    this.mode.textContent = state.isMap ? 'Map' : 'Outline';
+    this.onMap.hidden = !state.isMap;
     this.focusing.disabled = !state.canFocus;
-    this.unfocusing.hidden = !state.focused;
     this.legend.hidden = !state.hasLegend;
     this.legend.setAttribute('aria-pressed', String(state.legend));
     this.side.setAttribute('aria-pressed', String(state.side));
   }
+}
+
+function textButton(title: string, onClick: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'text-button', title });
+  button.addEventListener('click', onClick);
+  return button;
 }

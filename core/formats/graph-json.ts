@@ -1,23 +1,31 @@
 /** The placed graph as JSON: the model that the preview draws, for other programs. */
-import type { PlacedGraph } from '../graph/graph.ts';
+import type { Location, Locations, PlacedGraph } from '../graph/graph.ts';
 import type { Interval } from '../syntax/tree.ts';
 
 /**
  * Writes version, title, nodes and edges; probabilities are numbers in [0, 1], intervals pairs of them, lengths px.
+ * @param locations where each node stands; `locationsOf` of the same argument
  * @param pathOf how a file is called in the output
  */
-export function toJson(graph: PlacedGraph, pathOf: (uri: string) => string): string {
+export function toJson(graph: PlacedGraph, locations: Locations, pathOf: (uri: string) => string): string {
   const value = {
     version: graph.version,
     title: graph.title,
     size: graph.size,
     hidden: graph.hidden,
-    nodes: graph.nodes.map(({ location, labelPosition: _, ...node }) => ({
+    nodes: graph.nodes.map(({ labelPosition: _, foldable: __, ...node }) => ({
       ...node,
       range: pair(node.range),
       credence: pair(node.credence),
       stated: pair(node.stated),
-      location: { path: pathOf(location.uri), range: { start: location.start, end: location.end } },
+      location: placeOf(locations.get(node.id)!, pathOf),
+    })),
+    chips: graph.chips.map(({ id, node, edge, position, size }) => ({
+      id,
+      node: node.id,
+      edge: edge?.id ?? null,
+      position,
+      size,
     })),
     edges: graph.edges.map(({ labelPosition: _, junction: __, ...edge }) => ({
       ...edge,
@@ -25,6 +33,10 @@ export function toJson(graph: PlacedGraph, pathOf: (uri: string) => string): str
     })),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function placeOf({ uri, start, end }: Location, pathOf: (uri: string) => string) {
+  return { path: pathOf(uri), range: { start, end } };
 }
 
 function pair(interval: Interval | null): [number, number] | null {

@@ -1,8 +1,14 @@
 /** The function that writes each export format. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { type Folded, foldedGraph } from '../graph/fold.ts';
 import type { Graph, PlacedGraph } from '../graph/graph.ts';
+import { locationsOf } from '../graph/locations.ts';
 import { renderSvg } from '../graph/svg.ts';
+import { treeOf } from '../graph/tree.ts';
+import { layout } from '../layout/layout.ts';
+import { opening } from '../layout/opening.ts';
 import type { Argument } from '../model/argument.ts';
+import type { LineIndex } from '../text/lines.ts';
 import type { ExportFormat } from './catalog.ts';
 import { toDot } from './dot.ts';
 import { toJson } from './graph-json.ts';
@@ -17,27 +23,37 @@ export interface Exported {
   readonly evaluation: Evaluation | undefined;
   readonly graph: Graph;
   readonly theme: 'light' | 'dark';
+  /** How formats with a drawing show it; the default is a map. */
+  readonly view?: 'map' | 'outline';
+  /** The statements that hide what is below them; by default those that the preview folds when it opens. */
+  readonly folded?: Folded;
   /** What a file is called in the output, by its uri. */
   readonly pathOf: (uri: string) => string;
+  /** The line index of a file, by its uri. */
+  readonly lines: (uri: string) => LineIndex;
 }
 
-/** `placed` tells whether a layout of the graph is needed, which takes a while. */
-export type Writer =
-  | { readonly placed: false; write(exported: Exported): string }
-  | { readonly placed: true; write(exported: Exported, graph: PlacedGraph): string };
+/** Some formats take what is visible of the graph, others its drawing. */
+type Writer = (exported: Exported, shown: () => Graph, placed: () => PlacedGraph) => string;
 
-export const WRITERS: { readonly [F in ExportFormat]: Writer } = {
-  svg: { placed: true, write: ({ theme }, graph) => renderSvg(graph, { theme }) },
-  html: {
-    placed: true,
-    write: ({ argument, evaluation, theme }, graph) => toHtml(argument, evaluation, graph, { theme }),
-  },
-  markdown: {
-    placed: false,
-    write: ({ argument, evaluation, graph }) => toMarkdown(argument, evaluation, graph),
-  },
-  mermaid: { placed: false, write: ({ graph }) => toMermaid(graph) },
-  dot: { placed: false, write: ({ graph }) => toDot(graph) },
-  graphml: { placed: false, write: ({ graph }) => toGraphml(graph) },
-  json: { placed: true, write: ({ pathOf }, graph) => toJson(graph, pathOf) },
+const WRITERS: { readonly [F in ExportFormat]: Writer } = {
+  svg: ({ theme }, _, placed) => renderSvg(placed(), { theme }),
+  html: ({ argument, evaluation, theme }, _, placed) => toHtml(argument, evaluation, placed(), { theme }),
+  markdown: ({ argument, evaluation }, shown) => toMarkdown(argument, evaluation, shown()),
+  mermaid: (_, shown) => toMermaid(shown()),
+  dot: (_, shown) => toDot(shown()),
+  graphml: (_, shown) => toGraphml(shown()),
+  json: ({ argument, lines, pathOf }, _, placed) => toJson(placed(), locationsOf(argument, lines), pathOf),
 };
+
+/** Writes an argument in a format. */
+export function write(format: ExportFormat, exported: Exported): string {
+  const { graph, view } = exported;
+  const tree = treeOf(graph);
+  const folded = exported.folded ?? opening(graph, { tree });
+  return WRITERS[format](
+    exported,
+    () => foldedGraph(graph, tree, folded),
+    () => layout(graph, { tree, folded, outline: view === 'outline' }),
+  );
+}

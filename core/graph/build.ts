@@ -2,29 +2,29 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, Attack, Entity, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
-import type { LineIndex } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import type { Graph, GraphEdge, GraphNode, Location } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
+import { carryingOf, marksOf } from './marks.ts';
 import { type SelectOptions, select } from './select.ts';
+
+/** What is drawn of an evaluation. */
+export type Numbers = Pick<Evaluation, 'readings' | 'cruxes'>;
+
+export interface GraphOptions extends SelectOptions {
+  /** What the rules say of each statement and step, by its id. */
+  readonly findings?: ReadonlyMap<string, readonly NodeFinding[]>;
+}
 
 /**
  * The graph of an argument. Nodes stand in source order, each step behind its conclusion, undeclared names
  * last. Without an evaluation there are no numbers but the author's own.
- * @param lines the line index of a file, by URI
  */
 export function buildGraph(
   argument: Argument,
   boundaries: Boundaries,
-  evaluation: Pick<Evaluation, 'readings' | 'singlePointsOfFailure'> | undefined,
-  lines: (uri: string) => LineIndex,
-  options: SelectOptions = {},
+  evaluation: Numbers | undefined,
+  options: GraphOptions = {},
 ): Graph {
-  const selection = select(argument, options);
-  const drawn = selection.statements;
-  const locate = (uri: string, span: Span): Location => {
-    const index = lines(uri);
-    return { uri, start: index.position(span.start), end: index.position(span.end) };
-  };
+  const drawn = select(argument, options);
   const statements = argument.statements.filter((s) => drawn.has(s));
   const placeholders = argument.placeholders.filter((s) => drawn.has(s));
   const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.personas(s)])];
@@ -33,29 +33,35 @@ export function buildGraph(
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   for (const item of inSourceOrder(argument, [...statements, ...entities]).concat(placeholders)) {
-    const location = locate(item.file.uri, item.declaration.span);
     if (item.type === 'entity') {
-      nodes.push(entityNode(item, location));
+      nodes.push(entityNode(item));
       if (item.model && item.model !== item) edges.push(edge('of', item.id, item.model.id));
       continue;
     }
     const about = aboutOf(item).map((e) => e.id);
-    nodes.push(statementNode(item, about, evaluation, selection.folded(item), location));
+    nodes.push(statementNode(item, about, evaluation));
     for (const step of item.steps) {
       const premises = [...new Set(step.premises)];
       const shown = premises.filter((p) => drawn.has(p));
       if (shown.length === 0 && premises.length > 0) continue;
-      nodes.push(
-        stepNode(step, boundaries, premises.length - shown.length, locate(item.file.uri, step.clause.span)),
-      );
+      nodes.push(stepNode(step, boundaries, premises.length - shown.length));
       edges.push(...stepEdges(step, shown, boundaries, drawn));
     }
     edges.push(...otherEdges(item, boundaries, drawn));
   }
+  const marks = marksOf(argument, evaluation, drawn);
+  const carrying = carryingOf(nodes, edges);
+  const findings = options.findings ?? new Map<string, readonly NodeFinding[]>();
+  const marked = nodes.map((node) => ({
+    ...node,
+    ...marks.get(node.id),
+    carries: carrying.has(node.id),
+    findings: findings.get(node.id) ?? [],
+  }));
   return {
     version: 1,
     title: argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value ?? '',
-    nodes,
+    nodes: marked,
     edges: onlyDrawn(nodes, edges),
     hidden: argument.statements.length + argument.placeholders.length - drawn.size,
   };
@@ -96,20 +102,18 @@ const BARE = {
   stated: null,
   conditions: [],
   atMost: false,
+  carries: false,
+  findings: [],
+  importance: null,
+  crux: null,
   folded: 0,
 } as const;
 
-function entityNode(entity: Entity, location: Location): GraphNode {
-  return { ...BARE, id: entity.id, kind: entity.kind, name: entity.name, label: entity.text, location };
+function entityNode(entity: Entity): GraphNode {
+  return { ...BARE, id: entity.id, kind: entity.kind, name: entity.name, label: entity.text };
 }
 
-function statementNode(
-  s: Statement,
-  about: readonly string[],
-  evaluation: Pick<Evaluation, 'readings' | 'singlePointsOfFailure'> | undefined,
-  folded: number,
-  location: Location,
-): GraphNode {
+function statementNode(s: Statement, about: readonly string[], evaluation: Numbers | undefined): GraphNode {
   const reading = evaluation?.readings[s.index];
   const derived = s.steps.length > 0;
   return {
@@ -128,12 +132,10 @@ function statementNode(
     stated: (derived ? s.credence : undefined) ?? null,
     conditions: reading?.unassessed.map((u) => u.name) ?? [],
     atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
-    folded,
-    location,
   };
 }
 
-function stepNode(step: Step, boundaries: Boundaries, folded: number, location: Location): GraphNode {
+function stepNode(step: Step, boundaries: Boundaries, folded: number): GraphNode {
   const crossings = new Map<string, boolean>();
   for (const { persona, licence } of boundaries.ofStep(step)) {
     crossings.set(persona.id, (crossings.get(persona.id) ?? true) && licence !== undefined);
@@ -147,7 +149,6 @@ function stepNode(step: Step, boundaries: Boundaries, folded: number, location: 
     credence: step.strength ?? null,
     crossings: [...crossings].map(([persona, licensed]) => ({ persona, licensed })),
     folded,
-    location,
   };
 }
 

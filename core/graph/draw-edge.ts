@@ -2,13 +2,13 @@
 
 import { drawLabel } from './draw-node.ts';
 import type { EdgeKind, PlacedEdge, Point } from './graph.ts';
-import { edgeLines } from './measure.ts';
+import { edgeLabel } from './measure.ts';
 import { describeEdge } from './words.ts';
 import { escapeText, px } from './xml.ts';
 
-const RADIUS = 10;
-const HEAD = 9;
-const BAR_HALF = { rebut: 8, undercut: 6, unless: 5 } as const;
+const RADIUS = 7;
+const HEAD = 8;
+const BAR_HALF = { rebut: 7, undercut: 5, unless: 5 } as const;
 
 /** How a line ends. */
 export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
@@ -17,18 +17,13 @@ export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
   return kind === 'rebut' || kind === 'undercut' || kind === 'unless' ? 'bar' : 'none';
 }
 
-/** The lines that end at one point, over a halo that lets them pass above what they cross. */
-export function drawBundle(edges: readonly PlacedEdge[], names: (id: string) => string): string {
-  const ways = edges.map((edge) => ({ edge, d: wayOf(edge) }));
-  const halos = ways.map(({ d }) => `<path class="halo" d="${d}"/>`);
-  const lines = ways.map(({ edge, d }) => {
-    const inert = edge.inert ? ' inert' : '';
-    return (
-      `<g class="edge ${edge.kind}${inert}" data-id="${escapeText(edge.id)}" data-from="${escapeText(edge.from)}" data-to="${escapeText(edge.to)}">` +
-      `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${d}"/>${drawEnd(edge)}${drawJunction(edge)}${drawEdgeLabel(edge)}</g>`
-    );
-  });
-  return halos.join('') + lines.join('');
+/** One line with its end and what is written on it. */
+export function drawEdge(edge: PlacedEdge, names: (id: string) => string): string {
+  const inert = edge.inert ? ' inert' : '';
+  return (
+    `<g class="edge ${edge.kind}${inert}" data-id="${escapeText(edge.id)}" data-from="${escapeText(edge.from)}" data-to="${escapeText(edge.to)}">` +
+    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawJunction(edge)}${drawEdgeLabel(edge)}</g>`
+  );
 }
 
 /** The path, cut short by the head it ends in. */
@@ -76,7 +71,7 @@ export function drawEnd(edge: Pick<PlacedEdge, 'kind' | 'points'>): string {
   const beside = (along: number, across: number) =>
     `${px(tip.x - ux * along - uy * across)} ${px(tip.y - uy * along + ux * across)}`;
   if (end === 'head')
-    return `<path class="head" d="M${px(tip.x)} ${px(tip.y)}L${beside(HEAD, 5)}L${beside(HEAD, -5)}Z"/>`;
+    return `<path class="head" d="M${px(tip.x)} ${px(tip.y)}L${beside(HEAD, 4.5)}L${beside(HEAD, -4.5)}Z"/>`;
   if (end === 'open')
     return `<path class="open-head" d="M${beside(6, 4)}L${px(tip.x)} ${px(tip.y)}L${beside(6, -4)}"/>`;
   const half = BAR_HALF[edge.kind as keyof typeof BAR_HALF];
@@ -89,5 +84,7 @@ function drawJunction({ junction }: PlacedEdge): string {
 
 function drawEdgeLabel(edge: PlacedEdge): string {
   if (!edge.labelPosition) return '';
-  return drawLabel(edgeLines(edge), edge.labelPosition.x, edge.labelPosition.y, edge.label !== '');
+  const words = edgeLabel(edge);
+  const { x, y } = edge.labelPosition;
+  return drawLabel(words ? [words] : [], x, y, edge.label !== '');
 }

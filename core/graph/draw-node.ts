@@ -1,27 +1,31 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
-import type { GraphEdge, GraphNode, PlacedNode, Size } from './graph.ts';
+import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
-  BAR,
+  BAR_PAD,
   type Badge,
   BOUNDARY,
   type Box,
   boxOf,
   type Context,
+  chipText,
   DOT,
   isLink,
   isPlate,
   LINE_HEIGHT,
   LINK_SIGN,
   LOOP,
+  META,
+  NUMBER,
   plateOf,
   QUOTE_WIDTH,
   stepLines,
   WARRANT_WIDTH,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
-import { FOLD, fold, outline, QUOTE, sign } from './shapes.ts';
-import { describe, isFaint, isLow } from './words.ts';
+import { fold, outline, QUOTE, sign } from './shapes.ts';
+import { shorten, textWidth } from './text.ts';
+import { describe, describeEdge, isWeak } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 /** The class of each entity's colours, by id: personas and goals take turns, in source order. */
@@ -43,48 +47,25 @@ export interface NodeContext extends Context {
   readonly classes: EntityClasses;
   /** Steps that count for nothing. */
   readonly inert: ReadonlySet<string>;
-  /** What a thesis rests on: only there is a low number a weakness. */
-  readonly carrying: ReadonlySet<string>;
-}
-
-/** The statements and steps on a path of support to a thesis; without a thesis, to anything. */
-export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<string> {
-  const below = new Map<string, string[]>(nodes.map((n) => [n.id, []]));
-  for (const { kind, from, to } of edges) {
-    if (kind === 'premise' || kind === 'conclusion' || kind === 'given') below.get(to)?.push(from);
-  }
-  const theses = nodes.filter((n) => n.kind === 'thesis');
-  const stack = (theses.length > 0 ? theses : nodes.filter((n) => n.kind === 'claim')).map((n) => n.id);
-  const carrying = new Set<string>();
-  while (stack.length > 0) {
-    const id = stack.pop()!;
-    if (carrying.has(id)) continue;
-    carrying.add(id);
-    stack.push(...below.get(id)!);
-  }
-  return carrying;
-}
-
-export function isWeak(node: GraphNode, { carrying }: Pick<NodeContext, 'carrying'>): boolean {
-  return isLow(node) && carrying.has(node.id);
 }
 
 /** The words a node is marked with: its kind, its status, where it is weak. */
-export function classesOf(node: GraphNode, context: NodeContext): string[] {
+export function classesOf(node: PlacedNode, context: NodeContext): string[] {
   const classes = ['node', node.kind];
   if (isPlate(node)) return [...classes, 'plate', context.classes.get(node.id)!];
   if (node.status) classes.push(node.status);
   if (node.open) classes.push('open');
-  if (isWeak(node, context)) classes.push('weak');
-  if (isFaint(node)) classes.push('faint');
-  if (node.folded > 0) classes.push('folded');
+  if (isWeak(node)) classes.push('weak');
+  if (node.inside !== '') classes.push('folded');
+  if (node.crux !== null) classes.push('crux');
   if (context.inert.has(node.id)) classes.push('inert');
   return classes;
 }
 
 /** A node as a group that carries its id and reads itself aloud. */
 export function drawNode(node: PlacedNode, context: NodeContext): string {
-  const words = escapeText(describe(node, context, context.names));
+  const folded = node.inside === '' ? '' : `; folded: ${node.inside}`;
+  const words = escapeText(describe(node, context, context.names) + folded);
   const body =
     node.kind === 'step' ? drawStep(node, context) : isPlate(node) ? drawPlate(node) : drawBox(node, context);
   const classes = [...classesOf(node, context), ...tintOf(node, context)].join(' ');
@@ -103,28 +84,71 @@ function tintOf(node: GraphNode, { byId, classes }: NodeContext): string[] {
 }
 
 function drawBox(node: PlacedNode, context: NodeContext): string {
-  const box = boxOf(node, context);
+  const box = boxOf(node, context, node.inside);
   const { width } = node.size;
   const path = outline(node.kind, node.size);
-  const right = width - box.right - (node.kind === 'evidence' ? FOLD - 1 : 0);
   const lines = box.lines.map(
     (line, i) =>
       `<tspan x="${px(box.left)}" y="${px(box.text + i * box.lineHeight)}">${escapeText(line)}</tspan>`,
   );
+  const kindX = box.left + (node.quoted ? QUOTE_WIDTH : 0);
+  const figureX = width - box.right;
   return [
+    node.inside ? `<path class="below" d="${stackedBelow(node)}"/>` : '',
     `<path class="fill" d="${path}"/><path class="outline" d="${path}"/>`,
-    node.kind === 'thesis' ? `<path class="inner" d="${outline(node.kind, node.size, 4.5)}"/>` : '',
+    node.kind === 'thesis' ? `<path class="inner" d="${outline(node.kind, node.size, 4)}"/>` : '',
     node.kind === 'evidence' ? `<path class="inner" d="${fold(node.size)}"/>` : '',
     statusMark(node),
-    textAt(box.left + (node.quoted ? QUOTE_WIDTH : 0), box.header, 'meta kind', box.kind),
+    `<text x="${px(kindX)}" y="${px(box.header)}" class="meta"><tspan class="kind">${escapeText(box.kind)}</tspan> <tspan class="called">${escapeText(box.name)}</tspan></text>`,
     node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
-    textAt(right, box.header, 'meta name', box.name, 'end'),
+    box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
+    node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 9, box.header - 4),
     lines.length > 0 ? `<text class="text">${lines.join('')}</text>` : '',
+    box.inside
+      ? textAt(
+          box.left,
+          box.footer,
+          'meta inside',
+          `▸ ${shorten(box.inside, width - box.left - box.right - 14, META)}`,
+        )
+      : '',
     box.bar ? bar(node, box) : '',
-    box.figure ? textAt(width - box.right, box.footer, 'number', box.figure, 'end') : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
+    node.findings.length > 0 ? drawFindings(node) : '',
+    node.foldable ? drawToggle(node) : '',
   ].join('');
+}
+
+/** A button on the lower edge that folds and unfolds; only where a page can react to it is it seen. */
+function drawToggle({ id, size, inside }: PlacedNode): string {
+  const plus = inside === '' ? '' : 'M0 -3V3';
+  return (
+    `<g class="toggle" data-fold="${escapeText(id)}" ${at(size.width - 22, size.height)}>` +
+    `<circle class="toggle-fill" r="7"/><path class="toggle-sign" d="M-3 0H3${plus}"/></g>`
+  );
+}
+
+/** The edge of what lies under a folded box, as of a second sheet. */
+function stackedBelow({ size: { width, height } }: PlacedNode): string {
+  return `M6 ${px(height)}v3q0 2 2 2H${px(width - 8)}q2 0 2 -2v-3`;
+}
+
+/** The sign of a crux: a diamond before the number. */
+export function drawCrux(x: number, y: number): string {
+  return `<path class="crux-sign" d="M${px(x)} ${px(y - 5)}l4.5 5l-4.5 5l-4.5 -5z"/>`;
+}
+
+/** How many findings there are, in the colour of the most severe, on the upper right corner. */
+function drawFindings({ findings, size }: PlacedNode): string {
+  const text = findings.length === 1 ? '!' : String(findings.length);
+  const wide = 10 + 6 * text.length;
+  return (
+    `<g class="finding ${findings[0].severity}" ${at(size.width - wide - 10, -8)}>` +
+    `<rect class="finding-fill" width="${wide}" height="16" rx="8"/>` +
+    textAt(wide / 2, 12, 'finding-count', text, 'middle') +
+    '</g>'
+  );
 }
 
 /** An outline of its own for what does not simply hold. */
@@ -154,20 +178,21 @@ function loop({ width }: Size): string {
 /** The mask or the face in front of a link's box. */
 function linkSign(node: PlacedNode): string {
   const name = node.kind === 'sincere' ? 'sincere' : 'persona';
-  return `<g class="link-sign"><circle class="ground" cx="0" cy="20" r="${LINK_SIGN}"/>${sign(name, -11, 9, 1.8)}</g>`;
+  return `<g class="link-sign"><circle class="ground" cx="0" cy="20" r="${LINK_SIGN}"/>${sign(name, -9, 11, 1.5)}</g>`;
 }
 
-/** As long as the support, over the paler stretch of its range; each pixel is a percent. */
+/** In the lower edge, as long as the support, over the paler stretch of its range. */
 function bar(node: GraphNode, box: Box): string {
-  const y = box.footer - 9;
+  const length = box.size.width - 2 * BAR_PAD;
+  const x = (share: number) => BAR_PAD + share * length;
   const part = (className: string, from: number, to: number, top: number, height: number) =>
-    `<rect class="${className}" x="${px(box.left + from * BAR)}" y="${px(top)}" width="${px((to - from) * BAR)}" height="${height}" rx="${Math.min(height / 2, 1.5)}"/>`;
+    `<rect class="${className}" x="${px(x(from))}" y="${px(box.barTop + top)}" width="${px((to - from) * length)}" height="${height}" rx="1.5"/>`;
   const { lo, hi } = node.range!;
   return [
-    part('track', 0, 1, y + 3, 3),
-    hi > lo ? part('range', lo, hi, y, 9) : '',
+    part('track', 0, 1, 1, 3),
+    hi > lo ? part('range', lo, hi, 0, 5) : '',
     node.support !== null && node.support > 0 && !node.open
-      ? part('bar', 0, Math.max(node.support, 0.012), y + 2.5, 4)
+      ? part('bar', 0, Math.max(node.support, 0.012), 1, 3)
       : '',
   ].join('');
 }
@@ -188,6 +213,20 @@ function drawPlate(node: PlacedNode): string {
     `<rect class="plate-fill" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"/>` +
     sign(node.kind as 'model' | 'persona' | 'goal', 10, height / 2 - 7, 1.15) +
     textAt(28, height / 2 + 4, 'meta', plateOf(node).name)
+  );
+}
+
+/** A reference to a statement that is drawn elsewhere. */
+export function drawChip({ id, node, edge, position, size }: PlacedChip, context: NodeContext): string {
+  const words = escapeText(
+    `reference to ${node.kind} ${node.name}, drawn elsewhere: ${node.label}${edge ? `; ${describeEdge(edge, context.names)}` : ''}`,
+  );
+  const against = edge && (edge.kind === 'rebut' || edge.kind === 'undercut') ? ' chip-against' : '';
+  return (
+    `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
+    `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +
+    textAt(10, size.height / 2 + 4, 'meta', chipText(node, edge)) +
+    '</g>'
   );
 }
 

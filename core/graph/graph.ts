@@ -29,6 +29,13 @@ export interface Location {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/** One finding of a rule, as a badge on a box shows it. */
+export interface NodeFinding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+}
+
 /** One box, plate or dot. `id` is the declaration's or the step's id. */
 export interface GraphNode {
   readonly id: string;
@@ -55,9 +62,16 @@ export interface GraphNode {
   readonly conditions: readonly string[];
   /** Whether `support` is an upper bound: it has conditions, and none of them attacks. */
   readonly atMost: boolean;
-  /** How many statements below it are folded away. */
+  /** Whether a thesis (without one, a claim) rests on it: only there is a low number a weakness. */
+  readonly carries: boolean;
+  /** What the rules say of it, most severe first. */
+  readonly findings: readonly NodeFinding[];
+  /** Its importance to the thesis it matters most to, in [−1, 1]; null where nothing is known or nothing hangs on it. */
+  readonly importance: number | null;
+  /** From 1: its rank among the few cruxes that are marked; null for all else. */
+  readonly crux: number | null;
+  /** How many statements below it are folded away; in text formats only. */
   readonly folded: number;
-  readonly location: Location;
 }
 
 /**
@@ -81,30 +95,56 @@ export interface Graph {
   readonly title: string;
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** How many statements are not drawn, because they are folded into others or out of focus. */
+  /** How many statements are out of focus. */
   readonly hidden: number;
 }
 
-/** A node with its place; `position` is the upper left corner, in px at 100 %. */
+/** Where each node's declaration or clause stands, by its id. */
+export type Locations = ReadonlyMap<string, Location>;
+
+/** A node with its place; `position` is the upper left corner of its box, plate or dot, in px at 100 %. */
 export interface PlacedNode extends GraphNode {
   readonly position: Point;
   readonly size: Size;
   /** Upper left corner of a step's label. */
   readonly labelPosition: Point | null;
+  /** What is folded away below it, in words; '' where nothing is. */
+  readonly inside: string;
+  /** Whether something can be folded below it. */
+  readonly foldable: boolean;
 }
+
+/** A reference to a statement that is drawn elsewhere. */
+export interface PlacedChip {
+  /** The edge's id. */
+  readonly id: string;
+  readonly node: GraphNode;
+  readonly edge: GraphEdge | undefined;
+  readonly position: Point;
+  readonly size: Size;
+}
+
+/** A line that is drawn; `points` run from what bears on something to that. */
 export interface PlacedEdge extends GraphEdge {
-  /** Start, bend points and end. */
   readonly points: readonly Point[];
   /** Upper left corner of the label's box. */
   readonly labelPosition: Point | null;
-  /** Where an attack with exceptions carries its dot. */
+  /** Where an attack that something bears on carries its dot. */
   readonly junction: Point | null;
 }
+
 export interface PlacedGraph {
   readonly version: 1;
   readonly title: string;
   readonly size: Size;
+  /** Boxes, dots and plates. */
   readonly nodes: readonly PlacedNode[];
+  readonly chips: readonly PlacedChip[];
   readonly edges: readonly PlacedEdge[];
   readonly hidden: number;
+  /** How each list was arranged, by the key of its place: what the next picture keeps. */
+  readonly arrangement: ReadonlyMap<string, Arrangement>;
 }
+
+/** Side by side, stacked, or in columns that begin with these places. */
+export type Arrangement = 'side' | 'stack' | readonly string[];

@@ -1,11 +1,11 @@
 /** The legend: what the signs of this one picture mean, and of no other. */
 import { drawEnd, endOf, rounded } from './draw-edge.ts';
-import { because, isWeak, type NodeContext } from './draw-node.ts';
+import { because, drawCrux, type NodeContext } from './draw-node.ts';
 import type { EdgeKind, PlacedGraph } from './graph.ts';
 import { isPlate, META, statusWord } from './measure.ts';
 import { QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
-import { figure, isFaint } from './words.ts';
+import { figure, isWeak } from './words.ts';
 import { at, px, textAt } from './xml.ts';
 
 const ROW = 20;
@@ -78,8 +78,6 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   add(has('undercut'), 'undercuts a step', edgeSample('undercut'));
   add(has('unless'), 'unless: an exception', edgeSample('unless'));
   add(has('given'), 'counts only given that', edgeSample('given'));
-  add(has('serves'), 'serves a goal', edgeSample('serves'));
-  add(has('of'), 'is of', edgeSample('of'));
   add(has('until'), 'lasts until', edgeSample('until'));
   add(
     boxes.some((n) => n.quoted),
@@ -133,11 +131,27 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     ]),
   );
   add(
-    nodes.some((n) => isWeak(n, context)),
-    'weak: put under 50 %',
+    nodes.some(isWeak),
+    'weak: carries a thesis, but is under 50 %',
     `<g class="weak">${outlined('outline')}</g>`,
   );
-  add(boxes.some(isFaint), 'thin: holds less often than not', `<g class="faint">${outlined('outline')}</g>`);
+  add(
+    nodes.some((n) => n.crux !== null),
+    'crux: what a thesis hangs on most',
+    drawCrux(6, 8),
+    11,
+  );
+  add(
+    graph.chips.length > 0,
+    '↗ drawn elsewhere',
+    '<rect class="chip-fill" x="1" y="2" width="32" height="12" rx="6"/>',
+  );
+  add(
+    nodes.some((n) => n.findings.length > 0),
+    'has findings',
+    `<g class="finding warning"><rect class="finding-fill" y="0" width="16" height="16" rx="8"/>${textAt(8, 12, 'finding-count', '!', 'middle')}</g>`,
+    16,
+  );
   add(
     boxes.some((n) => statusWord(n) === 'doubtful'),
     'doubtful: rests on what is weak or does not hold',
@@ -165,9 +179,10 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     `<g class="circular">${outlined('outline')}<path class="loop" d="M18 15a5 5 0 1 1 8 0"/></g>`,
   );
   add(
-    boxes.some((n) => n.folded > 0),
-    '+n: so many more below, folded away',
+    boxes.some((n) => n.inside !== ''),
+    '▸ more below, folded away',
     '',
+    0,
   );
   return items;
 }

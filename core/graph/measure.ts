@@ -1,8 +1,8 @@
-/** How large every box, plate and label is: what the layout has to make room for. */
+/** How large every box, chip, plate and label is: what the layout has to make room for. */
 
 import { percentRange } from '../text/percent.ts';
-import type { Graph, GraphEdge, GraphNode, Size } from './graph.ts';
-import { type Font, plain, shorten, textWidth, wrapEvenly } from './text.ts';
+import type { GraphEdge, GraphNode, Size } from './graph.ts';
+import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { figure, isDerived, kindWord, nameOf, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
@@ -12,20 +12,24 @@ export const NUMBER: Font = { size: 12, bold: true };
 export const DOT = 5;
 /** Half the length of the boundary drawn through a dot. */
 export const BOUNDARY = 15;
-/** The bar is as long in every box, so that one can compare them. */
-export const BAR = 100;
 export const BADGE_HEIGHT = 16;
 export const LINE_HEIGHT = 14;
-export const QUOTE_WIDTH = 14;
 export const WARRANT_WIDTH = 14;
-const MAX_TEXT = 248;
-const MIN_WIDTH = 168;
-const PAD = 11;
+export const QUOTE_WIDTH = 14;
+/** Every box is as wide, so that bars can be compared and typing moves nothing. */
+export const WIDTH = 240;
+export const THESIS_WIDTH = 324;
+/** From the sides of a box to its bar. */
+export const BAR_PAD = 10;
+const PAD = 10;
 const CORNER = 13;
-/** How far the loop of what is circular stands out. */
+/** How far the loop of what is circular, and the badge of findings, stand out above a box. */
 export const LOOP = 11;
+export const FINDING = 7;
 /** The radius of the sign in front of a link's box. */
-export const LINK_SIGN = 14;
+export const LINK_SIGN = 12;
+export const CHIP_HEIGHT = 22;
+const LABEL_WIDTH = 150;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
@@ -45,59 +49,15 @@ export interface Box {
   readonly lines: readonly string[];
   readonly font: Font;
   readonly lineHeight: number;
-  /** Baselines; the footer's is that of the number. */
+  /** Baselines of the head, the first line of text and what is said of a fold; where the bar's upper edge is. */
   readonly header: number;
   readonly text: number;
   readonly footer: number;
+  readonly barTop: number;
   readonly figure: string;
   readonly bar: boolean;
+  readonly inside: string;
   readonly badges: readonly Badge[];
-}
-
-/** The room a node takes; `label` is a step's, beside its dot. */
-export interface NodeSizes {
-  readonly box: Size;
-  /** How far a dot with its mark reaches to either side of its middle. */
-  readonly reach: number;
-  /** How far badges stand out above it, and a link's sign to its left. */
-  readonly above: number;
-  readonly before: number;
-  readonly label: Size;
-}
-
-export interface Sizes {
-  readonly nodes: ReadonlyMap<string, NodeSizes>;
-  /** Labels of edges, by edge. */
-  readonly labels: ReadonlyMap<string, Size>;
-}
-
-const NONE: Size = { width: 0, height: 0 };
-
-/** Measures everything that is drawn of a graph, in px at 100 %. */
-export function measure(graph: Graph): Sizes {
-  const context = contextOf(graph);
-  const nodes = new Map<string, NodeSizes>();
-  for (const node of graph.nodes) {
-    if (node.kind === 'step') {
-      const label = labelSize(stepLines(node, context.names), node.label !== '');
-      const reach = node.crossings.length > 0 ? BOUNDARY : DOT;
-      nodes.set(node.id, { box: { width: DOT * 2, height: DOT * 2 }, reach, above: 0, before: 0, label });
-    } else if (isPlate(node)) {
-      nodes.set(node.id, { box: plateOf(node).size, reach: 0, above: 0, before: 0, label: NONE });
-    } else {
-      const box = boxOf(node, context);
-      const above = node.status === 'circular' ? LOOP : box.badges.length > 0 ? BADGE_HEIGHT / 2 : 0;
-      nodes.set(node.id, {
-        box: box.size,
-        reach: 0,
-        above,
-        before: isLink(node) ? LINK_SIGN : 0,
-        label: NONE,
-      });
-    }
-  }
-  const labels = new Map(graph.edges.map((e) => [e.id, labelSize(edgeLines(e), e.label !== '')] as const));
-  return { nodes, labels };
 }
 
 /** What the text in a box depends on besides its own node. */
@@ -108,16 +68,29 @@ export interface Context {
   readonly manyModels: boolean;
 }
 
-export function contextOf(graph: { readonly nodes: readonly GraphNode[] }): Context {
+const known = new WeakMap<readonly GraphNode[], Context>();
+
+/** The context of all nodes of a graph. */
+export function contextOf({ nodes }: { readonly nodes: readonly GraphNode[] }): Context {
+  const context = known.get(nodes) ?? newContext(nodes);
+  known.set(nodes, context);
+  return context;
+}
+
+function newContext(nodes: readonly GraphNode[]): Context {
   return {
-    names: nameOf(graph),
-    byId: new Map(graph.nodes.map((n) => [n.id, n])),
-    manyModels: graph.nodes.filter((n) => n.kind === 'model').length > 1,
+    names: nameOf({ nodes }),
+    byId: new Map(nodes.map((n) => [n.id, n])),
+    manyModels: nodes.filter((n) => n.kind === 'model').length > 1,
   };
 }
 
 export function isPlate(node: GraphNode): boolean {
   return node.kind === 'model' || node.kind === 'persona' || node.kind === 'goal';
+}
+
+export function isLink(node: GraphNode): boolean {
+  return node.kind === 'instrumental' || node.kind === 'sincere';
 }
 
 /** The plate of a model, persona or goal: its name behind its sign. */
@@ -126,38 +99,39 @@ export function plateOf(node: GraphNode): { readonly size: Size; readonly name: 
   return { name, size: { width: stepped(textWidth(name, { ...META, bold: true }) + 38), height: 26 } };
 }
 
-/** Breaks and places a statement's text. */
-export function boxOf(node: GraphNode, context: Context): Box {
+/**
+ * Breaks and places a statement's text.
+ * @param inside what is folded away below it, in words; '' where nothing is
+ */
+export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const thesis = node.kind === 'thesis';
   const font = thesis ? THESIS : TEXT;
-  const lineHeight = thesis ? 20 : 17;
-  const left = node.kind === 'objection' || isLink(node) ? PAD + 9 : PAD + (thesis ? 3 : 0);
-  const right = PAD + (thesis ? 3 : 0);
+  const lineHeight = thesis ? 19 : 15;
+  const width = thesis ? THESIS_WIDTH : WIDTH;
+  const left = node.kind === 'objection' || isLink(node) ? PAD + 6 : PAD + (thesis ? 3 : 0);
+  const right = PAD + (thesis ? 3 : 0) + (node.kind === 'evidence' ? 7 : 0);
+  const room = width - left - right;
   const text = plain(node.label);
-  const lines = text ? wrapEvenly(text, MAX_TEXT * (thesis ? 1.25 : 1), font) : [];
-  const kind = kindWord(node) + (statusWord(node) ? ` · ${statusWord(node)}` : '');
-  const fold = node.kind === 'evidence' ? 12 : 0;
+  const lines = text ? wrap(text, room, font, 60) : [];
   const quote = node.quoted ? QUOTE_WIDTH : 0;
-  const kindWidth = textWidth(kind, META) + quote;
-  const name = shorten(node.name, Math.max(MAX_TEXT - kindWidth - 14 - fold, 60), META);
-  const number = [figure(node), node.folded > 0 ? `+${node.folded}` : ''].filter(Boolean).join('  ');
-  const bar = node.range !== null && node.kind !== 'missing';
-  const footerWidth = (bar ? BAR + 10 : 0) + textWidth(number, NUMBER);
-  const widest = Math.max(
-    kindWidth + 14 + textWidth(name, META) + fold,
-    footerWidth,
-    ...lines.map((line) => textWidth(line, font)),
-  );
-  const width = stepped(Math.max(widest + left + right, MIN_WIDTH));
+  const number = figure(node);
+  const crux = node.crux === null ? 0 : 14;
+  const free = room - quote - crux - textWidth(number, NUMBER) - 18;
+  // Where there is no room for all, what shape and colour say as well is left out first.
+  const kind =
+    [[kindWord(node), statusWord(node)].filter(Boolean).join(' · '), statusWord(node) || kindWord(node)].find(
+      (words) => textWidth(words, META) + textWidth(node.name, META) <= free,
+    ) ?? statusWord(node);
+  const name = shorten(node.name, Math.max(free - textWidth(kind, META), 24), META);
   const badges = badgesOf(node, context, width);
-  const top = (thesis ? 12 : 9) + (badges.length > 0 ? 4 : 0);
-  const header = top + 10;
+  const header = (thesis ? 20 : 16) + (badges.length > 0 ? 3 : 0);
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
-  const hasFooter = bar || number !== '';
-  const footer = hasFooter ? last + 20 : last;
+  const footer = last + (inside ? 16 : 0);
+  const bar = node.range !== null && node.kind !== 'missing';
+  const height = footer + (bar ? 12 : 8) + (thesis ? 5 : 0);
   return {
-    size: { width, height: footer + (thesis ? 14 : 11) },
+    size: { width, height },
     left,
     right,
     kind,
@@ -168,10 +142,25 @@ export function boxOf(node: GraphNode, context: Context): Box {
     header,
     text: first,
     footer,
+    barTop: height - (thesis ? 11 : 7),
     figure: number,
     bar,
+    inside,
     badges,
   };
+}
+
+/** How far things stand out of a box: above it, and on its left. */
+export function overhang(node: GraphNode, box: Box): { readonly above: number; readonly before: number } {
+  const above =
+    node.status === 'circular'
+      ? LOOP
+      : box.badges.length > 0
+        ? BADGE_HEIGHT / 2
+        : node.findings.length > 0
+          ? FINDING
+          : 0;
+  return { above, before: isLink(node) ? LINK_SIGN : 0 };
 }
 
 /** Few widths, so that edges line up, and even ones, so that middles fall on whole pixels. */
@@ -185,27 +174,18 @@ export function statusWord(node: GraphNode): string {
   return node.status === 'doubtful' && !isDerived(node) ? '' : node.status;
 }
 
-export function isLink(node: GraphNode): boolean {
-  return node.kind === 'instrumental' || node.kind === 'sincere';
-}
-
-/** From the left corner, then from the right one; the middle is left to the lines. */
+/** From the left corner, as many as there is room for beside the badge of findings. */
 function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number): Badge[] {
   const badges: Badge[] = [];
-  const room = width / 2 - 18;
+  const room = width - 2 * CORNER - 24;
   let used = 0;
-  let side = 0;
   for (const id of node.about) {
     const entity = byId.get(id);
     if (!entity || (entity.kind === 'model' && !manyModels)) continue;
-    const text = shorten(entity.name, room - 30, META);
+    const text = shorten(entity.name, 80, META);
     const wide = Math.ceil(textWidth(text, META) + 26);
-    if (used + wide > room) {
-      if (side === 1) break;
-      side = 1;
-      used = 0;
-    }
-    badges.push({ entity, text, width: wide, x: side === 0 ? CORNER + used : width - CORNER - used - wide });
+    if (used + wide > room) break;
+    badges.push({ entity, text, width: wide, x: CORNER + used });
     used += wide + 4;
   }
   return badges;
@@ -218,20 +198,32 @@ export function stepLines(node: GraphNode, names: (id: string) => string): strin
     lines.push(`${names(persona)}: ${licensed ? 'licensed' : 'unlicensed'}`);
   }
   if (node.folded > 0) lines.push(`+${node.folded} more`);
-  return lines.filter(Boolean).map((line) => shorten(line, 150, META));
+  return lines.filter(Boolean).map((line) => shorten(line, LABEL_WIDTH, META));
 }
 
-/** What stands beside the end of an edge. */
-export function edgeLines(edge: GraphEdge): string[] {
-  if (edge.kind === 'rebut' || edge.kind === 'undercut') {
-    const lines = edge.strength ? [percentRange(edge.strength)] : [];
-    return edge.inert ? [...lines, 'unlicensed'] : lines;
-  }
-  return edge.kind === 'given' || edge.kind === 'until' ? [edge.kind] : [];
+/** What stands over a box, or at an attack's dot, on how it bears on what it hangs from; '' where the line says it all. */
+export function edgeLabel(edge: GraphEdge): string {
+  const words: string[] =
+    edge.kind === 'unless' || edge.kind === 'given' || edge.kind === 'until' ? [edge.kind] : [];
+  if (edge.strength && edge.kind !== 'conclusion') words.push(percentRange(edge.strength));
+  if (edge.inert && edge.kind !== 'premise' && edge.kind !== 'conclusion') words.push('unlicensed');
+  return words.join(' · ');
 }
 
-function labelSize(lines: readonly string[], warrant: boolean): Size {
-  if (lines.length === 0) return warrant ? { width: WARRANT_WIDTH, height: LINE_HEIGHT } : NONE;
+/** What a chip says: how it bears on its claim, the name it refers to, and that one's number. */
+export function chipText(node: GraphNode, edge: GraphEdge | undefined): string {
+  const word = edge && edgeLabel(edge);
+  return [word, `↗ ${shorten(node.name, 120, META)}`, figure(node)].filter(Boolean).join('  ');
+}
+
+export function chipSize(node: GraphNode, edge: GraphEdge | undefined): Size {
+  return { width: stepped(textWidth(chipText(node, edge), META) + 20), height: CHIP_HEIGHT };
+}
+
+/** The room that the lines of a label take, the sign of a warrant included. */
+export function labelSize(lines: readonly string[], warrant: boolean): Size {
+  if (lines.length === 0)
+    return warrant ? { width: WARRANT_WIDTH, height: LINE_HEIGHT } : { width: 0, height: 0 };
   const width = Math.max(
     ...lines.map((line, i) => textWidth(line, META) + (i === 0 && warrant ? WARRANT_WIDTH : 0)),
   );

@@ -1,5 +1,4 @@
-/** Which statements are drawn: all of a small argument, the upper levels of a large one, or what is near one claim. */
-
+/** Which statements belong to a picture: all of them, what is near one claim, or what one stretch of text declares. */
 import type { Argument, Attack, Statement } from '../model/argument.ts';
 import { attackedStatement, attackedThing, isPart, ownerOf } from '../model/targets.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -13,37 +12,23 @@ export interface SelectOptions {
   readonly within?: Span;
 }
 
-export interface Selection {
-  readonly statements: ReadonlySet<Statement>;
-  /** How many statements that are not drawn lie below one that is. */
-  folded(statement: Statement): number;
-}
-
-/** Up to here everything is drawn; past it, a picture tells nothing. */
-const LIMIT = 400;
-/** What is drawn of a larger argument: an overview that one can still read. */
-const OVERVIEW = 150;
+/** How many statements a focus shows at most. */
+const MOST = 150;
 const DEPTH = 2;
 
 /** What bears on each statement, and what each bears on. By `Statement.index`. */
 interface Neighbours {
-  readonly all: readonly Statement[];
   readonly below: readonly (readonly Statement[])[];
   readonly above: readonly (readonly Statement[])[];
 }
 
-/** Chooses what to draw; an unknown focus is no focus. */
-export function select(argument: Argument, options: SelectOptions = {}): Selection {
-  const neighbours = neighboursOf(argument);
+/** Chooses what belongs to the picture; an unknown focus is no focus. */
+export function select(argument: Argument, options: SelectOptions = {}): ReadonlySet<Statement> {
+  if (options.within) return declaredIn(argument, options.within);
   const focus = options.focus === undefined ? [] : focusOf(argument, options.focus);
-  const drawn = options.within
-    ? declaredIn(argument, options.within)
-    : focus.length > 0
-      ? around(focus, options.depth ?? DEPTH, neighbours)
-      : neighbours.all.length + argument.steps.length + argument.entities.length <= LIMIT
-        ? new Set(neighbours.all)
-        : upperLevels(neighbours);
-  return { statements: drawn, folded: (s) => countHidden(s, drawn, neighbours) };
+  return focus.length > 0
+    ? around(focus, options.depth ?? DEPTH, neighboursOf(argument))
+    : new Set([...argument.statements, ...argument.placeholders]);
 }
 
 /** The statements that a name or an id means: a step's conclusion, what is about an entity. */
@@ -84,7 +69,7 @@ function neighboursOf(argument: Argument): Neighbours {
   const below = all.map(belowOf);
   const above: Statement[][] = all.map(() => []);
   for (const s of all) for (const lower of below[s.index]) above[lower.index].push(s);
-  return { all, below, above };
+  return { below, above };
 }
 
 function belowOf(s: Statement): Statement[] {
@@ -108,13 +93,13 @@ function belowOf(s: Statement): Statement[] {
 }
 
 function around(focus: readonly Statement[], depth: number, { below, above }: Neighbours) {
-  const drawn = new Set(focus.slice(0, OVERVIEW));
+  const drawn = new Set(focus.slice(0, MOST));
   let ring = [...drawn];
   for (let i = 0; i < depth && ring.length > 0; i++) {
     const next: Statement[] = [];
     for (const s of ring) {
       for (const other of [...above[s.index], ...below[s.index]]) {
-        if (drawn.has(other) || drawn.size >= OVERVIEW) continue;
+        if (drawn.has(other) || drawn.size >= MOST) continue;
         drawn.add(other);
         next.push(other);
       }
@@ -122,45 +107,4 @@ function around(focus: readonly Statement[], depth: number, { below, above }: Ne
     ring = next;
   }
   return drawn;
-}
-
-/** From the theses down, level by level, until the picture is full; a claim too broad for it stays folded. */
-function upperLevels({ all, below, above }: Neighbours): Set<Statement> {
-  const drawn = new Set<Statement>();
-  let left = OVERVIEW;
-  const tops = [all.filter((s) => s.kind === 'thesis'), all.filter((s) => above[s.index].length === 0), all];
-  for (const roots of tops) {
-    const queue: Statement[] = [];
-    for (const root of roots) {
-      if (left <= 0 || drawn.has(root)) continue;
-      drawn.add(root);
-      left--;
-      queue.push(root);
-    }
-    // `queue` grows while it is walked.
-    for (const s of queue) {
-      let lower = below[s.index].filter((other) => !drawn.has(other));
-      const cost = lower.length + s.steps.length;
-      if (cost > left) lower = above[s.index].length === 0 ? lower.slice(0, Math.min(left, 40)) : [];
-      if (lower.length === 0) continue;
-      left -= lower.length + s.steps.length;
-      for (const other of lower) {
-        drawn.add(other);
-        queue.push(other);
-      }
-    }
-  }
-  return drawn;
-}
-
-function countHidden(from: Statement, drawn: ReadonlySet<Statement>, { below }: Neighbours): number {
-  const seen = new Set<Statement>();
-  const stack = below[from.index].filter((s) => !drawn.has(s));
-  while (stack.length > 0) {
-    const s = stack.pop()!;
-    if (seen.has(s)) continue;
-    seen.add(s);
-    for (const other of below[s.index]) if (!drawn.has(other)) stack.push(other);
-  }
-  return seen.size;
 }

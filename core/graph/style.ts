@@ -9,6 +9,8 @@ const RULES = `
 .steelman .number { font-size: 12px; font-weight: 600; }
 .steelman .heading { font-size: 18px; font-weight: 600; }
 .steelman .thesis .text { font-size: 15px; font-weight: 700; }
+.steelman .called { fill: $ink; }
+.steelman .inside { fill: $ink; font-weight: 600; }
 .steelman .plate .meta { font-weight: 600; fill: $ink; }
 .steelman .ground { fill: $ground; }
 
@@ -24,10 +26,10 @@ const RULES = `
 .steelman .sign .solid { fill: $outline; stroke: none; }
 .steelman .quote { fill: $mutedInk; }
 
-.steelman .faint .outline { stroke: $outline; stroke-width: 0.8; }
-.steelman .thesis.faint .inner { stroke-width: 0.8; }
 .steelman .thesis.doubtful .kind { fill: $weakInk; }
-.steelman .weak .outline { stroke: $weak; }
+.steelman .weak .outline { stroke: $weak; stroke-width: 2.6; }
+.steelman .thesis.weak .outline { stroke-width: 3.2; }
+.steelman .weak .inner { stroke: $weak; }
 .steelman .weak .number, .steelman .weak .label { fill: $weakInk; font-weight: 600; }
 .steelman .unsupported .outline { stroke: $weak; }
 .steelman .unsupported .kind { fill: $weakInk; }
@@ -48,7 +50,6 @@ const RULES = `
 .steelman .weak .bar { fill: $weak; }
 
 .steelman .wire { fill: none; stroke: $line; stroke-width: 1.5; stroke-linecap: round; }
-.steelman .halo { fill: none; stroke: $ground; stroke-width: 6; }
 .steelman .head { fill: $line; }
 .steelman .open-head { fill: none; stroke: $line; stroke-width: 1.3; stroke-linecap: round; }
 .steelman .stop { stroke: $line; stroke-width: 3; stroke-linecap: round; }
@@ -57,7 +58,6 @@ const RULES = `
 .steelman .rebut .label, .steelman .undercut .label { fill: $againstInk; }
 .steelman .unless .wire { stroke-dasharray: 6 4; }
 .steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
-.steelman .of .wire, .steelman .serves .wire { stroke-width: 0.9; }
 .steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
 .steelman .inert .wire { stroke-dasharray: 2.5 4; stroke-width: 1.2; }
 .steelman .inert .head { fill: $ground; stroke: $line; }
@@ -69,6 +69,19 @@ const RULES = `
 .steelman .junction { fill: $against; stroke: $ground; stroke-width: 1.5; }
 .steelman .warrant { fill: $mutedInk; }
 .steelman .legend .rule { stroke: $track; stroke-width: 1; }
+
+.steelman .below { fill: none; stroke: $outline; stroke-width: 1.2; }
+.steelman .chip-fill { fill: $box; stroke: $outline; stroke-width: 1; }
+.steelman .chip .meta { fill: $ink; }
+.steelman .chip-against .chip-fill { stroke: $against; }
+.steelman .chip, .steelman .toggle { cursor: pointer; }
+.steelman .toggle-fill { fill: $box; stroke: $outline; stroke-width: 1.2; }
+.steelman .toggle-sign { fill: none; stroke: $ink; stroke-width: 1.4; stroke-linecap: round; }
+.steelman .crux-sign { fill: $weak; }
+.steelman .finding-fill { fill: $undecidedInk; }
+.steelman .finding.warning .finding-fill { fill: $weakInk; }
+.steelman .finding.error .finding-fill { fill: $againstInk; }
+.steelman .finding-count { font-size: 11px; font-weight: 700; fill: $ground; }
 
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
 `;
@@ -106,7 +119,8 @@ export function editorStyle(): string {
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
     `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
-    `${HIGH_CONTRAST} .steelman .faint .outline { stroke-width: 1.2; }`,
+    `${HIGH_CONTRAST} .steelman .weak .outline { stroke-width: 3; }`,
+    `${HIGH_CONTRAST} .steelman .thesis.weak .outline { stroke-width: 3.6; }`,
     '',
   ].join('\n');
 }
@@ -123,5 +137,5 @@ const CONTRAST = [
 /** For a file that stands alone, with a fixed palette. */
 export function exportStyle(theme: Exclude<Theme, 'editor'>): string {
   const palette = theme === 'dark' ? DARK : LIGHT;
-  return sheet(FONT, (name) => palette[name]);
+  return `${sheet(FONT, (name) => palette[name])}\n.steelman .toggle { display: none; }`;
 }

@@ -1,7 +1,7 @@
 /** The picture as SVG: title, lines, boxes, legend. The same graph gives the same bytes. */
-import { drawBundle } from './draw-edge.ts';
-import { carryingOf, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
-import type { PlacedEdge, PlacedGraph } from './graph.ts';
+import { drawEdge } from './draw-edge.ts';
+import { drawChip, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
+import type { PlacedGraph } from './graph.ts';
 import { drawLegend, itemsOf } from './legend.ts';
 import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
@@ -41,6 +41,7 @@ export function renderSvg(placed: PlacedGraph, { theme, legend: explained = true
     ...placed.nodes.filter((n) => n.kind !== 'step'),
     ...placed.nodes.filter((n) => n.kind === 'step'),
   ];
+  const edges = [...placed.edges].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return document(
     width,
     height,
@@ -53,10 +54,11 @@ export function renderSvg(placed: PlacedGraph, { theme, legend: explained = true
       ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
       `<g class="picture" ${at(left, top)}>`,
       '<g class="edges">',
-      ...bundles(placed.edges).map((bundle) => drawBundle(bundle, context.names)),
+      ...edges.map((edge) => drawEdge(edge, context.names)),
       '</g>',
       '<g class="nodes">',
       ...nodes.map((node) => drawNode(node, context)),
+      ...placed.chips.map((chip) => drawChip(chip, context)),
       '</g>',
       '</g>',
       note
@@ -91,7 +93,6 @@ function drawingContext(placed: PlacedGraph): NodeContext {
     ...contextOf(placed),
     nodes: placed.nodes,
     classes: entityClasses(placed.nodes),
-    carrying: carryingOf(placed.nodes, placed.edges),
     inert: new Set(placed.edges.filter((e) => e.kind === 'conclusion' && e.inert).map((e) => e.from)),
   };
 }
@@ -102,17 +103,5 @@ function document(width: number, height: number, attributes: string, parts: read
   return [open, ...parts.filter(Boolean), '</svg>', ''].join('\n');
 }
 
-/** Lines drawn together: the premises of one step; everything else by itself, attacks last and so on top. */
-function bundles(edges: readonly PlacedEdge[]): PlacedEdge[][] {
-  const out = new Map<string, PlacedEdge[]>();
-  for (const edge of edges) {
-    const key = edge.kind === 'premise' ? `premises of ${edge.to}` : edge.id;
-    const bundle = out.get(key);
-    if (bundle) bundle.push(edge);
-    else out.set(key, [edge]);
-  }
-  const rank = ([first]: PlacedEdge[]) => ORDER.indexOf(first.kind);
-  return [...out.values()].sort((a, b) => rank(a) - rank(b));
-}
-
-const ORDER = ['of', 'serves', 'until', 'given', 'premise', 'conclusion', 'unless', 'undercut', 'rebut'];
+/** Attacks last, and so on top. */
+const ORDER = ['until', 'given', 'premise', 'conclusion', 'unless', 'undercut', 'rebut'];

@@ -20,14 +20,13 @@ export function isSame(a: Interval, b: Interval): boolean {
   return Math.abs(a.lo - b.lo) < 1e-9 && Math.abs(a.hi - b.hi) < 1e-9;
 }
 
-/** Whether its own number is under one half: where it carries a thesis, this is where weakness enters. */
-export function isLow(node: GraphNode): boolean {
-  return node.credence !== null && node.credence.hi < 0.5;
-}
-
-/** Whether weakness shows: it holds less often than not, or rests on something that does not hold. */
-export function isFaint(node: GraphNode): boolean {
-  return node.status === 'doubtful' || (node.support !== null && node.support < 0.5);
+/** Whether weakness enters a thesis here: what carries it is put, or comes out, under one half. */
+export function isWeak(node: GraphNode): boolean {
+  if (!node.carries) return false;
+  if (node.credence !== null && node.credence.hi < 0.5) return true;
+  return (
+    node.kind !== 'step' && (node.status === 'doubtful' || (node.support !== null && node.support < 0.5))
+  );
 }
 
 /** What one sees of a step: its label and its strength. */
@@ -46,7 +45,7 @@ export function describe(
   if (node.kind === 'missing') parts.push('nothing declares this name');
   else if (node.open) parts.push(isDerived(node) ? 'no step supports it' : 'unassessed');
   if (node.status && node.kind !== 'missing') parts.push(node.status);
-  if (isFaint(node) && node.status === 'supported') parts.push('weak');
+  if (isWeak(node)) parts.push('weak');
   const asWritten = node.credence && node.range && isSame(node.credence, node.range);
   if (node.support !== null && node.range && !node.open && !asWritten)
     parts.push(...strength(node.support, node.range, node.atMost, node.conditions));
@@ -54,6 +53,8 @@ export function describe(
   if (node.stated) parts.push(`the author states ${percentRange(node.stated)}`);
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
   if (node.quoted) parts.push('quotes a source');
+  if (node.crux !== null) parts.push(`crux ${node.crux}`);
+  for (const { message } of node.findings) parts.push(message);
   if (node.folded > 0) parts.push(`${node.folded} more below, folded away`);
   return parts.join('; ');
 }
@@ -127,8 +128,8 @@ export function strength(
   return [`support ${atMost ? 'at most ' : ''}${number}${ifs}`, `range ${percentRange(range)}`];
 }
 
-/** How many statements the picture leaves out, as a sentence; '' when none. */
+/** How many statements are out of focus, as a sentence; '' when none. */
 export function hiddenNote(graph: Pick<Graph, 'hidden'>): string {
   if (graph.hidden === 0) return '';
-  return `${graph.hidden} more ${graph.hidden === 1 ? 'statement is' : 'statements are'} not drawn. Focus on a claim to see what is below it.`;
+  return `${graph.hidden} more ${graph.hidden === 1 ? 'statement is' : 'statements are'} out of focus.`;
 }

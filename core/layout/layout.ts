@@ -1,130 +1,231 @@
-/** Places a graph: rows by what bears on what, order and routes by ELK, former order kept where there is one. */
-import type { Graph, PlacedGraph } from '../graph/graph.ts';
-import type { Sizes } from '../graph/measure.ts';
-import { arrange } from './arrange.ts';
-import { assemble, originOf, type Plan } from './assemble.ts';
-import { columnOf, trunksOf } from './columns.ts';
-import { type Block, ORDERS, type Order, type Route, route } from './elk.ts';
-import { crossings } from './path.ts';
-import { rowsOf } from './rows.ts';
-import { boxesOf, endOf, type Stack } from './stacks.ts';
-import { anatomies, endsOnTop, type Middles, outId } from './stems.ts';
-import { type Wire, wiresOf } from './wires.ts';
+/** Places a graph: each statement below its first use, lists side by side, stacked or in columns, as fits the window best. */
+import { type Folded, insides, insideWords, isFoldable, visible } from '../graph/fold.ts';
+import type {
+  Arrangement,
+  Graph,
+  GraphNode,
+  PlacedChip,
+  PlacedEdge,
+  PlacedGraph,
+  PlacedNode,
+  Point,
+  Size,
+} from '../graph/graph.ts';
+import { contextOf, isPlate, plateOf } from '../graph/measure.ts';
+import { type Place, type Tree, treeOf } from '../graph/tree.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { type Front, Fronts, keptFronts, type Option } from './fronts.ts';
+import { type Placed, place } from './place.ts';
 
-/** Under this share of known boxes the former picture tells nothing about the new one. */
-const ENOUGH = 0.5;
-/** Larger graphs are ordered once: to compare orders takes as long again for each. */
-const SMALL = 60;
-
-/**
- * Places and routes a graph.
- * @param sizes what `measure` says of the same graph
- * @param previous the picture it follows: boxes that were in it keep their order in each row
- */
-export async function layout(graph: Graph, sizes: Sizes, previous?: PlacedGraph): Promise<PlacedGraph> {
-  const boxes = graph.nodes.filter((n) => n.kind !== 'step').map((n) => n.id);
-  if (boxes.length === 0) return { ...graph, size: { width: 0, height: 0 }, nodes: [], edges: [] };
-  const wires = wiresOf(graph);
-  const bareRows = rowsOf(graph, wires);
-  const bare = anatomies(graph, wires, bareRows, sizes, new Map(), new Set());
-  const { stacks, rows } = arrange(graph.nodes, wires, bareRows, bare);
-  const stackOf = new Map(stacks.flatMap((stack) => boxesOf(stack).map((id) => [id, stack] as const)));
-  const routes = [
-    ...wires.filter((w) => w.tail !== w.head && !stackOf.has(w.tail)).map((w) => routeOf(w, rows)),
-    ...stacks.flatMap((stack) => trunkRoutes(stack, rows)),
-  ];
-  const run = async (middles: Middles, order: Order): Promise<Plan> => {
-    const leaving = leavingPoints(stacks, middles);
-    const anatomy = anatomies(graph, wires, rows, sizes, leaving, new Set(stackOf.keys()));
-    const columns = new Map(stacks.map((stack) => [stack.id, columnOf(stack, anatomy)]));
-    const blocks = boxes.flatMap((id): Block[] => {
-      const stack = stackOf.get(id);
-      if (!stack) {
-        const x = (middles.get(id) ?? 0) - anatomy.get(id)!.size.width / 2;
-        return [{ id, row: rows.get(id)!, x, ...anatomy.get(id)! }];
-      }
-      if (id !== stack.members[0].id) return [];
-      const { size, trunks } = columns.get(stack.id)!;
-      const ports = trunks.map((trunk) => ({ id: trunk.id, x: trunk.x, side: 'NORTH' as const }));
-      return [{ id: stack.id, row: stack.row, x: (middles.get(id) ?? 0) - size.width / 2, size, ports }];
-    });
-    return { graph, wires, rows, anatomy, stackOf, columns, routed: await route(blocks, routes, order) };
-  };
-
-  let middles = formerMiddles(boxes, wires, previous);
-  if (!middles) {
-    let fewest = Number.POSITIVE_INFINITY;
-    for (const order of boxes.length <= SMALL ? ORDERS : ORDERS.slice(0, 1)) {
-      const plan = await run(new Map(), order);
-      const count = crossings(
-        routes.map((r) => ({ group: r.to.port, points: plan.routed.routes.get(r.id) ?? [] })),
-      );
-      if (count >= fewest) continue;
-      fewest = count;
-      middles = middlesOf(plan);
-    }
-  }
-  // The second time, everything that hangs on a box is sorted towards where it leads.
-  return assemble(await run(middles!, 'kept'));
+export interface LayoutOptions {
+  /** The window that the picture is to fit into, in px. */
+  readonly window?: Size;
+  readonly folded?: Folded;
+  /** A statement that is drawn with what is below it, and nothing else. */
+  readonly focus?: string;
+  /** As an indented list: everything stacked. */
+  readonly outline?: boolean;
+  /** How the lists were arranged in the picture that this one follows: kept unless another way is much better. */
+  readonly previous?: ReadonlyMap<string, Arrangement>;
+  /** What earlier layouts have worked out, to be used again. */
+  readonly fronts?: Fronts;
+  /** The graph's own tree, when it is known already. */
+  readonly tree?: Tree;
 }
 
-/** The middle of each box in the former picture; a new box starts amid what it is connected to. */
-function formerMiddles(
-  boxes: readonly string[],
-  wires: readonly Wire[],
-  previous?: PlacedGraph,
-): Middles | undefined {
-  const wanted = new Set(boxes);
-  const middles = new Map<string, number>();
-  for (const node of previous?.nodes ?? []) {
-    if (wanted.has(node.id)) middles.set(node.id, node.position.x + node.size.width / 2);
-  }
-  if (middles.size < boxes.length * ENOUGH) return undefined;
-  const right = Math.max(...middles.values()) + 1;
-  const known = new Map(middles);
-  for (const id of boxes) {
-    if (known.has(id)) continue;
-    const near = wires.flatMap((w) => (w.tail === id ? [w.head] : w.head === id ? [w.tail] : []));
-    const xs = near.map((other) => known.get(other)).filter((x) => x !== undefined);
-    middles.set(id, xs.length > 0 ? xs.reduce((a, b) => a + b, 0) / xs.length : right);
-  }
-  return middles;
-}
+export const WINDOW: Size = { width: 1045, height: 740 };
+const NONE: ReadonlySet<string> = new Set();
+const MARGIN = 16;
+/** How much better another arrangement has to be. */
+const BETTER = 1.15;
+const PLATE_GAP = 8;
+/** Between plates and all else. */
+const PLATE_ROOM = 24;
+/** Rows of plates are not broken below this width. */
+const LEAST_ROW = 480;
 
-function middlesOf(plan: Plan): Middles {
-  return new Map(
-    [...plan.anatomy].map(([id, { box }]) => [id, originOf(plan, id).x + box.x + box.width / 2] as const),
+/** Places and routes a graph. The same graph and options give the same picture. */
+export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
+  const tree = options.tree ?? treeOf(graph);
+  const folded = options.folded ?? NONE;
+  const context = contextOf(graph);
+  const inside = insides(tree);
+  const insideOf = (p: Place) =>
+    p.type === 'box' && folded.has(p.key) && p.children.length > 0 ? insideWords(inside.get(p.key)!) : '';
+  const cells = cellsOf(visible(tree, folded, options.focus), context, insideOf);
+  const { fronts, option } = choose(cells, options);
+  const placed = place(cells[0], option, fronts);
+  const arrangement = new Map(options.previous);
+  for (const [key, arranged] of arrangementsOf(cells[0], option, fronts)) arrangement.set(key, arranged);
+  const plates = platesOf(graph, option, cells[0].children.length === 1 ? placed[0] : undefined);
+  const attackers = new Map(
+    placed.filter(({ cell }) => !cell.place.edge && cell.place.parent).map((p) => [p.cell.place.parent, p]),
   );
+  return {
+    version: 1,
+    title: graph.title,
+    size: {
+      width: Math.max(option.width, plates.size.width) + 2 * MARGIN,
+      height: option.height + plates.size.height + 2 * MARGIN,
+    },
+    nodes: [...placed.flatMap((p) => nodeOf(p, insideOf)), ...plates.nodes],
+    chips: placed.flatMap(chipOf),
+    edges: placed.flatMap((p) => edgesOf(p, attackers)),
+    hidden: graph.hidden,
+    arrangement,
+  };
 }
 
-/** Where each line sets out, for the order of the dots it leads to: a column's lines at its left, side by side. */
-function leavingPoints(stacks: readonly Stack[], middles: Middles): Middles {
-  const points = new Map(middles);
-  const queue = [...stacks];
-  // `queue` grows while it is walked.
-  for (const stack of queue) {
-    const first = middles.get(stack.members[0].id) ?? stacks.indexOf(stack);
-    const at = new Map(trunksOf(stack).map(({ end, x }) => [end, first + x / 1000]));
-    for (const { id, wire, below } of stack.members) {
-      points.set(id, at.get(endOf(wire))!);
-      if (below) queue.push(below);
+/** The best arrangement for the window, or the former one where that is nearly as good. */
+function choose(
+  cells: readonly Cell[],
+  options: LayoutOptions,
+): { readonly fronts: ReadonlyMap<Cell, Front>; readonly option: Option } {
+  const window = options.window ?? WINDOW;
+  if (options.outline) {
+    const fronts = keptFronts(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
+    return { fronts, option: fronts.get(cells[0])![0] };
+  }
+  const free = (options.fronts ?? new Fronts()).of(cells);
+  const best = fitting(free.get(cells[0])!, window);
+  if (!options.previous || options.previous.size === 0) return { fronts: free, option: best };
+  const kept = keptFronts(cells, options.previous);
+  const former = fitting(kept.get(cells[0])!, window);
+  return cost(former, window) > BETTER * cost(best, window)
+    ? { fronts: free, option: best }
+    : { fronts: kept, option: former };
+}
+
+/** By how much a size has to be shrunk to fit the window; what fits is as good as anything. */
+function cost({ width, height }: Size, window: Size): number {
+  return Math.max(1, share({ width, height }, window));
+}
+
+function share({ width, height }: Size, window: Size): number {
+  return Math.max((width + 2 * MARGIN) / window.width, (height + 2 * MARGIN) / window.height);
+}
+
+function fitting(front: Front, window: Size): Option {
+  return front.reduce((best, option) => (share(option, window) < share(best, window) ? option : best));
+}
+
+function arrangementsOf(
+  top: Cell,
+  option: Option,
+  fronts: ReadonlyMap<Cell, Front>,
+): [string, Arrangement][] {
+  const found: [string, Arrangement][] = [];
+  const stack: [Cell, Option][] = [[top, option]];
+  while (stack.length > 0) {
+    const [cell, chosen] = stack.pop()!;
+    if (chosen.arrangement) found.push([cell.place.key, chosen.arrangement]);
+    cell.children.forEach((child, i) => {
+      stack.push([child, fronts.get(child)![chosen.picks[i]]]);
+    });
+  }
+  return found;
+}
+
+function nodeOf({ cell, head, label }: Placed, insideOf: (p: Place) => string): PlacedNode[] {
+  const { place: p, body } = cell;
+  if (p.type === 'chip' || !p.node) return [];
+  return [
+    {
+      ...p.node,
+      position: { x: head.x + body.x + MARGIN, y: head.y + body.y + MARGIN },
+      size: { width: body.width, height: body.height },
+      labelPosition: p.type === 'dot' ? shifted(label) : null,
+      inside: insideOf(p),
+      foldable: isFoldable(p),
+    },
+  ];
+}
+
+function chipOf({ cell, head }: Placed): PlacedChip[] {
+  const { place: p, body } = cell;
+  if (p.type !== 'chip') return [];
+  const position = { x: head.x + MARGIN, y: head.y + MARGIN };
+  return [
+    { id: p.key, node: p.node!, edge: p.edge, position, size: { width: body.width, height: body.height } },
+  ];
+}
+
+/** The line of a cell; that of an attack with a dot of its own runs from the attacker through the dot. */
+function edgesOf(
+  { cell, line, label }: Placed,
+  attackers: ReadonlyMap<Place | undefined, Placed>,
+): PlacedEdge[] {
+  const { place: p } = cell;
+  if (!p.edge || line.length === 0) return [];
+  const points = line.map((point) => shifted(point)!);
+  const isAttack = p.type === 'dot' && !p.node;
+  const attacker = isAttack ? attackers.get(p) : undefined;
+  const before = attacker ? attacker.line.map((point) => shifted(point)!) : [];
+  return [
+    {
+      ...p.edge,
+      points: [...before, ...points.slice(before.length > 0 ? 1 : 0)],
+      labelPosition: p.type === 'dot' && p.node ? null : shifted(label),
+      junction: isAttack ? points[0] : null,
+    },
+  ];
+}
+
+function shifted(point: Point | null): Point | null {
+  return point && { x: point.x + MARGIN, y: point.y + MARGIN };
+}
+
+/** Models, personas and goals: beside the topmost box where there is room, else in rows below the picture. */
+function platesOf(
+  graph: Graph,
+  { width, height }: Size,
+  top: Placed | undefined,
+): { readonly nodes: PlacedNode[]; readonly size: Size } {
+  const nodes = graph.nodes.filter(isPlate);
+  if (nodes.length === 0) return { nodes: [], size: { width: 0, height: 0 } };
+  if (top) {
+    const right = top.head.x + top.cell.head.width + PLATE_ROOM;
+    const beside = inRows(nodes, width - right);
+    if (beside && beside.size.height <= top.cell.head.height) {
+      const x = width - beside.size.width;
+      return { nodes: beside.at(x, 0), size: { width: 0, height: 0 } };
     }
   }
-  return points;
+  const below = inRows(nodes, Math.max(width, LEAST_ROW))!;
+  const y = height + (height > 0 ? PLATE_ROOM : 0);
+  return { nodes: below.at(0, y), size: { width: below.size.width, height: below.size.height + y - height } };
 }
 
-function trunkRoutes(stack: Stack, rows: ReadonlyMap<string, number>): Route[] {
-  return trunksOf(stack).map(({ id, end }) => {
-    const { wire } = stack.members.find((m) => endOf(m.wire) === end)!;
-    return { ...routeOf(wire, rows), id, from: { block: stack.id, port: id } };
-  });
-}
-
-function routeOf(wire: Wire, rows: ReadonlyMap<string, number>): Route {
-  const out = { block: wire.tail, port: outId(wire.edge.id) };
-  const end = { block: wire.head, port: endOf(wire) };
-  // An attack from above is told upside down: the engine then routes it straight.
-  return endsOnTop(wire, rows)
-    ? { id: wire.edge.id, from: end, to: out }
-    : { id: wire.edge.id, from: out, to: end };
+/** Breaks plates into rows; undefined where one is wider than the room. */
+function inRows(
+  nodes: readonly GraphNode[],
+  room: number,
+): { readonly size: Size; at(x: number, y: number): PlacedNode[] } | undefined {
+  const spots: { readonly node: GraphNode; readonly x: number; readonly y: number; readonly size: Size }[] =
+    [];
+  let x = 0;
+  let y = 0;
+  let widest = 0;
+  for (const node of nodes) {
+    const { size } = plateOf(node);
+    if (size.width > room) return undefined;
+    if (x > 0 && x + size.width > room) {
+      x = 0;
+      y += size.height + PLATE_GAP;
+    }
+    spots.push({ node, x, y, size });
+    x += size.width + PLATE_GAP;
+    widest = Math.max(widest, x - PLATE_GAP);
+  }
+  const last = spots[spots.length - 1];
+  const placed = (dx: number, dy: number) =>
+    spots.map(({ node, size, ...at }) => ({
+      ...node,
+      position: { x: at.x + dx + MARGIN, y: at.y + dy + MARGIN },
+      size,
+      labelPosition: null,
+      inside: '',
+      foldable: false,
+    }));
+  return { size: { width: widest, height: y + last.size.height }, at: placed };
 }

@@ -2,8 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { graphOf } from '../../core/features/display/graph-view.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
-import { WRITERS } from '../../core/formats/writers.ts';
-import { measure } from '../../core/graph/measure.ts';
+import { write } from '../../core/formats/writers.ts';
 import type { ExportParams } from '../../protocol/protocol.ts';
 import type { Session } from '../state/session.ts';
 
@@ -11,21 +10,19 @@ import type { Session } from '../state/session.ts';
 export async function exported(
   { world, evaluations }: Session,
   uri: string,
-  { format, theme }: ExportParams,
+  { format, theme, view, folded }: ExportParams,
   token: CancellationToken,
 ): Promise<string | undefined> {
   if (!(await evaluations.complete(uri, token))) return undefined;
   const { snapshot } = world;
-  const graph = graphOf(snapshot, uri, numbersOf(snapshot, uri));
-  const input = {
+  return write(format, {
     argument: snapshot.argument(uri),
     evaluation: snapshot.evaluation(uri),
-    graph,
+    graph: graphOf(snapshot, uri, numbersOf(snapshot, uri)),
     theme,
-    pathOf: (other: string) => snapshot.relative(uri, other),
-  };
-  const writer = WRITERS[format];
-  if (!writer.placed) return writer.write(input);
-  const { layout } = await import('../../core/layout/layout.ts');
-  return writer.write(input, await layout(graph, measure(graph)));
+    view,
+    folded: folded && new Set(folded),
+    pathOf: (other) => snapshot.relative(uri, other),
+    lines: snapshot.lines,
+  });
 }

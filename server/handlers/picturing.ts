@@ -1,11 +1,7 @@
-/** The requests of `protocol.ts`: picture, status, the way between node and text, export. */
+/** The requests of `protocol.ts`: graph, status, the way between node and text, export. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
-import type { PlacedGraph } from '../../core/graph/graph.ts';
-import { measure } from '../../core/graph/measure.ts';
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
-import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
-import { describe, nameOf } from '../../core/graph/words.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
 import { type Session, spot } from '../state/session.ts';
@@ -13,18 +9,15 @@ import { canonical } from '../state/uris.ts';
 import { exported } from './exporting.ts';
 import { parsed } from './parsed.ts';
 
-/** What the preview's side has room for, in px. */
-const LEGEND_WIDTH = 360;
-
 export class Pictures {
-  /** The last picture of each file that is shown, for the next one to follow. */
-  private readonly shown = new Map<string, PlacedGraph>();
+  /** Files whose graph is shown. */
+  private readonly shown = new Set<string>();
 
   constructor(private readonly session: Session) {
     const { connection } = session;
     connection.onRequest<protocol.GraphResult, void>(
       protocol.GRAPH,
-      parsed(protocol.GraphParams, (p, token) => this.graph(p, token)),
+      parsed(protocol.GraphParams, (p) => this.graph(p)),
     );
     connection.onRequest(
       protocol.STATUS,
@@ -50,7 +43,7 @@ export class Pictures {
 
   /** Files whose picture is shown. */
   get subscribed(): Iterable<string> {
-    return this.shown.keys();
+    return this.shown;
   }
 
   private version(uri: string): number | null {
@@ -62,7 +55,7 @@ export class Pictures {
     return trouble && `This file cannot be read: ${trouble}.`;
   }
 
-  private async graph(params: protocol.GraphParams, token: CancellationToken): Promise<protocol.GraphResult> {
+  private graph(params: protocol.GraphParams): protocol.GraphResult {
     const { world, evaluations } = this.session;
     const uri = canonical(params.uri);
     const version = this.version(uri);
@@ -70,42 +63,16 @@ export class Pictures {
     if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
     const { snapshot } = world;
     const numbers = evaluations.numbers(uri);
-    const graph = graphOf(snapshot, uri, numbers, params.focus);
-    const theses = thesesOf(snapshot, uri, numbers);
-    const broken = brokenCount(snapshot, uri);
-    // The text may change meanwhile: nothing is asked of the snapshot below here.
-    const { layout } = await import('../../core/layout/layout.ts');
-    if (token.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
-    }
-    const placed = await layout(graph, measure(graph), this.shown.get(uri));
-    this.shown.set(uri, placed);
-    const names = nameOf(graph);
+    this.shown.add(uri);
     return {
       kind: 'graph',
       uri: params.uri,
       version,
-      title: graph.title,
-      svg: renderSvg(placed, { theme: 'editor' }),
+      graph: graphOf(snapshot, uri, numbers) as protocol.Graph,
       css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
-      legend: renderLegend(placed, LEGEND_WIDTH),
-      nodes: graph.nodes.map((node) => ({
-        id: node.id,
-        kind: node.kind,
-        name: node.name,
-        label: node.label,
-        status: node.status,
-        support: node.support,
-        range: node.range,
-        credence: node.credence,
-        folded: node.folded,
-        description: describe(node, graph, names),
-      })),
-      edges: graph.edges.map(({ id, from, to, kind }) => ({ id, from, to, kind })),
-      hidden: graph.hidden,
-      broken,
+      broken: brokenCount(snapshot, uri),
       numbers: numbers.state,
-      theses,
+      theses: thesesOf(snapshot, uri, numbers),
     };
   }
 

@@ -3,7 +3,9 @@ import { toDot } from '../../core/formats/dot.ts';
 import { toJson } from '../../core/formats/graph-json.ts';
 import { toGraphml } from '../../core/formats/graphml.ts';
 import { toMermaid } from '../../core/formats/mermaid.ts';
-import { graphOf, pictureOf } from '../support/pictures.ts';
+import { locationsOf } from '../../core/graph/locations.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
 
 const TEXT = `argument "Small"
 claim c "It \\"works\\"" because l: a (80%) unless x
@@ -90,8 +92,10 @@ describe('GraphML', () => {
 });
 
 describe('JSON', () => {
-  test('has the fields that others rely on', async () => {
-    const json = JSON.parse(toJson(await pictureOf(TEXT), (uri) => `at/${uri}`));
+  test('has the fields that others rely on', () => {
+    const lines = new LineIndex(TEXT);
+    const locations = locationsOf(argumentOf(TEXT), () => lines);
+    const json = JSON.parse(toJson(pictureOf(TEXT), locations, (uri) => `at/${uri}`));
     expect(json).toMatchObject({ version: 1, title: 'Small', hidden: 0 });
     expect(json.nodes.map((n: { id: string }) => n.id)).toEqual(['c', 'c#l', 'a', 'x', 'o']);
     expect(json.nodes[2]).toMatchObject({

@@ -1,57 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlacedGraph, Point, Size } from '../../core/graph/graph.ts';
-import { measure } from '../../core/graph/measure.ts';
-import { argumentTexts, pictureOf } from '../support/pictures.ts';
+import { foldable, foldedBelow } from '../../core/graph/fold.ts';
+import type { PlacedGraph } from '../../core/graph/graph.ts';
+import { treeOf } from '../../core/graph/tree.ts';
+import { Fronts } from '../../core/layout/fronts.ts';
+import { layout } from '../../core/layout/layout.ts';
+import { opening } from '../../core/layout/opening.ts';
+import { faultsOf } from '../support/drawing.ts';
+import { argumentTexts, generatedText, graphOf, pictureOf } from '../support/pictures.ts';
 import { runs } from '../support/runs.ts';
-
-interface Rect extends Point, Size {
-  readonly id: string;
-}
-
-/** Boxes and plates, dots, and labels of a picture. */
-function partsOf(picture: PlacedGraph): { boxes: Rect[]; dots: Rect[]; labels: Rect[] } {
-  const sizes = measure(picture);
-  const rect = (n: PlacedGraph['nodes'][number]): Rect => ({ id: n.id, ...n.position, ...n.size });
-  const labels: Rect[] = [];
-  for (const n of picture.nodes) {
-    if (n.labelPosition) labels.push({ id: n.id, ...n.labelPosition, ...sizes.nodes.get(n.id)!.label });
-  }
-  for (const e of picture.edges) {
-    if (e.labelPosition) labels.push({ id: e.id, ...e.labelPosition, ...sizes.labels.get(e.id)! });
-  }
-  return {
-    boxes: picture.nodes.filter((n) => n.kind !== 'step').map(rect),
-    dots: picture.nodes.filter((n) => n.kind === 'step').map(rect),
-    labels,
-  };
-}
-
-function overlap(a: Rect, b: Rect, apart = 0): boolean {
-  return (
-    a.x < b.x + b.width + apart &&
-    b.x < a.x + a.width + apart &&
-    a.y < b.y + b.height + apart &&
-    b.y < a.y + a.height + apart
-  );
-}
-
-/** The upright and level pieces of each line as flat rectangles, slightly shortened where they touch boxes. */
-function piecesOf(picture: PlacedGraph): (Rect & { last: boolean })[] {
-  return picture.edges.flatMap((edge) =>
-    edge.points.slice(1).map((b, i) => {
-      const a = edge.points[i];
-      return {
-        id: edge.id,
-        x: Math.min(a.x, b.x),
-        y: Math.min(a.y, b.y),
-        width: Math.abs(a.x - b.x),
-        height: Math.abs(a.y - b.y),
-        last: i === edge.points.length - 2,
-      };
-    }),
-  );
-}
 
 /** A random tree of claims with attacks and exceptions, wide enough that parts of it are drawn in columns. */
 function wideTexts(): fc.Arbitrary<string> {
@@ -91,150 +48,206 @@ function wideTexts(): fc.Arbitrary<string> {
   });
 }
 
-/** Everything in a picture that is in something else's way, in words. */
-function faultsOf(picture: PlacedGraph): string[] {
-  const { boxes, dots, labels } = partsOf(picture);
-  const pieces = piecesOf(picture);
-  const faults: string[] = [];
-  boxes.forEach((a, i) => {
-    for (const b of boxes.slice(i + 1)) if (overlap(a, b, 8)) faults.push(`box ${a.id} touches box ${b.id}`);
-    for (const dot of dots) if (overlap(a, dot, 2)) faults.push(`dot ${dot.id} lies on box ${a.id}`);
-    for (const label of labels) if (overlap(a, label)) faults.push(`label ${label.id} lies on box ${a.id}`);
-    for (const piece of pieces) {
-      if (overlap(a, piece, -1)) faults.push(`line ${piece.id} runs through box ${a.id}`);
-    }
-  });
-  labels.forEach((a, i) => {
-    for (const b of labels.slice(i + 1))
-      if (overlap(a, b)) faults.push(`label ${a.id} lies on label ${b.id}`);
-    for (const dot of dots) if (overlap(a, dot)) faults.push(`label ${a.id} lies on dot ${dot.id}`);
-    for (const piece of pieces) if (overlap(a, piece)) faults.push(`label ${a.id} lies on line ${piece.id}`);
-  });
-  for (const piece of pieces) {
-    if (piece.width > 0.5 && piece.height > 0.5) faults.push(`line ${piece.id} is neither upright nor level`);
-  }
-  return faults;
+const WIDE = { width: 1045, height: 740 };
+const NARROW = { width: 380, height: 900 };
+
+function zoomOf({ size }: PlacedGraph, window = WIDE): number {
+  return Math.min(window.width / size.width, window.height / size.height);
 }
 
 describe('a picture', () => {
-  test('keeps boxes, lines and labels out of each other’s way', async () => {
-    await fc.assert(
-      fc.asyncProperty(argumentTexts(), async (text) => {
-        expect(faultsOf(await pictureOf(text, { bare: true }))).toEqual([]);
+  test('keeps boxes, lines and labels out of each other’s way, and no lines cross', () => {
+    fc.assert(
+      fc.property(argumentTexts(), fc.constantFrom(WIDE, NARROW), (text, window) => {
+        expect(faultsOf(pictureOf(text, { bare: true }, { window }))).toEqual([]);
       }),
-      { numRuns: runs(25), seed: 1 },
+      { numRuns: runs(60), seed: 1 },
     );
   });
 
-  test('keeps columns out of the way too, and each line whole from box to box', async () => {
-    await fc.assert(
-      fc.asyncProperty(wideTexts(), async (text) => {
-        const picture = await pictureOf(text, { bare: true });
-        expect(faultsOf(picture)).toEqual([]);
-        const boxes = new Map(picture.nodes.map((n) => [n.id, n]));
-        for (const { id, from, points } of picture.edges) {
-          const box = boxes.get(from)!;
-          const [{ x, y }] = points;
-          const starts =
-            x > box.position.x - 1 &&
-            x < box.position.x + box.size.width + 1 &&
-            y > box.position.y - 1 &&
-            y < box.position.y + box.size.height + 1;
-          expect([id, starts]).toEqual([id, true]);
-        }
+  test('keeps wide trees with every kind of attack out of the way too', () => {
+    fc.assert(
+      fc.property(wideTexts(), fc.constantFrom(WIDE, NARROW), fc.boolean(), (text, window, outline) => {
+        expect(faultsOf(pictureOf(text, { bare: true }, { window, outline }))).toEqual([]);
       }),
-      { numRuns: runs(12), seed: 4 },
+      { numRuns: runs(30), seed: 4 },
     );
   });
 
-  test('of a broad tree comes in the shape of a window', async () => {
-    const claims = Array.from({ length: 120 }, (_, i) => {
-      const below = [1, 2, 3].map((k) => 3 * i + k).filter((k) => k < 120);
-      const because = below.length > 0 ? ` because ${below.map((k) => `c${k}`)}` : '';
-      return `${i === 0 ? 'thesis' : 'claim'} c${i} "A claim with a text of usual length"${because}`;
-    });
-    const { size } = await pictureOf(claims.join('\n'), { bare: true });
-    expect(size.width / size.height).toBeGreaterThan(1);
-    expect(size.width / size.height).toBeLessThan(2.5);
+  test('draws every statement once, and every other use as a chip', () => {
+    fc.assert(
+      fc.property(argumentTexts(), (text) => {
+        const graph = graphOf(text, { bare: true });
+        const { nodes, chips, edges } = layout(graph);
+        expect(nodes.map((n) => n.id).sort()).toEqual(graph.nodes.map((n) => n.id).sort());
+        const drawn = graph.edges.filter((e) => e.kind !== 'of' && e.kind !== 'serves').map((e) => e.id);
+        expect(edges.map((e) => e.id).sort()).toEqual(drawn.sort());
+        // Each line leads to a box of its own or to a chip, but for those of steps and roots.
+        const places = treeOf(graph).places;
+        expect(chips.length).toBe(places.filter((p) => p.type === 'chip').length);
+      }),
+      { numRuns: runs(40), seed: 5 },
+    );
   });
 
-  test('of claims that share their premises breaks rows that would be endless', async () => {
-    const shared = Array.from({ length: 30 }, (_, i) => [
-      `claim c${i} "A claim of usual length" because a${i}, a${(i + 1) % 30}`,
-      `assumption a${i} "An assumption that two claims share"`,
-    ]).flat();
-    const claims = Array.from({ length: 30 }, (_, i) => `c${i}`);
-    const picture = await pictureOf(`thesis t "T" because ${claims}\n${shared.join('\n')}`, { bare: true });
-    expect(faultsOf(picture)).toEqual([]);
-    expect(picture.size.width).toBeLessThan(5500);
-    const top = new Map(picture.nodes.map((n) => [n.id, n.position.y]));
-    for (let i = 0; i < 30; i++) expect(top.get(`a${i}`)).toBeGreaterThan(top.get(`c${i}`)!);
+  test('is the same for the same argument, with and without what was worked out before', () => {
+    fc.assert(
+      fc.property(argumentTexts(), (text) => {
+        const fronts = new Fronts();
+        pictureOf(text, { bare: true }, { fronts });
+        expect(pictureOf(text, { bare: true }, { fronts })).toEqual(pictureOf(text, { bare: true }));
+      }),
+      { numRuns: runs(20), seed: 6 },
+    );
   });
 
-  test('has theses on top, and what carries, attacks or conditions a claim below it', async () => {
-    const { nodes } = await pictureOf(
+  test.each([
+    [60, 0.42, 0.28],
+    [150, 0.24, 0.22],
+  ])('of %i statements fits a window at a scale of %f', (size, zoom, covered) => {
+    const picture = pictureOf(generatedText(size, 7));
+    expect(zoomOf(picture)).toBeGreaterThanOrEqual(zoom);
+    const boxes = picture.nodes.filter((n) => n.kind !== 'step');
+    const area = boxes.reduce((sum, { size: s }) => sum + s.width * s.height, 0);
+    expect(area / (picture.size.width * picture.size.height)).toBeGreaterThanOrEqual(covered);
+  });
+
+  test('reads in the order of the text: premises one beside or below the other, then what attacks them', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `a${i}`);
+    const { nodes } = pictureOf(
+      `thesis t "T" because ${names}\n${names.map((n) => `assumption ${n} "Text of usual length ${n}"`).join('\n')}\nobjection o "O" rebuts t`,
+    );
+    const boxes = [...names, 'o'].map((id) => nodes.find((n) => n.id === id)!.position);
+    for (const [i, { x, y }] of boxes.slice(1).entries()) expect(x > boxes[i].x || y > boxes[i].y).toBe(true);
+  });
+
+  test('has theses on top, and what carries, attacks or conditions a claim below it', () => {
+    const { nodes } = pictureOf(
       `claim base "B" because low rebuts other
       assumption low "L"
       thesis t "T" because base rebuts other
       claim other "O" because far
-      assumption far "F"`,
+      assumption far "F" credence 50% given more
+      assumption more "M"`,
     );
     const top = new Map(nodes.map((n) => [n.id, n.position.y]));
-    const order = ['t', 'base', 'low'].map((id) => top.get(id)!);
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(top.get('other')).toBeGreaterThan(top.get('t')!);
-    expect(top.get('far')).toBeGreaterThan(top.get('other')!);
+    for (const [over, under] of [
+      ['t', 'base'],
+      ['base', 'low'],
+      ['other', 'far'],
+      ['far', 'more'],
+    ])
+      expect([over, top.get(over)! < top.get(under)!]).toEqual([over, true]);
   });
+});
 
-  test('of many premises of one claim is no endless row, and reads in the order of the text', async () => {
-    const names = Array.from({ length: 20 }, (_, i) => `a${i}`);
-    const { nodes, size } = await pictureOf(
-      `thesis t "T" because ${names}\n${names.map((n) => `assumption ${n} "Text of usual length ${n}"`).join('\n')}`,
-    );
-    expect(size.width / size.height).toBeLessThan(4);
-    const premises = nodes.filter((n) => n.kind === 'assumption');
-    const read = [...premises].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
-    expect(read.map((n) => n.id)).toEqual(names);
-  });
+describe('a picture after an edit', () => {
+  /** Pairs of boxes beside or below each other, as `a before b`. */
+  function orderOf({ nodes }: PlacedGraph, ids: ReadonlySet<string>, axis: 'x' | 'y'): Set<string> {
+    const length = axis === 'x' ? 'width' : 'height';
+    const boxes = nodes.filter((n) => n.kind !== 'step' && ids.has(n.id));
+    const pairs = new Set<string>();
+    for (const a of boxes) {
+      for (const b of boxes)
+        if (a.position[axis] + a.size[length] <= b.position[axis]) pairs.add(`${a.id} before ${b.id}`);
+    }
+    return pairs;
+  }
 
-  test('of conditional premises has them one below the other, in the order of the text', async () => {
-    const { nodes } = await pictureOf(
-      `thesis t "T" because a, b, c
-      assumption a "A" credence 50%
-      assumption b "B" credence 50% given a
-      assumption c "C" credence 50% given a, b`,
-    );
-    const ys = ['t', 'a', 'b', 'c'].map((id) => nodes.find((n) => n.id === id)!.position.y);
-    expect(ys).toEqual([...ys].sort((a, b) => a - b));
-  });
-
-  test('of an edited argument keeps what was beside each other in order', async () => {
-    await fc.assert(
-      fc.asyncProperty(argumentTexts(), async (text) => {
-        const before = await pictureOf(text, { bare: true });
-        const edited = `${text}assumption added "Something new" credence 50%\nclaim more "More" because added, s0\n`;
-        const after = await pictureOf(edited, { bare: true }, before);
-        const old = new Map(before.nodes.map((n) => [n.id, n.position]));
-        const kept = after.nodes.filter((n) => n.kind !== 'step' && old.has(n.id));
-        for (const a of kept) {
-          for (const b of kept) {
-            const sameRow = a.position.y === b.position.y && old.get(a.id)!.y === old.get(b.id)!.y;
-            if (sameRow && a.position.x < b.position.x)
-              expect([a.id, b.id, old.get(a.id)!.x < old.get(b.id)!.x]).toEqual([a.id, b.id, true]);
-          }
+  test('keeps the order of what was there', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(59), (seed, at) => {
+        const text = generatedText(60, seed);
+        const before = pictureOf(text, { bare: true });
+        const changed = text.replace(
+          new RegExp(`(assumption c${at} [^\\n]*)`),
+          (line) => `assumption added "Something new" credence 50%\n${line}\n  given added`,
+        );
+        const after = pictureOf(changed, { bare: true }, { previous: before.arrangement });
+        const ids = new Set(before.nodes.map((n) => n.id));
+        for (const axis of ['x', 'y'] as const) {
+          const now = orderOf(after, ids, axis);
+          const flipped = [...orderOf(before, ids, axis)].filter((pair) => {
+            const [a, b] = pair.split(' before ');
+            return now.has(`${b} before ${a}`);
+          });
+          expect(flipped).toEqual([]);
         }
       }),
-      { numRuns: runs(12), seed: 3 },
+      { numRuns: runs(8), seed: 3 },
     );
   });
 
-  test('is drawn quickly even of a very large argument', async () => {
-    const claims = Array.from(
-      { length: 10_000 },
-      (_, i) => `claim c${i} "Claim ${i}" because c${i + 1}, c${2 * i + 2}`,
+  test('is arranged as before, and anew only where that is much better', () => {
+    const text = generatedText(60, 7);
+    const before = pictureOf(text);
+    const grown =
+      text.replace('credence 80%', 'credence 80%\n  given fresh') + '\nassumption fresh "F" credence 9%';
+    const after = pictureOf(grown, {}, { previous: before.arrangement });
+    for (const [key, arrangement] of before.arrangement)
+      expect([key, after.arrangement.get(key)]).toEqual([key, arrangement]);
+    const stacked = new Map([...before.arrangement].map(([key]) => [key, 'stack'] as const));
+    expect(pictureOf(text, {}, { previous: stacked }).size).toEqual(before.size);
+  });
+});
+
+describe('how a picture opens', () => {
+  test('is whole where that can be read', () => {
+    const graph = graphOf('thesis t "T" because a\nassumption a "A" credence 50%');
+    expect(opening(graph).size).toBe(0);
+  });
+
+  test.each([150, 400])('at %i statements shows the thesis and its lines at a size one can read', (size) => {
+    const graph = graphOf(generatedText(size, 7));
+    const window = { width: 660, height: 740 };
+    const folded = opening(graph, { window });
+    const picture = layout(graph, { window, folded });
+    expect(zoomOf(picture, window)).toBeGreaterThanOrEqual(0.85);
+    expect(picture.nodes.map((n) => n.id)).toEqual(expect.arrayContaining(['t', 'c1', 'c2']));
+    expect(picture.nodes.filter((n) => n.inside !== '').length).toBeGreaterThan(0);
+  });
+
+  test('says of each fold what is inside, and shows the number it has unfolded', () => {
+    fc.assert(
+      fc.property(argumentTexts(), fc.nat(3), (text, depth) => {
+        const graph = graphOf(text);
+        const tree = treeOf(graph);
+        const whole = new Map(layout(graph, { tree }).nodes.map((n) => [n.id, n]));
+        const picture = layout(graph, { tree, folded: foldedBelow(tree, depth) });
+        let hidden = 0;
+        for (const node of picture.nodes) {
+          const { support, range, status, credence } = whole.get(node.id)!;
+          expect(node).toMatchObject({ support, range, status, credence });
+          hidden += Number(/^(\d+) statement/.exec(node.inside)?.[1] ?? 0);
+        }
+        const boxes = (p: { nodes: readonly { kind: string }[] }) =>
+          p.nodes.filter((n) => n.kind !== 'step').length;
+        expect(boxes(picture) + hidden).toBe(boxes(graph));
+        for (const { node } of picture.chips) expect(node).toBe(graph.nodes.find((n) => n.id === node.id));
+      }),
+      { numRuns: runs(30), seed: 8 },
     );
-    const { nodes, hidden } = await pictureOf(claims.join('\n'), { bare: true });
-    expect(nodes.length).toBeGreaterThan(50);
-    expect(nodes.filter((n) => n.kind !== 'step').length + hidden).toBeGreaterThanOrEqual(10_000);
+  });
+});
+
+describe('a large picture', () => {
+  test('of mutual rebuttals is laid out in no time', () => {
+    const size = 150;
+    const claims = Array.from({ length: size }, (_, i) => {
+      const others = Array.from({ length: size }, (_, k) => `c${k}`).filter((c) => c !== `c${i}`);
+      return `claim c${i} "Claim ${i}" rebuts ${others.join(', ')}`;
+    });
+    const { nodes, chips } = pictureOf(claims.join('\n'), { bare: true });
+    expect(nodes.length).toBe(size);
+    expect(chips.length).toBeGreaterThan(size * 100);
   }, 20_000);
+
+  test('of a very deep chain opens folded, and can be unfolded whole', () => {
+    const claims = Array.from({ length: 10_000 }, (_, i) => `claim c${i} "Claim ${i}" because c${i + 1}`);
+    const graph = graphOf(claims.join('\n'), { bare: true });
+    const tree = treeOf(graph);
+    expect(foldable(tree).length).toBe(10_000);
+    expect(layout(graph, { folded: opening(graph), tree }).nodes.length).toBeLessThan(50);
+    expect(layout(graph, { tree, outline: true }).nodes.length).toBe(20_001);
+  }, 60_000);
 });

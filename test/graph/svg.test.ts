@@ -74,29 +74,29 @@ describe('the picture as SVG', () => {
     expect(svg).toContain('aria-label="assumption a: The leaf; supported; credence 50\u00a0%"');
   });
 
-  test('has the status of what is argued for and does not hold in its head, and a thin frame round it', async () => {
+  test('has the status of what is argued for and does not hold in its head, and a heavy frame round it', async () => {
     const doubtful = await svgOf('thesis t "T" because a\nassumption a "A" credence 20%', 'editor');
-    expect(doubtful).toContain('class="meta kind">thesis · doubtful<');
-    expect(doubtful).toContain('class="meta kind">assumption<');
-    const thesis = /<g class="node thesis doubtful faint"/;
+    expect(doubtful).toContain('class="kind">thesis · doubtful<');
+    expect(doubtful).toContain('class="kind">assumption<');
+    const thesis = /<g class="node thesis doubtful weak/;
     expect(doubtful).toMatch(thesis);
     const strong = await svgOf('thesis t "T" because a\nassumption a "A" credence 80%', 'editor');
-    expect(strong).toContain('class="meta kind">thesis<');
-    expect(strong).not.toMatch(/faint/);
+    expect(strong).toContain('class="kind">thesis<');
+    expect(strong).not.toMatch(/class="node [^"]*weak/);
   });
 
   test.each([
     ['an export', exportStyle('light'), ''],
     ['a theme', editorStyle(), ''],
     ['high contrast', editorStyle(), ':is(.vscode-high-contrast, .vscode-high-contrast-light) '],
-  ])('in %s a thesis that is weak is no firmer than a claim that holds', (_, sheet, scope) => {
+  ])('in %s what is weak is heavier than what holds', (_, sheet, scope) => {
     const widths = [...sheet.matchAll(/^(.*) \{.*stroke-width: ([\d.]+)/gm)];
     const rank = (selector: string) => widths.findIndex((m) => m[1] === `${scope}.steelman ${selector}`);
     const widthOf = (selector: string) => Number(widths[rank(selector)][2]);
     // Of rules that are equally specific the last one counts.
-    expect(rank('.faint .outline')).toBeGreaterThan(rank('.thesis .outline'));
-    expect(widthOf('.faint .outline')).toBeLessThan(widthOf('.outline'));
-    expect(widthOf('.outline')).toBeLessThan(widthOf('.thesis .outline'));
+    expect(rank('.thesis.weak .outline')).toBeGreaterThan(rank('.thesis .outline'));
+    expect(widthOf('.weak .outline')).toBeGreaterThan(widthOf('.outline'));
+    expect(widthOf('.thesis.weak .outline')).toBeGreaterThan(widthOf('.thesis .outline'));
   });
 
   test('has no bars and no status before there are numbers', async () => {
@@ -117,7 +117,7 @@ describe('the picture as SVG', () => {
     expect(svg).not.toMatch(/<style|style=|#[0-9a-f]{6}|<script|\son\w+=/);
     const classes = new Set([...svg.matchAll(/class="([^"]*)"/g)].flatMap((m) => m[1].split(' ')));
     const sheet = editorStyle();
-    for (const name of ['wire', 'dot', 'outline', 'weak', 'faint', 'bar', 'thesis'])
+    for (const name of ['wire', 'dot', 'outline', 'weak', 'bar', 'thesis'])
       expect([classes.has(name), sheet.includes(`.${name}`)]).toEqual([true, true]);
   });
 });
@@ -161,8 +161,7 @@ describe('the legend', () => {
       'support: how often the document establishes it',
       '≤ if unassessed premises hold',
       'its range, however the premises depend on each other',
-      'weak: put under 50 %',
-      'thin: holds less often than not',
+      'weak: carries a thesis, but is under 50 %',
       'open: nothing holds it up yet',
       'defeated',
     ]);

@@ -5,16 +5,8 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, PageState, Picture, ToPage } from '../../client/src/preview/messages.ts';
 import { pageHtml } from '../../client/src/preview/page.ts';
-import { buildGraph } from '../../core/graph/build.ts';
-import { measure } from '../../core/graph/measure.ts';
 import { editorStyle } from '../../core/graph/style.ts';
-import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
-import { describe } from '../../core/graph/words.ts';
-import { layout } from '../../core/layout/layout.ts';
-import { boundaries } from '../../core/model/boundary.ts';
-import { buildArgument } from '../../core/model/build.ts';
-import { parse } from '../../core/syntax/parser.ts';
-import { LineIndex } from '../../core/text/lines.ts';
+import { graphOf } from './pictures.ts';
 
 const ORIGIN = 'http://preview.test/';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
@@ -124,33 +116,8 @@ async function bundle(): Promise<Map<string, string>> {
   return new Map([...files, ['index.html', html]]);
 }
 
-/** The picture of one file, drawn as the server draws it but without numbers. */
-export async function pictureOf(text: string, uri: string, version = 1): Promise<Picture> {
-  const tree = parse(text);
-  const argument = buildArgument({ uri, tree }, { load: () => undefined, relative: (_, to) => to });
-  const lines = new LineIndex(text);
-  const graph = buildGraph(argument, boundaries(argument), undefined, () => lines);
-  const placed = await layout(graph, measure(graph));
-  return {
-    type: 'picture',
-    uri,
-    version,
-    title: graph.title,
-    svg: renderSvg(placed, { theme: 'editor' }),
-    css: editorStyle(),
-    legend: renderLegend(placed),
-    nodes: graph.nodes.map(({ id, kind, name, label, folded, ...rest }) => ({
-      id,
-      kind,
-      name,
-      label,
-      folded,
-      description: describe({ id, kind, name, label, folded, ...rest }, graph),
-    })),
-    edges: graph.edges.map(({ from, to, kind }) => ({ from, to, kind })),
-    hidden: graph.hidden,
-    broken: 0,
-    numbers: 'none',
-    theses: [],
-  };
+/** The picture of one file, as the server sends it but without numbers. */
+export function pictureOf(text: string, uri: string, version = 1): Picture {
+  const graph = graphOf(text, { bare: true }) as Picture['graph'];
+  return { type: 'picture', uri, version, graph, css: editorStyle(), broken: 0, numbers: 'none', theses: [] };
 }

@@ -3,14 +3,12 @@ import fc from 'fast-check';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { buildGraph } from '../../core/graph/build.ts';
 import type { Graph, PlacedGraph } from '../../core/graph/graph.ts';
-import { measure } from '../../core/graph/measure.ts';
 import type { SelectOptions } from '../../core/graph/select.ts';
-import { layout } from '../../core/layout/layout.ts';
+import { type LayoutOptions, layout } from '../../core/layout/layout.ts';
 import type { Argument } from '../../core/model/argument.ts';
 import { boundaries } from '../../core/model/boundary.ts';
 import { buildArgument } from '../../core/model/build.ts';
 import { parse } from '../../core/syntax/parser.ts';
-import { LineIndex } from '../../core/text/lines.ts';
 
 /** The argument of one text that imports nothing. */
 export function argumentOf(text: string): Argument {
@@ -27,17 +25,62 @@ export function graphOf(text: string, options: GraphOptions = {}): Graph {
   const argument = argumentOf(text);
   const bounds = boundaries(argument);
   const evaluation = options.bare ? undefined : evaluate(argument, bounds);
-  const lines = new LineIndex(text);
-  return buildGraph(argument, bounds, evaluation, () => lines, options);
+  return buildGraph(argument, bounds, evaluation, options);
 }
 
-export async function pictureOf(
-  text: string,
-  options?: GraphOptions,
-  previous?: PlacedGraph,
-): Promise<PlacedGraph> {
-  const graph = graphOf(text, options);
-  return layout(graph, measure(graph), previous);
+/** The picture of a text; `layoutOptions` say how it is folded and what it follows. */
+export function pictureOf(text: string, options?: GraphOptions, layoutOptions?: LayoutOptions): PlacedGraph {
+  return layout(graphOf(text, options), layoutOptions);
+}
+
+/**
+ * An argument of about `size` statements, always the same for the same seed: a tree of claims, some premises used twice,
+ * some objections.
+ */
+export function generatedText(size: number, seed = 1, objections = 0.15, sharing = 0.15): string {
+  let state = seed;
+  const random = () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const names = ['t'];
+  const premises = new Map<string, string[]>();
+  const queue = [{ name: 't', depth: 0 }];
+  let made = 1;
+  for (const { name, depth } of queue) {
+    if (made >= size) break;
+    const own: string[] = [];
+    const wanted = 2 + Math.floor(random() * 2);
+    for (let i = 0; i < wanted && made < size; i++) {
+      if (random() < sharing && names.length > 4 && depth > 1) {
+        const other = names[names.length - 1 - Math.floor(random() * Math.min(6, names.length - 1))];
+        if (other !== name && !own.includes(other) && !premises.has(other)) {
+          own.push(other);
+          continue;
+        }
+      }
+      const premise = `c${made++}`;
+      names.push(premise);
+      own.push(premise);
+      queue.push({ name: premise, depth: depth + 1 });
+    }
+    premises.set(name, own);
+  }
+  let objection = 0;
+  return names
+    .flatMap((name) => {
+      const own = premises.get(name) ?? [];
+      const text = `Statement ${name} says something of ordinary length about the world`;
+      const more = own.length > 2 ? `\n  because ${own.slice(2).join(', ')}` : '';
+      const statement =
+        own.length > 0
+          ? `${name === 't' ? 'thesis' : 'claim'} ${name} "${text}"\n  because ${own.slice(0, 2).join(', ')} (90%)${more}`
+          : `assumption ${name} "${text}"\n  credence 80%`;
+      if (random() >= objections) return [statement];
+      const against = `objection o${objection++} "Objection to ${name} that someone raised in a review"`;
+      return [statement, `${against}\n  credence 30%\n  rebuts ${name}`];
+    })
+    .join('\n\n');
 }
 
 /** Random arguments with every kind of line: circles, shared premises, undercuts, exceptions, personas. */

@@ -15,7 +15,7 @@ claim tap "A tap runs" because leak
 evidence leak "There is a leak"
 objection dry "It looks dry" rebuts wet`;
 
-const show: ToPage = { type: 'show', uri: URI, locked: false, focus: null };
+const show: ToPage = { type: 'show', uri: URI, locked: false };
 const chromium = chromiumPath();
 if (!chromium)
   console.warn('skipped: no Chromium on the PATH, and none set up in .vscode-test (npm test does that)');
@@ -49,7 +49,7 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('says it is ready, draws every node, and breaks no rule of its policy', async () => {
     const preview = await shown();
     expect(preview.posted).toEqual([{ type: 'ready' }]);
-    for (const { id } of rain.nodes) expect(await node(preview, id).count()).toBe(1);
+    for (const { id } of rain.graph.nodes) expect(await node(preview, id).count()).toBe(1);
     expect(await node(preview, 'rain').getAttribute('aria-label')).toContain('It rains <b>hard</b> & long');
     expect(await preview.page.locator('.window b').count()).toBe(0);
     // The picture's sheet has an effect although no style may stand in the page.
@@ -67,13 +67,11 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(shared).toEqual(['steelman', 'wire']);
   });
 
-  test('its policy lets no script in, not even one in a picture', async () => {
+  test('takes markup in a text as text', async () => {
     const preview = await browser.open();
-    const svg = rain.svg.replace(
-      '</svg>',
-      '<script>window.hacked = 1</script><image href="x" onerror="hacked = 1"/></svg>',
-    );
-    await preview.send(show, { ...rain, svg });
+    const label = '</text><script>window.hacked = 1</script><image href="x" onerror="hacked = 1"/>';
+    const nodes = rain.graph.nodes.map((node) => ({ ...node, label, id: node.id }));
+    await preview.send(show, { ...rain, graph: { ...rain.graph, nodes } });
     expect(await node(preview, 'wet').count()).toBe(1);
     expect(await preview.page.evaluate(() => 'hacked' in window)).toBe(false);
   });
@@ -114,7 +112,10 @@ describe.skipIf(!chromium)('the preview page', () => {
   });
 
   test('what it cannot read it reports', async () => {
-    const preview = await shown({ type: 'nonsense' } as unknown as ToPage, { ...rain, svg: '<svg' });
+    const preview = await shown(
+      { type: 'nonsense' } as unknown as ToPage,
+      { ...rain, graph: {} } as unknown as ToPage,
+    );
     const troubles = preview.posted.filter((message) => message.type === 'trouble');
     expect(troubles).toHaveLength(2);
     expect(await node(preview, 'wet').count()).toBe(1);
@@ -236,7 +237,7 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('another file is shown with nothing left of the first', async () => {
     const preview = await shown();
     await node(preview, 'rain').click();
-    await preview.send({ type: 'show', uri: 'file:///b.steelman', locked: false, focus: null });
+    await preview.send({ type: 'show', uri: 'file:///b.steelman', locked: false });
     expect(await preview.page.locator('.node').count()).toBe(0);
     await preview.send({
       type: 'unavailable',
@@ -270,17 +271,60 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await selected(preview)).toEqual(['rain']);
     expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'rain', open: false });
     await side.locator('summary').click();
-    expect(await side.locator('.entry').count()).toBe(rain.nodes.length);
+    expect(await side.locator('.entry').count()).toBe(
+      rain.graph.nodes.filter((n) => n.kind !== 'step').length,
+    );
     expect(await side.locator('[aria-current]').count()).toBe(2);
   });
 
-  test('focus asks for a part of the picture, Escape for all of it', async () => {
+  test('focus shows a statement with what is below it; the way to it leads back, as Escape does', async () => {
     const preview = await shown();
     await node(preview, 'tap').click();
     await preview.page.keyboard.press('f');
-    expect(preview.posted.at(-1)).toEqual({ type: 'focus', uri: URI, id: 'tap' });
-    await preview.send({ ...show, focus: 'tap' } as ToPage);
+    expect(await node(preview, 'rain').count()).toBe(0);
+    expect(await node(preview, 'leak').count()).toBe(1);
+    expect(await preview.page.locator('.breadcrumb button').allTextContents()).toEqual(['All', 'wet', 'tap']);
+    await preview.page.locator('.breadcrumb button', { hasText: 'wet' }).click();
+    expect(await node(preview, 'rain').count()).toBe(1);
     await preview.page.keyboard.press('Escape');
-    expect(preview.posted.at(-1)).toEqual({ type: 'focus', uri: URI, id: null });
+    expect(await preview.page.locator('.breadcrumb').isVisible()).toBe(false);
+  });
+
+  test('a toggle folds and unfolds, and its box stays where it is', async () => {
+    const preview = await shown();
+    const corner = async () => {
+      const { x, y } = (await node(preview, 'tap').boundingBox())!;
+      return [Math.round(x), Math.round(y)];
+    };
+    const before = await corner();
+    const toggle = preview.page.locator('.toggle[data-fold="tap"]');
+    await toggle.click();
+    expect(await node(preview, 'leak').count()).toBe(0);
+    expect(await node(preview, 'tap').textContent()).toContain('1 statement');
+    expect(await corner()).toEqual(before);
+    await preview.page.keyboard.press('c');
+    await preview.page.locator('.toggle[data-fold="wet"]').click({ modifiers: ['Alt'] });
+    expect(await preview.page.locator('.window .node').count()).toBe(1);
+    await preview.page.locator('.toggle[data-fold="wet"]').click({ modifiers: ['Alt'] });
+    expect(await node(preview, 'leak').count()).toBe(1);
+    // What is chosen elsewhere is unfolded.
+    await preview.page.keyboard.press('c');
+    await preview.send({ type: 'select', uri: URI, id: 'leak' });
+    expect(await selected(preview)).toEqual(['leak']);
+  });
+
+  test('the outline says the same as the map, row by row', async () => {
+    const preview = await shown();
+    await preview.page.keyboard.press('o');
+    const rows = preview.page.locator('.outline-view .row');
+    const ids = await rows.evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.target));
+    expect(ids).toEqual(['wet', 'wet#by-rain', 'rain', 'open-sky', 'wet#2', 'tap', 'tap#1', 'leak', 'dry']);
+    await preview.page.locator('.outline-view [data-target="tap"] .twist').click();
+    expect(await rows.count()).toBe(7);
+    await preview.page.locator('.outline-view [data-target="rain"]').click();
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'rain', open: false });
+    await preview.page.keyboard.press('o');
+    expect(await selected(preview)).toEqual(['rain']);
+    expect(preview.complaints).toEqual([]);
   });
 });

@@ -21,14 +21,18 @@ const CHOICES: readonly Choice[] = FORMAT_NAMES.flatMap((format): Choice[] => {
   return (['light', 'dark'] as const).map((theme) => ({ ...choice, label: `${label}, ${theme}`, theme }));
 });
 
-/** A second argument names the format, for keybindings: `"args": [null, "markdown"]`. */
+/**
+ * A second argument names the format, for keybindings: `"args": [null, "markdown"]`; from the preview it says how the
+ * graph is shown there.
+ */
 export function exportGraph({ connection, previews }: Tools): Command {
   return {
     id: 'steelman.exportGraph',
-    run: async (argument, format) => {
+    run: async (argument, how) => {
       const uri = targetOf(argument, previews);
       if (!uri) return;
-      const given = CHOICES.find((each) => each.format === format);
+      const given = CHOICES.find((each) => each.format === how);
+      const shown = typeof how === 'object' ? (how as Pick<ExportParams, 'view' | 'folded'>) : {};
       const chosen =
         given ??
         (await window.showQuickPick(CHOICES, { title: 'Export the graph as', placeHolder: 'Format' }));
@@ -37,6 +41,8 @@ export function exportGraph({ connection, previews }: Tools): Command {
         uri: uri.toString(),
         format: chosen.format,
         theme: chosen.theme,
+        view: shown.view,
+        folded: shown.folded,
       });
       if (result?.kind !== 'text') {
         const reason = result?.reason ?? 'The language server did not answer; its output says why.';

@@ -59,7 +59,7 @@ export class PreviewManager implements Disposable {
   private restore(panel: WebviewPanel, state: unknown): void {
     const { data } = PageState.safeParse(state);
     const uri = data ? Uri.parse(data.uri) : window.activeTextEditor?.document.uri;
-    if (uri) this.adopt(panel, { uri, locked: data?.locked ?? false, focus: data?.focus });
+    if (uri) this.adopt(panel, { uri, locked: data?.locked ?? false });
     else panel.dispose();
   }
 

@@ -3,22 +3,7 @@
  * arrives; a message about another file than the one on show is dropped.
  */
 import * as z from 'zod/mini';
-
-const Interval = z.object({ lo: z.number(), hi: z.number() });
-
-/** A drawn node: `id` is the `data-id` of its element in the SVG. */
-export const PageNode = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  label: z.string(),
-  folded: z.int(),
-  description: z.string(),
-});
-export type PageNode = z.infer<typeof PageNode>;
-
-export const PageEdge = z.object({ from: z.string(), to: z.string(), kind: z.string() });
-export type PageEdge = z.infer<typeof PageEdge>;
+import { Graph, Interval } from '../../../protocol/graph.ts';
 
 /** How a thesis stands and what it hangs on, in words ready to be shown. */
 export const PageThesis = z.object({
@@ -63,7 +48,12 @@ export const PageState = z.object({
   /** Absent until the user has moved the drawing: it is fitted to the window till then. */
   view: z.optional(View),
   selected: z.optional(z.string()),
+  /** The statement that is shown with what is below it, and nothing else. */
   focus: z.optional(z.string()),
+  /** Absent until the user has chosen: by the width of the window till then. */
+  mode: z.optional(z.enum(['map', 'outline'])),
+  /** Ids of the statements that hide what is below them; absent until a picture has been opened. */
+  folded: z.optional(z.array(z.string())),
   side: z.boolean(),
   legend: z.boolean(),
 });
@@ -77,18 +67,12 @@ export const ToPage = z.discriminatedUnion('type', [
     type: z.literal('show'),
     uri: z.string(),
     locked: z.boolean(),
-    focus: z.nullable(z.string()),
   }),
   z.object({
     type: z.literal('picture'),
     ...stamp,
-    title: z.string(),
-    svg: z.string(),
+    graph: Graph,
     css: z.string(),
-    legend: z.nullable(z.string()),
-    nodes: z.array(PageNode),
-    edges: z.array(PageEdge),
-    hidden: z.int(),
     broken: z.int(),
     numbers: z.enum(['current', 'previous', 'none']),
     theses: z.array(PageThesis),
@@ -107,9 +91,13 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** A node was chosen; `open` when its source is to be gone to, not only shown. */
   z.object({ type: z.literal('reveal'), uri: z.string(), id: z.string(), open: z.boolean() }),
-  /** Draw only what is near a node, or all again. */
-  z.object({ type: z.literal('focus'), uri: z.string(), id: z.nullable(z.string()) }),
-  z.object({ type: z.literal('export'), uri: z.string() }),
+  /** A file of what is shown is wanted. */
+  z.object({
+    type: z.literal('export'),
+    uri: z.string(),
+    mode: z.enum(['map', 'outline']),
+    folded: z.array(z.string()),
+  }),
   /** Something that should not happen, for the output. */
   z.object({ type: z.literal('trouble'), message: z.string() }),
 ]);

@@ -24,7 +24,6 @@ function silence(uri: Uri): GraphResult {
 export interface Shown {
   readonly uri: Uri;
   readonly locked: boolean;
-  readonly focus?: string;
 }
 
 /** Lives from when it is made until its panel is closed; then `onClosed` fires. */
@@ -133,15 +132,11 @@ export class Preview implements Disposable {
     this.asking = true;
     while (this.outdated && this.panel.visible) {
       this.outdated = false;
-      const { uri, focus } = this.shown;
-      const answer = await this.connection.graph({
-        uri: uri.toString(),
-        focus: focus === undefined ? undefined : { id: focus },
-        theme: this.theme,
-      });
+      const { uri } = this.shown;
+      const answer = await this.connection.graph({ uri: uri.toString(), theme: this.theme });
       if (this.gone) return;
-      // While it was under way another file or focus may have been chosen: then that is asked for next.
-      if (uri !== this.uri || focus !== this.shown.focus) continue;
+      // While it was under way another file may have been chosen: then that is asked for next.
+      if (uri !== this.uri) continue;
       // A server that has nothing to say leaves the picture there is: it will be asked again.
       if (answer) this.take(answer);
       else if (!this.picture) this.take(silence(uri));
@@ -180,8 +175,8 @@ export class Preview implements Disposable {
     }
     if (message.uri !== this.uri.toString()) return;
     if (message.type === 'reveal') return this.reveal(message.id, message.open);
-    if (message.type === 'focus') return this.focus(message.id ?? undefined);
-    await commands.executeCommand('steelman.exportGraph', this.uri);
+    const { mode: view, folded } = message;
+    await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });
   }
 
   private async reveal(id: string, open: boolean): Promise<void> {
@@ -191,25 +186,13 @@ export class Preview implements Disposable {
     if (place) await revealSource(place, open, this.panel.viewColumn);
   }
 
-  private async focus(focus: string | undefined): Promise<void> {
-    this.shown = { uri: this.uri, locked: this.locked, focus };
-    this.picture = undefined;
-    this.postShown();
-    this.expire();
-  }
-
   private entitle(): void {
     const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
     this.panel.title = this.locked ? `[Preview] ${name}` : `Preview ${name}`;
   }
 
   private postShown(): void {
-    this.post({
-      type: 'show',
-      uri: this.uri.toString(),
-      locked: this.locked,
-      focus: this.shown.focus ?? null,
-    });
+    this.post({ type: 'show', uri: this.uri.toString(), locked: this.locked });
   }
 
   private postPicture(): void {

@@ -6,18 +6,14 @@ import type { Statement, Step } from '../../model/argument.ts';
 import { isPart } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
+import { nodeFindings } from '../../workspace/node-findings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { elementName } from '../hover/ledger.ts';
 import { declarationAt, declaredBy, identity, type Place, placeOf } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
 
-/** The graph of a file as a root, with such numbers as there are. */
-export function graphOf(
-  snapshot: Snapshot,
-  uri: string,
-  numbers: Numbers,
-  focus?: { readonly id: string; readonly depth?: number },
-): Graph {
+/** The graph of a file as a root, with such numbers and findings as there are. */
+export function graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Graph {
   const argument = snapshot.argument(uri);
   const everything = [...argument.statements, ...argument.placeholders];
   const readings = everything.map((s) => numbers.reading(s));
@@ -27,11 +23,10 @@ export function graphOf(
       ? undefined
       : {
           readings: readings as NonNullable<(typeof readings)[number]>[],
-          singlePointsOfFailure: numbers.singlePointsOfFailure,
+          cruxes: numbers.cruxes,
         };
-  return buildGraph(argument, snapshot.boundaries(uri), evaluation, snapshot.lines, {
-    focus: focus?.id,
-    depth: focus?.depth,
+  return buildGraph(argument, snapshot.boundaries(uri), evaluation, {
+    findings: nodeFindings(snapshot, uri, numbers.state === 'current' ? 'all' : 'structure'),
   });
 }
 

@@ -1,5 +1,4 @@
 /** The drawing in the page: parsed as data, put in as nodes, with one of its nodes marked as selected. */
-import type { Picture } from '../src/preview/messages.ts';
 import type { Box } from './navigate.ts';
 import type { Size } from './viewport.ts';
 
@@ -13,8 +12,8 @@ export class Drawing {
   readonly size: Size;
 
   /** Throws when the text is no SVG. */
-  constructor(readonly picture: Picture) {
-    this.svg = parse(picture.svg);
+  constructor(text: string) {
+    this.svg = parse(text);
     this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };
     for (const node of this.svg.querySelectorAll<SVGGraphicsElement>('.node[data-id]')) {
       this.byId.set(node.dataset.id!, node);
@@ -34,10 +33,11 @@ export class Drawing {
     return this.byId.get(id);
   }
 
-  /** The node that an element belongs to. */
+  /** The node that an element belongs to; for a chip the one it refers to. */
   idAt(target: EventTarget | null): string | undefined {
-    const node = target instanceof Element ? target.closest<SVGElement>('.node[data-id]') : null;
-    return node?.dataset.id;
+    const found =
+      target instanceof Element ? target.closest<SVGElement>('.node[data-id], .chip[data-target]') : null;
+    return found?.dataset.target ?? found?.dataset.id;
   }
 
   /** Marks a node and the lines that touch it; undefined marks none. */
@@ -86,7 +86,6 @@ function boxOf(id: string, node: Element, origin: DOMRect, scale: number): Box {
 /** The root of an SVG document, ready to be put into the page. Throws when the text is none. */
 export function parse(text: string): SVGSVGElement {
   const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  if (!(root instanceof SVGSVGElement))
-    throw new Error('The picture that the language server sent is no SVG.');
+  if (!(root instanceof SVGSVGElement)) throw new Error('The picture is not valid SVG.');
   return document.adoptNode(root);
 }

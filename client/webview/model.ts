@@ -1,0 +1,191 @@
+/** What the page shows: the argument, how it is folded, and what is selected. Views and behaviours listen to it. */
+import { above, type Folded, foldable, isFoldable, revealed } from '../../core/graph/fold.ts';
+import type { Arrangement, PlacedGraph, Size } from '../../core/graph/graph.ts';
+import { type Place, type Tree, treeOf } from '../../core/graph/tree.ts';
+import { Fronts } from '../../core/layout/fronts.ts';
+import { layout } from '../../core/layout/layout.ts';
+import { opening } from '../../core/layout/opening.ts';
+import type { PageState, Picture } from '../src/preview/messages.ts';
+import { keep, post } from './host.ts';
+
+/** `picture`: another argument or version of it; `layout`: something moved; `selection` and `state`: the rest. */
+export type Change = 'picture' | 'layout' | 'selection' | 'state';
+
+export type Mode = 'map' | 'outline';
+
+/** Below this width an argument opens as an outline. */
+const NARROW = 480;
+/** How long an echo may take, in ms. */
+const ECHO = 3000;
+
+export class Model {
+  private readonly listeners: ((change: Change) => void)[] = [];
+  private readonly fronts = new Fronts();
+  private arrangement: ReadonlyMap<string, Arrangement> = new Map();
+  private current: { readonly picture: Picture; readonly tree: Tree; placed: PlacedGraph } | undefined;
+  /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
+  private chosen: { readonly id: string; readonly at: number }[] = [];
+  /** How many declarations came to be broken since the picture was drawn. */
+  stale = 0;
+
+  /** @param room how large the window on the map is, in px */
+  constructor(
+    public state: PageState,
+    private readonly room: () => Size,
+  ) {}
+
+  get picture(): Picture | undefined {
+    return this.current?.picture;
+  }
+  get tree(): Tree | undefined {
+    return this.current?.tree;
+  }
+  get placed(): PlacedGraph | undefined {
+    return this.current?.placed;
+  }
+  get mode(): Mode {
+    return this.state.mode ?? (window.innerWidth < NARROW ? 'outline' : 'map');
+  }
+  get folded(): Folded {
+    return new Set(this.state.folded);
+  }
+
+  onChange(listener: (change: Change) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  update(part: Partial<PageState>, change: Change = 'state'): void {
+    this.state = { ...this.state, ...part };
+    keep(this.state);
+    this.tell(change);
+  }
+
+  /** Takes a picture in; the first one of a file is folded as it should open. */
+  show(picture: Picture): void {
+    const tree = treeOf(picture.graph);
+    const isFirst = !this.current;
+    this.stale = 0;
+    const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
+    if (isFirst) this.arrangement = new Map();
+    this.current = { picture, tree, placed: this.place(picture, tree, folded) };
+    this.update({ folded }, 'picture');
+  }
+
+  /** Forgets the argument: another file is to be shown, or nothing. */
+  clear(): void {
+    this.current = undefined;
+    this.stale = 0;
+    this.update({ selected: undefined, focus: undefined, folded: undefined, view: undefined }, 'picture');
+  }
+
+  private place({ graph }: Picture, tree: Tree, folded: readonly string[]): PlacedGraph {
+    const { focus } = this.state;
+    const placed = layout(graph, {
+      tree,
+      window: this.room(),
+      folded: new Set(folded),
+      fronts: this.fronts,
+      previous: this.arrangement,
+      focus: focus !== undefined && tree.boxes.has(focus) ? focus : undefined,
+    });
+    this.arrangement = placed.arrangement;
+    return placed;
+  }
+
+  private relay(part: Partial<PageState>): void {
+    if (!this.current) return;
+    this.state = { ...this.state, ...part };
+    const { picture, tree } = this.current;
+    this.current.placed = this.place(picture, tree, this.state.folded ?? []);
+    this.update({}, 'layout');
+  }
+
+  /** Folds or unfolds a statement; with `all`, everything below it as well. */
+  toggle(id: string, all = false): void {
+    const place = this.tree?.boxes.get(id);
+    if (!place) return;
+    const folded = new Set(this.state.folded);
+    const below = all ? within(place) : [place];
+    const isFolded = folded.has(id);
+    for (const box of below.filter(isFoldable)) {
+      if (isFolded) folded.delete(box.key);
+      else folded.add(box.key);
+    }
+    this.relay({ folded: [...folded] });
+  }
+
+  foldAll(): void {
+    const roots = new Set(this.tree?.roots.map((root) => root.key));
+    if (this.tree) this.relay({ folded: foldable(this.tree).filter((key) => !roots.has(key)) });
+  }
+
+  unfoldAll(): void {
+    this.relay({ folded: [] });
+  }
+
+  /** As it was when it was first shown. */
+  foldAsOpened(): void {
+    if (!this.current) return;
+    const { picture, tree } = this.current;
+    this.relay({ folded: [...opening(picture.graph, { window: this.room(), tree })] });
+  }
+
+  /** Shows a statement with what is below it alone; undefined shows everything again. */
+  focusOn(id: string | undefined): void {
+    const folded = new Set(this.state.folded);
+    if (id !== undefined) folded.delete(id);
+    this.relay({ focus: id, folded: [...folded] });
+  }
+
+  /** The statements above the one in focus, from its thesis down, that one last; empty without a focus. */
+  get breadcrumb(): readonly Place[] {
+    const place = this.state.focus === undefined ? undefined : this.tree?.boxes.get(this.state.focus);
+    return place ? [...above(place), place] : [];
+  }
+
+  /** Marks a statement or step, and unfolds what hides it. */
+  select(id: string): void {
+    const tree = this.tree;
+    const place = tree?.boxes.get(id) ?? tree?.places.find((p) => p.key === id);
+    if (tree && place) {
+      const folded = revealed(tree, this.folded, id);
+      const boxes = above(place);
+      const focus = this.state.focus;
+      const isOutside = focus !== undefined && place.key !== focus && !boxes.some((box) => box.key === focus);
+      if (folded.size < this.folded.size || isOutside)
+        this.relay({ folded: [...folded], ...(isOutside && { focus: undefined }) });
+    }
+    this.update({ selected: id }, 'selection');
+  }
+
+  /** What a click, a key or a list chooses: marked here, shown in the text; with `open` gone to. */
+  choose(id: string, open: boolean): void {
+    this.select(id);
+    this.chosen.push({ id, at: performance.now() });
+    post({ type: 'reveal', uri: this.state.uri, id, open });
+  }
+
+  /** The cursor stands in a node: it is marked, unless this only repeats what was chosen here. */
+  follow(id: string): void {
+    this.chosen = this.chosen.filter(({ at }) => at > performance.now() - ECHO);
+    const index = this.chosen.findIndex((choice) => choice.id === id);
+    // A late echo must not undo the choice after it.
+    this.chosen = index < 0 ? [] : this.chosen.slice(index + 1);
+    if (index < 0 && id !== this.state.selected) this.select(id);
+  }
+}
+
+function within(place: Place): Place[] {
+  const all: Place[] = [];
+  const stack = [place];
+  while (stack.length > 0) {
+    const next = stack.pop()!;
+    all.push(next);
+    stack.push(...next.children);
+  }
+  return all;
+}

@@ -1,0 +1,125 @@
+/** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
+import { insides, insideWords, isFoldable, visible } from '../../core/graph/fold.ts';
+import { edgeLabel, statusWord } from '../../core/graph/measure.ts';
+import { plain } from '../../core/graph/text.ts';
+import { isAgainst, type Place } from '../../core/graph/tree.ts';
+import { describe, figure, isWeak, kindWord, nameOf, stepLabel } from '../../core/graph/words.ts';
+import { element, meter } from './dom.ts';
+import type { Model } from './model.ts';
+
+export class Outline {
+  readonly root = element('div', {
+    class: 'outline-view',
+    role: 'tree',
+    'aria-label': 'Argument',
+    tabindex: '-1',
+  });
+  private rows = new Map<string, HTMLElement>();
+
+  constructor(private readonly model: Model) {
+    this.root.addEventListener('click', (event) => this.click(event));
+    this.root.addEventListener('dblclick', (event) => this.click(event, true));
+  }
+
+  /** Writes the list anew. */
+  draw(): void {
+    const { picture, tree, folded } = this.model;
+    const scrolled = this.root.scrollTop;
+    this.rows = new Map();
+    if (!picture || !tree) {
+      this.root.replaceChildren();
+      return;
+    }
+    const inside = insides(tree);
+    const names = nameOf(picture.graph);
+    const depths = new Map<Place | undefined, number>([[undefined, 0]]);
+    const rows = visible(tree, folded, this.model.state.focus).map((place) => {
+      const depth = (depths.get(place.parent) ?? 0) + 1;
+      depths.set(place, depth);
+      const isFolded = place.type === 'box' && folded.has(place.key) && isFoldable(place);
+      const row = rowOf(place, isFolded ? insideWords(inside.get(place.key)!) : '', (node) =>
+        describe(node, picture.graph, names),
+      );
+      row.setAttribute('aria-level', String(depth));
+      if (isFoldable(place)) row.setAttribute('aria-expanded', String(!isFolded));
+      row.style.setProperty('--depth', String(depth - 1));
+      this.rows.set(place.key, row);
+      return row;
+    });
+    this.root.replaceChildren(...rows);
+    this.root.scrollTop = scrolled;
+    this.mark();
+  }
+
+  /** Marks the selected row and brings it into sight. */
+  mark(): void {
+    const { selected } = this.model.state;
+    for (const [key, row] of this.rows) {
+      const isSelected = key === selected;
+      row.setAttribute('aria-selected', String(isSelected));
+      row.tabIndex = isSelected ? 0 : -1;
+    }
+    const row = selected === undefined ? undefined : this.rows.get(selected);
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private click(event: MouseEvent, open = false): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const row = target?.closest<HTMLElement>('.row');
+    if (!row) return;
+    const id = row.dataset.target!;
+    if (target?.closest('.twist')) this.model.toggle(id, event.altKey);
+    else this.model.choose(id, open || event.ctrlKey || event.metaKey);
+  }
+}
+
+function rowOf(
+  place: Place,
+  inside: string,
+  words: (node: NonNullable<Place['node']>) => string,
+): HTMLElement {
+  const { type, node, edge } = place;
+  const against = isAgainst(edge);
+  const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
+  const row = element('div', {
+    class: `row row-${kind}${against ? ' row-against' : ''}`,
+    role: 'treeitem',
+    'data-target': node?.id ?? edge!.from,
+  });
+  if (isFoldable(place))
+    row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
+  if (type === 'dot') {
+    row.append(element('span', { class: 'relation' }, relationOf(place)));
+    if (node?.label) row.append(element('span', { class: 'since' }, `since ${plain(node.label)}`));
+    return row;
+  }
+  const relation = relationOf(place);
+  if (relation) row.append(element('span', { class: 'relation' }, relation));
+  row.setAttribute('aria-label', words(node!));
+  row.append(element('span', { class: 'row-name' }, type === 'chip' ? `↗ ${node!.name}` : node!.name));
+  const status = statusWord(node!);
+  row.append(
+    element('span', { class: 'row-kind' }, status ? `${kindWord(node!)} · ${status}` : kindWord(node!)),
+  );
+  row.append(element('span', { class: `figure${isWeak(node!) ? ' weak-figure' : ''}` }, figure(node!)));
+  if (type === 'chip') return row;
+  if (node!.crux !== null)
+    row.append(element('span', { class: 'row-crux', title: `Crux ${node!.crux}` }, '◆'));
+  for (const { severity, message } of node!.findings)
+    row.append(element('span', { class: `badge-${severity}`, title: message }, '!'));
+  if (node!.label) row.append(element('p', {}, plain(node!.label)));
+  if (node!.support !== null)
+    row.append(meter(0, node!.support, node!.range, against ? 'meter-against' : ''));
+  if (inside) row.append(element('p', { class: 'inside-row' }, inside));
+  return row;
+}
+
+/** How a row bears on what it is below. */
+function relationOf({ type, node, edge }: Place): string {
+  if (!edge) return '';
+  if (type === 'dot')
+    return node ? ['because', stepLabel(node)].filter(Boolean).join(' ') : `${edge.kind}s ${edgeLabel(edge)}`;
+  if (edge.kind === 'premise') return '';
+  const verb = edge.kind === 'rebut' || edge.kind === 'undercut' ? `${edge.kind}s` : '';
+  return [verb, edgeLabel(edge)].filter(Boolean).join(' ');
+}

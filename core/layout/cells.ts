@@ -1,0 +1,180 @@
+/** What the layout arranges: the visible part of a tree, each place with the room its own box, chip or dot takes. */
+import type { Point, Size } from '../graph/graph.ts';
+import {
+  BOUNDARY,
+  boxOf,
+  type Context,
+  chipSize,
+  DOT,
+  edgeLabel,
+  LINE_HEIGHT,
+  labelSize,
+  overhang,
+  stepLines,
+} from '../graph/measure.ts';
+import { isAgainst, type Place } from '../graph/tree.ts';
+
+/** How a child hangs below its parent: by a step, by an attack or exception, or as a premise or condition. */
+export type Hang = 'step' | 'against' | 'for';
+
+export interface Cell {
+  readonly place: Place;
+  readonly children: Cell[];
+  readonly hang: Hang;
+  /** The room of its own, without its children: whatever stands out of the box and the label over it included. */
+  readonly head: Size;
+  /** Its box, chip or dot in that room. */
+  readonly body: Point & Size;
+  /** Where a line from above meets it, and one from the left; for a dot both are its middle. */
+  readonly top: Point;
+  readonly left: Point;
+  /** The room of its label: over a box, beside a dot. */
+  readonly label: Size;
+  /** A dot that is attacked: lines to it come from above, so that its left is free for the attacks. */
+  readonly contested: boolean;
+  /** A dot with nothing to say, on the line of its one premise. */
+  readonly inline: boolean;
+}
+
+/** How far left of a dot the lines of its attacks run. */
+export const ASIDE = 9;
+/** How far below its upper edge a box is met from the left. */
+const HEAD_LINE = 18;
+
+/**
+ * Makes the cells of a forest, each after its parent; the first is the forest's own.
+ * @param places each after its parent
+ * @param insideOf what is folded away below a box, in words
+ */
+export function cellsOf(
+  places: readonly Place[],
+  context: Context,
+  insideOf: (place: Place) => string,
+): Cell[] {
+  const root: Cell = {
+    place: { type: 'box', key: '', node: undefined, edge: undefined, parent: undefined, children: [] },
+    children: [],
+    hang: 'for',
+    head: { width: 0, height: 0 },
+    body: { x: 0, y: 0, width: 0, height: 0 },
+    top: { x: 0, y: 0 },
+    left: { x: 0, y: 0 },
+    label: { width: 0, height: 0 },
+    contested: false,
+    inline: false,
+  };
+  const cells = [root];
+  const of = new Map<Place | undefined, Cell>([[undefined, root]]);
+  const attacked = new Set(places.filter((p) => hangOf(p) === 'against').map((p) => p.parent));
+  for (const place of places) {
+    const parent = of.get(place.parent) ?? root;
+    const cell = {
+      place,
+      children: [],
+      hang: parent === root ? 'for' : hangOf(place),
+      ...geometryOf(place, context, insideOf, attacked.has(place)),
+    };
+    of.set(place, cell);
+    parent.children.push(cell);
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function geometryOf(
+  place: Place,
+  context: Context,
+  insideOf: (place: Place) => string,
+  contested: boolean,
+): Geometry {
+  if (place.type !== 'dot') return solid(place, context, insideOf(place));
+  if (!isInline(place)) return dot(place, context, contested);
+  const [premise] = place.children;
+  return inlineDot(solid(premise, context, insideOf(premise)));
+}
+
+function hangOf({ edge }: Place): Hang {
+  if (edge?.kind === 'conclusion') return 'step';
+  return isAgainst(edge) ? 'against' : 'for';
+}
+
+/** Whether a step says nothing but that its one premise supports its claim. */
+function isInline({ node, children }: Place): boolean {
+  if (children.length !== 1 || children[0].type === 'dot' || children[0].edge?.kind !== 'premise')
+    return false;
+  return (
+    node?.kind === 'step' &&
+    node.crossings.length === 0 &&
+    stepLines(node, (id) => id).length === 0 &&
+    node.label === ''
+  );
+}
+
+/** A dot in front of its premise. */
+function inlineDot(premise: Geometry): Geometry {
+  const middle = { x: DOT, y: premise.left.y };
+  return {
+    head: { width: 2 * DOT, height: 0 },
+    body: { x: 0, y: middle.y - DOT, width: 2 * DOT, height: 2 * DOT },
+    top: middle,
+    left: middle,
+    label: { width: 0, height: 0 },
+    contested: false,
+    inline: true,
+  };
+}
+
+type Geometry = Omit<Cell, 'place' | 'children' | 'hang'>;
+
+/** A box or a chip. */
+function solid(place: Place, context: Context, inside: string): Geometry {
+  const { edge, type } = place;
+  const node = place.node!;
+  if (type === 'chip') {
+    const size = chipSize(node, edge);
+    return {
+      head: size,
+      body: { x: 0, y: 0, ...size },
+      top: { x: Math.min(size.width / 2, 30), y: 0 },
+      left: { x: 0, y: size.height / 2 },
+      label: { width: 0, height: 0 },
+      contested: false,
+      inline: false,
+    };
+  }
+  const box = boxOf(node, context, inside);
+  const { above, before } = overhang(node, box);
+  const words = edge && edge.kind !== 'premise' ? edgeLabel(edge) : '';
+  const label = labelSize(words ? [words] : [], !!edge && edge.label !== '');
+  const over = label.height > 0 ? Math.max(label.height + 2, above) : above;
+  return {
+    head: { width: before + box.size.width, height: over + box.size.height },
+    body: { x: before, y: over, ...box.size },
+    top: { x: before + box.size.width / 2, y: over },
+    left: { x: 0, y: over + HEAD_LINE },
+    label,
+    contested: false,
+    inline: false,
+  };
+}
+
+/** A step's dot, or that of an attack that something bears on. */
+function dot({ node, edge }: Place, context: Context, contested: boolean): Geometry {
+  const words = node ? stepLines(node, context.names) : edge && edgeLabel(edge) ? [edgeLabel(edge)] : [];
+  const label = labelSize(words, (node ?? edge)!.label !== '');
+  const reach = node && node.crossings.length > 0 ? BOUNDARY : DOT;
+  const x = contested ? Math.max(reach, ASIDE + 6) : reach;
+  const y = contested ? Math.max(label.height, LINE_HEIGHT) + 5 : 8;
+  return {
+    head: {
+      width: x + reach + (label.width > 0 ? 5 + label.width : 0),
+      height: contested ? y + DOT + 1 : Math.max(16, label.height + 2),
+    },
+    body: { x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT },
+    top: { x, y },
+    left: { x, y },
+    label,
+    contested,
+    inline: false,
+  };
+}

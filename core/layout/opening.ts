@@ -1,0 +1,101 @@
+/** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
+import { above, foldable, isFoldable } from '../graph/fold.ts';
+import type { Graph, GraphNode, Size } from '../graph/graph.ts';
+import { isAgainst, type Place, type Tree, treeOf } from '../graph/tree.ts';
+import { Fronts } from './fronts.ts';
+import { layout, WINDOW } from './layout.ts';
+
+/** What is shown at first is at least this large: text of 13 px then has 11. */
+const READABLE = 0.85;
+/** So many unfoldings that do not fit end the search. */
+const MISSES = 6;
+/** Graphs beyond this many statements are not tried whole. */
+const WHOLE = 80;
+
+export interface Opening {
+  readonly window?: Size;
+  readonly tree?: Tree;
+}
+
+/** The boxes that are folded when a graph is first shown. */
+export function opening(graph: Graph, { window = WINDOW, tree = treeOf(graph) }: Opening = {}): Set<string> {
+  const fronts = new Fronts();
+  const fits = (folded: ReadonlySet<string>) => {
+    const { size } = layout(graph, { window, folded, fronts, tree });
+    return size.width * READABLE <= window.width && size.height * READABLE <= window.height;
+  };
+  if (tree.boxes.size <= WHOLE && fits(new Set())) return new Set();
+  const theses = tree.roots.filter((root) => root.node!.kind === 'thesis');
+  const open = new Set((theses.length > 0 ? theses : tree.roots.slice(0, 1)).map((root) => root.key));
+  let folded = new Set(foldable(tree).filter((key) => !open.has(key)));
+  let misses = 0;
+  for (const way of wanted(tree)) {
+    if (misses >= MISSES) break;
+    const next = new Set(folded);
+    for (const box of way) next.delete(box.key);
+    if (next.size === folded.size) continue;
+    if (fits(next)) folded = next;
+    else misses++;
+  }
+  return folded;
+}
+
+/** What should be seen, the most important first: each as the boxes to unfold for it. */
+function* wanted(tree: Tree): Generator<readonly Place[]> {
+  const objection = strongestObjection(tree);
+  if (objection) yield above(objection);
+  const marked = tree.places
+    .filter((place) => place.type !== 'chip' && place.node?.crux)
+    .sort((a, b) => a.node!.crux! - b.node!.crux!);
+  for (const place of marked) yield above(place);
+  // Level by level, what matters most first.
+  const weights = weightsOf(tree);
+  let level = [...tree.roots];
+  while (level.length > 0) {
+    const boxes = level.filter(isFoldable).sort((a, b) => weights.get(b)! - weights.get(a)!);
+    for (const box of boxes) yield [...above(box), box];
+    level = level.flatMap(childBoxes);
+  }
+}
+
+function childBoxes(place: Place): Place[] {
+  const found: Place[] = [];
+  const stack = [...place.children].reverse();
+  while (stack.length > 0) {
+    const child = stack.pop()!;
+    if (child.type === 'box') found.push(child);
+    else stack.push(...[...child.children].reverse());
+  }
+  return found;
+}
+
+/** The attack that costs a thesis most. */
+export function strongestObjection(tree: Tree): Place | undefined {
+  const attacks = tree.places.filter(
+    (place) => place.type === 'box' && isAgainst(place.edge ?? place.parent?.edge) && isLive(place.node!),
+  );
+  const weights = weightsOf(tree);
+  // Only what is given a credence has an importance of its own.
+  const harm = (place: Place) => place.node!.importance ?? -weights.get(place)!;
+  return attacks.reduce<Place | undefined>(
+    (worst, place) => (!worst || harm(place) < harm(worst) ? place : worst),
+    undefined,
+  );
+}
+
+function isLive(node: GraphNode): boolean {
+  return node.status !== 'defeated' && node.support !== 0;
+}
+
+/** How much what is at or below each place matters. */
+function weightsOf(tree: Tree): Map<Place, number> {
+  const weights = new Map<Place, number>();
+  for (let i = tree.places.length - 1; i >= 0; i--) {
+    const place = tree.places[i];
+    const own = Math.abs((place.type === 'chip' ? null : place.node?.importance) ?? 0);
+    const weight = Math.max(own, weights.get(place) ?? 0);
+    weights.set(place, weight);
+    if (place.parent) weights.set(place.parent, Math.max(weights.get(place.parent) ?? 0, weight));
+  }
+  return weights;
+}

@@ -1,0 +1,259 @@
+/** From chosen options to places: where every head stands, and where the line from each child runs. */
+import type { Point } from '../graph/graph.ts';
+import { DOT } from '../graph/measure.ts';
+import type { Cell } from './cells.ts';
+import { type Front, type Option, startsIn } from './fronts.ts';
+import {
+  attackTrunkOf,
+  COLUMN,
+  gapOf,
+  indentOf,
+  isForest,
+  isSingle,
+  type Kind,
+  onTrunk,
+  SIDE_GAP,
+  STACK_GAP,
+  trunkOf,
+} from './spacing.ts';
+
+/** One cell with its place. Lengths count from its own upper left corner until the last pass. */
+interface Spot {
+  readonly cell: Cell;
+  readonly option: Option;
+  /** Whether the head stands over the middle of what is below it; otherwise at its left. */
+  readonly centred: boolean;
+  readonly children: Spot[];
+  /** Of the children, and of the head. */
+  offsets: Point[];
+  /** The columns' left edges, and which column each child stands in. */
+  columns: { readonly lefts: readonly number[]; readonly of: readonly number[] } | undefined;
+  headX: number;
+  x: number;
+  y: number;
+}
+
+export interface Placed {
+  readonly cell: Cell;
+  /** Upper left corner of the head's room. */
+  readonly head: Point;
+  /** From the cell to what it hangs from; empty for a root. */
+  readonly line: readonly Point[];
+  /** Upper left corner of its label. */
+  readonly label: Point | null;
+}
+
+/** Places every cell of a forest by the option chosen for its top. */
+export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Placed[] {
+  const spots = chosen(top, option, fronts);
+  for (let i = spots.length - 1; i >= 0; i--) arrange(spots[i]);
+  const placed: Placed[] = [];
+  for (const spot of spots) {
+    const lines = isForest(spot.cell) ? [] : linesOf(spot);
+    spot.children.forEach((child, i) => {
+      child.x = spot.x + spot.offsets[i].x;
+      child.y = spot.y + spot.offsets[i].y;
+      const { cell } = child;
+      const head = { x: child.x + child.headX, y: child.y };
+      const line = bends(lines[i] ?? []).map((p) => ({ x: p.x + spot.x, y: p.y + spot.y }));
+      placed.push({ cell, head, line, label: labelOf(cell, head, kindOf(spot.option) === 'side') });
+    });
+  }
+  return placed;
+}
+
+function kindOf({ arrangement }: Option): Kind {
+  return arrangement === 'side' || arrangement === 'stack' || arrangement === null
+    ? (arrangement ?? 'stack')
+    : 'columns';
+}
+
+/** Hands the options down. */
+function chosen(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Spot[] {
+  const spots: Spot[] = [newSpot(top, option, true)];
+  // `spots` grows while it is walked.
+  for (const spot of spots) {
+    const kind = kindOf(spot.option);
+    spot.cell.children.forEach((child, i) => {
+      const centred = kind === 'side' && (spot.centred || !isSingle(spot.cell));
+      const next = newSpot(child, fronts.get(child)![spot.option.picks[i]], centred);
+      spot.children.push(next);
+      spots.push(next);
+    });
+  }
+  return spots;
+}
+
+function newSpot(cell: Cell, option: Option, centred: boolean): Spot {
+  return { cell, option, centred, children: [], offsets: [], columns: undefined, headX: 0, x: 0, y: 0 };
+}
+
+/** Puts the children beside or below each other, then the head over them. */
+function arrange(spot: Spot): void {
+  const { cell, option, children } = spot;
+  const kind = kindOf(option);
+  const top = cell.head.height + gapOf(cell, kind);
+  if (children.length === 0) return;
+  if (kind === 'stack') {
+    const indent = indentOf(cell, kind);
+    let y = top;
+    for (const child of children) {
+      spot.offsets.push({ x: indent.of(child.cell), y });
+      y += child.option.height + STACK_GAP(cell);
+    }
+    return;
+  }
+  if (kind === 'columns') putInColumns(spot, top);
+  else {
+    let x = indentOf(cell, kind).first;
+    for (const child of children) {
+      spot.offsets.push({ x, y: top });
+      x += child.option.width + SIDE_GAP(cell);
+    }
+    const spare = option.width - (x - SIDE_GAP(cell));
+    // A head that is wider than all below it has that in its middle.
+    if (spot.centred && spare > 0) spot.offsets = spot.offsets.map((p) => ({ x: p.x + spare / 2, y: p.y }));
+  }
+  spot.headX = headOver(spot);
+}
+
+function putInColumns(spot: Spot, top: number): void {
+  const { cell, option, children } = spot;
+  const indent = indentOf(cell, 'columns');
+  const starts = new Set(startsIn(cell, option.arrangement as readonly string[]));
+  const lefts: number[] = [];
+  const of: number[] = [];
+  let left = 0;
+  let right = 0;
+  let y = top;
+  children.forEach((child, i) => {
+    if (starts.has(i)) {
+      left = lefts.length === 0 ? 0 : right + SIDE_GAP(cell);
+      lefts.push(left);
+      y = top;
+    }
+    const x = left + indent.of(child.cell);
+    spot.offsets.push({ x, y });
+    of.push(lefts.length - 1);
+    right = Math.max(right, x + child.option.width);
+    y += child.option.height + STACK_GAP(cell);
+  });
+  spot.columns = { lefts, of };
+}
+
+/** Where the line of each child arrives on the level below the head. */
+function arrivals({ children, offsets, columns }: Spot): number[] {
+  return children.map((child, i) =>
+    columns ? columns.lefts[columns.of[i]] + COLUMN : offsets[i].x + child.headX + child.cell.top.x,
+  );
+}
+
+function headOver(spot: Spot): number {
+  const { cell, option, centred } = spot;
+  if (!centred) return 0;
+  const at = arrivals(spot);
+  const isDot = cell.place.type === 'dot';
+  const supports = at.filter((_, i) => spot.children[i].cell.hang !== 'against');
+  const attacks = at.filter((_, i) => spot.children[i].cell.hang === 'against');
+  const over = isDot && supports.length > 0 ? supports : at;
+  let middle = (over[0] + over[over.length - 1]) / 2;
+  if (attacks.length > 0 && supports.length > 0) middle = Math.min(middle, attacks[0] - (isDot ? 14 : 8));
+  const wanted = middle - cell.top.x;
+  return Math.max(0, Math.min(wanted, option.width - cell.head.width));
+}
+
+/** The line of each child, to the head, from the spot's own upper left corner. */
+function linesOf(spot: Spot): Point[][] {
+  const { cell, option, children, offsets } = spot;
+  const { body } = cell;
+  const isDot = cell.place.type === 'dot';
+  const kind = kindOf(option);
+  const bottom = body.y + body.height;
+  const middle = { x: spot.headX + cell.top.x, y: cell.top.y };
+  const start = (child: Spot, i: number, from: 'top' | 'left'): Point => {
+    const own = child.cell[from];
+    return { x: offsets[i].x + child.headX + own.x, y: offsets[i].y + own.y };
+  };
+  if (kind === 'stack') {
+    const alone = onTrunk(cell);
+    return children.map((child, i) => {
+      const against = child.cell.hang === 'against';
+      const x = spot.headX + (against ? attackTrunkOf(cell) : trunkOf(cell));
+      const end: Point[] =
+        isDot && against
+          ? [
+              { x, y: middle.y },
+              { x: middle.x - DOT - 1, y: middle.y },
+            ]
+          : [{ x, y: isDot ? middle.y : bottom }];
+      if (child.cell === alone) return [start(child, i, 'top'), ...end];
+      return [...approach(child, start(child, i, 'left'), offsets[i].y, x), ...end];
+    });
+  }
+  const at = arrivals(spot);
+  const firstAttack = at.find((_, i) => children[i].cell.hang === 'against');
+  const isMixed = firstAttack !== undefined && children[0].cell.hang !== 'against';
+  const ends = endsOnHead(spot, middle.x, isMixed ? firstAttack : undefined, at);
+  const level = cell.head.height + gapOf(cell, kind) - (isDot ? 5 : 6);
+  return children.map((child, i) => {
+    const against = child.cell.hang === 'against';
+    const x = against ? ends.against : ends.support;
+    const from =
+      kind === 'side'
+        ? [start(child, i, 'top')]
+        : approach(child, start(child, i, 'left'), offsets[i].y, at[i]);
+    if (isDot && against) return [...from, { x: at[i], y: middle.y }, { x: middle.x + DOT + 1, y: middle.y }];
+    const y = against && isMixed ? level - 6 : level;
+    const end = { x, y: isDot ? middle.y : bottom };
+    return Math.abs(at[i] - x) < 0.5 ? [...from, end] : [...from, { x: at[i], y }, { x, y }, end];
+  });
+}
+
+/** Without points that are no bend. */
+function bends(points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const p of points) {
+    const [a, b] = kept.slice(-2);
+    if (kept.length > 0 && kept[kept.length - 1].x === p.x && kept[kept.length - 1].y === p.y) continue;
+    if (b && ((a.x === b.x && b.x === p.x) || (a.y === b.y && b.y === p.y))) kept.pop();
+    kept.push(p);
+  }
+  return kept;
+}
+
+/** From a child's left to a line at `x`; to a contested dot from above, since its left belongs to the attacks. */
+function approach(child: Spot, left: Point, top: number, x: number): Point[] {
+  if (!child.cell.contested) return [left, { x, y: left.y }];
+  return [left, { x: left.x, y: top + 4 }, { x, y: top + 4 }];
+}
+
+/** Where on its lower edge the lines of supports, and of attacks, end; those of attacks to the right, so that none cross. */
+function endsOnHead(
+  spot: Spot,
+  middle: number,
+  firstAttack: number | undefined,
+  at: readonly number[],
+): { readonly support: number; readonly against: number } {
+  const { cell } = spot;
+  if (cell.place.type === 'dot') return { support: middle, against: middle };
+  const left = spot.headX + cell.body.x;
+  if (firstAttack !== undefined) {
+    const support = Math.max(left + 10, Math.min(middle - 8, firstAttack - 8));
+    return { support, against: support + 16 };
+  }
+  // A single one runs straight up where it can.
+  const straight =
+    at.length === 1 && at[0] > left + 8 && at[0] < left + cell.body.width - 8 ? at[0] : undefined;
+  const x = straight ?? middle;
+  return { support: x, against: x };
+}
+
+function labelOf(cell: Cell, head: Point, fromAbove: boolean): Point | null {
+  if (cell.label.width === 0) return null;
+  if (cell.place.type !== 'dot') {
+    return { x: head.x + (fromAbove ? cell.top.x + 7 : cell.body.x), y: head.y };
+  }
+  return cell.contested
+    ? { x: head.x + cell.left.x + 7, y: head.y }
+    : { x: head.x + cell.head.width - cell.label.width, y: head.y + 1 };
+}

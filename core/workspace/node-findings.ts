@@ -1,0 +1,35 @@
+/** What the rules say of each box and dot of a picture. */
+import type { NodeFinding } from '../graph/graph.ts';
+import { messageOf } from '../rules/catalog.ts';
+import { SEVERITIES } from '../rules/rule.ts';
+import { contains } from '../text/span.ts';
+import type { RulesPart, Snapshot } from './snapshot.ts';
+
+/** Findings by the id of the statement, entity or step they are about, the most severe first. */
+export function nodeFindings(
+  snapshot: Snapshot,
+  uri: string,
+  part?: RulesPart,
+): ReadonlyMap<string, readonly NodeFinding[]> {
+  const { root, statements, entities, steps } = snapshot.argument(uri);
+  const things = [
+    // A step comes before the claim whose declaration it stands in.
+    ...steps
+      .filter(({ conclusion }) => conclusion.file === root.file)
+      .map(({ id, clause }) => ({ id, span: clause.span })),
+    ...[...statements, ...entities]
+      .filter(({ file }) => file === root.file)
+      .map(({ id, declaration }) => ({ id, span: declaration.span })),
+  ];
+  const found = new Map<string, NodeFinding[]>();
+  for (const finding of snapshot.findings(uri, part)) {
+    const thing = things.find(({ span }) => contains(span, finding.span));
+    if (!thing) continue;
+    const { code, severity } = finding;
+    const entry = { code, severity, message: messageOf(finding) };
+    found.set(thing.id, [...(found.get(thing.id) ?? []), entry]);
+  }
+  const rank = ({ severity }: NodeFinding) => SEVERITIES.indexOf(severity);
+  for (const entries of found.values()) entries.sort((a, b) => rank(a) - rank(b));
+  return found;
+}
