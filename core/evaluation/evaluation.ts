@@ -8,6 +8,9 @@ import { drained } from './drained.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
 import { readProgram } from './program/program.ts';
 import { ranges } from './range/range.ts';
+import { type CaseAgainst, caseAgainst } from './readouts/against.ts';
+import { type AgendaItem, agendaOf } from './readouts/agenda.ts';
+import { type LineReading, linesOf } from './readouts/lines.ts';
 import { type WhatIf, whatIf } from './readouts/what-if.ts';
 import { statuses } from './status/status.ts';
 import { estimate, type Simulation, simulate } from './support/simulate.ts';
@@ -61,6 +64,12 @@ export interface Evaluation {
   singlePointsOfFailure(thesis: Statement): readonly Statement[];
   /** Support if something were different. */
   readonly whatIf: WhatIf;
+  /** What each step of a claim carries. */
+  lines(claim: Statement): readonly LineReading[];
+  /** In which order to repair what holds a thesis down. */
+  agenda(thesis: Statement): readonly AgendaItem[];
+  /** What speaks against a thesis, as written and at its strongest. */
+  caseAgainst(thesis: Statement): CaseAgainst;
 }
 
 export interface EvaluationOptions {
@@ -117,11 +126,15 @@ export function* evaluateInSlices(
     whole ??= drained(solveSupport(network, budget, true));
     return whole;
   };
+  const ask = whatIf(argument, boundaries);
   const evaluation: Evaluation = {
     readings,
     cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, elements, thesis)),
-    whatIf: whatIf(argument, boundaries),
+    whatIf: ask,
+    lines: remembered((claim) => linesOf(claim, ask)),
+    agenda: remembered((thesis) => agendaOf(thesis, ask)),
+    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, boundaries)),
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;

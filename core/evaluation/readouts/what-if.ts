@@ -14,8 +14,8 @@ import { solveSupport } from '../support/support.ts';
 export interface Change {
   /** These count for nothing. */
   readonly without?: ReadonlySet<Step | Attack>;
-  /** The exceptions of these count for nothing. */
-  readonly withoutExceptions?: ReadonlySet<Step | Attack>;
+  /** These exceptions count for nothing, by what they are exceptions to. */
+  readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
   /** What a credence or strength is taken to be, in [0, 1]. */
   readonly settled?: ReadonlyMap<Element, number>;
 }
@@ -78,7 +78,7 @@ function changed(boundaries: Boundaries, { without, withoutExceptions }: Change)
     stepCounts: (step) => !without?.has(step) && boundaries.stepCounts(step),
     attackCounts: (attack) => !without?.has(attack) && boundaries.attackCounts(attack),
     exceptionCounts: (holder, exception) =>
-      !withoutExceptions?.has(holder) && boundaries.exceptionCounts(holder, exception),
+      !withoutExceptions?.get(holder)?.has(exception) && boundaries.exceptionCounts(holder, exception),
   };
 }
 

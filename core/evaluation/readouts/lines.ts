@@ -1,0 +1,26 @@
+/** What each line of support of a claim carries by itself, and what the claim would lose without it. */
+import type { Statement, Step } from '../../model/argument.ts';
+import type { WhatIf } from './what-if.ts';
+
+export interface LineReading {
+  readonly step: Step;
+  /** How often the step alone would establish the claim, attacks on the claim itself left out; in [0, 1]. */
+  readonly support: number;
+  /** How much less support the claim would have without it; 0 for an idle line. */
+  readonly loss: number;
+}
+
+/** The lines of a claim in the order written; none where diagrams are too large to tell exactly. */
+export function linesOf(claim: Statement, { outcome }: WhatIf): LineReading[] {
+  const whole = outcome([claim]);
+  if (!whole) return [];
+  const lines: LineReading[] = [];
+  for (const step of claim.steps) {
+    const others = new Set([...claim.steps.filter((other) => other !== step), ...claim.rebuttals]);
+    const alone = outcome([claim], { without: others });
+    const rest = outcome([claim], { without: new Set([step]) });
+    if (!alone || !rest) return [];
+    lines.push({ step, support: alone.support, loss: Math.max(0, whole.support - rest.support) });
+  }
+  return lines;
+}
