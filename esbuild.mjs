@@ -1,5 +1,5 @@
 /** Builds everything that is shipped into dist/: `--watch` goes on building, `--production` makes it small. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -97,6 +97,18 @@ if (watch) {
   for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
   // esbuild has said what is wrong; one broken bundle keeps none of the others from being built.
-  const results = await Promise.allSettled(bundles.map(build));
+  const results = await Promise.allSettled(bundles.map((options) => build({ ...options, metafile: true })));
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
+  writeFileSync(new URL('packages.json', dist), `${JSON.stringify(packagesIn(results), null, 2)}\n`);
+}
+
+/** The folders of the packages of which anything is in a bundle, sorted: what `scripts/notices.mjs` gives notice of. */
+function packagesIn(results) {
+  const inputs = results.flatMap(({ value }) =>
+    Object.values(value.metafile.outputs).flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+    ),
+  );
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].sort();
 }
