@@ -29,12 +29,14 @@ export interface Client {
   readonly refreshes: Readonly<Record<'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens', boolean>>;
   /** It understands the notifications of `protocol.ts`. */
   readonly steelman: boolean;
+  /** Where the rules' pages are to be read, if anywhere: an address to put a rule's code after. */
+  readonly rulePages: string | undefined;
 }
 
 const ENCODINGS: ReadonlySet<string> = new Set(['utf-8', 'utf-16', 'utf-32']);
 
 /** Reads the capabilities; what is not said is not there. */
-export function clientOf({ capabilities }: InitializeParams): Client {
+export function clientOf({ capabilities, initializationOptions: options }: InitializeParams): Client {
   const { textDocument, workspace, general, window } = capabilities;
   const offered = general?.positionEncodings?.filter((e): e is Encoding => ENCODINGS.has(e)) ?? [];
   return {
@@ -69,7 +71,8 @@ export function clientOf({ capabilities }: InitializeParams): Client {
       codeLens: workspace?.codeLens?.refreshSupport ?? false,
       semanticTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     },
-    steelman: (capabilities.experimental as { steelman?: unknown } | undefined)?.steelman === true,
+    steelman: capabilities.experimental?.steelman === true,
+    rulePages: typeof options?.rulePages === 'string' ? options.rulePages : undefined,
   };
 }
 

@@ -1,15 +1,78 @@
 /** Entry in Node: serves one client over IPC, a pipe or a socket, as the arguments say, else over stdio. */
+import { connect as connectSocket } from 'node:net';
+import type { Readable, Writable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { MessageReader, MessageWriter, WatchDog } from 'vscode-languageserver';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { machine } from '../host/machine.ts';
+import type { Log } from './log.ts';
 import { serve } from './server.ts';
+import { connect, logTo } from './transport/connect.ts';
+import { StreamReader } from './transport/stream-reader.ts';
+import { StreamWriter } from './transport/stream-writer.ts';
 
 // Every change leaves the argument before it as garbage. Left to itself, V8 lets that grow to several times what is in
 // use before it looks; this costs a tenth more time and saves a third of the memory.
 setFlagsFromString('--heap-growing-percent=60');
 
-const told = process.argv.some((arg) => /^--(stdio|node-ipc|pipe|socket)\b/.test(arg));
-const connection = told
-  ? createConnection(ProposedFeatures.all)
-  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-serve(connection, machine);
+/** How often the client's process is looked for, in milliseconds. */
+const ALIVE = 3000;
+
+const watchDog: WatchDog = {
+  shutdownReceived: false,
+  initialize({ processId }) {
+    if (typeof processId !== 'number') return;
+    setInterval(() => {
+      try {
+        process.kill(processId, 0);
+      } catch {
+        end();
+      }
+    }, ALIVE);
+  },
+  exit: (code) => process.exit(code),
+};
+
+/** Ends as the protocol asks: with an error unless the client has said that it is about to go. */
+function end(): never {
+  process.exit(watchDog.shutdownReceived ? 0 : 1);
+}
+
+function run(writer: MessageWriter, makeReader: (log: Log) => MessageReader): void {
+  const log = logTo(writer);
+  // The last resort. Every handler and task has a boundary of its own; what gets past them must not end the server.
+  process.on('uncaughtException', (error) =>
+    log.error('The server met an error that nothing handled.', error),
+  );
+  process.on('unhandledRejection', (error) =>
+    log.error('The server met an error that nothing handled.', error),
+  );
+  serve(connect(makeReader(log), writer, log, { soon: setImmediate, watchDog }), log, machine);
+}
+
+function overStreams(input: Readable, output: Writable): void {
+  input.on('end', end);
+  input.on('close', end);
+  output.on('error', end);
+  run(new StreamWriter(output), (log) => new StreamReader(input, log));
+}
+
+/** What follows `--name=` or `--name`. */
+function option(name: string): string | undefined {
+  const at = process.argv.findIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+  if (at < 0) return undefined;
+  const [, value] = process.argv[at].split('=');
+  return value ?? process.argv[at + 1];
+}
+
+const pipe = option('pipe');
+const port = option('socket');
+if (process.argv.includes('--node-ipc')) {
+  process.on('disconnect', end);
+  run(new IPCMessageWriter(process), () => new IPCMessageReader(process));
+} else if (pipe !== undefined || port !== undefined) {
+  const socket = pipe === undefined ? connectSocket(Number(port)) : connectSocket(pipe);
+  overStreams(socket, socket);
+} else {
+  overStreams(process.stdin, process.stdout);
+}

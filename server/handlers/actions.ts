@@ -28,7 +28,7 @@ const ORGANIZE = [
 ] as const;
 
 export function registerActions(session: Session): void {
-  const { connection, world, evaluations, diagnosing } = session;
+  const { connection, client, world, evaluations } = session;
 
   const actionsFor = (uri: string, asked: Range, context: CodeActionContext): CodeAction[] => {
     const { snapshot } = world;
@@ -41,7 +41,7 @@ export function registerActions(session: Session): void {
     if (wants(CodeActionKind.QuickFix)) {
       const shown = (finding: GradedFinding, message: string) => {
         const found = { ...finding, message, related: finding.related ?? [], faded: finding.faded ?? false };
-        return diagnostic(world, uri, found, diagnosing.pages);
+        return diagnostic(world, uri, found, client.rulePages);
       };
       for (const { fix, finding, message } of quickFixes(snapshot, uri, span, findings)) {
         const edits = inFences(session, fix.edits);

@@ -7,17 +7,19 @@ import { argumentsNaming } from '../../core/features/passages/passages.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
 import { textEdits } from '../edits.ts';
+import type { Text } from '../state/annotated.ts';
 import type { Session } from '../state/session.ts';
 import { baseName, canonical } from '../state/uris.ts';
 import { parsed } from './parsed.ts';
-import type { Text } from './texts.ts';
+import { annotationsAnswer } from './texts.ts';
 
-export function registerAnnotating(session: Session): void {
-  const { connection, texts } = session;
+/** `settled` is resolved once the workspace has been looked through. */
+export function registerAnnotating(session: Session, settled: Promise<void>): void {
+  const { connection } = session;
   /** The first request may come before the workspace has been looked through. */
   const ready = <P, R>(handle: (params: P) => R) => {
     return async (params: P): Promise<R> => {
-      await texts.ready;
+      await settled;
       return handle(params);
     };
   };
@@ -25,7 +27,7 @@ export function registerAnnotating(session: Session): void {
     protocol.ANNOTATIONS,
     parsed(
       protocol.AnnotationsParams,
-      ready(({ uri }) => texts.answer(canonical(uri))),
+      ready(({ uri }) => annotationsAnswer(session, canonical(uri))),
     ),
   );
   connection.onRequest<protocol.PrepareAnnotationResult, void>(

@@ -61,7 +61,7 @@ export function registerCompletion(session: Session): void {
     };
   });
   connection.onCompletionResolve((item) => {
-    const data = item.data as ItemData | undefined;
+    const data: ItemData | undefined = item.data;
     if (!data) return item;
     const value = describeById(world.snapshot, data.uri, data.id, evaluations.numbers(data.uri, 0));
     return value ? { ...item, documentation: { kind: 'markdown', value } } : item;

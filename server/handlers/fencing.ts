@@ -28,7 +28,7 @@ export class Fencing {
    * Left to Markdown's own tools are layout, outline and folding: an editor shows one of each, or a muddle of both.
    */
   changed(uri: string): void {
-    const { world, client, connection } = this.session;
+    const { world, client, connection, scheduler } = this.session;
     const isFenced = world.argumentsIn(uri).some((each) => world.fenced(each));
     if (this.registered || !client.registersTexts || !isFenced) return;
     this.registered = true;
@@ -58,6 +58,7 @@ export class Fencing {
         workspaceDiagnostics: false,
       });
     }
-    void connection.client.register(bulk);
+    const registering = connection.client.register(bulk);
+    scheduler.background('Registering the features of fences', registering);
   }
 }

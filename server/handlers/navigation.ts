@@ -31,12 +31,13 @@ import type { LineIndex } from '../../core/text/lines.ts';
 import { location, range, symbolKind } from '../convert.ts';
 import { type Session, spot } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
+import { textDefinition } from './texts.ts';
 
 export function registerNavigation(session: Session): void {
   const { connection, world } = session;
 
   const define = (params: Parameters<typeof spot>[1]) => {
-    const claims = session.texts.definition(params);
+    const claims = textDefinition(session, params);
     if (claims) return claims;
     const { snapshot, uri, offset } = spot(session, params);
     const found = definition(snapshot, uri, offset);

@@ -10,9 +10,6 @@ import { exported } from './exporting.ts';
 import { parsed } from './parsed.ts';
 
 export class Pictures {
-  /** Files whose graph is shown. */
-  private readonly shown = new Set<string>();
-
   constructor(private readonly session: Session) {
     const { connection } = session;
     connection.onRequest<protocol.GraphResult, void>(
@@ -37,13 +34,8 @@ export class Pictures {
     );
     connection.onNotification(protocol.GRAPH_CLOSED, (params: unknown) => {
       const closed = protocol.GraphClosedParams.safeParse(params);
-      if (closed.success) this.shown.delete(canonical(closed.data.uri));
+      if (closed.success) session.shownGraphs.delete(canonical(closed.data.uri));
     });
-  }
-
-  /** Files whose picture is shown. */
-  get subscribed(): Iterable<string> {
-    return this.shown;
   }
 
   private version(uri: string): number | null {
@@ -63,7 +55,7 @@ export class Pictures {
     if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
     const { snapshot } = world;
     const numbers = evaluations.numbers(uri);
-    this.shown.add(uri);
+    this.session.shownGraphs.add(uri);
     return {
       kind: 'graph',
       uri: params.uri,
@@ -85,7 +77,8 @@ export class Pictures {
     const reason = this.unavailable(uri);
     if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
     const text = await exported(this.session, uri, params, token);
-    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    if (text === undefined)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     return { kind: 'text', uri: params.uri, version, text };
   }
 

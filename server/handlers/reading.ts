@@ -6,12 +6,13 @@ import { hover } from '../../core/features/hover/hover.ts';
 import { range } from '../convert.ts';
 import { NOWHERE, type Session, spot } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
+import { textHover } from './texts.ts';
 
 export function registerReading(session: Session): void {
   const { connection, world, evaluations } = session;
 
   connection.onHover((params) => {
-    const passage = session.texts.hover(params);
+    const passage = textHover(session, params);
     if (passage) return passage;
     const { snapshot, uri, offset } = spot(session, params);
     const found = hover(snapshot, uri, offset, evaluations.numbers(uri));

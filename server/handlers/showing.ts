@@ -8,6 +8,7 @@ import { commandOf } from '../client.ts';
 import { location, range } from '../convert.ts';
 import { type Session, spanOf } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
+import { textLenses } from './texts.ts';
 
 /** What leads back from a hint or lens to its statement. */
 interface Data {
@@ -84,7 +85,9 @@ export function registerShowing(session: Session): void {
     });
   });
   connection.languages.inlayHint.resolve((hint): InlayHint => {
-    const { uri, id } = hint.data as Data;
+    const data: Data | undefined = hint.data;
+    if (!data) return hint;
+    const { uri, id } = data;
     const value = hintTooltip(world.snapshot, uri, id, evaluations.numbers(uri, 0));
     return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
   });
@@ -110,7 +113,10 @@ export function registerShowing(session: Session): void {
         return { range: place, data, ...(world.fenced(uri) ? { command: lensCommand(data, place) } : {}) };
       });
     });
-    return [...session.texts.lenses(document), ...lenses];
+    return [...textLenses(session, document), ...lenses];
   });
-  connection.onCodeLensResolve((lens) => ({ ...lens, command: lensCommand(lens.data as Data, lens.range) }));
+  connection.onCodeLensResolve((lens) => {
+    const data: Data | undefined = lens.data;
+    return data ? { ...lens, command: lensCommand(data, lens.range) } : lens;
+  });
 }

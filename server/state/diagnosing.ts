@@ -4,6 +4,7 @@ import {
   type Connection,
   DiagnosticSeverity,
   type Diagnostic as LspDiagnostic,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { placeOfProblem } from '../../core/features/display/config-problems.ts';
 import {
@@ -13,10 +14,12 @@ import {
   type Told,
   toldNow,
 } from '../../core/features/display/diagnostics.ts';
-import type { ConfigProblem } from '../../core/rules/config.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import type { Client } from '../client.ts';
 import { diagnostic, range } from '../convert.ts';
+import type { Scheduler } from '../scheduler.ts';
 import type { Evaluations } from './evaluations.ts';
+import type { ConfigReport } from './settings.ts';
 import type { World } from './world.ts';
 
 /**
@@ -29,9 +32,24 @@ const LONGEST_PAUSE = 30;
 const LONGEST_WAIT = 600;
 
 interface Waiting {
-  timer: ReturnType<typeof setTimeout>;
   readonly since: number;
-  readonly answers: ((items: LspDiagnostic[]) => void)[];
+  /** Whether the result is pushed; else it is for those alone who asked. */
+  pushes: boolean;
+  readonly answers: Set<Answer>;
+}
+
+/** How to answer one request that waits. */
+interface Answer {
+  readonly resolve: (items: LspDiagnostic[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Parts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly scheduler: Scheduler;
+  readonly world: World;
+  readonly evaluations: Evaluations;
 }
 
 export class Diagnosing {
@@ -44,39 +62,40 @@ export class Diagnosing {
   private readonly numeric = new Map<string, Told>();
   /** What was pushed last, so that nothing is pushed twice. */
   private readonly pushed = new Map<string, string>();
-  pages: string | undefined;
 
-  constructor(
-    private readonly connection: Connection,
-    private readonly world: World,
-    private readonly evaluations: Evaluations,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   /** Pushes the file's diagnostics once typing pauses. */
   push(uri: string): void {
-    this.soon(uri);
+    this.soon(uri).pushes = true;
   }
 
   /** Takes back what was pushed for a file. */
   clear(uri: string): void {
-    clearTimeout(this.waiting.get(uri)?.timer);
+    this.parts.scheduler.cancel(taskOf(uri));
     this.waiting.delete(uri);
-    if (this.pushed.delete(uri)) {
-      void this.connection.sendDiagnostics({ uri: this.world.documents.written(uri), diagnostics: [] });
-    }
+    if (this.pushed.delete(uri)) this.send({ uri: this.parts.world.documents.written(uri), diagnostics: [] });
   }
 
   /** The file's diagnostics as of the last change before the answer; asked for in a burst, computed once. */
   pull(uri: string, token: CancellationToken): Promise<LspDiagnostic[]> {
-    return new Promise((resolve) => {
-      token.onCancellationRequested(() => resolve([]));
-      this.soon(uri, resolve);
+    return new Promise((resolve, reject) => {
+      const waiting = this.soon(uri);
+      const answer = { resolve, reject };
+      waiting.answers.add(answer);
+      token.onCancellationRequested(() => {
+        resolve([]);
+        waiting.answers.delete(answer);
+        if (waiting.answers.size > 0 || waiting.pushes || this.waiting.get(uri) !== waiting) return;
+        this.parts.scheduler.cancel(taskOf(uri));
+        this.waiting.delete(uri);
+      });
     });
   }
 
   /** The text of a file has changed: who waits for it waits for the pause behind this change. */
   changed(uri: string): void {
-    const now = this.world.host.now();
+    const now = this.parts.world.host.now();
     this.inBurst = now - this.changedAt < Math.min(BURST, this.cost.get(uri) ?? 0);
     this.changedAt = now;
     const waiting = this.waiting.get(uri);
@@ -85,13 +104,13 @@ export class Diagnosing {
 
   /** All that is to be said of a document. As long as numbers are not there, what the last ones said stays. */
   now(uri: string): LspDiagnostic[] {
-    const { host } = this.world;
-    const start = host.now();
-    const items = this.world
+    const { world, client, evaluations } = this.parts;
+    const start = world.host.now();
+    const items = world
       .argumentsIn(uri)
-      .flatMap((each) => this.told(each).map((d) => diagnostic(this.world, each, d, this.pages)));
-    this.cost.set(uri, host.now() - start);
-    this.evaluations.answered();
+      .flatMap((each) => this.told(each).map((d) => diagnostic(world, each, d, client.rulePages)));
+    this.cost.set(uri, world.host.now() - start);
+    evaluations.answered();
     return items;
   }
 
@@ -102,8 +121,8 @@ export class Diagnosing {
   }
 
   private told(uri: string): Diagnostic[] {
-    const { snapshot } = this.world;
-    if (this.evaluations.ready(uri)) {
+    const { snapshot } = this.parts.world;
+    if (this.parts.evaluations.ready(uri)) {
       this.numeric.set(uri, toldNow(snapshot, uri));
       return diagnostics(snapshot, uri);
     }
@@ -113,9 +132,10 @@ export class Diagnosing {
   }
 
   /** Pushes what makes no sense in a `steelman.json`: no client asks a language server of its own about that file. */
-  config(uri: string, text: string, problems: readonly ConfigProblem[]): void {
+  config({ uri, text, problems }: ConfigReport): void {
     if (problems.length === 0 && !this.pushed.has(uri)) return;
-    const lines = new LineIndex(text, this.world.units);
+    const { world } = this.parts;
+    const lines = new LineIndex(text, world.units);
     const items = problems.map((problem): LspDiagnostic => {
       const place = range(lines, placeOfProblem(text, problem));
       return {
@@ -127,46 +147,53 @@ export class Diagnosing {
     });
     if (items.length === 0) this.pushed.delete(uri);
     else this.pushed.set(uri, JSON.stringify(items));
-    void this.connection.sendDiagnostics({ uri: this.world.documents.written(uri), diagnostics: items });
+    this.send({ uri: world.documents.written(uri), diagnostics: items });
   }
 
-  stop(): void {
-    for (const { timer } of this.waiting.values()) clearTimeout(timer);
-  }
-
-  private soon(uri: string, answer?: (items: LspDiagnostic[]) => void): void {
+  private soon(uri: string): Waiting {
     let waiting = this.waiting.get(uri);
     if (!waiting) {
-      waiting = { timer: undefined as never, since: this.world.host.now(), answers: [] };
+      waiting = { since: this.parts.world.host.now(), pushes: false, answers: new Set() };
       this.waiting.set(uri, waiting);
     }
-    if (answer) waiting.answers.push(answer);
     this.arm(uri, waiting);
+    return waiting;
   }
 
   private arm(uri: string, waiting: Waiting): void {
-    clearTimeout(waiting.timer);
-    const left = waiting.since + LONGEST_WAIT - this.world.host.now();
+    const left = waiting.since + LONGEST_WAIT - this.parts.world.host.now();
     const rest = this.inBurst ? Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE) : 0;
     const pause = Math.min(rest, Math.max(0, left));
-    waiting.timer = setTimeout(() => this.run(uri, waiting), pause);
+    this.parts.scheduler.restart(taskOf(uri), pause, () => this.run(uri, waiting));
   }
 
-  private run(uri: string, { answers }: Waiting): void {
+  private run(uri: string, { answers, pushes }: Waiting): void {
     this.waiting.delete(uri);
-    const items = this.now(uri);
-    for (const resolve of answers) resolve(items);
-    if (answers.length > 0) return;
-    const document = this.world.documents.get(uri);
+    let items: LspDiagnostic[];
+    try {
+      items = this.now(uri);
+    } catch (error) {
+      for (const { reject } of answers) reject(error);
+      throw error;
+    }
+    for (const { resolve } of answers) resolve(items);
+    if (!pushes) return;
+    const document = this.parts.world.documents.get(uri);
     const text = JSON.stringify(items);
     if (!document || this.pushed.get(uri) === text) return;
     // Most Markdown has no fences, and then nothing is said of it.
     if (items.length === 0 && document.languageId === 'markdown' && !this.pushed.has(uri)) return;
     this.pushed.set(uri, text);
-    void this.connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: items,
-    });
+    this.send({ uri: document.uri, version: document.version, diagnostics: items });
   }
+
+  private send(params: PublishDiagnosticsParams): void {
+    const { connection, scheduler } = this.parts;
+    scheduler.background('Sending diagnostics', connection.sendDiagnostics(params));
+  }
+}
+
+/** The scheduler's key for the diagnostics of a file. */
+function taskOf(uri: string): string {
+  return `diagnostics of ${uri}`;
 }

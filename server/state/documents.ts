@@ -12,14 +12,24 @@ export interface OpenDocument {
   readonly text: string;
 }
 
-/** Keyed by canonical uri. The map is never changed in place, so that a snapshot may hold on to one. */
+/** Keyed by canonical uri. */
 export class Documents {
-  private open: ReadonlyMap<string, OpenDocument> = new Map();
+  private open = new Map<string, OpenDocument>();
+  /** Whether the map was handed out: then it is copied before it changes, as a snapshot may hold on to it. */
+  private isShared = false;
 
-  constructor(private readonly encoding: () => Encoding) {}
+  constructor(private readonly encoding: Encoding) {}
 
+  /** Those that are open now; what is opened or closed later does not show in it. */
   get all(): ReadonlyMap<string, OpenDocument> {
+    this.isShared = true;
     return this.open;
+  }
+
+  /** Whether any open document is such. */
+  some(is: (uri: string, document: OpenDocument) => boolean): boolean {
+    for (const [uri, document] of this.open) if (is(uri, document)) return true;
+    return false;
   }
 
   /** The document that a uri names, or the one in whose fences the argument of that uri stands. */
@@ -33,7 +43,7 @@ export class Documents {
   }
 
   add(document: OpenDocument): void {
-    this.open = new Map(this.open).set(canonical(document.uri), document);
+    this.owned().set(canonical(document.uri), document);
   }
 
   /** Applies edits in order. One that is no newer than what is open, or of what is not open, is stale: false. */
@@ -46,14 +56,18 @@ export class Documents {
   }
 
   remove(uri: string): void {
-    const left = new Map(this.open);
-    left.delete(canonical(uri));
-    this.open = left;
+    this.owned().delete(canonical(uri));
+  }
+
+  private owned(): Map<string, OpenDocument> {
+    if (this.isShared) this.open = new Map(this.open);
+    this.isShared = false;
+    return this.open;
   }
 
   private apply(text: string, change: TextDocumentContentChangeEvent): string {
     if (!('range' in change)) return change.text;
-    const lines = new LineIndex(text, this.encoding());
+    const lines = new LineIndex(text, this.encoding);
     const start = lines.offset(change.range.start);
     const end = Math.max(start, lines.offset(change.range.end));
     return text.slice(0, start) + change.text + text.slice(end);

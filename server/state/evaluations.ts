@@ -2,6 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Evaluation } from '../../core/evaluation/evaluation.ts';
 import { type Numbers, numbersOf } from '../../core/features/shared/numbers.ts';
+import type { Scheduler } from '../scheduler.ts';
 import type { World } from './world.ts';
 
 /** How long a request may wait for numbers before it does with earlier ones, in milliseconds. */
@@ -26,16 +27,20 @@ export class Evaluations {
   private readonly cost = new Map<string, number>();
   /** Files whose numbers were shown before they were there. */
   private readonly awaited = new Set<string>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private answeredAt = 0;
+  private arrived: (uri: string) => void = () => {};
 
-  /** `arrived` is told when numbers are there that were missed before. */
   constructor(
     private readonly world: World,
-    private readonly arrived: (uri: string) => void,
+    private readonly scheduler: Scheduler,
   ) {}
 
-  /** The best numbers to be had now; where they are not the text's own, `arrived` follows. */
+  /** Calls `listener` with an argument's uri when its numbers are there that were missed before. */
+  onArrived(listener: (uri: string) => void): void {
+    this.arrived = listener;
+  }
+
+  /** The best numbers to be had now; where they are not the text's own, `onArrived` follows. */
   numbers(uri: string, patience = PATIENCE): Numbers {
     this.advance(uri, this.isSlow(uri) ? 0 : patience);
     const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
@@ -55,7 +60,7 @@ export class Evaluations {
   async complete(uri: string, token: CancellationToken): Promise<boolean> {
     for (;;) {
       // Also where the numbers are there: who asks for one file after the other would let nobody else have a turn.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await this.scheduler.turn();
       if (token.isCancellationRequested) return false;
       this.advance(uri, TURN);
       if (this.world.snapshot.evaluationIfReady(uri)) return true;
@@ -75,29 +80,32 @@ export class Evaluations {
     this.awaited.delete(uri);
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-  }
-
   private schedule(): void {
-    if (this.timer || this.awaited.size === 0) return;
-    const slow = [...this.awaited].every((uri) => this.isSlow(uri));
-    this.timer = setTimeout(() => this.turn(), slow ? Math.max(0, REST - this.rested) : 0);
+    if (this.awaited.size === 0 || this.scheduler.has('evaluate')) return;
+    const slow = this.firstAwaited((uri) => !this.isSlow(uri)) === undefined;
+    this.scheduler.once('evaluate', slow ? Math.max(0, REST - this.rested) : 0, () => this.turn());
   }
 
   /** Works on one of the files that are waited for. */
   private turn(): void {
-    this.timer = undefined;
     const resting = this.rested < REST;
-    const uri = [...this.awaited].find((each) => !(resting && this.isSlow(each)));
-    if (uri !== undefined) {
+    const uri = this.firstAwaited((each) => !(resting && this.isSlow(each)));
+    let isOver = true;
+    try {
+      if (uri === undefined) return;
       this.advance(uri, TURN);
-      if (this.world.snapshot.evaluationIfReady(uri)) {
-        this.awaited.delete(uri);
-        this.arrived(uri);
-      }
+      isOver = this.world.snapshot.evaluationIfReady(uri) !== undefined;
+      if (isOver) this.arrived(uri);
+    } finally {
+      // One that fails must not keep the others from their turn.
+      if (uri !== undefined && isOver) this.awaited.delete(uri);
+      this.schedule();
     }
-    this.schedule();
+  }
+
+  private firstAwaited(is: (uri: string) => boolean): string | undefined {
+    for (const uri of this.awaited) if (is(uri)) return uri;
+    return undefined;
   }
 
   /** How long nothing was typed and answered, in milliseconds. */

@@ -27,6 +27,10 @@ export class DiskCache {
     return text;
   }
 
+  exists(uri: string): boolean {
+    return this.host.exists(uri);
+  }
+
   /** The nearest folder around a file that holds a `steelman.json` or a `.git`, else the file's own folder. */
   project(uri: string): string {
     const own = parent(uri) ?? uri;

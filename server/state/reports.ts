@@ -11,36 +11,45 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Session } from './session.ts';
+import type { Diagnosing } from './diagnosing.ts';
+import type { Evaluations } from './evaluations.ts';
 import { canonical } from './uris.ts';
+import type { World } from './world.ts';
+
+interface Parts {
+  readonly world: World;
+  readonly evaluations: Evaluations;
+  readonly diagnosing: Diagnosing;
+}
 
 export class Reports {
   private readonly last = new Map<string, { readonly id: string; readonly items: string }>();
   private count = 0;
-  private wake: (() => void)[] = [];
+  private readonly wake = new Set<() => void>();
   private asked = -1;
   private changes = 0;
 
-  constructor(private readonly session: Session) {
-    const { languages } = session.connection;
-    languages.diagnostics.on((params, token) => this.document(params, token));
-    languages.diagnostics.onWorkspace(({ previousResultIds }, token, progress, partial) =>
-      this.workspace(previousResultIds, token, progress, partial),
-    );
-  }
+  constructor(private readonly parts: Parts) {}
 
   /** Something has changed: who waits to report on the workspace may go on. */
   changed(): void {
     this.changes++;
-    for (const go of this.wake.splice(0)) go();
+    for (const go of this.wake) go();
+    this.wake.clear();
   }
 
-  private async document(
+  /** Forgets what was reported of a document that is closed. */
+  forget(uri: string): void {
+    this.last.delete(uri);
+  }
+
+  /** The report on one document. */
+  async document(
     params: { readonly textDocument: { readonly uri: string }; readonly previousResultId?: string },
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
     const uri = canonical(params.textDocument.uri);
-    return this.report(uri, await this.session.diagnosing.pull(uri, token), params.previousResultId);
+    return this.report(uri, await this.parts.diagnosing.pull(uri, token), params.previousResultId);
   }
 
   /** The items under an id of their own, or word that they are those the client has. */
@@ -59,13 +68,13 @@ export class Reports {
    * Reports on every known file, one after the other, giving way between two. Clients ask again as soon as they are
    * answered, so where nothing has changed since the last time the answer waits until something does.
    */
-  private async workspace(
+  async workspace(
     previous: readonly { readonly uri: string; readonly value: string }[],
     token: CancellationToken,
     progress: WorkDoneProgressReporter,
     partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const { world, evaluations, diagnosing } = this.session;
+    const { world, evaluations, diagnosing } = this.parts;
     if (this.asked === this.changes) await this.change(token);
     const { changes } = this;
     const ids = new Map(previous.map(({ uri, value }) => [canonical(uri), value]));
@@ -75,7 +84,7 @@ export class Reports {
     for (const [i, uri] of files.entries()) {
       if (!(await evaluations.complete(uri, token))) {
         progress.done();
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
       progress.report(Math.round((i / files.length) * 100));
       const report = {
@@ -93,8 +102,11 @@ export class Reports {
 
   private change(token: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
-      this.wake.push(resolve);
-      token.onCancellationRequested(() => resolve());
+      this.wake.add(resolve);
+      token.onCancellationRequested(() => {
+        this.wake.delete(resolve);
+        resolve();
+      });
     });
   }
 }

@@ -1,24 +1,34 @@
-/** What all handlers share: the connection, the world, and the way from a request's parameters to the core's. */
+/** What all handlers share, and the way from a request's parameters to the core's. */
 import type { Connection, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../core/text/span.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import type { Client } from '../client.ts';
-import type { Texts } from '../handlers/texts.ts';
+import type { Log } from '../log.ts';
+import type { Scheduler } from '../scheduler.ts';
+import type { Annotated } from './annotated.ts';
+import type { Changes } from './changes.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Evaluations } from './evaluations.ts';
+import type { Reports } from './reports.ts';
 import type { SettingsStore } from './settings.ts';
 import { canonical } from './uris.ts';
 import type { World } from './world.ts';
 
+/** One client that has introduced itself, and all that the server knows for it. */
 export interface Session {
   readonly connection: Connection;
+  readonly client: Client;
+  readonly log: Log;
+  readonly scheduler: Scheduler;
   readonly world: World;
+  readonly settings: SettingsStore;
   readonly evaluations: Evaluations;
   readonly diagnosing: Diagnosing;
-  readonly settings: SettingsStore;
-  texts: Texts;
-  /** Known once the client has introduced itself. */
-  client: Client;
+  readonly reports: Reports;
+  readonly texts: Annotated;
+  readonly changes: Changes;
+  /** Files whose graph is shown, which are told of changes though they may not be open. */
+  readonly shownGraphs: Set<string>;
 }
 
 /** A place in a file as the core takes it. */
@@ -54,7 +64,7 @@ export function argumentsAt(
     const fenced = world.fenced(uri);
     if (!fenced) return true;
     const { start, end } = spanOf(world.snapshot, uri, range);
-    // Whatever lies behind the last fence is pulled back to its end, which is in it only where nothing closes it.
+    // Whatever lies after the last fence is pulled back to its end, which is in it only where nothing closes it.
     return fenced.fences.some(({ span, closed }) => start < span.end + (closed ? 0 : 1) && end >= span.start);
   });
 }

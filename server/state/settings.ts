@@ -7,8 +7,9 @@ import {
   parseConfig,
   parseConfigText,
 } from '../../core/rules/config.ts';
+import type { Documents } from './documents.ts';
+import type { DiskCache } from './files.ts';
 import { parent } from './uris.ts';
-import type { World } from './world.ts';
 
 const Shown = z.object({
   rules: z.optional(z.unknown()),
@@ -41,16 +42,33 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
+/** What in a `steelman.json` makes no sense; none where all is well or the file is gone. */
+export interface ConfigReport {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Where the store looks. */
+interface Sources {
+  readonly documents: Documents;
+  readonly disk: DiskCache;
+  /** The innermost workspace folder a file lies in. */
+  folderOf(uri: string): string | undefined;
+}
+
 export class SettingsStore {
   /** By workspace folder; '' is for files outside of all. */
   private byFolder = new Map<string, Settings>();
   private readonly fromFiles = new Map<string, { base: Config; config: Config }>();
+  private report: (report: ConfigReport) => void = () => {};
 
-  /** `trouble` is told what in a `steelman.json` makes no sense, whenever one was read anew or is gone. */
-  constructor(
-    private readonly world: World,
-    private readonly trouble: (uri: string, text: string, problems: readonly ConfigProblem[]) => void,
-  ) {}
+  constructor(private readonly sources: Sources) {}
+
+  /** Calls `listener` whenever a `steelman.json` was read anew or is gone. */
+  onReport(listener: (report: ConfigReport) => void): void {
+    this.report = listener;
+  }
 
   /** Takes the client's settings, by folder. */
   set(settings: ReadonlyMap<string, unknown>): void {
@@ -60,7 +78,9 @@ export class SettingsStore {
 
   /** A `steelman.json` has changed. */
   forgetFiles(): void {
-    for (const file of this.fromFiles.keys()) if (!this.world.host.exists(file)) this.trouble(file, '', []);
+    for (const uri of this.fromFiles.keys()) {
+      if (!this.sources.disk.exists(uri)) this.report({ uri, text: '', problems: [] });
+    }
     this.fromFiles.clear();
   }
 
@@ -70,28 +90,30 @@ export class SettingsStore {
 
   /** The client's settings with those of the project's `steelman.json` over them. */
   config(uri: string): Config {
+    const { documents, disk } = this.sources;
     const base = this.of(uri).config;
     const folder = this.jsonFolder(uri);
     if (folder === undefined) return base;
     const file = `${folder}/steelman.json`;
     const known = this.fromFiles.get(file);
     if (known?.base === base) return known.config;
-    const read = this.world.documents.get(file) ?? this.world.disk.read(file, [folder]);
+    const read = documents.get(file) ?? disk.read(file, [folder]);
     if (!('text' in read)) return base;
     const { config, problems } = parseConfigText(read.text, base);
     this.fromFiles.set(file, { base, config });
-    this.trouble(file, read.text, problems);
+    this.report({ uri: file, text: read.text, problems });
     return config;
   }
 
   private of(uri: string): Settings {
-    return this.byFolder.get(this.world.folderOf(uri) ?? '') ?? this.byFolder.get('') ?? DEFAULTS;
+    return this.byFolder.get(this.sources.folderOf(uri) ?? '') ?? this.byFolder.get('') ?? DEFAULTS;
   }
 
   /** The project's folder if that is what holds a `steelman.json`. */
   private jsonFolder(uri: string): string | undefined {
     if (parent(uri) === undefined) return undefined;
-    const folder = this.world.disk.project(uri);
-    return this.world.host.exists(`${folder}/steelman.json`) ? folder : undefined;
+    const { disk } = this.sources;
+    const folder = disk.project(uri);
+    return disk.exists(`${folder}/steelman.json`) ? folder : undefined;
   }
 }

@@ -1,6 +1,5 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
 
-import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import type { Encoding } from '../../core/text/lines.ts';
 import {
   documentOf,
@@ -16,37 +15,56 @@ import { Workspace } from '../../core/workspace/workspace.ts';
 import { type Host, isPlainName, listedAs } from '../../host/host.ts';
 import { Documents, type OpenDocument } from './documents.ts';
 import { DiskCache, filesOf } from './files.ts';
+import { SettingsStore } from './settings.ts';
 import { canonical, isInside, parent } from './uris.ts';
 
+/** Of so many files of a kind a workspace is made up; further ones are left out. */
 const NO_MORE_THAN = 20_000;
 
+export interface WorldOptions {
+  /** The unit of columns, as agreed with the client. */
+  readonly units?: Encoding;
+  /** Uris of the workspace's folders. */
+  readonly folders?: readonly string[];
+}
+
 export class World {
-  readonly documents = new Documents(() => this.encoding);
+  readonly units: Encoding;
+  readonly documents: Documents;
   readonly disk: DiskCache;
+  readonly settings: SettingsStore;
   /** When something changed last, in the host's time. */
   changedAt = 0;
-  /** Canonical uris of the workspace's folders. */
-  folders: readonly string[] = [];
-  /** The settings that hold for a file. */
-  configOf: (uri: string) => Config = () => DEFAULT_CONFIG;
-  private encoding: Encoding = 'utf-16';
-  private workspace = new Workspace(this.encoding);
-  private onDisk: Readonly<Record<'arguments' | 'texts', readonly string[]>> = { arguments: [], texts: [] };
+  private opened: readonly string[];
+  private readonly workspace: Workspace;
+  private readonly onDisk = { arguments: new FileList(), texts: new FileList() };
   private current: { readonly files: Files; readonly snapshot: Snapshot } | undefined;
   private readonly fences = new WeakMap<OpenDocument, readonly FencedArgument[]>();
 
-  constructor(readonly host: Host) {
+  constructor(
+    readonly host: Host,
+    { units = 'utf-16', folders = [] }: WorldOptions = {},
+  ) {
+    this.units = units;
+    this.opened = folders.map(folderUri);
+    this.documents = new Documents(units);
     this.disk = new DiskCache(host);
+    this.workspace = new Workspace(units);
+    const { documents, disk } = this;
+    this.settings = new SettingsStore({ documents, disk, folderOf: (uri) => this.folderOf(uri) });
   }
 
-  /** Chooses the unit of columns; once, before anything is open. */
-  speak(encoding: Encoding): void {
-    this.encoding = encoding;
-    this.workspace = new Workspace(encoding);
+  /** Canonical uris of the workspace's folders. */
+  get folders(): readonly string[] {
+    return this.opened;
   }
 
-  get units(): Encoding {
-    return this.encoding;
+  /** Folders were added to the workspace and removed from it. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(folderUri));
+    this.opened = [
+      ...new Set([...this.opened.filter((folder) => !gone.has(folder)), ...added.map(folderUri)]),
+    ];
   }
 
   /** The world as it is now; the same object until something changes. */
@@ -58,10 +76,10 @@ export class World {
     if (!this.current) {
       const open = this.documents.all;
       const unsaved = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
-      const known = [...new Set([...this.onDisk.arguments, ...unsaved])].sort();
+      const known = this.onDisk.arguments.with(unsaved);
       const files = this.withFences(filesOf(open, this.disk, this.folders, known));
       const configOf = (uri: string) =>
-        isFenced(uri) ? fencedConfig(this.configOf(uri)) : this.configOf(uri);
+        isFenced(uri) ? fencedConfig(this.settings.config(uri)) : this.settings.config(uri);
       this.current = { files, snapshot: this.workspace.snapshot(files, configOf) };
     }
     return this.current;
@@ -82,6 +100,11 @@ export class World {
     let found = this.fences.get(document);
     if (!found) this.fences.set(document, (found = fencedArguments(document.text)));
     return found;
+  }
+
+  /** Whether an argument stands in the fences of any open document. */
+  get hasFences(): boolean {
+    return this.documents.some((_, document) => this.fencesIn(document).length > 0);
   }
 
   /** What counts as a file in a document: it itself; of Markdown each argument in its fences, of plain text nothing. */
@@ -106,7 +129,7 @@ export class World {
 
   /** Text files that could be a source. */
   get texts(): readonly string[] {
-    return this.onDisk.texts;
+    return this.onDisk.texts.with([]);
   }
 
   /** Says that something has changed: what is asked next sees it. */
@@ -125,9 +148,9 @@ export class World {
   /** Looks through the workspace's folders for arguments and texts. */
   async scan(): Promise<void> {
     const found = await Promise.all(this.folders.map((folder) => this.host.list(folder)));
-    const collect = (part: 'arguments' | 'texts') =>
-      [...new Set(found.flatMap((f) => f[part]).map(canonical))].sort().slice(0, NO_MORE_THAN);
-    this.onDisk = { arguments: collect('arguments'), texts: collect('texts') };
+    for (const part of ['arguments', 'texts'] as const) {
+      this.onDisk[part].replace(found.flatMap((f) => f[part]).map(canonical));
+    }
     this.changed();
   }
 
@@ -141,10 +164,8 @@ export class World {
     }
     const names = file.slice((this.folderOf(file) ?? parent(file) ?? '').length + 1).split('/');
     const kind = names.every(isPlainName) ? listedAs(names.at(-1)!) : undefined;
-    if (kind && this.onDisk[kind].includes(file) !== exists) {
-      const others = this.onDisk[kind].filter((known) => known !== file);
-      this.onDisk = { ...this.onDisk, [kind]: exists ? [...others, file].sort() : others };
-    } else if (isOpen) return false;
+    const isNews = kind !== undefined && this.onDisk[kind].set(file, exists);
+    if (!isNews && isOpen) return false;
     this.changed();
     return true;
   }
@@ -152,5 +173,38 @@ export class World {
   /** The workspace folder a file lies in, the innermost one. */
   folderOf(uri: string): string | undefined {
     return this.folders.filter((f) => isInside(uri, f)).sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+/** A folder without a slash at its end. */
+function folderUri(uri: string): string {
+  return canonical(uri).replace(/\/$/, '');
+}
+
+/** The known files of one kind: put in order when they are asked for, not at every one of a storm of changes. */
+class FileList {
+  private readonly known = new Set<string>();
+  private sorted: readonly string[] | undefined;
+
+  replace(files: readonly string[]): void {
+    this.known.clear();
+    for (const file of files) this.known.add(file);
+    this.sorted = undefined;
+  }
+
+  /** Takes a file in, or out where it does not exist; whether that is news. */
+  set(file: string, exists: boolean): boolean {
+    if (this.known.has(file) === exists) return false;
+    if (exists) this.known.add(file);
+    else this.known.delete(file);
+    this.sorted = undefined;
+    return true;
+  }
+
+  /** All of them and others besides, sorted; of too many the first. */
+  with(others: readonly string[]): readonly string[] {
+    this.sorted ??= [...this.known].sort().slice(0, NO_MORE_THAN);
+    const more = others.filter((file) => !this.known.has(file));
+    return more.length === 0 ? this.sorted : [...this.sorted, ...more].sort();
   }
 }

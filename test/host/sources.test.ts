@@ -54,8 +54,7 @@ function argumentOn(path: string): string {
 
 /** As the server sees it, with `work` as the only folder. */
 function inServer(path: string, folder = work): { snapshot: Snapshot; uri: string } {
-  const world = new World(machine);
-  world.folders = [uriOf(folder)];
+  const world = new World(machine, { folders: [uriOf(folder)] });
   const uri = uriOf(join(folder, 'a.steelman'));
   world.documents.add({ uri, languageId: 'steelman', version: 1, text: argumentOn(path) });
   // A text from elsewhere is open.

@@ -47,15 +47,14 @@ const PIECES = [
 
 function newWorld(encoding: Encoding): World {
   const files = new Map([['file:///w/.git', '']]);
-  const world = new World({
+  const host = {
     read: () => ({ trouble: 'no such file' }),
     stamp: () => '',
-    exists: (uri) => files.has(uri),
+    exists: (uri: string) => files.has(uri),
     list: async () => ({ arguments: [], texts: [] }),
     now: () => 0,
-  });
-  world.speak(encoding);
-  return world;
+  };
+  return new World(host, { units: encoding });
 }
 
 function open(world: World, uri: string, text: string): void {

@@ -6,10 +6,12 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
-import { createConnection } from 'vscode-languageserver/node';
+} from 'vscode-languageserver/node';
 import type { Host } from '../../host/host.ts';
 import { serve } from '../../server/server.ts';
+import { connect, logTo } from '../../server/transport/connect.ts';
+import { StreamReader } from '../../server/transport/stream-reader.ts';
+import { StreamWriter } from '../../server/transport/stream-writer.ts';
 
 export interface Published {
   readonly uri: string;
@@ -44,7 +46,11 @@ export class TestClient {
     this.files = new Map(Object.entries(options.files ?? {}));
     const up = new PassThrough();
     const down = new PassThrough();
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), this.host());
+    const writer = new StreamWriter(down);
+    const log = logTo(writer);
+    const watchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
+    const connection = connect(new StreamReader(up, log), writer, log, { soon: setImmediate, watchDog });
+    serve(connection, log, this.host());
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification((method, params) => {
       this.received.push({ method, params });

@@ -1,0 +1,122 @@
+/** What follows a change: what is out of date is told of, computed anew, or asked for again, once for each burst. */
+import type { Connection } from 'vscode-languageserver';
+import { documentOf } from '../../core/workspace/fenced.ts';
+import { CHANGED } from '../../protocol/protocol.ts';
+import type { Session } from './session.ts';
+import { baseName } from './uris.ts';
+
+/** Changes within so many milliseconds of each other are told of at once. */
+const BURST = 30;
+/** What is shown of other files is brought up to date once typing has paused for so long, in milliseconds. */
+const REST = 300;
+
+/** What a client can be asked to ask for again. */
+export type Refreshable = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens';
+
+export class Changes {
+  /** Files that `changed` is to be sent for; 'all' stands for every open file and every one whose graph is shown. */
+  private told: Set<string> | 'all' = new Set();
+  private readonly refreshing = new Set<Refreshable>();
+  private readonly edited = new Set<string>();
+
+  constructor(private readonly session: Omit<Session, 'changes'>) {
+    session.evaluations.onArrived((uri) => this.numbers(uri));
+    session.texts.onChanged(() => this.refresh('codeLens'));
+  }
+
+  /** One document has changed: whatever is open may look different now. */
+  text(uri: string): void {
+    const { world, texts, settings, diagnosing, client, scheduler } = this.session;
+    if (!texts.matters(uri)) return;
+    world.changed();
+    if (baseName(uri) === 'steelman.json') settings.forgetFiles();
+    diagnosing.changed(uri);
+    if (!client.pulls) diagnosing.push(uri);
+    this.announce();
+    // A client that pulls asks anew about the document that was edited, and not about those that quote it.
+    if (texts.isText(uri)) this.refresh('diagnostics');
+    this.edited.add(uri);
+    scheduler.restart('others', REST, () => this.others());
+  }
+
+  /** Settings, files on disk or the workspace's folders have changed. */
+  everything(): void {
+    const { world, client, diagnosing } = this.session;
+    world.changed();
+    if (!client.pulls) for (const [uri] of world.documents.all) diagnosing.push(uri);
+    this.announce();
+    this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
+  }
+
+  /** The numbers of an argument have arrived, which were missed before. */
+  private numbers(uri: string): void {
+    const { texts, client, diagnosing } = this.session;
+    const document = documentOf(uri);
+    texts.changed();
+    if (document === uri) this.tell(uri);
+    if (!client.pulls) diagnosing.push(document);
+    this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
+  }
+
+  /** What is said of the edited files is up to date; what is said of others may depend on them. */
+  private others(): void {
+    const { world, client, diagnosing } = this.session;
+    const edited = new Set(this.edited);
+    this.edited.clear();
+    const open = [...world.documents.all.keys()];
+    if (!client.pulls) for (const uri of open) diagnosing.push(uri);
+    // A client that pulls asks anew about the document that was edited, and not about those that import it.
+    const { snapshot } = world;
+    const importsOne = (uri: string) =>
+      [...snapshot.argument(uri).scopes.keys()].some((file) => file !== uri && edited.has(file));
+    if (open.some((uri) => world.argumentsIn(uri).some(importsOne))) {
+      this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
+    }
+  }
+
+  private announce(): void {
+    this.session.reports.changed();
+    this.session.texts.changed();
+    this.tell('all');
+  }
+
+  private tell(uri: string): void {
+    const { client, scheduler } = this.session;
+    if (!client.steelman) return;
+    if (uri === 'all') this.told = 'all';
+    else if (this.told !== 'all') this.told.add(uri);
+    scheduler.once('tell', BURST, () => {
+      const { world, connection, shownGraphs } = this.session;
+      const open = () => [...world.documents.all].filter(([, { languageId }]) => languageId === 'steelman');
+      const files =
+        this.told === 'all' ? new Set([...open().map(([file]) => file), ...shownGraphs]) : this.told;
+      this.told = new Set();
+      for (const file of files) {
+        const document = world.documents.get(file);
+        const params = { uri: document?.uri ?? file, version: document?.version ?? null };
+        scheduler.background(CHANGED, connection.sendNotification(CHANGED, params));
+      }
+    });
+  }
+
+  /** Asks the client to ask again for what it shows. */
+  private refresh(...what: readonly Refreshable[]): void {
+    const { client, scheduler, connection } = this.session;
+    for (const each of what) if (client.refreshes[each]) this.refreshing.add(each);
+    scheduler.once('refresh', BURST, () => {
+      for (const each of this.refreshing) {
+        if (each === 'diagnostics' && !client.pulls) continue;
+        // A client that is closing, or that refuses, answers with an error, which is no news.
+        REFRESH[each](connection).catch(() => {});
+      }
+      this.refreshing.clear();
+    });
+  }
+}
+
+const REFRESH: Readonly<Record<Refreshable, (connection: Connection) => Promise<unknown>>> = {
+  diagnostics: ({ languages }) => languages.diagnostics.refresh(),
+  inlayHint: ({ languages }) => languages.inlayHint.refresh(),
+  codeLens: (connection) => connection.sendRequest('workspace/codeLens/refresh'),
+  semanticTokens: ({ languages }) => languages.semanticTokens.refresh(),
+};

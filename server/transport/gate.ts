@@ -1,0 +1,229 @@
+/** The gate through which every message from the client comes: only what a handler can deal with is let in, in order. */
+import {
+  type DataCallback,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Message,
+  type MessageReader,
+  type MessageWriter,
+  type RequestMessage,
+  type ResponseMessage,
+} from 'vscode-languageserver';
+import * as z from 'zod/mini';
+import type { Log } from '../log.ts';
+import { NOTIFICATIONS, REQUESTS } from './schemas.ts';
+
+/** More requests do not wait: then the oldest is refused, whose answer nobody is likely to look at any more. */
+export const MOST_WAITING = 500;
+
+const Method = z.looseObject({ jsonrpc: z.literal('2.0'), method: z.string().check(z.maxLength(200)) });
+const Id = z.union([z.string().check(z.maxLength(1000)), z.number()]);
+const Response = z.looseObject({
+  id: Id,
+  error: z.optional(z.looseObject({ code: z.number(), message: z.string() })),
+});
+
+/** Runs a task once the event loop has seen to what has arrived: `setImmediate`, where there is one. */
+export type Soon = (task: () => void) => void;
+
+/** The reader behind a gate. Refusals are written to `writer`, other problems to the log. */
+export function gated(reader: MessageReader, writer: MessageWriter, log: Log, soon: Soon): MessageReader {
+  return {
+    onError: reader.onError,
+    onClose: reader.onClose,
+    onPartialMessage: reader.onPartialMessage,
+    dispose: () => reader.dispose(),
+    listen: (deliver) => {
+      const gate = new Gate(deliver, writer, log, soon);
+      return reader.listen((message) => gate.take(message));
+    },
+  };
+}
+
+/** The error with which a request is answered that gets no further. */
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+}
+
+const CANCELLED: Refusal = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
+
+interface Entry {
+  readonly message: Message;
+  refused: boolean;
+}
+
+class Gate {
+  private phase: 'new' | 'running' | 'shut down' = 'new';
+  private queue: Entry[] = [];
+  /** How many of the queue were delivered or withdrawn. */
+  private done = 0;
+  /** The requests of the queue by id, oldest first. */
+  private readonly waiting = new Map<string | number, Entry>();
+  private delivering = false;
+
+  constructor(
+    private readonly deliver: DataCallback,
+    private readonly writer: MessageWriter,
+    private readonly log: Log,
+    private readonly soon: Soon,
+  ) {}
+
+  /** Takes in whatever the client sent, which need not be a message. Never throws. */
+  take(message: unknown): void {
+    try {
+      if (Method.safeParse(message).success) {
+        const { id, method, params } = message as RequestMessage;
+        if (id === undefined) this.notification(method, params, message as Message);
+        else this.request(id, method, params, message as RequestMessage);
+      } else this.response(message);
+    } catch (error) {
+      this.log.error('A message of the client was dropped.', error);
+    }
+  }
+
+  private request(id: unknown, method: string, params: unknown, message: RequestMessage): void {
+    if (!Id.safeParse(id).success) {
+      this.refuse(null, {
+        code: ErrorCodes.InvalidRequest,
+        message: 'A request needs a string or number as its id.',
+      });
+      return;
+    }
+    const key = message.id as string | number;
+    const refusal = this.refusalOf(key, method, params);
+    if (refusal) {
+      this.refuse(key, refusal);
+      return;
+    }
+    if (method === 'initialize') this.phase = 'running';
+    if (method === 'shutdown') this.phase = 'shut down';
+    const entry = this.enqueue(message);
+    this.waiting.set(key, entry);
+    if (this.waiting.size <= MOST_WAITING) return;
+    const [oldest] = this.waiting.keys();
+    this.withdraw(oldest, {
+      code: LSPErrorCodes.ServerCancelled,
+      message: `More than ${MOST_WAITING} requests are waiting.`,
+    });
+  }
+
+  /** Why a request cannot be let in; undefined where it can. */
+  private refusalOf(id: string | number, method: string, params: unknown): Refusal | undefined {
+    if (this.phase === 'new' && method !== 'initialize') {
+      return { code: ErrorCodes.ServerNotInitialized, message: 'The server was not initialized.' };
+    }
+    if (this.phase === 'shut down') {
+      return { code: ErrorCodes.InvalidRequest, message: 'The server was shut down.' };
+    }
+    if (this.phase === 'running' && method === 'initialize') {
+      return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
+    }
+    if (this.waiting.has(id)) {
+      return { code: ErrorCodes.InvalidRequest, message: 'Another request with this id is waiting.' };
+    }
+    const problem = problemOf(REQUESTS, method, params);
+    if (problem === undefined) return undefined;
+    return {
+      code: ErrorCodes.InvalidParams,
+      message: `The parameters of ${method} are invalid: ${problem}`,
+    };
+  }
+
+  private notification(method: string, params: unknown, message: Message): void {
+    // Others need no handling, those of `$/` by the protocol, and the library would complain of them.
+    const isKnown = NOTIFICATIONS.has(method) || method.startsWith('steelman/');
+    const isDue = this.phase === 'running' || method === 'exit';
+    if (!isKnown || !isDue) return;
+    const problem = problemOf(NOTIFICATIONS, method, params);
+    if (problem !== undefined) {
+      this.log.error(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
+      return;
+    }
+    if (method === '$/cancelRequest') {
+      const { id } = params as { id: string | number };
+      // One that was delivered already must hear of it at once.
+      if (!this.withdraw(id, CANCELLED)) this.pass(message);
+      return;
+    }
+    this.enqueue(message);
+  }
+
+  private response(message: unknown): void {
+    if (!Response.safeParse(message).success) {
+      this.log.error('A message was dropped: it is neither a request nor a notification nor a response.');
+      return;
+    }
+    const { error, result } = message as ResponseMessage;
+    // The library waits for ever for a response that has neither.
+    const whole = error === undefined && result === undefined;
+    this.enqueue((whole ? { ...(message as object), result: null } : message) as Message);
+  }
+
+  private refuse(id: string | number | null, error: Refusal): void {
+    const response: ResponseMessage = { jsonrpc: '2.0', id, error };
+    this.writer.write(response).catch((cause) => this.log.error('An answer could not be sent.', cause));
+  }
+
+  /** Refuses a request that waits; whether it did. */
+  private withdraw(id: string | number, refusal: Refusal): boolean {
+    const entry = this.waiting.get(id);
+    if (!entry) return false;
+    this.waiting.delete(id);
+    entry.refused = true;
+    this.refuse(id, refusal);
+    return true;
+  }
+
+  private enqueue(message: Message): Entry {
+    const entry = { message, refused: false };
+    this.queue.push(entry);
+    this.next();
+    return entry;
+  }
+
+  /** Delivers one message for each turn of the event loop, so that what waits can still be withdrawn. */
+  private next(): void {
+    if (this.delivering) return;
+    while (this.queue[this.done]?.refused) this.done++;
+    if (this.done === this.queue.length) {
+      this.queue = [];
+      this.done = 0;
+      return;
+    }
+    this.delivering = true;
+    this.soon(() => {
+      this.delivering = false;
+      const entry = this.queue[this.done];
+      // It may have been withdrawn since.
+      if (!entry.refused) this.pass(entry.message);
+      this.done++;
+      this.next();
+    });
+  }
+
+  private pass(message: Message): void {
+    const { id, method } = message as Partial<RequestMessage>;
+    if (method !== undefined && id !== undefined && id !== null) this.waiting.delete(id);
+    try {
+      this.deliver(message);
+    } catch (error) {
+      this.log.error('A message of the client was dropped.', error);
+    }
+  }
+}
+
+/** What is wrong with the parameters, shortly; undefined where nothing is, or nothing is known of the method. */
+function problemOf(
+  schemas: ReadonlyMap<string, z.ZodMiniType>,
+  method: string,
+  params: unknown,
+): string | undefined {
+  const read = schemas.get(method)?.safeParse(params);
+  if (!read || read.success) return undefined;
+  return read.error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
+    .join('; ')
+    .slice(0, 300);
+}

@@ -1,0 +1,145 @@
+/** What the parameters of each message of the protocol must be for a handler to see them; more than that may be there. */
+import * as z from 'zod/mini';
+
+/** Paths end at some thousand characters on every system; what is longer only costs time. */
+const Uri = z.string().check(z.maxLength(8192));
+const Position = z.looseObject({ line: z.number(), character: z.number() });
+const Range = z.looseObject({ start: Position, end: Position });
+const Token = z.optional(z.union([z.string(), z.number()]));
+const TextDocument = z.looseObject({ uri: Uri });
+const Flag = z.optional(z.nullable(z.boolean()));
+const Strings = z.optional(z.nullable(z.array(z.string())));
+
+/** Parameters of a request about a document; any request may bring tokens for progress. */
+function about<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.looseObject({
+    textDocument: TextDocument,
+    workDoneToken: Token,
+    partialResultToken: Token,
+    ...shape,
+  });
+}
+
+const Document = about({});
+const Place = about({ position: Position });
+const Stretch = about({ range: Range });
+const Item = z.looseObject({ item: z.looseObject({ uri: Uri, selectionRange: Range }) });
+/** What leads back from an item, a hint or a lens to what it is about: the server's own data, come back. */
+const Data = z.optional(z.looseObject({ uri: Uri, id: z.string() }));
+const Folders = z.array(z.looseObject({ uri: Uri }));
+
+const Initialize = z.looseObject({
+  processId: z.optional(z.nullable(z.number())),
+  rootUri: z.optional(z.nullable(Uri)),
+  workspaceFolders: z.optional(z.nullable(Folders)),
+  capabilities: z.looseObject({
+    general: z.optional(z.nullable(z.looseObject({ positionEncodings: Strings }))),
+    textDocument: z.optional(
+      z.nullable(
+        z.looseObject({
+          hover: z.optional(z.nullable(z.looseObject({ contentFormat: Strings }))),
+        }),
+      ),
+    ),
+    workspace: z.optional(
+      z.nullable(
+        z.looseObject({
+          workspaceFolders: Flag,
+          configuration: Flag,
+          workspaceEdit: z.optional(z.nullable(z.looseObject({ resourceOperations: Strings }))),
+        }),
+      ),
+    ),
+    window: z.optional(z.nullable(z.looseObject({ workDoneProgress: Flag }))),
+  }),
+});
+
+export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.ZodMiniType>([
+  ['initialize', Initialize],
+  ['textDocument/hover', Place],
+  ['textDocument/definition', Place],
+  ['textDocument/declaration', Place],
+  ['textDocument/implementation', Place],
+  ['textDocument/typeDefinition', Place],
+  ['textDocument/documentHighlight', Place],
+  ['textDocument/prepareRename', Place],
+  ['textDocument/prepareCallHierarchy', Place],
+  ['textDocument/prepareTypeHierarchy', Place],
+  ['textDocument/completion', Place],
+  ['textDocument/onTypeFormatting', Place],
+  [
+    'textDocument/references',
+    about({ position: Position, context: z.looseObject({ includeDeclaration: z.boolean() }) }),
+  ],
+  ['textDocument/rename', about({ position: Position, newName: z.string() })],
+  ['textDocument/documentSymbol', Document],
+  ['textDocument/documentLink', Document],
+  ['textDocument/foldingRange', Document],
+  ['textDocument/codeLens', Document],
+  ['textDocument/formatting', Document],
+  ['textDocument/semanticTokens/full', Document],
+  ['textDocument/diagnostic', about({ previousResultId: z.optional(z.nullable(z.string())) })],
+  ['textDocument/semanticTokens/full/delta', about({ previousResultId: z.string() })],
+  ['textDocument/semanticTokens/range', Stretch],
+  ['textDocument/inlayHint', Stretch],
+  ['textDocument/rangeFormatting', Stretch],
+  ['textDocument/rangesFormatting', about({ ranges: z.array(Range) })],
+  ['textDocument/selectionRange', about({ positions: z.array(Position) })],
+  ['textDocument/codeAction', about({ range: Range, context: z.looseObject({ only: Strings }) })],
+  ['callHierarchy/incomingCalls', Item],
+  ['callHierarchy/outgoingCalls', Item],
+  ['typeHierarchy/supertypes', Item],
+  ['typeHierarchy/subtypes', Item],
+  ['completionItem/resolve', z.looseObject({ label: z.string(), data: Data })],
+  ['codeLens/resolve', z.looseObject({ range: Range, data: Data })],
+  ['inlayHint/resolve', z.looseObject({ position: Position, data: Data })],
+  ['workspace/symbol', z.looseObject({ query: z.string(), workDoneToken: Token, partialResultToken: Token })],
+  [
+    'workspace/diagnostic',
+    z.looseObject({
+      previousResultIds: z.array(z.looseObject({ uri: Uri, value: z.string() })),
+      workDoneToken: Token,
+      partialResultToken: Token,
+    }),
+  ],
+  [
+    'workspace/willRenameFiles',
+    z.looseObject({ files: z.array(z.looseObject({ oldUri: Uri, newUri: Uri })) }),
+  ],
+]);
+
+export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.ZodMiniType>([
+  ['initialized', z.unknown()],
+  ['exit', z.unknown()],
+  [
+    'textDocument/didOpen',
+    z.looseObject({
+      textDocument: z.looseObject({
+        uri: Uri,
+        languageId: z.string(),
+        version: z.number(),
+        text: z.string(),
+      }),
+    }),
+  ],
+  [
+    'textDocument/didChange',
+    z.looseObject({
+      textDocument: z.looseObject({ uri: Uri, version: z.number() }),
+      contentChanges: z.array(z.looseObject({ range: z.optional(Range), text: z.string() })),
+    }),
+  ],
+  ['textDocument/didClose', z.looseObject({ textDocument: TextDocument })],
+  [
+    'workspace/didChangeWatchedFiles',
+    z.looseObject({ changes: z.array(z.looseObject({ uri: Uri, type: z.int().check(z.gte(1), z.lte(3)) })) }),
+  ],
+  ['workspace/didChangeConfiguration', z.looseObject({})],
+  [
+    'workspace/didChangeWorkspaceFolders',
+    z.looseObject({ event: z.looseObject({ added: Folders, removed: Folders }) }),
+  ],
+  ['$/cancelRequest', z.looseObject({ id: z.union([z.string(), z.number()]) })],
+  ['$/setTrace', z.looseObject({ value: z.enum(['off', 'messages', 'verbose']) })],
+  ['window/workDoneProgress/cancel', z.looseObject({ token: z.union([z.string(), z.number()]) })],
+]);

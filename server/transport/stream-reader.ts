@@ -1,0 +1,42 @@
+/** Reads messages from a stream of bytes: the framer's bodies as JSON, and what is wrong with the stream to the log. */
+import type { Readable } from 'node:stream';
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  type Message,
+} from 'vscode-languageserver';
+import type { Log } from '../log.ts';
+import { Framer } from './framer.ts';
+
+export class StreamReader extends AbstractMessageReader {
+  constructor(
+    private readonly stream: Readable,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const framer = new Framer({
+      body: (bytes) => this.parse(bytes, callback),
+      problem: (message) => this.log.error(message),
+    });
+    const take = (chunk: Buffer) => framer.push(chunk);
+    this.stream.on('data', take);
+    this.stream.on('error', (error) => this.fireError(error));
+    this.stream.on('close', () => this.fireClose());
+    return { dispose: () => this.stream.off('data', take) };
+  }
+
+  private parse(bytes: Buffer, callback: DataCallback): void {
+    let message: Message;
+    try {
+      message = JSON.parse(bytes.toString('utf8'));
+    } catch (error) {
+      this.log.error('A message was dropped: it is not valid JSON.', error);
+      return;
+    }
+    callback(message);
+  }
+}
