@@ -114,9 +114,8 @@ describe(`${WAYS.length} ways out`, () => {
   });
 
   test.each(WAYS)('%s is none in the editor', (way) => {
-    const world = new World(machine);
+    const world = new World(machine, { folders: [pathToFileURL(work).href] });
     const uri = canonical(pathToFileURL(join(work, 'a.steelman')).href);
-    world.folders = [canonical(pathToFileURL(work).href)];
     world.documents.add({ uri, languageId: 'steelman', version: 1, text: argumentOn(way) });
     const { snapshot } = world;
     expect(JSON.stringify(snapshot.sourceText(uri, way.replaceAll('TOP', top)))).not.toContain(SECRET);
