@@ -1,5 +1,5 @@
 /** The editor around the page: what is posted to it, and what it keeps. */
-import { type FromPage, PageState } from '../src/preview/messages.ts';
+import { type Answers, type FromPage, PageState, type Query, type ToPage } from '../src/preview/messages.ts';
 
 interface Host {
   postMessage(message: FromPage): void;
@@ -21,4 +21,29 @@ export function keptState(): PageState | undefined {
 
 export function keep(state: PageState): void {
   api.setState(state);
+}
+
+interface Waiting {
+  resolve(answer: never): void;
+  reject(error: Error): void;
+}
+const waiting = new Map<number, Waiting>();
+let asked = 0;
+
+/** Asks the extension; rejects with a sentence for the user where there is no answer. */
+export function ask<K extends Query['kind']>(
+  uri: string,
+  query: Extract<Query, { kind: K }>,
+): Promise<Answers[K]> {
+  const number = ++asked;
+  post({ type: 'ask', uri, number, query });
+  return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
+}
+
+/** Hands an answer to whoever asked. */
+export function answered({ number, answer, trouble }: Extract<ToPage, { type: 'answer' }>): void {
+  const asker = waiting.get(number);
+  waiting.delete(number);
+  if (trouble === undefined) asker?.resolve(answer as never);
+  else asker?.reject(new Error(trouble));
 }

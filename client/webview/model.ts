@@ -25,6 +25,8 @@ export class Model {
   private current: { readonly picture: Picture; readonly tree: Tree; placed: PlacedGraph } | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
   private chosen: { readonly id: string; readonly at: number }[] = [];
+  /** Whether it is folded as it was when it was first shown. */
+  private isAsOpened = false;
   /** How many declarations came to be broken since the picture was drawn. */
   stale = 0;
 
@@ -67,10 +69,13 @@ export class Model {
   /** Takes a picture in; the first one of a file is folded as it should open. */
   show(picture: Picture): void {
     const tree = treeOf(picture.graph);
-    const isFirst = !this.current;
+    const before = this.current?.picture;
     this.stale = 0;
+    if (!before) this.arrangement = new Map();
+    // Without numbers nothing is known of what matters: it is opened anew when they come.
+    if (before?.numbers === 'none' && this.isAsOpened) this.state = { ...this.state, folded: undefined };
+    if (!this.state.folded) this.isAsOpened = true;
     const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
-    if (isFirst) this.arrangement = new Map();
     this.current = { picture, tree, placed: this.place(picture, tree, folded) };
     this.update({ folded }, 'picture');
   }
@@ -98,6 +103,7 @@ export class Model {
 
   private relay(part: Partial<PageState>): void {
     if (!this.current) return;
+    if (part.folded) this.isAsOpened = false;
     this.state = { ...this.state, ...part };
     const { picture, tree } = this.current;
     this.current.placed = this.place(picture, tree, this.state.folded ?? []);

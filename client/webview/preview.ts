@@ -1,13 +1,16 @@
 /** The preview page: puts its parts together, and turns messages and keys into what they do. */
 import { type PageState, type Picture, ToPage } from '../src/preview/messages.ts';
+import { folding } from './behaviours/folding.ts';
+import { moving } from './behaviours/moving.ts';
+import { sharing } from './behaviours/sharing.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { element } from './dom.ts';
-import { keptState, post } from './host.ts';
+import { answered, keptState, post } from './host.ts';
 import { Keys } from './keys.ts';
 import { MapView } from './map.ts';
 import { Model } from './model.ts';
-import type { Direction } from './navigate.ts';
 import { Outline } from './outline.ts';
+import type { Behaviour } from './page.ts';
 import { Side } from './side.ts';
 import { Stage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
@@ -28,6 +31,7 @@ const style = new CSSStyleSheet();
 document.adoptedStyleSheets = [style];
 const empty = element('p', { class: 'empty' });
 const legend = element('div', { class: 'legend-box' });
+const overlay = element('div', { class: 'overlay' });
 const stage = new Stage(
   (view) => model.update({ view }),
   (scale) => toolbar.showScale(scale),
@@ -46,8 +50,6 @@ const toolbar = new Toolbar({
   unfold: () => model.unfoldAll(),
   toggleMode,
   focus: () => model.focusOn(model.state.selected),
-  exportGraph: () =>
-    post({ type: 'export', uri: model.state.uri, mode: model.mode, folded: [...model.folded] }),
   toggleLegend,
   toggleSide,
 });
@@ -144,6 +146,7 @@ function receive(data: unknown): void {
     model.update({ uri, locked });
   } else if (message.uri !== model.state.uri) return;
   else if (message.type === 'picture') showPicture(message);
+  else if (message.type === 'answer') answered(message);
   else if (message.type === 'stale') {
     model.stale = message.broken;
     refresh();
@@ -151,34 +154,7 @@ function receive(data: unknown): void {
   else model.follow(message.id);
 }
 
-const arrow = (key: string, direction: Direction) => ({ key, onMap: true, run: () => map.go(direction) });
-const hasSelected = () => model.state.selected !== undefined;
-const chooseSelected = (open: boolean) => () => model.choose(model.state.selected!, open);
-keys.add(
-  arrow('ArrowUp', 'up'),
-  arrow('ArrowDown', 'down'),
-  arrow('ArrowLeft', 'left'),
-  arrow('ArrowRight', 'right'),
-  { key: 'Enter', onMap: true, when: hasSelected, run: chooseSelected(true) },
-  { key: ' ', onMap: true, when: hasSelected, run: chooseSelected(false) },
-  { key: '+', run: () => stage.zoomIn() },
-  { key: '=', run: () => stage.zoomIn() },
-  { key: '-', run: () => stage.zoomOut() },
-  { key: '0', run: () => stage.fit() },
-  { key: '1', run: () => stage.actualSize() },
-  { key: 'c', run: () => model.foldAll() },
-  { key: 'e', run: () => model.unfoldAll() },
-  { key: 'r', run: () => model.foldAsOpened() },
-  { key: 'o', run: toggleMode },
-  { key: 'l', run: toggleLegend },
-  { key: 's', run: toggleSide },
-  { key: 'f', when: hasSelected, run: () => model.focusOn(model.state.selected) },
-  {
-    key: 'Escape',
-    when: () => model.state.focus !== undefined,
-    run: () => model.focusOn(undefined),
-  },
-);
+keys.add({ key: 'o', run: toggleMode }, { key: 'l', run: toggleLegend }, { key: 's', run: toggleSide });
 
 document.body.append(
   element(
@@ -189,11 +165,14 @@ document.body.append(
     element(
       'main',
       {},
-      element('div', { class: 'stage' }, stage.window, outline.root, legend, empty),
+      element('div', { class: 'stage' }, stage.window, outline.root, legend, empty, overlay),
       side.root,
     ),
   ),
 );
+const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing];
+for (const behave of BEHAVIOURS) behave({ model, stage, map, outline, side, keys, toolbar, overlay });
+
 stage.window.tabIndex = 0;
 if (kept?.view) stage.restore(kept.view);
 window.addEventListener('message', (event) => receive(event.data));

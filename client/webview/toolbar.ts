@@ -11,6 +11,9 @@ const LEGEND = 'M2 4H5M7.5 4H14M2 8H5M7.5 8H14M2 12H5M7.5 12H14';
 const SHARE = 'M8 10V2M5 4.5L8 1.5L11 4.5M3 8.5V14H13V8.5';
 const LIST = 'M9.5 2.5V13.5M2 2.5H14V13.5H2ZM11.5 5.5H12.5M11.5 8H12.5';
 
+/** How long an announcement is shown, in ms. */
+const ANNOUNCED = 4000;
+
 export interface Actions {
   zoomIn(): void;
   zoomOut(): void;
@@ -20,7 +23,6 @@ export interface Actions {
   unfold(): void;
   toggleMode(): void;
   focus(): void;
-  exportGraph(): void;
   toggleLegend(): void;
   toggleSide(): void;
 }
@@ -41,7 +43,9 @@ export class Toolbar {
   private readonly side: HTMLButtonElement;
   private readonly onMap: HTMLElement;
   private readonly note = element('div', { class: 'note', role: 'status' });
+  readonly share = iconButton(SHARE, 'Export and copy', () => {});
   readonly root: HTMLElement;
+  private lasting = '';
 
   constructor(actions: Actions) {
     this.scale = textButton('Show at 100 % (1)', actions.actualSize);
@@ -70,7 +74,7 @@ export class Toolbar {
       iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
       this.focusing,
       this.note,
-      iconButton(SHARE, 'Export…', actions.exportGraph),
+      this.share,
       this.legend,
       this.side,
     );
@@ -82,6 +86,17 @@ export class Toolbar {
 
   /** What stands between the buttons; '' for nothing. */
   showNote(text: string): void {
+    this.lasting = text;
+    this.write(text);
+  }
+
+  /** Says in the same place, for some seconds, what was just done. */
+  announce(text: string): void {
+    this.write(text);
+    setTimeout(() => this.write(this.lasting), ANNOUNCED);
+  }
+
+  private write(text: string): void {
     if (this.note.textContent === text) return;
     this.note.textContent = text;
     this.note.title = text;

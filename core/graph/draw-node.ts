@@ -109,7 +109,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
           box.left,
           box.footer,
           'meta inside',
-          `▸ ${shorten(box.inside, width - box.left - box.right - 14, META)}`,
+          `▸ ${shorten(box.inside, width - box.left - box.right - 16, { ...META, bold: true })}`,
         )
       : '',
     box.bar ? bar(node, box) : '',

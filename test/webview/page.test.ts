@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
 import { chromiumPath, type Preview, PreviewBrowser, pictureOf, until } from '../support/page.ts';
+import { graphOf } from '../support/pictures.ts';
 
 const URI = 'file:///rain.steelman';
 const RAIN = `argument "Rain"
@@ -326,5 +327,48 @@ describe.skipIf(!chromium)('the preview page', () => {
     await preview.page.keyboard.press('o');
     expect(await selected(preview)).toEqual(['rain']);
     expect(preview.complaints).toEqual([]);
+  });
+
+  test('the share menu exports what is shown, as it is folded, or asks for it to copy', async () => {
+    const preview = await shown();
+    await preview.page.keyboard.press('c');
+    const share = preview.page.locator('.toolbar [aria-label="Export and copy"]');
+    await share.click();
+    await preview.page.locator('.menu-item', { hasText: 'Export' }).click();
+    const shownAs = { mode: 'map', folded: ['tap'] };
+    expect(preview.posted.at(-1)).toEqual({ type: 'export', uri: URI, ...shownAs });
+    await share.click();
+    await preview.page.locator('.menu-item', { hasText: 'Mermaid' }).click();
+    const query = { kind: 'export', format: 'mermaid', ...shownAs };
+    expect(preview.posted.at(-1)).toEqual({ type: 'ask', uri: URI, number: 1, query });
+    await preview.send({ type: 'answer', uri: URI, number: 1, trouble: 'It is gone.' });
+    expect(await note(preview)).toBe('It is gone.');
+    await share.click();
+    await preview.page.keyboard.press('Escape');
+    expect(await preview.page.locator('.menu').isVisible()).toBe(false);
+  });
+
+  test('opens anew when the first numbers come, unless something was folded meanwhile', async () => {
+    const lines = Array.from({ length: 9 }, (_, i) => {
+      const credence = i === 8 ? 50 : 99;
+      return `claim c${i} "Claim ${i} is one of many" because a${i}, b${i}
+        assumption a${i} "What it rests on first" credence ${credence}%
+        assumption b${i} "What it rests on, too" credence ${credence}%`;
+    });
+    const text = `thesis t "T" because ${lines.map((_, i) => `c${i}`)}\n${lines.join('\n')}`;
+    const bare = pictureOf(text, URI);
+    const graph = graphOf(text) as Picture['graph'];
+    const folds = async (preview: Preview) => new Set((await preview.state()).folded);
+    const preview = await browser.open(undefined, { width: 700, height: 600 });
+    await preview.send(show, bare);
+    const first = await folds(preview);
+    await preview.send({ ...bare, graph, numbers: 'current' });
+    expect([first.has('c8'), (await folds(preview)).has('c8')]).toEqual([true, false]);
+    const other = await browser.open(undefined, { width: 700, height: 600 });
+    await other.send(show, bare);
+    await other.page.keyboard.press('c');
+    const chosen = await folds(other);
+    await other.send({ ...bare, graph, numbers: 'current' });
+    expect(await folds(other)).toEqual(chosen);
   });
 });

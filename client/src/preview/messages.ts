@@ -80,11 +80,32 @@ export const ToPage = z.discriminatedUnion('type', [
   /** The text has come to have `broken` declarations since the picture that is shown. */
   z.object({ type: z.literal('stale'), ...stamp, broken: z.int() }),
   z.object({ type: z.literal('unavailable'), ...stamp, reason: z.string() }),
+  /** To an `ask`: its answer, or why there is none. */
+  z.object({
+    type: z.literal('answer'),
+    uri: z.string(),
+    number: z.int(),
+    answer: z.optional(z.unknown()),
+    trouble: z.optional(z.string()),
+  }),
   /** The cursor stands in this node. */
   z.object({ type: z.literal('select'), uri: z.string(), id: z.string() }),
 ]);
 export type ToPage = z.infer<typeof ToPage>;
 export type Picture = Extract<ToPage, { type: 'picture' }>;
+
+/** How the picture is shown: what an export of it needs to know. */
+const shown = { mode: z.enum(['map', 'outline']), folded: z.array(z.string()) };
+
+/** What the page wants to know; each kind has its own answer. */
+export const Query = z.discriminatedUnion('kind', [
+  /** The text of an export of what is shown, to be copied. */
+  z.object({ kind: z.literal('export'), format: z.string(), ...shown }),
+]);
+export type Query = z.infer<typeof Query>;
+export interface Answers {
+  readonly export: { readonly text: string };
+}
 
 export const FromPage = z.discriminatedUnion('type', [
   /** The page listens now; everything it is to show has to be sent, again if need be. */
@@ -95,9 +116,10 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('export'),
     uri: z.string(),
-    mode: z.enum(['map', 'outline']),
-    folded: z.array(z.string()),
+    ...shown,
   }),
+  /** Answered by `answer` with the same number. */
+  z.object({ type: z.literal('ask'), uri: z.string(), number: z.int(), query: Query }),
   /** Something that should not happen, for the output. */
   z.object({ type: z.literal('trouble'), message: z.string() }),
 ]);

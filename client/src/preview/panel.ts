@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { type GraphPicture, type GraphResult, Theme } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
+import { answerTo } from './answers.ts';
 import { FromPage, type ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 import { revealSource } from './source.ts';
@@ -175,6 +176,7 @@ export class Preview implements Disposable {
     }
     if (message.uri !== this.uri.toString()) return;
     if (message.type === 'reveal') return this.reveal(message.id, message.open);
+    if (message.type === 'ask') return this.answer(message);
     const { mode: view, folded } = message;
     await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });
   }
@@ -184,6 +186,11 @@ export class Preview implements Disposable {
     if (!open && sync !== 'both') return;
     const place = await this.connection.locate({ uri: this.uri.toString(), id });
     if (place) await revealSource(place, open, this.panel.viewColumn);
+  }
+
+  private async answer({ uri, number, query }: Extract<FromPage, { type: 'ask' }>): Promise<void> {
+    const answer = await answerTo(query, uri, this.connection);
+    this.post({ type: 'answer', uri, number, ...answer });
   }
 
   private entitle(): void {

@@ -1,0 +1,60 @@
+/** The menu of the share button: what is shown as a file, or copied as text. */
+import { element } from '../dom.ts';
+import { ask, post } from '../host.ts';
+import type { Page } from '../page.ts';
+
+const COPIES = [
+  { format: 'mermaid', label: 'Copy as Mermaid' },
+  { format: 'markdown', label: 'Copy as Markdown' },
+  { format: 'svg', label: 'Copy as SVG' },
+] as const;
+
+export function sharing({ keys, model, overlay, toolbar }: Page): void {
+  const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Export' });
+  menu.hidden = true;
+  overlay.append(menu);
+
+  const shown = () => ({ mode: model.mode, folded: [...model.folded] });
+  const open = () => {
+    menu.hidden = false;
+    menu.querySelector('button')?.focus();
+  };
+  const close = () => {
+    menu.hidden = true;
+  };
+  const item = (label: string, run: () => void) => {
+    const button = element('button', { type: 'button', class: 'menu-item', role: 'menuitem' }, label);
+    button.addEventListener('click', () => {
+      close();
+      run();
+    });
+    menu.append(button);
+  };
+  const copy = async (format: string, label: string) => {
+    try {
+      const { text } = await ask(model.state.uri, { kind: 'export', format, ...shown() });
+      await navigator.clipboard.writeText(text);
+      toolbar.announce(`${label.replace('Copy', 'Copied')}.`);
+    } catch (error) {
+      toolbar.announce((error as Error).message);
+    }
+  };
+  item('Export to a file…', () => post({ type: 'export', uri: model.state.uri, ...shown() }));
+  for (const { format, label } of COPIES) item(label, () => void copy(format, label));
+
+  toolbar.share.addEventListener('click', () => (menu.hidden ? open() : close()));
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!menu.contains(relatedTarget as Node | null) && relatedTarget !== toolbar.share) close();
+  });
+  keys.add(
+    { key: 'Escape', when: () => !menu.hidden, run: close },
+    { key: 'ArrowDown', when: () => menu.contains(document.activeElement), run: () => move(menu, 1) },
+    { key: 'ArrowUp', when: () => menu.contains(document.activeElement), run: () => move(menu, -1) },
+  );
+}
+
+function move(menu: HTMLElement, by: number): void {
+  const items = [...menu.querySelectorAll('button')];
+  const at = items.indexOf(document.activeElement as HTMLButtonElement);
+  items[(at + by + items.length) % items.length].focus();
+}
