@@ -46,7 +46,7 @@ export function analysisJson({ path, evaluation, boundaries, theses, shown }: An
 
   /** As written, with the personas that an unmarked claim inherits. */
   function aboutOf(statement: Statement): string[] {
-    return [...new Set([...statement.about, ...boundaries.personas(statement)])].map((entity) => entity.id);
+    return [...new Set([...statement.about, ...boundaries.voices(statement)])].map((entity) => entity.id);
   }
 }
 

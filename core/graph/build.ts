@@ -27,7 +27,7 @@ export function buildGraph(
   const drawn = select(argument, options);
   const statements = argument.statements.filter((s) => drawn.has(s));
   const placeholders = argument.placeholders.filter((s) => drawn.has(s));
-  const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.personas(s)])];
+  const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.voices(s)])];
   const entities = drawnEntities(argument, statements, aboutOf);
 
   const nodes: GraphNode[] = [];

@@ -90,7 +90,7 @@ export interface Statement extends Declared {
   readonly text: string;
   /** A name that a `because`, `unless`, `given`, … uses and nothing declares; it stands in for what is missing. */
   readonly placeholder: boolean;
-  /** As written; for a link the model of its persona. Personas inherited from premises are in `boundary.ts`. */
+  /** As written; for a link the model of its persona. With whose voice it speaks is in `boundary.ts`. */
   readonly about: readonly Entity[];
   /** Where it holds, by its `in`; none means that nothing is said of it. */
   readonly settings: readonly Setting[];

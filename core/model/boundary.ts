@@ -1,95 +1,167 @@
-/** Which steps, attacks and exceptions cross a persona's boundary, and which a sincere link licenses. */
+/** Whose voice a statement speaks with, which inferences cross a persona's boundary, and what licenses a crossing. */
 import { isLinkKind } from '../syntax/tree.ts';
-import type { Argument, Attack, AttackTarget, Entity, Statement, Step } from './argument.ts';
-import { attackedStatement } from './targets.ts';
+import type { Argument, Attack, Entity, Observation, Setting, Statement, Step } from './argument.ts';
+import { attackedStatement, attackedThing } from './targets.ts';
 
-/** One crossing: what is said by `persona` (carried by `via`) is taken as a fact about its model. */
+/** One crossing: what speaks with the voice of `persona` (carried by `via`) bears on something else. */
 export interface Crossing {
   readonly persona: Entity;
-  /** The premise, attacker or exception that is about the persona. */
+  /** The premise, attacker or exception that speaks with the persona's voice. */
   readonly via: Statement;
-  /** The sincere link among the step's premises that licenses it; attacks and exceptions have none. */
+  /**
+   * The premise that licenses it: a sincere link of the persona, or, between personas, a statement about both. Attacks
+   * and exceptions have none.
+   */
   readonly licence?: Statement;
 }
 
+/** The boundaries of one argument. What it says of steps holds whatever credences and strengths there are. */
 export interface Boundaries {
-  /** The personas a statement is about: as marked, or inherited from its premises when it is unmarked. */
-  personas(statement: Statement): ReadonlySet<Entity>;
-  /** The crossings of a step, attack or exception; none is an empty list. */
+  /** The personas with whose voice a statement speaks. */
+  voices(statement: Statement): ReadonlySet<Entity>;
+  /** The crossings of a step, of a leaf's `given`, of an attack or of an exception; none is an empty list. */
   ofStep(step: Step): readonly Crossing[];
+  ofGiven(leaf: Statement): readonly Crossing[];
   ofAttack(attack: Attack): readonly Crossing[];
-  /** `holder` is the step or attack that the `unless` belongs to. */
-  ofException(holder: Step | Attack, exception: Statement): readonly Crossing[];
+  /** `holder` is what the `unless` belongs to. What a `seeing` observes, and its `given`, never cross. */
+  ofException(holder: Holder, exception: Statement): readonly Crossing[];
   /** False when some crossing is not licensed: then the thing counts for nothing. */
   stepCounts(step: Step): boolean;
+  /** Whether a leaf counts with its `given`; true for what has steps. */
+  leafCounts(leaf: Statement): boolean;
   attackCounts(attack: Attack): boolean;
-  exceptionCounts(holder: Step | Attack, exception: Statement): boolean;
+  exceptionCounts(holder: Holder, exception: Statement): boolean;
 }
 
-const NONE: ReadonlySet<Entity> = new Set();
-const NO_VOICES: readonly Entity[] = [];
+/** What an `unless` can belong to. */
+export type Holder = Step | Attack | Observation;
 
-/** Finds the boundaries of an argument. The definitions are in docs/language.md, "Personas". */
+/** What has premises and a conclusion: a step, or a leaf with its `given`. */
+interface Inference {
+  readonly conclusion: Statement;
+  readonly premises: readonly Statement[];
+  /** The premises with a `not`: they speak as the others do, but license nothing. */
+  readonly negated: readonly Statement[];
+}
+
+const NO_VOICE: ReadonlySet<Entity> = new Set();
+const NO_CROSSINGS: readonly Crossing[] = [];
+
+/** Finds the boundaries of an argument. The definitions are in docs/language.md, "Personas, exactly". */
 export function boundaries(argument: Argument): Boundaries {
-  const inherited = inheritPersonas(argument);
-  const exempt = exemptSteps(argument);
-  const personas = (statement: Statement) => inherited.get(statement) ?? NONE;
+  const found = voicesIn(argument);
+  const voices = (statement: Statement) => found.get(statement) ?? NO_VOICE;
 
-  /** The personas a statement speaks for: about them, and not about their model as well. */
-  function voices(statement: Statement): readonly Entity[] {
-    const own = inherited.get(statement);
-    return own ? [...own].filter((p) => p.model && !isAboutModel(statement, p.model)) : NO_VOICES;
-  }
-  function ofStep(step: Step): Crossing[] {
-    const { conclusion, premises } = step;
+  function ofInference(inference: Inference): readonly Crossing[] {
+    const { conclusion, premises, negated } = inference;
+    if (!isLinkKind(conclusion.kind) && !conclusion.marked) return NO_CROSSINGS;
     const crossings: Crossing[] = [];
-    for (const via of premises) {
+    const licences = new Map<Entity, Statement | undefined>();
+    for (const via of [...premises, ...negated]) {
       for (const persona of voices(via)) {
-        const reaches =
-          isLinkKind(conclusion.kind) ||
-          isAboutModel(conclusion, persona.model!) ||
-          (conclusion.marked && conclusion.about.some((e) => isAnotherPersona(e, persona)));
-        if (!reaches || exempt.get(persona)?.has(step)) continue;
-        const licence = premises.find((p) => p.kind === 'sincere' && p.of === persona);
-        crossings.push({ persona, via, licence });
+        if (isAboutAlone(conclusion, persona)) continue;
+        if (!licences.has(persona)) licences.set(persona, licenceOf(persona, inference));
+        crossings.push({ persona, via, licence: licences.get(persona) });
       }
     }
     return crossings;
   }
-  function against(via: Statement, attacked: AttackTarget): Crossing[] {
-    const target = attackedStatement(attacked);
-    return voices(via)
-      .filter(
-        (p) => isAboutModel(target, p.model!) || [...personas(target)].some((e) => isAnotherPersona(e, p)),
-      )
-      .map((persona) => ({ persona, via }));
+  /**
+   * What speaks against `target`. `isAnswer` is for what only answers an attack on it, or tells against an observation of
+   * it: that may speak for a sincere link as well as against it.
+   */
+  function against(via: Statement, target: Statement, isAnswer: boolean): readonly Crossing[] {
+    const speaking = voices(via);
+    if (speaking.size === 0) return NO_CROSSINGS;
+    const crosses = (persona: Entity) => {
+      if (!isAnswer && isSincereLinkOf(target, persona)) return false;
+      return target.marked ? !isAboutAlone(target, persona) : !voices(target).has(persona);
+    };
+    return [...speaking].filter(crosses).map((persona) => ({ persona, via }));
   }
-  const ofAttack = (attack: Attack) => against(attack.attacker, attack.target);
-  const ofException = (holder: Step | Attack, exception: Statement) =>
-    against(exception, holder.type === 'step' ? holder : holder.target);
+  const ofGiven = (leaf: Statement) => {
+    const premises = conditionsOf(leaf);
+    return premises.length === 0 ? NO_CROSSINGS : ofInference({ conclusion: leaf, premises, negated: [] });
+  };
+  const ofAttack = ({ attacker, target }: Attack) => {
+    const isAnswer = target.type === 'attack' || attackedThing(target).type === 'observation';
+    return against(attacker, attackedStatement(target), isAnswer);
+  };
+  const ofException = (holder: Holder, exception: Statement) => {
+    const target = attackedStatement(holder);
+    return against(exception, target, holder.type !== 'step');
+  };
   const licensed = (crossings: readonly Crossing[]) => crossings.every((c) => c.licence);
   return {
-    personas,
-    ofStep,
+    voices,
+    ofStep: ofInference,
+    ofGiven,
     ofAttack,
     ofException,
-    stepCounts: (step) => licensed(ofStep(step)),
+    stepCounts: (step) => licensed(ofInference(step)),
+    leafCounts: (leaf) => licensed(ofGiven(leaf)),
     attackCounts: (attack) => licensed(ofAttack(attack)),
     exceptionCounts: (holder, exception) => licensed(ofException(holder, exception)),
   };
 }
 
-/** Whether a statement is marked as about the model, or about a goal of it. */
-function isAboutModel(statement: Statement, model: Entity): boolean {
-  return statement.about.some((e) => e.kind !== 'persona' && e.model === model);
+/** The `given` that a leaf is computed with: that of its prior where it has one; none of what has steps. */
+export function conditionsOf({ steps, prior, observations, given }: Statement): readonly Statement[] {
+  if (steps.length > 0) return [];
+  return prior ? prior.given : observations.length > 0 ? [] : given;
 }
 
-function isAnotherPersona(entity: Entity, persona: Entity): boolean {
-  return entity.kind === 'persona' && entity !== persona && entity.model === persona.model;
+/** Whether the statement is a sincere link of the persona, and so licenses its word. */
+export function isSincereLinkOf(statement: Statement, persona: Entity): boolean {
+  return statement.kind === 'sincere' && statement.of === persona;
 }
 
-/** Personas as marked, and for an unmarked claim those of its premises, at any depth. */
-function inheritPersonas(argument: Argument): Map<Statement, Set<Entity>> {
+/**
+ * Whether a statement is marked as about the model of the persona, or about a goal of that. Of a persona whose model is
+ * not known (yet) any model may be it.
+ */
+export function isAboutModelOf({ about }: Pick<Statement, 'about'>, { model }: Entity): boolean {
+  return about.some((e) => e.kind !== 'persona' && (!model || e.model === model));
+}
+
+/** Whether a statement is marked as about the persona, and about neither its model nor a goal of that. */
+export function isAboutAlone(statement: Statement, persona: Entity): boolean {
+  return statement.about.includes(persona) && !isAboutModelOf(statement, persona);
+}
+
+/** The premise by which what the persona says bears on the conclusion; undefined if there is none. */
+function licenceOf(persona: Entity, inference: Inference): Statement | undefined {
+  const { conclusion, premises } = inference;
+  return (
+    premises.find((p) => isSincereLinkOf(p, persona) && isWithin(p, inference)) ??
+    premises.find((p) => isBridge(p, persona, conclusion))
+  );
+}
+
+/**
+ * Whether a sincere link licenses a conclusion as far as settings go: one with settings only what is marked with settings
+ * that lie within its own, widened by premises with settings from both.
+ */
+function isWithin({ settings }: Statement, { conclusion, premises }: Inference): boolean {
+  if (settings.length === 0) return true;
+  if (conclusion.settings.length === 0) return false;
+  const widened = new Set<Setting>(settings);
+  for (const premise of premises)
+    if (premise.settings.some((s) => settings.includes(s))) for (const s of premise.settings) widened.add(s);
+  return conclusion.settings.every((s) => widened.has(s));
+}
+
+/** Whether a premise leads from the persona to a conclusion about personas only: it is about the one and one of those. */
+function isBridge(premise: Statement, persona: Entity, { about }: Statement): boolean {
+  return (
+    premise.about.includes(persona) &&
+    about.every((e) => e.kind === 'persona') &&
+    about.some((e) => premise.about.includes(e))
+  );
+}
+
+/** The voices of all statements that have one: as marked, and from premises to unmarked conclusions, at any depth. */
+function voicesIn(argument: Argument): Map<Statement, Set<Entity>> {
   const found = new Map<Statement, Set<Entity>>();
   const work: [Statement, Entity][] = [];
   const add = (statement: Statement, persona: Entity) => {
@@ -99,40 +171,43 @@ function inheritPersonas(argument: Argument): Map<Statement, Set<Entity>> {
     else found.set(statement, new Set([persona]));
     work.push([statement, persona]);
   };
-  for (const statement of argument.statements) {
-    for (const entity of statement.about) if (entity.kind === 'persona') add(statement, entity);
-  }
+  for (const statement of argument.statements)
+    for (const entity of statement.about)
+      if (entity.kind === 'persona' && isAboutAlone(statement, entity)) add(statement, entity);
   if (work.length === 0) return found;
-  const heirs = new Map<Statement, Statement[]>();
-  for (const { conclusion, premises } of argument.steps) {
-    if (conclusion.marked) continue;
-    for (const premise of premises) {
-      const known = heirs.get(premise);
-      if (known) known.push(conclusion);
-      else heirs.set(premise, [conclusion]);
-    }
-  }
+  const heirs = heirsIn(argument);
   for (let next = work.pop(); next; next = work.pop()) {
-    for (const heir of heirs.get(next[0]) ?? []) add(heir, next[1]);
+    const [premise, persona] = next;
+    for (const { conclusion, licensed } of heirs.get(premise) ?? [])
+      if (!licensed.has(persona)) add(conclusion, persona);
   }
   return found;
 }
 
-/** For each persona the steps on which an instrumental link of it rests: they argue about the mask, not from its word. */
-function exemptSteps(argument: Argument): Map<Entity, Set<Step>> {
-  const exempt = new Map<Entity, Set<Step>>();
-  for (const link of argument.statements) {
-    if (link.kind !== 'instrumental' || !link.of) continue;
-    const steps = exempt.get(link.of) ?? new Set();
-    exempt.set(link.of, steps);
-    const seen = new Set<Statement>([link]);
-    for (const statement of seen) {
-      for (const condition of statement.given) seen.add(condition);
-      for (const step of statement.steps) {
-        steps.add(step);
-        for (const premise of step.premises) seen.add(premise);
-      }
+/** An unmarked statement as the conclusion of a premise, and the personas that a sincere link licenses there. */
+interface Heir {
+  readonly conclusion: Statement;
+  readonly licensed: ReadonlySet<Entity>;
+}
+
+/** What inherits the voices of each premise. */
+function heirsIn({ steps, statements }: Argument): Map<Statement, Heir[]> {
+  const heirs = new Map<Statement, Heir[]>();
+  const add = (inference: Inference) => {
+    const { conclusion, premises, negated } = inference;
+    const licensed = new Set(
+      premises.flatMap((p) => (p.kind === 'sincere' && p.of && isWithin(p, inference) ? p.of : [])),
+    );
+    for (const premise of [...premises, ...negated]) {
+      const known = heirs.get(premise);
+      if (known) known.push({ conclusion, licensed });
+      else heirs.set(premise, [{ conclusion, licensed }]);
     }
+  };
+  for (const step of steps) if (!step.conclusion.marked) add(step);
+  for (const leaf of statements) {
+    const premises = leaf.marked ? [] : conditionsOf(leaf);
+    if (premises.length > 0) add({ conclusion: leaf, premises, negated: [] });
   }
-  return exempt;
+  return heirs;
 }

@@ -8,10 +8,11 @@ const CAST = 'model M model N persona P of M persona Q of M persona R of N goal 
 function crossings(document: string): string[] {
   const snapshot = snapshotOf(splitFiles(CAST + document));
   const argument = snapshot.argument(ROOT);
-  const { ofStep, ofAttack, ofException } = snapshot.boundaries(ROOT);
+  const { ofStep, ofGiven, ofAttack, ofException } = snapshot.boundaries(ROOT);
   const holders = [...argument.steps, ...argument.attacks];
   return [
     ...argument.steps.map((step) => [step.id, ofStep(step)] as const),
+    ...argument.statements.map((leaf) => [`${leaf.id} given`, ofGiven(leaf)] as const),
     ...argument.attacks.map((attack) => [attack.id, ofAttack(attack)] as const),
     ...holders.flatMap((holder) =>
       holder.unless.map((e) => [`${holder.id} unless ${e.id}`, ofException(holder, e)] as const),
@@ -25,7 +26,9 @@ describe('a step', () => {
     ['to a goal of the model', 'claim c "C" about G because e', ['c#1: P']],
     ['to another persona of the model', 'claim c "C" about Q because e', ['c#1: P']],
     ['to the persona itself does not cross', 'claim c "C" about P because e', []],
-    ['to another model does not cross', 'claim c "C" about N because e', []],
+    ['to another model', 'claim c "C" about N because e', ['c#1: P']],
+    ['to the persona and more does not cross', 'claim c "C" about P, N because e', []],
+    ['to the persona and its model', 'claim c "C" about P, M because e', ['c#1: P']],
     ['to an unmarked claim does not cross', 'claim c "C" because e', []],
     [
       'is not laundered by an unmarked claim in between',
@@ -43,22 +46,64 @@ describe('a step', () => {
       ['c#1: P'],
     ],
     [
-      'is not licensed by one further down',
+      'is licensed by one further down, where the unmarked claim in between is inferred',
       'sincere s of P credence 50% claim u "U" because e, s claim c "C" about M because u',
+      [],
+    ],
+    [
+      'is not if another step to that lacks it',
+      'sincere s of P credence 50% claim u "U" because e, s because e claim c "C" about M because u',
+      ['c#1: P'],
+    ],
+    [
+      'between personas is licensed by what is about both',
+      'assumption b "B" about P, Q claim c "C" about Q because e, b',
+      ['c#1: P licensed', 'c#1: P licensed'],
+    ],
+    [
+      'to a model is not',
+      'assumption b "B" about P, Q claim c "C" about Q, M because e, b',
+      ['c#1: P', 'c#1: P', 'c#1: Q'],
+    ],
+    [
+      'nor by an unmarked claim that speaks for both',
+      'evidence f "F" about Q claim b "B" because e, f claim c "C" about Q because b',
       ['c#1: P'],
     ],
     ['to a sincere link crosses', 'sincere s of P because e', ['s#1: P']],
     [
-      'to an instrumental link of the persona argues about the mask',
+      'to an instrumental link of the persona crosses, too',
       'instrumental i of P serves G because e',
-      [],
+      ['i#1: P'],
     ],
     ['to one of another persona crosses', 'instrumental i of Q serves G because e', ['i#1: P']],
     [
-      'on which the mask rests further down argues about it too',
+      'on which the mask rests further down does so, too',
       'claim c "C" about M because e instrumental i of P serves G because c',
+      ['c#1: P'],
+    ],
+    ['is what a `given` makes', 'assumption c "C" about M credence 90% given e', ['c given: P']],
+    [
+      'is licensed there as well',
+      'sincere s of P credence 50% assumption c "C" about M credence 90% given e, s',
+      ['c given: P licensed'],
+    ],
+    [
+      'passes through an unmarked leaf by its `given`',
+      'assumption u "U" credence 90% given e claim c "C" about M because u',
+      ['c#1: P'],
+    ],
+    [
+      'does not begin where a `given` is not computed with',
+      'assumption a "A" claim c "C" about M credence 90% given e because a',
       [],
     ],
+    [
+      'of a persona whose model is unknown may be to any model',
+      'persona X of nobody evidence x "X" about X claim c "C" about M because x claim d "D" about X, M because x',
+      ['c#1: X', 'd#1: X'],
+    ],
+    ['from what nothing declares speaks for nobody', 'claim c "C" about M because nothing', []],
   ])('%s', (_, document, expected) => {
     expect(crossings(`evidence e "E" about P credence 90%\n${document}`)).toEqual(expected);
   });
@@ -80,7 +125,26 @@ describe('an attack or an exception', () => {
       'rebuts c',
       ['o>c: P'],
     ],
-    ['on a link', 'sincere c of Q credence 50%', 'rebuts c', ['o>c: P']],
+    ['on another model', 'claim c "C" about N', 'rebuts c', ['o>c: P']],
+    ['on what is unmarked', 'claim c "C"', 'rebuts c', ['o>c: P']],
+    ['on what speaks with its own voice', 'assumption a "A" about P claim c "C" because a', 'rebuts c', []],
+    ['on a sincere link of another persona', 'sincere c of Q credence 50%', 'rebuts c', ['o>c: P']],
+    ['on an instrumental link', 'instrumental c of P credence 50%', 'rebuts c', ['o>c: P']],
+    ['on a sincere link of the persona is no crossing', 'sincere c of P credence 50%', 'rebuts c', []],
+    ['nor one on a step to that', 'assumption a "A" sincere c of P because a', 'undercuts c', []],
+    ['nor an exception to one', 'assumption a "A" sincere c of P because a unless o', '', []],
+    [
+      'as an exception to an attack on it is',
+      'sincere c of P credence 50% objection d "D" about M rebuts c unless o',
+      '',
+      ['d>c unless o: P'],
+    ],
+    [
+      'as one on what attacks it is',
+      'sincere c of P credence 50% objection d "D" rebuts c',
+      'rebuts d',
+      ['o>d: P'],
+    ],
     [
       'on a step to what is about the model',
       'assumption a "A" claim c "C" about M because a',

@@ -5,10 +5,10 @@ import { checkFindings, checkFix, fixTitles } from '../support/check.ts';
 const world = 'model M\npersona P of M\nassumption said "It said so" about P credence 90%\n';
 const options = { only: 'missing-about' } as const;
 
-test('a thesis that inherits a persona says what it is about', () => {
+test('a thesis that speaks with the voice of a persona says what it is about', () => {
   checkFindings(
     `${world}thesis t "T" because c
-       ^ missing-about info: The thesis \`t\` does not say what it is about; through its premises it is about the persona \`P\` only.
+       ^ missing-about warning: The thesis \`t\` does not say what it is about, and what it rests on speaks with the voice of the persona \`P\`
 claim c "C" because said
 thesis u "U" about P because c
 thesis v "V" because n

@@ -1,6 +1,6 @@
 /** `persona-boundary` */
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../core/rules/catalog.ts';
 import { checkFindings, checkFix, findingsOf, fixTitles, leftAfterFixes } from '../support/check.ts';
 
@@ -11,14 +11,16 @@ goal G of M
 evidence said "It said so" about P credence 90% cite "x"
 `;
 
+const MARK = 'A mask would not have shown this: mark `said` `about P, M`';
+
 test('the word of a persona is no fact about its model, a goal of it or another persona', () => {
   checkFindings(`${world}
 claim m "M" about M because said
-                            ^^^^ persona-boundary warning: \`said\` is about the persona \`P\`, but is taken here for a fact about \`M\`, the model that plays it. The step counts for nothing until a sincere link licenses it: add one of \`P\` to its premises
+                            ^^^^ persona-boundary warning: \`said\` speaks with the voice of the persona \`P\`, but is used here as a fact about \`M\`, the model that plays it. A mask would show the same, so the step counts for nothing. Add a \`sincere\` link of \`P\` to its premises, or mark \`said\` \`about P, M\` if a mask would not have shown it.
 claim g "G" about G because said
                             ^^^^ persona-boundary warning
 claim q "Q" about Q because said
-                            ^^^^ persona-boundary warning: for a fact about \`Q\`, another persona of \`M\`.
+                            ^^^^ persona-boundary warning: as a fact about \`Q\`, another persona of \`M\`.
 claim p "P" about P because said
 claim both "B" about M because spoken
 assumption spoken "It says so" about P, M
@@ -28,7 +30,7 @@ assumption spoken "It says so" about P, M
 test('a sincere link that is there is named', () => {
   checkFindings(`${world}
 claim m "M" about M because said
-                            ^^^^ persona-boundary warning: until a sincere link licenses it: add \`genuine\` to its premises.
+                            ^^^^ persona-boundary warning: Add \`genuine\` to its premises, or mark
 sincere genuine of P credence 60%
 `);
 });
@@ -37,16 +39,17 @@ test('nothing is laundered through an unmarked claim', () => {
   checkFindings(`${world}
 claim between "B" because said
 claim m "M" about M because between
-                            ^^^^^^^ persona-boundary warning: \`between\` is about the persona \`P\`
+                            ^^^^^^^ persona-boundary warning: \`between\` speaks with the voice of the persona \`P\`
 `);
 });
 
-test('a sincere link licenses it, and what argues for a mask needs no licence', () => {
+test('a sincere link licenses it, and what argues for a mask needs one as well', () => {
   checkFindings(`${world}
 claim m "M" about M because said, s
 sincere s "S" of P credence 60%
 instrumental i "I" of P serves G until m because masked
 claim masked "It is a mask" about M because said, held
+                                            ^^^^ persona-boundary warning: Add \`s\` to its premises
 assumption held "It has the goal" about G
 `);
 });
@@ -66,11 +69,11 @@ test('attacks and exceptions cross it too', () => {
     `${world}
 assumption m "M" about M credence 60%
 objection o "O" about P credence 60% rebuts m
-                                            ^ persona-boundary warning: The attack counts for nothing until a sincere link licenses it: let it go through a claim about \`M\`
+                                            ^ persona-boundary warning: so the attack counts for nothing. Derive the objection first, from \`o\` and a \`sincere\` link of \`P\`
 claim n "N" about M because m unless o
-                                     ^ persona-boundary warning: The exception counts for nothing
+                                     ^ persona-boundary warning: exception counts for nothing
 objection r "R" about M credence 60% rebuts m unless said
-                                                     ^^^^ persona-boundary warning: The exception counts for nothing
+                                                     ^^^^ persona-boundary warning: exception counts for nothing
 `,
     { only: 'persona-boundary' },
   );
@@ -86,10 +89,10 @@ claim m "M" about M because said unless said
 test('no word of a persona vouches for itself', () => {
   const text = `${world}
 sincere s "S" of P because said
-                           ^^^^ persona-boundary warning: no word of the persona can vouch for itself
+                           ^^^^ persona-boundary warning: No word of the persona can vouch for itself: rest this on facts about the model, or mark
 `;
   checkFindings(text);
-  expect(fixTitles(`${world}sincere s "S" of P because $0said\n`)).toEqual([]);
+  expect(fixTitles(`${world}sincere s "S" of P because $0said\n`)).toEqual([MARK]);
 });
 
 test('the missing premise is added, declared where there is none', () => {
@@ -104,7 +107,7 @@ test('the missing premise is added, declared where there is none', () => {
 
 sincere P-sincere "What P says and does expresses what M itself is disposed to" of P
 `,
-    'Add the premise `P-sincere`',
+    'Add the sincere premise `P-sincere`',
   );
   checkFix(
     `${world}sincere honest "H" of P credence 50%
@@ -113,7 +116,7 @@ claim m "M" about M because $0said
     `${world}sincere honest "H" of P credence 50%
 claim m "M" about M because said, honest
 `,
-    'Add the premise `honest`',
+    'Add the sincere premise `honest`',
   );
 });
 
@@ -209,7 +212,8 @@ claim n "N" about M because m unless said
 claim k "K" about M because said
 `;
   const lefts = leftAfterFixes(crossing, 'persona-boundary');
-  expect(lefts.map((fix) => fix.left)).toEqual([2, 2, 2]);
+  // What is marked as shown by the persona may cross in several places.
+  expect(lefts.map((fix) => fix.left)).toEqual([2, 2, 2, 1, 2, 1]);
 });
 
 const post = '../shared/input/persona-post.steelman';
@@ -220,4 +224,104 @@ test.skipIf(!existsSync(post))('a long argument from a published text crosses it
   expect(found.map((f) => [f.code, text.slice(f.span.start, f.span.end)])).toEqual([
     ['persona-boundary', 'denial'],
   ]);
+});
+
+describe('the fixes come in the order that fits', () => {
+  test.each([
+    [
+      'the word of a persona is licensed first',
+      'It said so',
+      'claim m "M" about M because $0e',
+      ['Add the sincere premise `P-sincere`', 'A mask would not have shown this: mark `e` `about P, M`'],
+    ],
+    [
+      'an admission is marked first',
+      'It admitted to the theft',
+      'claim m "M" about M because $0e',
+      ['A mask would not have shown this: mark `e` `about P, M`', 'Add the sincere premise `P-sincere`'],
+    ],
+    [
+      'what the mask predicts is removed',
+      'It refused',
+      'instrumental mask of P credence 50% claim m "M" about M because $0e, mask',
+      [
+        'Remove `e` from this step: the mask predicts it by itself',
+        'Add the sincere premise `P-sincere`',
+        'A mask would not have shown this: mark `e` `about P, M`',
+      ],
+    ],
+    [
+      'between personas a premise about both will do',
+      'It was honest',
+      'claim m "M" about Q because $0e',
+      [
+        'Add a premise about `P` and `Q`',
+        'Add the sincere premise `P-sincere`',
+        'A mask would not have shown this: mark `e` `about P, M`',
+      ],
+    ],
+    [
+      'a condition is a premise',
+      'It said so',
+      'assumption m "M" about M credence 90% given $0e',
+      ['Add the sincere premise `P-sincere`', 'A mask would not have shown this: mark `e` `about P, M`'],
+    ],
+  ])('%s', (_, text, inference, titles) => {
+    expect(fixTitles(`${world}evidence e "${text}" about P credence 90% cite "x"\n${inference}\n`)).toEqual(
+      titles,
+    );
+  });
+});
+
+test('what no mask would have shown is marked where it is said', () => {
+  checkFix(
+    `${world}claim between "B" because said\nclaim m "M" about M because $0between\n`,
+    `${world.replace('about P', 'about P, M')}claim between "B" because said\nclaim m "M" about M because between\n`,
+    MARK,
+  );
+});
+
+test('where several are said each has to be looked at by itself', () => {
+  const spoken = `${world}evidence also "And so" about P credence 90% cite "x"\nclaim between "B" because said, also\n`;
+  expect(fixTitles(`${spoken}claim m "M" about M because $0between\n`)).toEqual([
+    'Add the sincere premise `P-sincere`',
+  ]);
+});
+
+test('what the mask predicts goes from its step', () => {
+  checkFix(
+    `${world}instrumental mask of P credence 50%\nclaim m "M" about M because $0said, mask (95%)\n`,
+    `${world}instrumental mask of P credence 50%\nclaim m "M" about M because mask (95%)\n`,
+    'Remove `said` from this step: the mask predicts it by itself',
+  );
+});
+
+test('a licence joins the conditions of a leaf, and a bridge the premises between personas', () => {
+  checkFix(
+    `${world}sincere s of P credence 50%\nassumption m "M" about M credence 90% given $0said\n`,
+    `${world}sincere s of P credence 50%\nassumption m "M" about M credence 90% given said, s\n`,
+  );
+  checkFix(
+    `${world}claim q "Q" about Q because $0said\n`,
+    `${world}claim q "Q" about Q because said, P-like-Q
+
+assumption P-like-Q "Q does as P does: the model does not tell the two apart"
+  about P, Q
+`,
+  );
+});
+
+test('what is unmarked, or about something else, is named', () => {
+  checkFindings(`${world}model N
+assumption a "A" credence 80%
+claim c "C" because a
+objection o "O" about P credence 60% rebuts c
+                                            ^ persona-boundary warning: \`o\` speaks with the voice of the persona \`P\`, but is used here against \`c\`, which is not about \`P\`.
+claim n "N" about N because said
+                            ^^^^ persona-boundary warning: as a fact about \`N\`, another model.
+`);
+});
+
+test('an attack on what nothing declares has a nearer cause', () => {
+  checkFindings(`${world}objection o "O" about P rebuts nothing\n`, { only: 'persona-boundary' });
 });

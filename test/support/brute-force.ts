@@ -8,6 +8,9 @@ import type { Interval } from '../../core/syntax/tree.ts';
 
 export type Element = Statement | Step | Attack;
 
+/** What of an argument counts, and what crosses a persona's boundary without a licence. */
+export type Counting = Pick<Boundaries, 'stepCounts' | 'leafCounts' | 'attackCounts' | 'exceptionCounts'>;
+
 interface Fact {
   readonly element: Element;
   readonly lo: number;
@@ -50,7 +53,7 @@ export class BruteForce {
 
   constructor(
     argument: Argument,
-    private readonly bounds: Boundaries,
+    private readonly bounds: Counting,
   ) {
     this.statements = [...argument.statements, ...argument.placeholders];
     this.clauses = this.statements.map((s) => this.clausesOf(s));
@@ -174,7 +177,7 @@ export class BruteForce {
   }
 
   private clausesOf(statement: Statement): Clauses {
-    const isLeaf = statement.steps.length === 0;
+    const isLeaf = statement.steps.length === 0 && this.bounds.leafCounts(statement);
     const leaf = isLeaf ? this.fact(statement, statement, statement.credence, statement.given) : undefined;
     const lines: Line[] = [];
     const known = new Map<string, { steps: Step[]; premises: number[]; unless: number[] }>();

@@ -20,7 +20,7 @@ export interface AttackSpec {
 export interface StatementSpec {
   readonly kind: 'claim' | 'assumption' | 'objection' | 'thesis' | 'sincere' | 'instrumental';
   readonly about: readonly string[];
-  readonly persona: 'P' | 'Q';
+  readonly persona: 'P' | 'Q' | 'R';
   readonly credence: string | undefined;
   readonly given: readonly number[];
   readonly steps: readonly StepSpec[];
@@ -62,15 +62,15 @@ const attack: fc.Arbitrary<AttackSpec> = fc.record({
   strength: maybe(credence),
   unless: few(1),
 });
-const statement = (withPersonas: boolean): fc.Arbitrary<StatementSpec> =>
+const PROPOSITIONS = ['claim', 'assumption', 'objection', 'thesis'] as const;
+const statement = (
+  kind: fc.Arbitrary<StatementSpec['kind']>,
+  about: fc.Arbitrary<readonly string[]>,
+): fc.Arbitrary<StatementSpec> =>
   fc.record({
-    kind: withPersonas
-      ? fc.constantFrom('claim', 'assumption', 'objection', 'thesis', 'sincere', 'instrumental')
-      : fc.constantFrom('claim', 'assumption', 'objection', 'thesis'),
-    about: withPersonas
-      ? fc.uniqueArray(fc.constantFrom('M', 'P', 'Q', 'G'), { maxLength: 2 })
-      : fc.constant([]),
-    persona: fc.constantFrom('P', 'Q'),
+    kind,
+    about,
+    persona: fc.constantFrom('P', 'P', 'Q', 'R'),
     credence: maybe(credence, 4),
     given: few(2),
     steps: fc
@@ -80,14 +80,27 @@ const statement = (withPersonas: boolean): fc.Arbitrary<StatementSpec> =>
       { weight: 3, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(attack, { minLength: 1, maxLength: 2 }) },
     ),
-  }) as fc.Arbitrary<StatementSpec>;
+  });
+const impersonal = statement(fc.constantFrom(...PROPOSITIONS), fc.constant([]));
+const personal = statement(
+  fc.constantFrom(...PROPOSITIONS, 'sincere', 'instrumental'),
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.constantFrom(['P'], ['M'], ['P', 'M']) },
+    {
+      weight: 3,
+      arbitrary: fc.uniqueArray(fc.constantFrom('M', 'P', 'Q', 'G', 'N', 'R', 'H'), { maxLength: 3 }),
+    },
+  ),
+);
+
+/** Documents about models and what they play. */
+export const personaDocuments = (maxLength: number): fc.Arbitrary<Document> =>
+  fc.array(personal, { minLength: 2, maxLength });
 
 /** Documents of up to `maxLength` statements; anything may refer to anything. */
 export const documents = (maxLength: number): fc.Arbitrary<Document> =>
-  fc.oneof(
-    fc.array(statement(false), { minLength: 2, maxLength }),
-    fc.array(statement(true), { minLength: 2, maxLength }),
-  );
+  fc.oneof(fc.array(impersonal, { minLength: 2, maxLength }), personaDocuments(maxLength));
 
 /** Documents in which a statement refers only to earlier ones, so that nothing runs in a circle. */
 export const acyclicDocuments = (maxLength: number): fc.Arbitrary<Document> =>
@@ -113,6 +126,17 @@ export const acyclicDocuments = (maxLength: number): fc.Arbitrary<Document> =>
     })),
   );
 
+/** Two models, three personas and two goals; `P` and `Q` are of one model. */
+const CAST = [
+  'model M',
+  'persona P of M',
+  'persona Q of M',
+  'goal G of M',
+  'model N',
+  'persona R of N',
+  'goal H of N',
+];
+
 export const nameOf = (i: number) => `s${i}`;
 
 /**
@@ -129,7 +153,7 @@ export function textOf(document: Document, maxFacts: number): string {
     return ` (${value})`;
   };
   const unless = (refs: readonly number[]) => (refs.length > 0 ? ` unless ${names(refs)}` : '');
-  const lines = ['model M', 'persona P of M', 'persona Q of M', 'goal G of M'];
+  const lines = [...CAST];
   document.forEach((spec, i) => {
     const isLink = spec.kind === 'sincere' || spec.kind === 'instrumental';
     const isLeaf = spec.steps.length === 0;

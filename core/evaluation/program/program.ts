@@ -38,7 +38,7 @@ export interface Inference {
 
 /** When a statement holds: as a leaf by its fact and `given`, else by one of its steps. */
 export interface Rule {
-  /** The fact of a leaf, −1 for what has steps. */
+  /** The fact of a leaf; −1 for what has steps, and for a leaf that does not count with its `given`. */
   readonly leaf: number;
   readonly given: readonly number[];
   readonly steps: readonly Inference[];
@@ -78,15 +78,16 @@ export function readProgram(argument: Argument, boundaries: Boundaries): ReadPro
 
   const rules = statements.map((statement): Rule => {
     const isLeaf = statement.steps.length === 0;
-    const leaf = isLeaf ? facts.leaf(statement) : -1;
+    const counts = isLeaf && boundaries.leafCounts(statement);
+    const leaf = counts ? facts.leaf(statement) : -1;
     const played = statement.kind === 'sincere' && statement.of ? masks.get(statement.of) : undefined;
     const rebuttals = bites(statement.rebuttals);
     return {
       leaf,
-      given: isLeaf ? indices(statement.given) : NONE,
+      given: counts ? indices(statement.given) : NONE,
       steps: isLeaf ? NONE : inferences(statement, boundaries, facts, bites),
       rebuttals: played ? [...rebuttals, ...played] : rebuttals,
-      bare: isLeaf && isBare(statement),
+      bare: counts && isBare(statement),
     };
   });
   return { program: { facts: facts.columns(), rules }, elements: facts.elements };

@@ -10,6 +10,7 @@ import type {
   Step,
   Target,
 } from '../../model/argument.ts';
+import type { Boundaries } from '../../model/boundary.ts';
 import { targetName } from '../../model/targets.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
 import { code, codes, inert, literal } from '../../text/markdown.ts';
@@ -22,6 +23,7 @@ import { count } from '../shared/words.ts';
 import { helpOf } from './keyword-help.ts';
 import { ledger } from './ledger.ts';
 import { quoteHover } from './quote.ts';
+import { aboutWords, voidStepWords, voidWords } from './voice.ts';
 
 export interface Hover {
   /** Markdown, inert. */
@@ -50,7 +52,7 @@ function wordHover(snapshot: Snapshot, uri: string, offset: number, numbers: Num
   const declared = declaration && declaredBy(snapshot, uri, declaration);
   if (declared?.type === 'statement') {
     const step = declared.steps.find((s) => touches(s.clause.keyword, offset));
-    if (step) parts.push(describeStep(step, numbers));
+    if (step) parts.push(describeStep(step, snapshot.boundaries(uri), numbers));
   }
   return { text: parts.join('\n\n'), span };
 }
@@ -60,7 +62,7 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
     case 'statement':
       return describeStatement(snapshot, uri, target, numbers);
     case 'step':
-      return describeStep(target, numbers);
+      return describeStep(target, snapshot.boundaries(uri), numbers);
     case 'entity':
       return describeEntity(snapshot, uri, target);
     case 'source':
@@ -80,14 +82,15 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
 
 function describeStatement(snapshot: Snapshot, uri: string, s: Statement, numbers: Numbers): string {
   if (s.placeholder) return `${code(s.name)} is declared nowhere.`;
-  const lines = [`${s.kind} **${code(s.name)}**${aboutWords(snapshot, uri, s)}`];
+  const boundaries = snapshot.boundaries(uri);
+  const lines = [`${s.kind} **${code(s.name)}**${aboutWords(s, boundaries)}`];
   if (s.text) lines.push(inert(s.text));
   if (s.of || s.serves) lines.push(linkWords(s));
   if (s.credence && s.steps.length === 0) {
     const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
     lines.push(`Credence ${percentRange(s.credence)}${given}.`);
   }
-  lines.push(...ledger(s, numbers));
+  lines.push(...ledger(s, numbers), ...voidWords(s, boundaries));
   const list: string[] = [];
   for (const step of s.steps) list.push(`- because ${stepWords(step)}`);
   for (const attack of s.attacks) list.push(`- ${attackWords(attack)}`);
@@ -98,14 +101,6 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
   const quote = s.quotes.find((q) => q.clause.text)?.clause;
   if (quote) lines.push(`> “${literal(quote.text!.value)}” — ${code(quote.ref?.text ?? '')}`);
   return lines.join('\n\n');
-}
-
-function aboutWords(snapshot: Snapshot, uri: string, s: Statement): string {
-  const inherited = [...snapshot.boundaries(uri).personas(s)].filter((p) => !s.about.includes(p));
-  const written = s.about.length > 0 ? ` about ${codes(s.about.map((e) => e.name))}` : '';
-  return (
-    written + (inherited.length > 0 ? ` (from its premises also ${codes(inherited.map((e) => e.name))})` : '')
-  );
 }
 
 function linkWords(s: Statement): string {
@@ -153,8 +148,9 @@ function conditions({ warrant, unless }: Step | Attack): string {
   return unless.length > 0 ? `${since}, unless ${codes(unless.map((s) => s.name))}` : since;
 }
 
-function describeStep(step: Step, numbers: Numbers): string {
+function describeStep(step: Step, boundaries: Boundaries, numbers: Numbers): string {
   const lines = [`step ${step.number} of **${code(step.conclusion.name)}**`, `because ${stepWords(step)}`];
+  lines.push(...voidStepWords(step, boundaries));
   const carried = step.premises.map((p) => {
     const reading = numbers.reading(p);
     return `- ${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${

@@ -1,14 +1,12 @@
 /** Extract premises: some of a step's premises become a claim of their own, on which the step then rests. */
-import type { Statement, Step } from '../../model/argument.ts';
 import { freeName, insertDeclaration, replace } from '../../rules/helpers/edits.ts';
-import { nameIn } from '../../rules/helpers/places.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { type BecauseClause, clausesOf } from '../../syntax/tree.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt } from '../navigation/names.ts';
 import type { Refactoring } from './refactor.ts';
-import { hasTwin, wordOf } from './steps.ts';
+import { hasTwin, mayLicense, voicesOf } from './steps.ts';
 
 /** For a selection that holds two premises or more of one `because`. */
 export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -37,11 +35,11 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
     const thing = root.names.get(ref.text);
     return thing?.type === 'statement' ? [thing] : [];
   });
-  const about = aboutOf(premises, step, snapshot, uri);
-  if (!about) return undefined;
+  // Unmarked, the claim speaks with the voices of its premises; what licenses the step must stay in it.
+  if (premises.some(mayLicense) && voicesOf(step.premises, snapshot.boundaries(uri)).size > 0)
+    return undefined;
   const lines = [
     `claim ${name} ${stringLiteral(texts.join(', and '))}`,
-    ...(about.length > 0 ? [`about ${about.join(', ')}`] : []),
     `because ${chosen.map((r) => r.text).join(', ')}`,
   ];
   return {
@@ -49,21 +47,6 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
     kind: 'extract',
     edits: [replace(file, list, left.join(', ')), insertDeclaration(file, declaration, lines)],
   };
-}
-
-/**
- * What the claim must be about for the word of a persona to go as far as before: nothing where it inherits just that.
- * Undefined where there is no such thing, or the premises hold what licenses the step.
- */
-function aboutOf(premises: readonly Statement[], step: Step, snapshot: Snapshot, uri: string) {
-  const boundaries = snapshot.boundaries(uri);
-  const isLicence = premises.some((premise) => premise.kind === 'sincere');
-  if (isLicence && wordOf(step.premises, boundaries).personas.size > 0) return undefined;
-  const { personas, voices } = wordOf(premises, boundaries);
-  if (personas.size === voices.size) return [];
-  if (voices.size > 0) return undefined;
-  const context = snapshot.ruleContext(uri);
-  return [...new Set(premises.flatMap((premise) => premise.about.map((entity) => nameIn(context, entity))))];
 }
 
 function touched(clause: BecauseClause, span: Span): BecauseClause['refs'] {

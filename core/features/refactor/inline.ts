@@ -8,7 +8,7 @@ import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { identity, occurrenceAt, usesOf } from '../navigation/names.ts';
 import type { Refactoring } from './refactor.ts';
-import { isOneStep, isSameSet, wordOf } from './steps.ts';
+import { isOneStep, isSameSet, mayLicense, voicesOf } from './steps.ts';
 
 /** For a claim that one step of full strength carries, that nothing attacks, and that serves only as a premise. */
 export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -42,14 +42,11 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
   return { title: `Inline \`${claim.name}\` into what rests on it`, kind: 'inline', edits };
 }
 
-/** Whether its premises carry the word of the same personas as the claim does, and none of them licenses that. */
+/** Whether its premises speak with the same voices as the claim does, and none of them can license that. */
 function isSaidByPremises(claim: Statement, boundaries: Boundaries): boolean {
   const [{ premises }] = claim.steps;
-  const [own, below] = [wordOf([claim], boundaries), wordOf(premises, boundaries)];
   return (
-    premises.every((premise) => premise.kind !== 'sincere') &&
-    isSameSet(own.personas, below.personas) &&
-    isSameSet(own.voices, below.voices)
+    !premises.some(mayLicense) && isSameSet(voicesOf([claim], boundaries), voicesOf(premises, boundaries))
   );
 }
 

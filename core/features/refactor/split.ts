@@ -12,7 +12,6 @@ import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy } from '../navigation/names.ts';
 import type { Refactoring } from './refactor.ts';
-import { wordOf } from './steps.ts';
 
 /** For an assumption, or a claim that nothing supports yet, whose text has an "and". */
 export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
@@ -26,10 +25,7 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
   if (span.start > declaration.text.span.end) return undefined;
   const parts = halves(text.value, span.start - text.span.start);
   if (!parts) return undefined;
-  const statement = declaredBy(snapshot, uri, declaration);
-  if (statement?.type !== 'statement') return undefined;
-  // What is said of two personas would be the word of each for the other.
-  if (wordOf([statement], snapshot.boundaries(uri)).voices.size > 1) return undefined;
+  if (declaredBy(snapshot, uri, declaration)?.type !== 'statement') return undefined;
   const { root } = snapshot.argument(uri);
   const { file } = root;
   const first = freeName(root, `${name.value}-1`);

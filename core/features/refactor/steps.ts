@@ -1,4 +1,4 @@
-/** What a refactoring of steps has to leave as it is: which steps count as one, and whose word their premises are. */
+/** What a refactoring of steps has to leave as it is: which steps count as one, with whose voices their premises speak, and what licenses that. */
 import type { Entity, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 
@@ -14,22 +14,14 @@ export function hasTwin(step: Step, grounds: Grounds = step): boolean {
   return step.conclusion.steps.some((other) => other !== step && isOneStep(grounds, other));
 }
 
-/** The personas that some of the statements are about, and those of them for which one speaks. */
-export function wordOf(
-  statements: readonly Statement[],
-  { personas }: Boundaries,
-): { personas: ReadonlySet<Entity>; voices: ReadonlySet<Entity> } {
-  const about = new Set<Entity>();
-  const voices = new Set<Entity>();
-  for (const statement of statements) {
-    for (const persona of personas(statement)) {
-      about.add(persona);
-      // What is about the model as well is no mere word of the persona.
-      const isFact = statement.about.some((e) => e.kind !== 'persona' && e.model === persona.model);
-      if (!isFact) voices.add(persona);
-    }
-  }
-  return { personas: about, voices };
+/** The personas with whose voices some statements speak. */
+export function voicesOf(statements: readonly Statement[], { voices }: Boundaries): ReadonlySet<Entity> {
+  return new Set(statements.flatMap((statement) => [...voices(statement)]));
+}
+
+/** Whether a statement, as a premise, may license what another premise says in a persona's voice. */
+export function mayLicense({ kind, about }: Statement): boolean {
+  return kind === 'sincere' || about.filter((entity) => entity.kind === 'persona').length > 1;
 }
 
 export function isSameSet<T>(a: Iterable<T>, b: Iterable<T>): boolean {

@@ -18,10 +18,10 @@ export const unsupported = table('Unsupported steps', {
   'persona-boundary': {
     severity: 'warning',
     message: [
-      '`{premise}` is about the persona `{persona}`, but is taken here for a fact about {subject}.',
-      'The {what} counts for nothing until a sincere link licenses it: {todo}.',
+      '`{premise}` speaks with the voice of the persona `{persona}`, but {use}. A mask would show the same, so the',
+      '{what} counts for nothing. {todo}',
     ],
-    summary: "A persona's word or behaviour is taken for a fact about the model that plays it.",
+    summary: 'What a persona says or does is taken for a fact about its model or about something else.',
   },
   'persona-after-break': {
     severity: 'warning',
@@ -64,12 +64,12 @@ export const unsupported = table('Unsupported steps', {
     summary: 'A persona with neither a sincere nor an instrumental link.',
   },
   'missing-about': {
-    severity: 'info',
+    severity: 'warning',
     message: [
-      'The thesis `{name}` does not say what it is about; through its premises it is about {personas} only.',
-      'Add `about` and the model or persona that is meant.',
+      'The thesis `{name}` does not say what it is about, and what it rests on speaks with the voice of {personas}:',
+      'so it can only be about what a persona shows. Add `about` and the model or persona that is meant.',
     ],
-    summary: 'A thesis without `about` that is about a persona through its premises.',
+    summary: 'A thesis without `about` that speaks with the voice of a persona.',
   },
   'modal-leap': {
     severity: 'off',

@@ -1,79 +1,87 @@
 /** The places of a file where a persona's boundary is crossed without a licence. */
-
-import type { Attack, Entity, Statement, Step } from '../../model/argument.ts';
+import type { Attack, Entity, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Crossing } from '../../model/boundary.ts';
 import { attackedStatement } from '../../model/targets.ts';
-import type { Ref } from '../../syntax/tree.ts';
+import { clausesOf, type Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleContext } from '../rule.ts';
-import { nameIn, ownAttacks, ownSteps } from './places.ts';
+import { nameIn, ownAttacks, ownStatements, ownSteps } from './places.ts';
+
+/** What crosses: a step, a leaf's `given`, an attack, or an exception to a step, an observation or an attack. */
+export type Crosser = 'step' | 'given' | 'attack' | 'exception';
 
 export interface Place {
-  readonly what: 'step' | 'attack' | 'exception';
-  /** Where the premise or exception is named; for an attack, where what it attacks is named. */
+  readonly what: Crosser;
+  /** Where the premise, condition or exception is named; for an attack, where what it attacks is named. */
   readonly span: Span;
   readonly persona: Entity;
-  /** What is about the persona: a premise, the attacker, or the exception. */
+  /** What speaks with the persona's voice: a premise or condition, the attacker, or the exception. */
   readonly via: Statement;
-  /** What the persona's word is taken to be about: its model, or another persona of that. */
-  readonly subject: Entity;
-  /** What the step concludes, or what is attacked (for a step, its conclusion). */
+  /** What the step concludes, the leaf, or what is attacked in the end (for a step, its conclusion). */
   readonly target: Statement;
-  readonly holder: Step | Attack;
+  /** What crosses; of a `given` the leaf. */
+  readonly holder: Step | Attack | Observation | Statement;
 }
 
 /**
- * The unlicensed crossings, one for each persona at each step, attack and exception. An exception to what counts for
- * nothing anyway is no further mistake.
+ * The unlicensed crossings, one for each persona at each step, leaf, attack and exception. An exception to what counts
+ * for nothing anyway is no further mistake, and an attack on what nothing declares has a nearer cause.
  */
 export function placesOf(context: RuleContext): Place[] {
   const { boundaries } = context;
   const places: Place[] = [];
   const seen = new Set<string>();
   const add = (
-    what: Place['what'],
+    what: Crosser,
+    target: Statement,
+    holder: Place['holder'],
     crossings: readonly Crossing[],
-    holder: Step | Attack,
     spanOf: (via: Statement) => Span,
   ) => {
-    const target = attacked(holder);
     for (const { persona, via, licence } of crossings) {
       const span = spanOf(via);
-      const key = `${what} ${what === 'step' ? holder.index : span.start} ${persona.id}`;
-      if (licence || seen.has(key)) continue;
+      const key = `${what} ${what === 'step' || what === 'given' ? `${holder.index}` : span.start} ${persona.id}`;
+      if (licence || target.placeholder || seen.has(key)) continue;
       seen.add(key);
-      places.push({ what, span, persona, via, subject: subjectOf(target, persona, context), target, holder });
+      places.push({ what, span, persona, via, target, holder });
     }
   };
-  const addExceptions = (holder: Step | Attack) => {
+  const addExceptions = (holder: Step | Attack | Observation, target: Statement) => {
+    const refs = holder.clause.unless.flatMap((u) => u.refs);
     for (const exception of holder.unless) {
-      const refs = holder.clause.unless.flatMap((u) => u.refs);
       const spanOf = (via: Statement) => refSpan(refs, via, holder.clause.keyword, context);
-      add('exception', boundaries.ofException(holder, exception), holder, spanOf);
+      add('exception', target, holder, boundaries.ofException(holder, exception), spanOf);
     }
   };
   for (const step of ownSteps(context)) {
-    add('step', boundaries.ofStep(step), step, (via) =>
-      refSpan(step.clause.refs, via, step.clause.keyword, context),
+    const { clause, conclusion } = step;
+    add('step', conclusion, step, boundaries.ofStep(step), (via) =>
+      refSpan(premiseRefs(step), via, clause.keyword, context),
     );
-    if (boundaries.stepCounts(step)) addExceptions(step);
+    if (boundaries.stepCounts(step)) addExceptions(step, conclusion);
+  }
+  for (const leaf of ownStatements(context)) {
+    add('given', leaf, leaf, boundaries.ofGiven(leaf), (via) =>
+      refSpan(conditionRefs(leaf), via, leaf.declaration.keyword, context),
+    );
+    for (const observation of leaf.observations) addExceptions(observation, leaf);
   }
   for (const attack of ownAttacks(context)) {
-    add('attack', boundaries.ofAttack(attack), attack, () => attack.span);
-    if (boundaries.attackCounts(attack)) addExceptions(attack);
+    const target = attackedStatement(attack.target);
+    add('attack', target, attack, boundaries.ofAttack(attack), () => attack.span);
+    if (boundaries.attackCounts(attack)) addExceptions(attack, target);
   }
   return places;
 }
 
-function attacked(holder: Step | Attack): Statement {
-  return attackedStatement(holder.type === 'step' ? holder : holder.target);
+/** The references of the `given` that a leaf is computed with. */
+export function conditionRefs({ declaration }: Statement): readonly Ref[] {
+  return clausesOf(declaration, 'credence').find((c) => c.given.length > 0)?.given ?? [];
 }
 
-function subjectOf(target: Statement, persona: Entity, { boundaries }: RuleContext): Entity {
-  const model = persona.model!;
-  if (target.about.some((e) => e.kind !== 'persona' && e.model === model)) return model;
-  const others = [...target.about, ...boundaries.personas(target)];
-  return others.find((e) => e.kind === 'persona' && e !== persona && e.model === model) ?? model;
+/** The references of a step's premises; a `supports` names what it supports instead. */
+export function premiseRefs({ clause }: Step): readonly Ref[] {
+  return clause.kind === 'because' ? clause.refs : [];
 }
 
 function refSpan(refs: readonly Ref[], statement: Statement, fallback: Span, context: RuleContext): Span {

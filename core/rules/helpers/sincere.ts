@@ -1,5 +1,5 @@
 /** The sincere link that a crossing lacks: the hidden assumption, written out. */
-import type { Entity, Statement } from '../../model/argument.ts';
+import type { Entity } from '../../model/argument.ts';
 import type { RuleContext } from '../rule.ts';
 import { nameIn } from './places.ts';
 
@@ -18,9 +18,4 @@ export function sincereLinkOf(persona: Entity, { scope }: RuleContext): string |
     if (thing.type === 'statement' && thing.kind === 'sincere' && thing.of === persona) return name;
   }
   return undefined;
-}
-
-/** Whether the statement is itself what would license the word of the persona. */
-export function isOwnLicence(statement: Statement, persona: Entity): boolean {
-  return statement.kind === 'sincere' && statement.of === persona;
 }

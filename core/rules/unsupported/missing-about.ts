@@ -1,4 +1,4 @@
-/** `missing-about`: a thesis without `about` that is about a persona through its premises. */
+/** `missing-about`: a thesis without `about` that is speaks with the voice of a persona. */
 import { finding } from '../catalog.ts';
 import { insertClause } from '../helpers/edits.ts';
 import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
@@ -10,7 +10,7 @@ export const missingAbout: Rule = {
   *check(context) {
     for (const thesis of intactStatements(context)) {
       if (thesis.kind !== 'thesis' || thesis.marked) continue;
-      const personas = [...context.boundaries.personas(thesis)].map((p) => nameIn(context, p));
+      const personas = [...context.boundaries.voices(thesis)].map((p) => nameIn(context, p));
       if (personas.length === 0) continue;
       yield finding('missing-about', nameSpan(thesis.declaration), {
         name: thesis.name,
@@ -21,7 +21,7 @@ export const missingAbout: Rule = {
   fixes({ span }, context) {
     const thesis = statementAt(context, span);
     if (!thesis) return [];
-    const personas = [...context.boundaries.personas(thesis)];
+    const personas = [...context.boundaries.voices(thesis)];
     const models = new Set(personas.flatMap((p) => p.model ?? []));
     return [...models, ...personas].map((entity): Fix => {
       const clause = `about ${nameIn(context, entity)}`;

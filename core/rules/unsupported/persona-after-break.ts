@@ -1,5 +1,5 @@
 /** `persona-after-break`: a step relies on a persona in the very case in which it is dropped. */
-import type { Argument, Entity, Statement, Step } from '../../model/argument.ts';
+import type { Argument, Statement, Step } from '../../model/argument.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { nameIn } from '../helpers/places.ts';
@@ -47,7 +47,9 @@ function* afterBreak(
   // What is said of the mask is no word of the persona; nor is what the break itself is argued from.
   const masks = new Set<Statement>([condition]);
   for (const s of argument.statements) if (s.kind === 'instrumental' && s.of === persona) masks.add(s);
-  const voices = argument.statements.filter((s) => speaksFor(s, persona, context) && !masks.has(s));
+  const voices = argument.statements.filter(
+    (s) => context.boundaries.voices(s).has(persona) && !masks.has(s),
+  );
   const relying = restingOn(voices, users, masks);
   const breaking = restingOn([condition], users, new Set());
   const joins = new Set<Step>();
@@ -80,11 +82,6 @@ function* afterBreak(
     ];
     yield finding('persona-after-break', span, args, { related });
   }
-}
-
-function speaksFor(statement: Statement, persona: Entity, { boundaries }: RuleContext): boolean {
-  if (!boundaries.personas(statement).has(persona)) return false;
-  return !statement.about.some((e) => e.kind !== 'persona' && e.model === persona.model);
 }
 
 /** The statements that rest on one of these through premises, and on which; nothing goes through `barriers`. */
