@@ -124,13 +124,13 @@ test('steps that are one stay one, and others stay apart', () => {
 });
 
 const PERSONA =
-  'model M\npersona P of M\nassumption x "X" credence 50%\nassumption y "Y" about P, M credence 60%\nassumption z "Z" about P credence 70%\n';
+  'model M\npersona P of M\npersona Q of M\nassumption x "X" credence 50%\nassumption y "Y" about P, M credence 60%\nassumption z "Z" about P credence 70%\n';
 
 test('the word of a persona goes as far as it did', () => {
   checkRefactor(
     `claim s "S" about M because [|x, y|]\n${PERSONA}`,
     'Extract',
-    `claim s "S" about M because s-part\n\nclaim s-part "X, and Y"\n  about P, M\n  because x, y\n${PERSONA}`,
+    `claim s "S" about M because s-part\n\nclaim s-part "X, and Y"\n  because x, y\n${PERSONA}`,
   );
   checkRefactor(
     `claim s "S" because [|x, z|]\n${PERSONA}`,
@@ -139,7 +139,14 @@ test('the word of a persona goes as far as it did', () => {
   );
   const honest = 'sincere honest of P credence 80%\n';
   checkNone(`claim s "S" about M because z, [|x, honest|]\n${honest}${PERSONA}`, 'Extract');
-  checkNone(`claim s "S" about M because f$0\nclaim f "F" because y\n${PERSONA}`, 'Inline');
+  checkRefactor(
+    `claim s "S" about M because f$0\nclaim f "F" because y\n${PERSONA}`,
+    'Inline',
+    `claim s "S" about M because y\n${PERSONA}`,
+  );
+  const both = 'assumption both "B" about P, Q credence 60%\n';
+  checkNone(`claim s "S" about Q because z, f$0\nclaim f "F" because both\n${both}${PERSONA}`, 'Inline');
+  checkNone(`claim s "S" about Q because z, [|both, x|]\n${both}${PERSONA}`, 'Extract');
   checkNone(`claim s "S" about M because f$0\nclaim f "F" because z, honest\n${honest}${PERSONA}`, 'Inline');
 });
 

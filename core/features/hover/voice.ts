@@ -1,7 +1,7 @@
 /** What a hover says of personas: whose voice a statement speaks with, and what counts for nothing because of that. */
 import type { Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, type Crossing, isAboutModelOf } from '../../model/boundary.ts';
-import { code, codes } from '../shared/markdown.ts';
+import { code, codes } from '../../text/markdown.ts';
 import { count } from '../shared/words.ts';
 
 /** What a statement is about, as words that follow its name; empty where nothing is marked or inherited. */

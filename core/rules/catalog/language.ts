@@ -28,7 +28,7 @@ export const language = table('Language', {
   'missing-clause': {
     severity: 'error',
     message: 'The {kind} `{name}` {lack}, so {consequence}. {todo}',
-    summary: 'A persona, goal or link lacks `of` or `serves`, or an objection objects to nothing.',
+    summary: 'A persona, goal or link lacks `of`, or an objection objects to nothing.',
   },
   'misplaced-clause': {
     severity: 'error',

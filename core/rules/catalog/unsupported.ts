@@ -23,6 +23,14 @@ export const unsupported = table('Unsupported steps', {
     ],
     summary: 'What a persona says or does is taken for a fact about its model or about something else.',
   },
+  'word-as-deed': {
+    severity: 'info',
+    message: [
+      '`{name}` is marked as a fact about `{model}`, as if no mask could show it, but it reports what `{persona}` says.',
+      'Would a mask not say so, too? If it would, mark it `about {persona}` alone.',
+    ],
+    summary: 'What a persona says, denies, claims, assures or promises is marked as about its model, too.',
+  },
   'persona-after-break': {
     severity: 'warning',
     message: [
@@ -38,6 +46,14 @@ export const unsupported = table('Unsupported steps', {
       'goal. Show that the model has it: add a premise marked `about {goal}`.',
     ],
     summary: 'Nothing supports that the model has the goal an instrumental link serves.',
+  },
+  'no-goal': {
+    severity: 'info',
+    message: [
+      '`{name}` does not say what the persona is played for, so whether the model has such a goal cannot be asked.',
+      'Add `serves` and the name of a goal.',
+    ],
+    summary: 'An instrumental link without `serves`.',
   },
   'no-break-condition': {
     severity: 'info',

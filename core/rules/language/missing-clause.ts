@@ -1,4 +1,4 @@
-/** `missing-clause`: a persona, goal or link lacks `of` or `serves`, or an objection objects to nothing. */
+/** `missing-clause`: a persona, goal or link lacks `of`, or an objection objects to nothing. */
 import type { Statement } from '../../model/argument.ts';
 import { type ClauseKind, type Declaration, isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
@@ -60,11 +60,6 @@ const NO_PERSONA: Lack = [
   'it says nothing of any persona',
   'Add `of` and the name of the persona.',
 ];
-const NO_GOAL: Lack = [
-  'does not say which goal it serves',
-  'it cannot be asked whether the model has that goal',
-  'Add `serves` and the name of the goal.',
-];
 const NO_TARGET: Lack = [
   'objects to nothing',
   'it changes nothing',
@@ -78,7 +73,6 @@ function lacks(declaration: Declaration): Lack[] {
     found.push(NO_TARGET);
   if ((kind === 'persona' || kind === 'goal') && !has(declaration, 'of')) found.push(NO_MODEL);
   if (isLinkKind(kind) && !has(declaration, 'of')) found.push(NO_PERSONA);
-  if (kind === 'instrumental' && !has(declaration, 'serves')) found.push(NO_GOAL);
   return found;
 }
 
@@ -99,11 +93,7 @@ function namedByUnless({ argument }: RuleContext): Set<Declaration> {
 /** What could be added: a clause and a name for it. */
 function candidates(declaration: Declaration, lack: string, { scope }: RuleContext): [string, string][] {
   const [clause, wanted] =
-    lack === NO_GOAL[0]
-      ? ['serves', 'goal']
-      : lack === NO_TARGET[0]
-        ? ['rebuts', 'thesis']
-        : ['of', isLinkKind(declaration.kind) ? 'persona' : 'model'];
+    lack === NO_TARGET[0] ? ['rebuts', 'thesis'] : ['of', isLinkKind(declaration.kind) ? 'persona' : 'model'];
   const found: [string, string][] = [];
   for (const [name, thing] of scope.names) {
     if ((thing.type === 'entity' || thing.type === 'statement') && thing.kind === wanted)

@@ -1,0 +1,34 @@
+/** `no-goal`: an instrumental link without `serves`. */
+import { finding } from '../catalog.ts';
+import { insertClause } from '../helpers/edits.ts';
+import { intactStatements, nameSpan, statementAt } from '../helpers/places.ts';
+import type { Fix, Rule } from '../rule.ts';
+
+/** So many candidates can be told apart in a menu. */
+const MOST_OFFERED = 4;
+
+export const noGoal: Rule = {
+  code: 'no-goal',
+  *check(context) {
+    for (const { kind, declaration, name } of intactStatements(context)) {
+      if (kind !== 'instrumental' || declaration.clauses.some((c) => c.kind === 'serves')) continue;
+      yield finding('no-goal', nameSpan(declaration), { name });
+    }
+  },
+  fixes({ span }, context) {
+    const { file, names } = context.scope;
+    const link = statementAt(context, span);
+    if (!link) return [];
+    const goals = [...names].filter(
+      ([, thing]) =>
+        thing.type === 'entity' && thing.kind === 'goal' && (!link.of || thing.model === link.of.model),
+    );
+    if (goals.length > MOST_OFFERED) return [];
+    return goals.map(
+      ([name]): Fix => ({
+        title: `Add \`serves ${name}\``,
+        edits: [insertClause(file, link.declaration, `serves ${name}`)],
+      }),
+    );
+  },
+};
