@@ -1,4 +1,7 @@
-/** Makes the README's pictures, docs/images/*.png: the examples in a real VS Code. `node scripts/screenshots.mjs [NAME…]` */
+/**
+ * Makes the pictures of the README and of the walkthrough, docs/images/: the examples in a real VS Code.
+ * `node scripts/screenshots.mjs [NAME…]`
+ */
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +49,22 @@ const pictures = {
   },
 };
 
-/** The step that puts the cursor behind this text. */
+const openExample = { command: 'steelman.openExample' };
+const themes = { light: 'Light Modern', dark: 'Dark Modern' };
+
+/** The steps of the walkthrough, each in every theme: what happens in VS Code, and the keys that are pressed then. */
+const walkthrough = {
+  open: { steps: [openExample] },
+  fix: { steps: [openExample, { command: 'steelman.tour.weakStep' }, { wait: 1500 }], keys: ['Control+.'] },
+  number: { steps: [openExample, { command: 'steelman.tour.number' }], keys: ['4', '0', '%'] },
+  annotate: { steps: [openExample, { command: 'steelman.tour.annotate' }] },
+  write: {
+    steps: [{ command: 'steelman.newArgument' }, { command: 'steelman.openPreviewToSide' }],
+    keys: ['Control+1'],
+  },
+};
+
+/** The step that puts the cursor after this text. */
 function at(file, text) {
   const before = readFileSync(file, 'utf8').split(text)[0] + text;
   const lines = before.split('\n');
@@ -57,9 +75,15 @@ await main(async () => {
   await run(process.execPath, ['esbuild.mjs'], { why: 'The build' });
   const images = join(root, 'docs/images');
   mkdirSync(images, { recursive: true });
-  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pictures);
+  mkdirSync(join(images, 'walkthrough'), { recursive: true });
+  const guided = Object.keys(walkthrough).flatMap((step) =>
+    Object.keys(themes).map((theme) => `walkthrough/${step}-${theme}`),
+  );
+  const wanted = process.argv.length > 2 ? process.argv.slice(2) : [...Object.keys(pictures), ...guided];
   for (const name of wanted) {
-    await take(pictures[name], join(images, `${name}.png`));
+    const path = join(images, `${name}.png`);
+    const [, step, theme] = /^walkthrough\/(.+)-(.+)$/.exec(name) ?? [];
+    await (step ? takeStep(walkthrough[step], themes[theme], path) : take(pictures[name], path));
     console.log(`docs/images/${name}.png`);
   }
 });
@@ -89,4 +113,18 @@ async function take(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A step of the walkthrough, in a window that opens on nothing. */
+async function takeStep({ steps, keys = [] }, theme, path) {
+  const settings = { ...bare, 'workbench.colorTheme': theme, 'workbench.statusBar.visible': false };
+  const window = { size: { width: 960, height: 660 }, scale: 1.25 };
+  await withVSCode({ steps: [closeSidebar, ...steps, { wait: 500 }], settings, ...window }, async (page) => {
+    const frame = await previewFrame(page);
+    await frame.evaluate(() => document.querySelector('.legend-box')?.remove());
+    await page.waitForTimeout(1000);
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(2000);
+    await page.screenshot({ path });
+  });
 }

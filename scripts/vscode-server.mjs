@@ -125,7 +125,7 @@ async function installed(folder) {
 }
 
 /**
- * The address that opens `folder` (absolute). `tests` is a module whose `run()` is called in
+ * The address that opens `folder` (absolute), or without one an empty window. `tests` is a module whose `run()` is called in
  * the extension host, where the extension in the folder `developed` is loaded besides the installed ones.
  */
 function address(authority, { folder, developed, tests }) {
@@ -135,7 +135,8 @@ function address(authority, { folder, developed, tests }) {
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
   const query = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-  return `http://${authority}/?folder=${encodeURI(folder)}${query}`;
+  const opened = folder ? `folder=${encodeURI(folder)}` : 'ew=true';
+  return `http://${authority}/?${opened}${query}`;
 }
 
 async function answers(url, child) {

@@ -9,7 +9,7 @@ const settings = contributes.configuration.properties;
 
 test('every file that is named is there', () => {
   const named =
-    JSON.stringify({ icon, contributes }).match(/"(?:\.\/)?(?:icons|syntaxes|schemas)\/[^"]+"/g) ?? [];
+    JSON.stringify({ icon, contributes }).match(/"(?:\.\/)?(?:icons|syntaxes|schemas|docs)\/[^"]+"/g) ?? [];
   expect(named.length).toBeGreaterThan(6);
   expect(named.map((path) => JSON.parse(path)).filter((path: string) => !existsSync(path))).toEqual([]);
 });
@@ -49,4 +49,14 @@ test('every rule has its page in the package', () => {
   const shipped = readFileSync('.vscodeignore', 'utf8');
   expect(shipped).toContain('!docs/rules/*.md');
   expect([...CATALOG.keys()].filter((code) => !existsSync(`docs/rules/${code}.md`))).toEqual([]);
+});
+
+test('what the walkthrough opens is in the package: the example and the pictures', () => {
+  const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
+  expect(shipped).toEqual(expect.arrayContaining(['!examples/first-look/*', '!docs/images/walkthrough/*.png']));
+  const example = readFileSync('examples/first-look/heron.steelman', 'utf8');
+  const text = readFileSync('examples/first-look/heron.md', 'utf8');
+  const tour = readFileSync('client/src/tour/progress.ts', 'utf8');
+  expect(text).toContain(/PASSAGE = '(.*)'/.exec(tour)![1]);
+  expect(example).toMatch(/assumption same-lies "[^"]*"\s+credence 80%/);
 });

@@ -65,11 +65,12 @@ test('mistakes.steelman has mistakes of every kind, and every declaration surviv
   expect(nameless.map((d) => d.kind)).toEqual(['argument']);
 });
 
-test('the sound examples have one fault at warning level, which the first is there to show', () => {
+test('the sound examples have no faults at warning level but those that two of them are there to show', () => {
   const grave = findingsUnder('examples').filter(
     (f) => !f.path.endsWith('mistakes.steelman') && ['error', 'warning'].includes(f.severity),
   );
   expect(grave.map((f) => `${f.path}: ${f.code} on \`${f.words}\``)).toEqual([
+    'examples/first-look/heron.steelman: persona-boundary on `interviews`',
     'examples/persona-training.steelman: persona-boundary on `interviews`',
   ]);
 });
@@ -100,7 +101,7 @@ test('the texts of the examples are of readable size', () => {
   for (const path of filesUnder('examples', '.md')) {
     if (path.endsWith('README.md')) continue;
     const words = readFileSync(path, 'utf8').split(/\s+/).length;
-    expect(words, path).toBeGreaterThan(300);
+    expect(words, path).toBeGreaterThan(path.includes('first-look') ? 150 : 300);
     expect(words, path).toBeLessThan(900);
   }
 });

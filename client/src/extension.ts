@@ -11,6 +11,9 @@ import { openNamesToFillIn } from './filling.ts';
 import { extendMarkdownIt } from './markdown.ts';
 import { PreviewManager } from './preview/manager.ts';
 import { StatusItem } from './status.ts';
+import { TemplateLens } from './template.ts';
+import { Example } from './tour/example.ts';
+import { trackProgress } from './tour/progress.ts';
 import { startWhenNeeded } from './waking.ts';
 
 /** What other extensions may use: VS Code's Markdown preview takes the plugin. */
@@ -31,7 +34,16 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
     new SideBySide(annotations, previews),
     new AnnotationStatus(annotations),
   );
-  for (const { id, run } of contributed({ connection, previews, annotations, output, extensionUri })) {
+  const example = new Example(context, previews);
+  context.subscriptions.push(new TemplateLens(), ...trackProgress(example));
+  for (const { id, run } of contributed({
+    connection,
+    previews,
+    annotations,
+    output,
+    extensionUri,
+    example,
+  })) {
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   context.subscriptions.push(provideDocs(extensionUri), openNamesToFillIn(), startWhenNeeded(connection));

@@ -17,8 +17,11 @@ export function percentChange(now: number, then: number): string {
   return digits(now) === digits(then) ? 'no change' : `${digits(now)} → ${percent(then)}`;
 }
 
+/** What is that close to 0 or 1 is so by rounding errors alone. */
+const ROUNDING = 1e-12;
+
 function digits(p: number): string {
-  const value = p * 100;
+  const value = p < ROUNDING ? 0 : p > 1 - ROUNDING ? 100 : p * 100;
   const gap = Math.min(value, 100 - value);
   if (gap <= 0) return value <= 0 ? '0' : '100';
   if (gap < 0.005) return value < 50 ? '<0.01' : '>99.99';

@@ -3,18 +3,28 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import type { AnnotationStore } from '../annotations/store.ts';
 import type { Connection } from '../connection.ts';
 import type { PreviewManager } from '../preview/manager.ts';
+import type { Example } from '../tour/example.ts';
 import { annotateAsObjection, annotateAsPremise, annotateSelection } from './annotate.ts';
 import { explainRule } from './explainRule.ts';
 import { exportGraph } from './exportGraph.ts';
 import { goToPassage, showClaim } from './goToPassage.ts';
-import { newArgument } from './newArgument.ts';
+import { insertTemplate, newArgument } from './newArgument.ts';
 import { newArgumentFromText } from './newArgumentFromText.ts';
 import { openPreview, openPreviewToSide } from './openPreview.ts';
+import { openReference } from './openReference.ts';
 import { peek } from './peek.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
 import { showSource } from './showSource.ts';
 import { togglePreviewLock } from './togglePreviewLock.ts';
+import {
+  annotatePassage,
+  openExample,
+  openWalkthrough,
+  resetExample,
+  showNumber,
+  showWeakStep,
+} from './tour.ts';
 
 /** What a command may need. */
 export interface Tools {
@@ -23,6 +33,7 @@ export interface Tools {
   readonly annotations: AnnotationStore;
   readonly output: LogOutputChannel;
   readonly extensionUri: Uri;
+  readonly example: Example;
 }
 
 export interface Command {
@@ -41,6 +52,14 @@ export function contributed(tools: Tools): readonly Command[] {
     exportGraph,
     explainRule,
     newArgument,
+    insertTemplate,
+    openWalkthrough,
+    openExample,
+    resetExample,
+    showWeakStep,
+    showNumber,
+    annotatePassage,
+    openReference,
     newArgumentFromText,
     annotateSelection,
     annotateAsPremise,

@@ -13,6 +13,17 @@ assumption \${4:reason} "\${6:What it rests on}"
   credence \${7:70%}
 $0`;
 
+/** *Insert Template*: the same into the argument file in front. */
+export function insertTemplate(): Command {
+  return {
+    id: 'steelman.insertTemplate',
+    run: async () => {
+      const editor = window.activeTextEditor;
+      if (editor?.document.languageId === 'steelman') await editor.insertSnippet(new SnippetString(START));
+    },
+  };
+}
+
 export function newArgument(): Command {
   return {
     id: 'steelman.newArgument',

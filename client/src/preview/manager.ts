@@ -48,11 +48,22 @@ export class PreviewManager implements Disposable {
       existing.panel.reveal(undefined, toSide);
       return;
     }
-    const column = toSide ? ViewColumn.Beside : ViewColumn.Active;
-    const panel = window.createWebviewPanel(VIEW_TYPE, 'Preview', {
-      viewColumn: column,
-      preserveFocus: toSide,
-    });
+    this.create(uri, toSide ? ViewColumn.Beside : ViewColumn.Active, toSide);
+  }
+
+  /** Shows the file in the unlocked preview of that column, or in a new one there; the focus stays where it is. */
+  openIn(uri: Uri, column: ViewColumn): void {
+    const existing = [...this.previews].find(({ locked, panel }) => !locked && panel.viewColumn === column);
+    if (existing) {
+      existing.show(uri);
+      existing.panel.reveal(undefined, true);
+    } else {
+      this.create(uri, column, true);
+    }
+  }
+
+  private create(uri: Uri, viewColumn: ViewColumn, preserveFocus: boolean): void {
+    const panel = window.createWebviewPanel(VIEW_TYPE, 'Preview', { viewColumn, preserveFocus });
     this.adopt(panel, { uri, locked: false });
   }
 

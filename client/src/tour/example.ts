@@ -1,0 +1,94 @@
+/** The example that the walkthrough opens: a copy that the user may change, with its text and its picture beside it. */
+import {
+  commands,
+  type ExtensionContext,
+  FileSystemError,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { PreviewManager } from '../preview/manager.ts';
+
+const ARGUMENT = 'heron.steelman';
+const TEXT = 'heron.md';
+
+export class Example {
+  readonly argument: Uri;
+  readonly text: Uri;
+  private readonly original: Uri;
+  private readonly folder: Uri;
+
+  constructor(
+    { extensionUri, globalStorageUri }: ExtensionContext,
+    private readonly previews: PreviewManager,
+  ) {
+    this.original = Uri.joinPath(extensionUri, 'examples', 'first-look');
+    this.folder = Uri.joinPath(globalStorageUri, 'first-look');
+    this.argument = Uri.joinPath(this.folder, ARGUMENT);
+    this.text = Uri.joinPath(this.folder, TEXT);
+  }
+
+  /** The argument in an editor, with its text and preview beside it: where they are shown already, else in a new layout. */
+  async show(): Promise<TextEditor> {
+    await this.copy(false);
+    const shown = this.editorOn(this.argument);
+    if (shown) return window.showTextDocument(shown.document, shown.viewColumn);
+    const first = await arrange();
+    await window.showTextDocument(this.text, { viewColumn: first + 2, preview: false, preserveFocus: true });
+    this.previews.openIn(this.argument, first + 1);
+    return window.showTextDocument(this.argument, { viewColumn: first, preview: false });
+  }
+
+  /** The text of the example in an editor, beside its argument. */
+  async showText(): Promise<TextEditor> {
+    await this.show();
+    return window.showTextDocument(this.text, { viewColumn: this.editorOn(this.text)?.viewColumn });
+  }
+
+  /** Puts both files back as they came. */
+  async reset(): Promise<void> {
+    for (const uri of [this.argument, this.text]) {
+      const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      if (!open?.isDirty) continue;
+      await window.showTextDocument(open);
+      await commands.executeCommand('workbench.action.files.revert');
+    }
+    await this.copy(true);
+  }
+
+  private editorOn(uri: Uri): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  }
+
+  private async copy(overwrite: boolean): Promise<void> {
+    for (const name of [ARGUMENT, TEXT]) {
+      const target = Uri.joinPath(this.folder, name);
+      try {
+        await workspace.fs.copy(Uri.joinPath(this.original, name), target, { overwrite });
+      } catch (error) {
+        // What the user has made of it stays.
+        if (!(error instanceof FileSystemError) || error.code !== 'FileExists') throw error;
+      }
+    }
+  }
+}
+
+/**
+ * Makes room: the walkthrough, if that is in front, then the argument, and beside that two groups one above the other.
+ * Gives the column of the argument.
+ */
+async function arrange(): Promise<number> {
+  await commands.executeCommand('workbench.action.closeSidebar');
+  const stacked = [{ size: 0.6 }, { size: 0.4 }];
+  // The walkthrough is the only thing in front that has no input of its own.
+  const { activeTab, viewColumn } = window.tabGroups.activeTabGroup;
+  const isGuided = viewColumn === 1 && activeTab !== undefined && activeTab.input === undefined;
+  await commands.executeCommand('vscode.setEditorLayout', {
+    orientation: 0,
+    groups: isGuided
+      ? [{ size: 0.28 }, { size: 0.38 }, { size: 0.34, groups: stacked }]
+      : [{ size: 0.55 }, { size: 0.45, groups: stacked }],
+  });
+  return isGuided ? 2 : 1;
+}
