@@ -1,6 +1,6 @@
 /** Builds for production and writes steelman-<version>.vsix. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main, root, run } from './lib/run.mjs';
 
@@ -11,10 +11,24 @@ export async function makePackage(out) {
   await run(process.execPath, ['esbuild.mjs', '--production'], { why: 'The production build' });
   // Everything that is needed at run time is in the bundles, so no dependency is packed.
   // There is no place on the web yet that the links of the README could be led to.
-  const asIs = ['--no-dependencies', '--no-rewrite-relative-links'];
+  const asIs = ['--no-dependencies', '--no-rewrite-relative-links', '--readme-path', makePage()];
   const vsce = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...asIs, '--out', vsix];
   await run(process.execPath, vsce, { quiet: Boolean(out), why: 'Packaging' });
   return vsix;
+}
+
+/**
+ * Writes the extension's page, docs/extension.md, with its pictures inside: VS Code shows none that are files of the
+ * package. Gives its path.
+ */
+function makePage() {
+  const source = join(root, 'docs/extension.md');
+  const page = readFileSync(source, 'utf8').replace(/\]\((images\/[^)]+\.png)\)/g, (_, path) => {
+    const picture = readFileSync(join(dirname(source), path)).toString('base64');
+    return `](data:image/png;base64,${picture})`;
+  });
+  writeFileSync(join(root, 'dist/README.md'), page);
+  return 'dist/README.md';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

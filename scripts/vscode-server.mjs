@@ -128,7 +128,7 @@ async function installed(folder) {
  * The address that opens `folder` (absolute), or without one an empty window. `tests` is a module whose `run()` is called in
  * the extension host, where the extension in the folder `developed` is loaded besides the installed ones.
  */
-function address(authority, { folder, developed, tests }) {
+function address(authority, { folder, developed, tests } = {}) {
   const remote = (path) => `vscode-remote://${authority}${path}`;
   const payload = [
     ...(developed ? [['extensionDevelopmentPath', remote(developed)]] : []),

@@ -53,7 +53,9 @@ test('every rule has its page in the package', () => {
 
 test('what the walkthrough opens is in the package: the example and the pictures', () => {
   const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
-  expect(shipped).toEqual(expect.arrayContaining(['!examples/first-look/*', '!docs/images/walkthrough/*.png']));
+  expect(shipped).toEqual(
+    expect.arrayContaining(['!examples/first-look/*', '!docs/images/walkthrough/*.png']),
+  );
   const example = readFileSync('examples/first-look/heron.steelman', 'utf8');
   const text = readFileSync('examples/first-look/heron.md', 'utf8');
   const tour = readFileSync('client/src/tour/progress.ts', 'utf8');

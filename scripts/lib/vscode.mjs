@@ -13,7 +13,7 @@ export const companion = join(root, 'scripts/companion');
 export const hideChat = { command: 'workbench.action.closeAuxiliaryBar' };
 
 /**
- * Starts VS Code on `folder`, carries out `steps` (scripts/companion), hands the page to `look`, and stops it all.
+ * Starts VS Code on `folder` (or on nothing), carries out `steps` (scripts/companion), hands the page to `look`, and stops it all.
  * `settings` are the user's; `vsix` installs that instead of using the source folder.
  */
 export async function withVSCode({ folder, steps, settings, size, scale, vsix, log, prepare }, look) {
