@@ -1,24 +1,14 @@
-/** Writes the files that are generated from tables in the code: `npm run generate`. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+/** Brings the generated files up to date with the tables in the code: `npm run generate`. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bundled } from './lib/bundled.mjs';
 
 const root = new URL('..', import.meta.url);
-const { outputFiles } = await build({
-  absWorkingDir: fileURLToPath(root),
-  entryPoints: ['scripts/generate/all.ts'],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
-});
-const { generatedFiles } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
-for (const [path, contents] of generatedFiles()) {
+const { GENERATED } = await bundled('scripts/generate/all.ts');
+for (const [path, generate] of GENERATED) {
   const file = new URL(path, root);
-  if (readFileSync(file, 'utf8') === contents) continue;
-  writeFileSync(file, contents);
+  const now = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const wanted = generate(now);
+  if (wanted === now) continue;
+  writeFileSync(file, wanted);
   console.log(`wrote ${path}`);
 }

@@ -4,8 +4,6 @@ import { expect, test } from 'vitest';
 import { CATALOG } from '../core/rules/catalog.ts';
 
 const { contributes, activationEvents, icon } = JSON.parse(readFileSync('package.json', 'utf8'));
-const schema = JSON.parse(readFileSync('schemas/steelman.schema.json', 'utf8'));
-const settings = contributes.configuration.properties;
 
 test('every file that is named is there', () => {
   const named =
@@ -19,12 +17,6 @@ test('every command in a menu, on a key or in a step is contributed', () => {
   const { menus, keybindings, walkthroughs } = contributes;
   const used = JSON.stringify({ menus, keybindings, walkthroughs }).match(/steelman\.[a-z]+[A-Z]\w*/g) ?? [];
   expect(used.filter((command) => !known.has(command))).toEqual([]);
-});
-
-test('the settings offer the same rules and thresholds as steelman.json', () => {
-  expect(settings['steelman.rules'].properties).toEqual(schema.properties.rules.properties);
-  const names = (of: { properties: object }) => Object.keys(of.properties);
-  expect(names(settings['steelman.thresholds'])).toEqual(names(schema.properties.thresholds));
 });
 
 test('a preview that is restored wakes the extension, and so does a folder whose texts may be annotated', () => {

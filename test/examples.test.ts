@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readInputs } from '../cli/inputs.ts';
 import type { Argument } from '../core/model/argument.ts';
 import { buildArgument } from '../core/model/build.ts';
-import { RULES } from '../core/rules/all.ts';
+import { RULES } from '../core/rules/registry.ts';
 import { lex } from '../core/syntax/lexer.ts';
 import { parse } from '../core/syntax/parser.ts';
 import { TokenKind } from '../core/syntax/tokens.ts';

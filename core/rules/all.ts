@@ -1,24 +1,9 @@
-/** Every rule, and what they say of a file when the settings and the file's own ignores are heard. */
+/** What the rules find in a file, with the settings and the file's own ignores applied. */
 import { messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
 import { ignoresOf, isIgnored } from './ignores.ts';
-import { LANGUAGE } from './language/all.ts';
-import { OBJECTIONS } from './objections/all.ts';
-import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
-import { SOURCES } from './sources/all.ts';
-import { TIDINESS } from './tidiness/all.ts';
-import { UNSUPPORTED } from './unsupported/all.ts';
-import { WEAK } from './weak/all.ts';
-
-/** In the order of the reference. `unused-ignore` must be the last: it is told what the others have used. */
-export const RULES: readonly Rule[] = [
-  ...LANGUAGE,
-  ...UNSUPPORTED,
-  ...WEAK,
-  ...OBJECTIONS,
-  ...SOURCES,
-  ...TIDINESS,
-];
+import { RULES } from './registry.ts';
+import type { Finding, Fix, RuleContext, Severity } from './rule.ts';
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 

@@ -1,9 +1,15 @@
-/** Every file that is generated, by its path from the root of the repository, with what it must contain. */
+/** Every file that is generated, in whole or in part, with what it must contain. */
 import { grammar } from './grammar.ts';
+import { registry } from './rules.ts';
+import { settingsSchema, withSettings } from './settings.ts';
 
-export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([['syntaxes/steelman.tmLanguage.json', json(grammar())]]);
-}
+/** By path from the root of the repository: the new contents, made from those it has now. */
+export const GENERATED: ReadonlyMap<string, (now: string) => string> = new Map([
+  ['core/rules/registry.ts', registry],
+  ['schemas/steelman.schema.json', () => json(settingsSchema())],
+  ['package.json', withSettings],
+  ['syntaxes/steelman.tmLanguage.json', () => json(grammar())],
+]);
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;

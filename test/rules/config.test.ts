@@ -1,14 +1,7 @@
 /** The settings of the rules: what is read, what is told of, and the schema that is published. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import * as z from 'zod/mini';
-import {
-  configSchema,
-  DEFAULT_CONFIG,
-  parseConfig,
-  parseConfigText,
-  severityOf,
-} from '../../core/rules/config.ts';
+import { DEFAULT_CONFIG, parseConfig, parseConfigText, severityOf } from '../../core/rules/config.ts';
 import { checkFindings, findingsOf } from '../support/check.ts';
 
 test('a rule has the severity of the settings, else that of the catalog', () => {
@@ -77,13 +70,6 @@ test('a rule that is off says nothing, and one that is changed says it otherwise
       ^ unsupported-claim hint
 `,
     { only: 'unsupported-claim', settings: { rules: { 'unsupported-claim': 'hint' } } },
-  );
-});
-
-test('the schema of steelman.json is in step with the settings', async () => {
-  const schema = z.toJSONSchema(configSchema, { target: 'draft-7' });
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    '../../schemas/steelman.schema.json',
   );
 });
 

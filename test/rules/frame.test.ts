@@ -1,7 +1,7 @@
 /** What holds for all rules together: the catalog, the settings, ignores. */
 import { expect, test } from 'vitest';
-import { RULES } from '../../core/rules/all.ts';
 import { CATALOG, finding, messageOf } from '../../core/rules/catalog.ts';
+import { RULES } from '../../core/rules/registry.ts';
 import { findingsOf } from '../support/check.ts';
 
 test('every row of the catalog has its rule, and every rule its row', () => {

@@ -1,8 +1,8 @@
 /** Every rule has a page, and the page's examples do what it says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../core/rules/all.ts';
 import { CATALOG, isFixed, type RuleCode } from '../../core/rules/catalog.ts';
+import { RULES } from '../../core/rules/registry.ts';
 import { codesFound, leftAfterFixes } from '../support/check.ts';
 
 const WORDS = {

@@ -9,6 +9,16 @@ export type Group =
   | 'Sources'
   | 'Tidiness';
 
+/** The folder that the rules of a group are in. */
+export const GROUP_FOLDERS: Readonly<Record<Group, string>> = {
+  Language: 'language',
+  'Unsupported steps': 'unsupported',
+  'Weak premises': 'weak',
+  Objections: 'objections',
+  Sources: 'sources',
+  Tidiness: 'tidiness',
+};
+
 interface Row {
   /** Unless the settings say otherwise. */
   readonly severity: Severity | 'off';
