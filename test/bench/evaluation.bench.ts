@@ -2,11 +2,10 @@
  * How long evaluation takes: fault trees, random arguments of 100 to 10,000 claims with light and heavy sharing, one
  * claim of 5,000 premises, a chain of 50,000 claims; and what an edit of one credence costs.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { bench, describe } from 'vitest';
 import { type Evaluation, evaluate } from '../../core/evaluation/evaluation.ts';
 import { argumentOf } from '../support/evaluate.ts';
+import { FAULT_TREES, faultTree } from '../support/fault-trees.ts';
 
 const QUICK = { time: 300, iterations: 3, warmupIterations: 1, warmupTime: 0 };
 const many = (n: number, line: (i: number) => string) =>
@@ -115,7 +114,5 @@ describe('extremes', () => {
 describe('fault trees', () => {
   time('200 leaves, 6 layers', layered(200, 6));
   time('1,000 leaves, 8 layers', layered(1000, 8));
-  const folder = fileURLToPath(new URL('../../../shared/input/fault-trees/', import.meta.url));
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.steelman')) : [];
-  for (const file of files) time(file, readFileSync(folder + file, 'utf8'));
+  for (const name of FAULT_TREES) time(name, faultTree(name));
 });

@@ -1,8 +1,6 @@
 /** `persona-boundary` */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CATALOG } from '../../core/rules/catalog.ts';
-import { checkFindings, checkFix, findingsOf, fixTitles, leftAfterFixes } from '../support/check.ts';
+import { checkFindings, checkFix, fixTitles, leftAfterFixes } from '../support/check.ts';
 
 const world = `model M
 persona P of M
@@ -214,16 +212,6 @@ claim k "K" about M because said
   const lefts = leftAfterFixes(crossing, 'persona-boundary');
   // What is marked as shown by the persona may cross in several places.
   expect(lefts.map((fix) => fix.left)).toEqual([2, 2, 2, 1, 2, 1]);
-});
-
-const post = '../shared/input/persona-post.steelman';
-test.skipIf(!existsSync(post))('a long argument from a published text crosses it once', () => {
-  const text = readFileSync(post, 'utf8');
-  const groups = ['Language', 'Unsupported steps'];
-  const found = findingsOf(text).filter((f) => groups.includes(CATALOG.get(f.code)!.group));
-  expect(found.map((f) => [f.code, text.slice(f.span.start, f.span.end)])).toEqual([
-    ['persona-boundary', 'denial'],
-  ]);
 });
 
 describe('the fixes come in the order that fits', () => {

@@ -1,8 +1,9 @@
 /** In VS Code, a text is read and annotated: five passages, by the keyboard alone, from nothing to a checked argument. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { ONE_LINE } from './one-line.ts';
 import { page, pageless, withPage } from './page.ts';
 import { at, eventually, findings, hoverAt, open, replace } from './support.ts';
 
@@ -15,9 +16,6 @@ For two years it is also rewarded, task after task, for **closing tickets fast**
 
 Being patient costs it tickets. As long as the reviewers look, patience pays; it says it wants to help. Once nobody looks, the gardener is dropped.
 `;
-
-/** A post as it came: all of it on one line. It is not part of the project. */
-const FOREIGN = join(process.env.STEELMAN_SOURCE ?? '', '../shared/input/persona-post.txt');
 
 describe('a text', () => {
   afterEach(async function () {
@@ -115,26 +113,31 @@ thesis dropped "The gardener is dropped"
     await page.screenshot('annotated-from-picture');
   });
 
-  withPage('of others, all on one line, is annotated with the names that are proposed', async function () {
-    if (!existsSync(FOREIGN)) this.skip();
-    const text = await openText('foreign/persona-post.txt', readFileSync(FOREIGN, 'utf8'));
-    await annotate('The persona is eventually discarded', ['thesis'], ['']);
-    const argument = await shownArgument('persona-post.steelman');
+  withPage('all on one line is annotated with the names that are proposed', async () => {
+    const text = await openText('pasted/gardener.txt', ONE_LINE);
+    await annotate('The mask comes off once wearing it costs too much', ['thesis'], ['']);
+    const argument = await shownArgument('gardener.steelman');
     const premise = 'Annotate Selection as Premise of';
-    await command(premise, 'a high cost sacrifice to its goals', [['assumption'], ['discarded'], ['']]);
-    await command(premise, 'the persona is only played', [['claim'], ['discarded'], ['Together'], ['']]);
-    await annotate('it almost always says no', ['evidence'], ['']);
-    await command('Annotate Selection as Objection to', 'the persona may independently express', [
-      ['played'],
+    await command(premise, 'a rise in what patience costs', [['assumption'], ['mask'], ['']]);
+    await command(premise, 'the part is played for the tickets’ sake', [
+      ['claim'],
+      ['mask'],
+      ['Together'],
       [''],
     ]);
+    await annotate('it says that it does not, nine times out of ten', ['evidence'], ['']);
+    await command(
+      'Annotate Selection as Objection to',
+      'a helper which plays a gardener for years may end up as one',
+      [['played'], ['']],
+    );
     const statements = argument.document
       .getText()
       .match(/^(thesis|assumption|claim|evidence|objection) \S+/gm);
     assert.equal(statements?.length, 5, argument.document.getText());
     assert.match(
       argument.document.getText(),
-      /thesis \S+ "The persona is eventually discarded"\n {2}because \S+, \S+\n/,
+      /thesis \S+ "The mask comes off once wearing it costs too much"\n {2}because \S+, \S+\n/,
     );
     const found = await findings(argument.document, (list) => list.length > 0);
     assert.deepEqual(
@@ -143,7 +146,7 @@ thesis dropped "The gardener is dropped"
     );
     const shown = (titles: readonly string[]) => /^3 more/.test(titles[2] ?? '');
     await eventually('two lenses and how many more', () => lensTitles(text.document), shown);
-    await page.screenshot('annotated-foreign');
+    await page.screenshot('annotated-one-line');
   });
 
   withPage('takes an annotation back in one step', async () => {
