@@ -26,8 +26,10 @@ describe.each(sound)('%s', (path) => {
 
   test('quotes only what stands in its text, once', () => {
     const quotes = argument.statements.flatMap((s) => s.quotes);
-    const found = quotes.map(({ clause, source }) => {
-      const text = readFileSync(join(dirname(source!.file.uri), source!.path), 'utf8');
+    const found = quotes.map((quote) => {
+      const { source } = quote;
+      const clause = argument.clause(quote);
+      const text = readFileSync(join(dirname(source!.uri), argument.path(source!)), 'utf8');
       return { quote: clause.text!.value, times: timesIn(text, clause.text!.value) };
     });
     expect(found.filter((quote) => quote.times !== 1)).toEqual([]);

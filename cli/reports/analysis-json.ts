@@ -5,7 +5,7 @@ import type { Interval } from '../../core/syntax/tree.ts';
 import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 
-export function analysisJson({ path, evaluation, boundaries, theses, shown }: Analysis): string {
+export function analysisJson({ path, argument, evaluation, boundaries, theses, shown }: Analysis): string {
   const report = {
     version: 1,
     path,
@@ -13,7 +13,7 @@ export function analysisJson({ path, evaluation, boundaries, theses, shown }: An
     propositions: shown.map((statement) => {
       const reading = evaluation.readings[statement.index];
       // Of a leaf that nobody assessed, nothing can be said but that it is one.
-      const silent = statement.steps.length === 0 && statement.credence === undefined;
+      const silent = statement.steps.length === 0 && argument.credence(statement) === undefined;
       return {
         name: statement.id,
         kind: statement.kind,

@@ -1,6 +1,6 @@
 /** An analysis as a person reads it in a terminal: each thesis and what it depends on, then every claim with a bar. */
 import type { Crux, Reading } from '../../core/evaluation/evaluation.ts';
-import type { Statement } from '../../core/model/argument.ts';
+import type { Argument, Statement } from '../../core/model/argument.ts';
 import { list } from '../../core/text/list.ts';
 import { percent, percentChange, percentRange } from '../../core/text/percent.ts';
 import { onOneLine, withoutCommands } from '../escape.ts';
@@ -42,7 +42,9 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
 
   function thesisLines(thesis: Statement): string[] {
     const reading = evaluation.readings[thesis.index];
-    const [first, ...more] = prose(thesis.text ? `${thesis.id}: ${onOneLine(thesis.text)}` : thesis.id);
+    const [first, ...more] = prose(
+      argument.text(thesis) ? `${thesis.id}: ${onOneLine(argument.text(thesis))}` : thesis.id,
+    );
     const out = [first.replace(thesis.id, paint.bold(thesis.id)), ...more.map((line) => INDENT + line)];
     const parts = [`${INDENT}support ${paint.bold(supportOf(reading))}`, bar(reading, BAR)];
     parts.push(`range ${percentRange(reading.range)}`);
@@ -57,13 +59,16 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     if (all.length === 0) return indented('Nothing that it depends on could be otherwise.').map(paint.dim);
     const shownHere = all.slice(0, top ?? MOST_CRUXES);
     const figures = shownHere.map((crux) => [
-      isUnassessed(crux.element) ? '–' : percent(crux.credence),
+      isUnassessed(crux.element, argument) ? '–' : percent(crux.credence),
       percentChange(support, clamp(support + crux.gain)),
       percentChange(support, clamp(support - crux.loss)),
     ]);
     const heads = ['now', 'if true', 'if false'];
     const room = TERMINAL - totalWidth([heads, ...figures]) - 2 * INDENT.length;
-    const rows = shownHere.map((crux, i) => [INDENT + shorten(described(crux), room), ...figures[i]]);
+    const rows = shownHere.map((crux, i) => [
+      INDENT + shorten(described(crux, argument), room),
+      ...figures[i],
+    ]);
     const out = columns([[`${INDENT}most depends on`, ...heads].map(paint.dim), ...rows]);
     const left = all.length - shownHere.length;
     if (left > 0) out.push(paint.dim(`${INDENT}and ${left} more (--top ${all.length} shows all)`));
@@ -89,7 +94,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
   }
 
   function row(statement: Statement, reading: Reading, barWidth: number): string[] {
-    const silent = statement.steps.length === 0 && !statement.credence;
+    const silent = statement.steps.length === 0 && !argument.credence(statement);
     return [
       paint.dim(statement.kind),
       shorten(statement.id, LONGEST_NAME),
@@ -128,10 +133,10 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
 }
 
 /** `deep: Corrections reach the preference`, or of a step `squeezed#1: from rollbacks, grown`. */
-function described(crux: Crux): string {
+function described(crux: Crux, argument: Argument): string {
   const { name, step, attack } = cruxName(crux);
   const called = step !== null ? `${name}#${step}` : attack !== null ? `${name} → ${attack}` : name;
-  const text = onOneLine(cruxText(crux));
+  const text = onOneLine(cruxText(crux, argument));
   return text ? `${called}: ${text}` : called;
 }
 
@@ -183,8 +188,8 @@ function nameOf({ placeholder, name, id }: Statement): string {
 }
 
 /** Whether nobody has said how likely a leaf is: the 100 % it counts with are not its author's. */
-function isUnassessed(element: Crux['element']): boolean {
-  return element.type === 'statement' && !element.credence;
+function isUnassessed(element: Crux['element'], argument: Argument): boolean {
+  return element.type === 'statement' && !argument.credence(element);
 }
 
 function clamp(p: number): number {

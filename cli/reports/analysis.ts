@@ -32,13 +32,13 @@ export function cruxName({ element }: Crux): { name: string; step: string | null
 }
 
 /** What a crux says: a leaf's or attacker's own text, a step's warrant or else what it leads from. */
-export function cruxText({ element }: Crux): string {
+export function cruxText({ element }: Crux, argument: Argument): string {
   switch (element.type) {
     case 'statement':
-      return element.text;
+      return argument.text(element);
     case 'step':
-      return element.warrant?.value ?? `from ${list(element.premises.map(({ name }) => name))}`;
+      return argument.warrant(element) ?? `from ${list(element.premises.map(({ name }) => name))}`;
     case 'attack':
-      return element.attacker.text;
+      return argument.text(element.attacker);
   }
 }

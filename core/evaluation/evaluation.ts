@@ -119,7 +119,8 @@ export function* evaluateInSlices(
     const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
     const holds = measure(support, simulation, network.holds[s], range);
     const possible = measure(support, simulation, network.possible[s], range);
-    return new ReadOut(statement, status[s], range, holds, possible, gaps);
+    const stated = statement.steps.length > 0 ? argument.credence(statement) : undefined;
+    return new ReadOut(statement, status[s], range, holds, possible, stated, gaps);
   });
   let whole: Support | undefined;
   const strict = () => {
@@ -144,7 +145,6 @@ export function* evaluateInSlices(
 class ReadOut implements Reading {
   readonly support: number;
   readonly supportWithUndecided: number;
-  readonly stated: Interval | undefined;
   readonly method: 'exact' | 'simulated';
   readonly standardError: number;
 
@@ -154,11 +154,11 @@ class ReadOut implements Reading {
     readonly range: Interval,
     holds: Measured,
     possible: Measured,
+    readonly stated: Interval | undefined,
     private readonly gaps: (statement: number) => Gaps,
   ) {
     this.support = holds.p;
     this.supportWithUndecided = Math.max(holds.p, possible.p);
-    this.stated = statement.steps.length > 0 ? statement.credence : undefined;
     this.standardError = Math.max(holds.error, possible.error);
     this.method = this.standardError > 0 ? 'simulated' : 'exact';
   }

@@ -22,14 +22,12 @@ export function toHtml(
 ): string {
   const outline = outlineOf(argument, evaluation);
   const title = escapeText(plain(outline.title) || 'Argument');
-  const entries = outline.entries.map(({ statement, numbers, lines, footnotes }) => {
+  const entries = outline.entries.map(({ statement, text, numbers, lines, footnotes }) => {
     const marks = footnotes.map((n) => `<sup><a id="ref-${n}" href="#note-${n}">${n}</a></sup>`).join('');
     return [
       `<section id="${anchor(statement.id)}">`,
       `<h2><code>${escapeText(statement.id)}</code> <small>${statement.kind}</small></h2>`,
-      statement.text
-        ? `<p class="claim">${escapeText(plain(statement.text))}${marks}</p>`
-        : marks && `<p>${marks}</p>`,
+      text ? `<p class="claim">${escapeText(plain(text))}${marks}</p>` : marks && `<p>${marks}</p>`,
       numbers ? `<p class="numbers">${escapeText(numbers)}</p>` : '',
       listOf(lines.map(write)),
       '</section>',

@@ -17,11 +17,11 @@ export function toMarkdown(argument: Argument, evaluation: Evaluation | undefine
   if (note) blocks.push(inert(note));
   if (graph.nodes.length > 0) blocks.push(`\`\`\`mermaid\n${toMermaid({ ...graph, title: '' })}\`\`\``);
   if (cast.length > 0) blocks.push('## Cast', cast.map((line) => `- ${write(line)}`).join('\n'));
-  for (const { statement, numbers, lines, footnotes: notes } of entries) {
+  for (const { statement, text, numbers, lines, footnotes: notes } of entries) {
     const marks = notes.map((n) => `[^${n}]`).join('');
     blocks.push(`## ${literal(statement.id)}`);
     // A quotation, so that marks of emphasis in the text do not meet any around it.
-    if (statement.text || marks) blocks.push(`> ${inert(statement.text)}${marks}`);
+    if (text || marks) blocks.push(`> ${inert(text)}${marks}`);
     blocks.push(`*${literal([capital(statement.kind), numbers].filter(Boolean).join('; '))}*`);
     if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
   }

@@ -34,20 +34,20 @@ export function buildGraph(
   const edges: GraphEdge[] = [];
   for (const item of inSourceOrder(argument, [...statements, ...entities]).concat(placeholders)) {
     if (item.type === 'entity') {
-      nodes.push(entityNode(item));
+      nodes.push(entityNode(argument, item));
       if (item.model && item.model !== item) edges.push(edge('of', item.id, item.model.id));
       continue;
     }
     const about = aboutOf(item).map((e) => e.id);
-    nodes.push(statementNode(item, about, evaluation));
+    nodes.push(statementNode(argument, item, about, evaluation));
     for (const step of item.steps) {
       const premises = [...new Set(step.premises)];
       const shown = premises.filter((p) => drawn.has(p));
       if (shown.length === 0 && premises.length > 0) continue;
-      nodes.push(stepNode(step, boundaries, premises.length - shown.length));
-      edges.push(...stepEdges(step, shown, boundaries, drawn));
+      nodes.push(stepNode(argument, step, boundaries, premises.length - shown.length));
+      edges.push(...stepEdges(argument, step, shown, boundaries, drawn));
     }
-    edges.push(...otherEdges(item, boundaries, drawn));
+    edges.push(...otherEdges(argument, item, boundaries, drawn));
   }
   const marks = marksOf(argument, evaluation, drawn);
   const carrying = carryingOf(nodes, edges);
@@ -60,7 +60,7 @@ export function buildGraph(
   }));
   return {
     version: 1,
-    title: argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value ?? '',
+    title: argument.root.file.tree.greens.find((d) => d.kind === 'argument')?.text?.value ?? '',
     nodes: marked,
     edges: onlyDrawn(nodes, edges),
     hidden: argument.statements.length + argument.placeholders.length - drawn.size,
@@ -86,8 +86,8 @@ function drawnEntities(
 
 function inSourceOrder(argument: Argument, items: (Statement | Entity)[]): (Statement | Entity)[] {
   const order = new Map([...argument.scopes.keys()].map((uri, i) => [uri, i]));
-  const file = (item: Statement | Entity) => order.get(item.file.uri) ?? order.size;
-  return items.sort((a, b) => file(a) - file(b) || a.declaration.span.start - b.declaration.span.start);
+  const file = (item: Statement | Entity) => order.get(item.uri) ?? order.size;
+  return items.sort((a, b) => file(a) - file(b) || a.position - b.position);
 }
 
 const BARE = {
@@ -109,33 +109,40 @@ const BARE = {
   folded: 0,
 } as const;
 
-function entityNode(entity: Entity): GraphNode {
-  return { ...BARE, id: entity.id, kind: entity.kind, name: entity.name, label: entity.text };
+function entityNode(argument: Argument, entity: Entity): GraphNode {
+  const { id, kind, name } = entity;
+  return { ...BARE, id, kind, name, label: argument.text(entity) };
 }
 
-function statementNode(s: Statement, about: readonly string[], evaluation: Numbers | undefined): GraphNode {
+function statementNode(
+  argument: Argument,
+  s: Statement,
+  about: readonly string[],
+  evaluation: Numbers | undefined,
+): GraphNode {
   const reading = evaluation?.readings[s.index];
   const derived = s.steps.length > 0;
+  const credence = argument.credence(s);
   return {
     ...BARE,
     id: s.id,
     kind: s.placeholder ? 'missing' : s.kind,
     name: s.name,
-    label: s.text,
+    label: argument.text(s),
     status: reading?.status ?? null,
     support: reading?.support ?? null,
     range: reading?.range ?? null,
-    credence: (derived ? undefined : s.credence) ?? null,
+    credence: (derived ? undefined : credence) ?? null,
     about,
     quoted: s.quotes.length > 0,
-    open: s.placeholder || (!derived && !s.credence),
-    stated: (derived ? s.credence : undefined) ?? null,
+    open: s.placeholder || (!derived && !credence),
+    stated: (derived ? credence : undefined) ?? null,
     conditions: reading?.unassessed.map((u) => u.name) ?? [],
     atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
   };
 }
 
-function stepNode(step: Step, boundaries: Boundaries, folded: number): GraphNode {
+function stepNode(argument: Argument, step: Step, boundaries: Boundaries, folded: number): GraphNode {
   const crossings = new Map<string, boolean>();
   for (const { persona, licence } of boundaries.ofStep(step)) {
     crossings.set(persona.id, (crossings.get(persona.id) ?? true) && licence !== undefined);
@@ -145,8 +152,8 @@ function stepNode(step: Step, boundaries: Boundaries, folded: number): GraphNode
     id: step.id,
     kind: 'step',
     name: step.label ?? '',
-    label: step.warrant?.value ?? '',
-    credence: step.strength ?? null,
+    label: argument.warrant(step) ?? '',
+    credence: argument.strength(step) ?? null,
     crossings: [...crossings].map(([persona, licensed]) => ({ persona, licensed })),
     folded,
   };
@@ -157,6 +164,7 @@ function edge(kind: GraphEdge['kind'], from: string, to: string, more: Partial<G
 }
 
 function stepEdges(
+  argument: Argument,
   step: Step,
   premises: readonly Statement[],
   boundaries: Boundaries,
@@ -165,9 +173,9 @@ function stepEdges(
   const inert = !boundaries.stepCounts(step);
   return [
     ...premises.map((p) => edge('premise', p.id, step.id, { inert })),
-    edge('conclusion', step.id, step.conclusion.id, { strength: step.strength ?? null, inert }),
+    edge('conclusion', step.id, step.conclusion.id, { strength: argument.strength(step) ?? null, inert }),
     ...exceptions(step, boundaries),
-    ...step.undercuts.flatMap((attack) => attackEdges(attack, boundaries, drawn)),
+    ...step.undercuts.flatMap((attack) => attackEdges(argument, attack, boundaries, drawn)),
   ];
 }
 
@@ -177,7 +185,12 @@ function exceptions(holder: Step | Attack, boundaries: Boundaries): GraphEdge[] 
   );
 }
 
-function attackEdges(attack: Attack, boundaries: Boundaries, drawn: ReadonlySet<Statement>): GraphEdge[] {
+function attackEdges(
+  argument: Argument,
+  attack: Attack,
+  boundaries: Boundaries,
+  drawn: ReadonlySet<Statement>,
+): GraphEdge[] {
   if (!drawn.has(attack.attacker)) return [];
   const drawnAs = edge(
     attack.target.type === 'statement' ? 'rebut' : 'undercut',
@@ -185,8 +198,8 @@ function attackEdges(attack: Attack, boundaries: Boundaries, drawn: ReadonlySet<
     attack.target.id,
     {
       id: attack.id,
-      strength: attack.strength ?? null,
-      label: attack.warrant?.value ?? '',
+      strength: argument.strength(attack) ?? null,
+      label: argument.warrant(attack) ?? '',
       inert: !boundaries.attackCounts(attack),
     },
   );
@@ -194,8 +207,13 @@ function attackEdges(attack: Attack, boundaries: Boundaries, drawn: ReadonlySet<
 }
 
 /** Rebuttals on it, its conditions, and what a link is of, serves and lasts until. */
-function otherEdges(s: Statement, boundaries: Boundaries, drawn: ReadonlySet<Statement>): GraphEdge[] {
-  const out = s.rebuttals.flatMap((attack) => attackEdges(attack, boundaries, drawn));
+function otherEdges(
+  argument: Argument,
+  s: Statement,
+  boundaries: Boundaries,
+  drawn: ReadonlySet<Statement>,
+): GraphEdge[] {
+  const out = s.rebuttals.flatMap((attack) => attackEdges(argument, attack, boundaries, drawn));
   for (const condition of nearestConditions(s)) out.push(edge('given', condition.id, s.id));
   if (s.of) out.push(edge('of', s.id, s.of.id));
   if (s.serves) out.push(edge('serves', s.id, s.serves.id));

@@ -8,18 +8,11 @@ import type { Locations } from './graph.ts';
  * @param lines the line index of a file, by URI
  */
 export function locationsOf(argument: Argument, lines: (uri: string) => LineIndex): Locations {
-  const things = [
-    ...[...argument.statements, ...argument.placeholders, ...argument.entities].map(
-      ({ id, file, declaration }) => ({ id, uri: file.uri, span: declaration.span }),
-    ),
-    ...argument.steps.map(({ id, conclusion, clause }) => ({
-      id,
-      uri: conclusion.file.uri,
-      span: clause.span,
-    })),
-  ];
+  const { statements, placeholders, entities, steps } = argument;
   return new Map(
-    things.map(({ id, uri, span }) => {
+    [...statements, ...placeholders, ...entities, ...steps].map((thing) => {
+      const { id, uri } = thing;
+      const span = argument.span(thing);
       const index = lines(uri);
       return [id, { uri, start: index.position(span.start), end: index.position(span.end) }];
     }),

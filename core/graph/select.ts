@@ -43,8 +43,10 @@ export function focusOf(argument: Argument, focus: string): Statement[] {
   );
 }
 
-function declaredIn({ root, statements }: Argument, within: Span): Set<Statement> {
-  const own = statements.filter((s) => s.file === root.file && contains(within, s.declaration.span));
+function declaredIn(argument: Argument, within: Span): Set<Statement> {
+  const own = argument.statements.filter(
+    (s) => s.uri === argument.root.uri && contains(within, argument.span(s)),
+  );
   return new Set(own.flatMap((s) => [s, ...named(s)]));
 }
 

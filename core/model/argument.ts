@@ -1,4 +1,9 @@
-/** The resolved argument: one root file and all it imports, names turned into the things they name. */
+/**
+ * The resolved argument: one root file and all it imports, names turned into the things they name. Its shape is made once
+ * and shared by all versions of the files that differ in nothing but texts, numbers and places; what those are, only an
+ * `Argument` can tell.
+ */
+import type { GreenDeclaration, OriginDeclaration, OriginSpan } from '../syntax/green.ts';
 import type {
   BecauseClause,
   Declaration,
@@ -10,64 +15,66 @@ import type {
   SeeingClause,
   StatementKind,
   SupportsClause,
-  Text,
   Tree,
   UndercutsClause,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 
-/** A file as the model sees it. `uri` is its identity; the model never looks inside it. */
+/** One version of a file as the model sees it. `uri` is its identity; the model never looks inside it. */
 export interface SourceFile {
   readonly uri: string;
-  /** As the file is now; an edit puts another in its place. */
   readonly tree: Tree;
 }
 
-interface Declared {
+/** A declaration in a file, by its index there. */
+export interface InFile {
+  readonly uri: string;
+  readonly position: number;
+}
+
+/** Something written in a declaration. `Argument.span` tells where it stands in a version of the file. */
+export interface Place extends InFile {
+  readonly at: OriginSpan;
+}
+
+/** `at` is the whole declaration. */
+interface Declared extends Place {
   /** Unique in the argument: the name in the root file, `path#name` elsewhere. Also the SVG's `data-id`. */
   readonly id: string;
   /** The name as declared. */
   readonly name: string;
-  readonly file: SourceFile;
-  readonly declaration: Declaration;
+  /** Whether all of the declaration was read: what it lacks it does lack. */
+  readonly intact: boolean;
 }
 
 /** A model, a persona or a goal. */
 export interface Entity extends Declared {
   readonly type: 'entity';
   readonly kind: EntityKind;
-  readonly text: string;
   /** The model that a persona or goal is of; a model's own self. Absent when `of` is missing or unresolved. */
   readonly model?: Entity;
 }
 
-/** A text the argument was read from: `path` as written, a relative path or a URL. */
+/** A text the argument was read from. */
 export interface Source extends Declared {
   readonly type: 'source';
-  readonly path: string;
-  readonly title?: string;
 }
 
 /** Circumstances in which a statement holds, such as training or deployment. Settings do not nest. */
 export interface Setting extends Declared {
   readonly type: 'setting';
-  readonly text: string;
 }
 
 /** Leaves that stand or fall together with some probability, and are independent otherwise. */
 export interface Together extends Declared {
   readonly type: 'together';
-  readonly text: string;
   /** As written, each once; whether they may be tied is for rules and evaluation to say. */
   readonly leaves: readonly Statement[];
-  /** Absent when none is written, or an invalid one: then it counts for nothing. */
-  readonly probability?: Interval;
 }
 
 /** What a reviewer asks of statements, steps, observations or attacks. It changes no number. */
 export interface Question extends Declared {
   readonly type: 'question';
-  readonly text: string;
   readonly asks: readonly AttackTarget[];
   /** The statements that answer it; none while it is open. */
   readonly answered: readonly Statement[];
@@ -76,7 +83,6 @@ export interface Question extends Declared {
 
 /** How credible a statement is before any of its observations. */
 export interface Prior {
-  readonly credence: Interval;
   readonly given: readonly Statement[];
 }
 
@@ -87,8 +93,10 @@ export interface Statement extends Declared {
   readonly index: number;
   /** A broken declaration counts as a claim. */
   readonly kind: StatementKind;
-  readonly text: string;
-  /** A name that a `because`, `unless`, `given`, … uses and nothing declares; it stands in for what is missing. */
+  /**
+   * A name that a `because`, `unless`, `given`, … uses and nothing declares; it stands in for what is missing. It is
+   * where it was first used.
+   */
   readonly placeholder: boolean;
   /** As written; for a link the model of its persona. With whose voice it speaks is in `boundary.ts`. */
   readonly about: readonly Entity[];
@@ -96,7 +104,6 @@ export interface Statement extends Declared {
   readonly settings: readonly Setting[];
   /** Whether an `about` is written. A link counts as marked. */
   readonly marked: boolean;
-  readonly credence?: Interval;
   readonly given: readonly Statement[];
   /** Only on what has no `because`. */
   readonly prior?: Prior;
@@ -117,32 +124,33 @@ export interface Statement extends Declared {
   readonly until?: Statement;
 }
 
-/** One `because` or `supports`: its premises together support its conclusion. */
-export interface Step {
+/** What a clause says. */
+interface ClausePlace extends Place {
+  /** Of the clause, in its declaration. */
+  readonly clauseIndex: number;
+}
+
+/** One `because` or `supports`, the whole clause: its premises together support its conclusion. */
+export interface Step extends ClausePlace {
   readonly type: 'step';
   /** Its place in `Argument.steps`. */
   readonly index: number;
   /** `claim#label`, or `claim#2` by its number. */
   readonly id: string;
+  /** In another file than the step where an importer writes a `supports`. */
   readonly conclusion: Statement;
-  /** The file it is written in: that of its conclusion, or for a `supports` that of an importer. */
-  readonly file: SourceFile;
   /** From 1, in reading order, labelled steps counted. */
   readonly number: number;
   readonly label?: string;
   readonly premises: readonly Statement[];
   /** The premises with a `not`: the step applies only if all of them are false. */
   readonly negated: readonly Statement[];
-  /** Absent means 100 %. */
-  readonly strength?: Interval;
   readonly unless: readonly Statement[];
-  readonly warrant?: Text;
-  readonly clause: BecauseClause | SupportsClause;
   readonly undercuts: readonly Attack[];
 }
 
-/** One `seeing`: what was observed, and how it weighs on the statement. */
-export interface Observation {
+/** One `seeing`, the whole clause: what was observed, and how it weighs on the statement. */
+export interface Observation extends ClausePlace {
   readonly type: 'observation';
   /** Its place in `Argument.observations`. */
   readonly index: number;
@@ -154,20 +162,16 @@ export interface Observation {
   readonly number: number;
   readonly label?: string;
   readonly observed: Statement;
-  /** Only the quotient matters; 1 : 1 where none is written, or an invalid one. */
-  readonly ratio: Likelihoods;
   readonly given: readonly Statement[];
   readonly unless: readonly Statement[];
-  readonly warrant?: Text;
-  readonly clause: SeeingClause;
   readonly undercuts: readonly Attack[];
 }
 
 /** What can be attacked: a statement is rebutted, all others are undercut. */
 export type AttackTarget = Statement | Step | Observation | Attack;
 
-/** One arrow of a `rebuts` or `undercuts`. */
-export interface Attack {
+/** One arrow of a `rebuts` or `undercuts`; `at` is where the target is named. */
+export interface Attack extends ClausePlace {
   readonly type: 'attack';
   /** Its place in `Argument.attacks`. */
   readonly index: number;
@@ -177,29 +181,22 @@ export interface Attack {
   /** The label of its clause, which all attacks of the clause share. */
   readonly label?: string;
   readonly target: AttackTarget;
-  /** Absent means 100 %. */
-  readonly strength?: Interval;
   readonly unless: readonly Statement[];
-  readonly warrant?: Text;
-  readonly clause: RebutsClause | UndercutsClause;
   /** The attacks on this attack. */
   readonly undercuts: readonly Attack[];
-  /** Where the target is named. */
-  readonly span: Span;
 }
 
-export interface Quote {
-  readonly clause: QuoteClause;
+export interface Quote extends ClausePlace {
+  readonly type: 'quote';
   readonly source?: Source;
 }
 
-/** An `import` and the file it brings in; `file` is absent when that could not be read. */
-export interface Import {
+/** An `import` and the file it brings in; `target`, its uri, is absent when that could not be read. */
+export interface Import extends Place {
   readonly type: 'import';
-  readonly declaration: Declaration;
   readonly path: string;
   readonly alias?: string;
-  readonly file?: SourceFile;
+  readonly target?: string;
 }
 
 /** What a declaration other than an import declares. */
@@ -207,16 +204,15 @@ export type Thing = Statement | Entity | Source | Setting | Together | Question;
 /** What a name can lead to. An attack stands for all attacks of its clause. */
 export type Target = Thing | Import | Step | Observation | Attack;
 
-/** A place where something is named. Sorted by `span.start` in each file. */
-export interface Occurrence {
-  readonly span: Span;
+/** A place where something is named. In the order in which they stand in each file. */
+export interface Occurrence extends Place {
   readonly target: Target;
   /** `prefix` is the alias in `alias.name`. */
   readonly role: 'declaration' | 'reference' | 'prefix';
 }
 
 /** What name resolution has to say; `args` fill the message of the rule named by `code`. */
-export interface NameProblem {
+interface Problem {
   readonly code:
     | 'duplicate-name'
     | 'unresolved-name'
@@ -225,28 +221,44 @@ export interface NameProblem {
     | 'unresolved-step'
     | 'import-not-found'
     | 'import-conflict';
-  readonly span: Span;
   readonly args: Readonly<Record<string, string>>;
+}
+
+/** A problem in the shape. */
+export interface ShapeProblem extends Problem, Place {
+  readonly related?: readonly Place[];
+}
+
+/** A problem in a version of a file. */
+export interface NameProblem extends Problem {
+  readonly span: Span;
   readonly related?: readonly { readonly uri: string; readonly span: Span }[];
 }
 
-/** What one file of the argument contributes. */
-export interface FileScope {
-  readonly file: SourceFile;
-  /** Those that it was made from. */
-  readonly declarations: readonly Declaration[];
+/** What one file contributes to the shape. */
+export interface ShapeScope {
+  readonly uri: string;
+  /** The declarations that it was made from. */
+  readonly origins: readonly OriginDeclaration[];
   /** Every name that may be written in this file, `alias.name` included. First declaration wins. */
   readonly names: ReadonlyMap<string, Thing | Import>;
   readonly imports: readonly Import[];
   readonly occurrences: readonly Occurrence[];
+  readonly shapeProblems: readonly ShapeProblem[];
+}
+
+/** The same for a version of the file. */
+export interface FileScope extends ShapeScope {
+  readonly file: SourceFile;
+  /** By where they start. */
   readonly problems: readonly NameProblem[];
 }
 
-/** A root file with everything it imports, transitively. */
-export interface Argument {
-  readonly root: FileScope;
+/** What a root file and all it imports, transitively, say without regard to texts, numbers and places. */
+export interface Shape {
+  readonly root: ShapeScope;
   /** The root first, then imported files in the order they are met. */
-  readonly scopes: ReadonlyMap<string, FileScope>;
+  readonly scopes: ReadonlyMap<string, ShapeScope>;
   /** In source order, the root's first; placeholders are apart. */
   readonly statements: readonly Statement[];
   readonly placeholders: readonly Statement[];
@@ -260,4 +272,43 @@ export interface Argument {
   readonly questions: readonly Question[];
   /** All that is declared (placeholders too), steps and observations. */
   readonly byId: ReadonlyMap<string, Thing | Step | Observation>;
+}
+
+/** The parts of a statement that have a number or a label instead of a name of their own. */
+export type Part = Step | Observation | Attack;
+
+/** The clause that says what a part or a quote is. */
+export type PartClause<P extends Part | Quote> = P extends Step
+  ? BecauseClause | SupportsClause
+  : P extends Observation
+    ? SeeingClause
+    : P extends Attack
+      ? RebutsClause | UndercutsClause
+      : QuoteClause;
+
+/** A shape with the texts, numbers and places that it has in one version of its files. */
+export interface Argument extends Shape {
+  readonly root: FileScope;
+  readonly scopes: ReadonlyMap<string, FileScope>;
+  /** Where something of the shape stands in its file. */
+  span(place: Place): Span;
+  /** What is written of a thing; of a placeholder a broken declaration that is all name. */
+  declaration(thing: Thing | Import): Declaration;
+  /** The same without places, which costs nothing; not for placeholders. */
+  green(thing: InFile): GreenDeclaration;
+  /** What is written of a step, an observation, an attack or a quote. */
+  clause<P extends Part | Quote>(part: P): PartClause<P>;
+  /** What a declaration says; '' where it says nothing. */
+  text(thing: Exclude<Thing, Source>): string;
+  /** The credence that the author gives; the first that makes sense. */
+  credence(statement: Statement): Interval | undefined;
+  /** The strength of a step or attack; absent means 100 %. */
+  strength(inference: Step | Attack): Interval | undefined;
+  /** How likely what is observed is. Only the quotient matters; 1 : 1 where none is written, or an invalid one. */
+  ratio(observation: Observation): Likelihoods;
+  /** The first `since` of a part. */
+  warrant(part: Part): string | undefined;
+  /** A source's path as written, a relative path or a URL. */
+  path(source: Source): string;
+  title(source: Source): string | undefined;
 }

@@ -1,6 +1,6 @@
 /** Whose voice a statement speaks with, which inferences cross a persona's boundary, and what licenses a crossing. */
 import { isLinkKind } from '../syntax/tree.ts';
-import type { Argument, Attack, Entity, Observation, Setting, Statement, Step } from './argument.ts';
+import type { Attack, Entity, Observation, Setting, Shape, Statement, Step } from './argument.ts';
 import { attackedStatement, attackedThing } from './targets.ts';
 
 /** One crossing: what speaks with the voice of `persona` (carried by `via`) bears on something else. */
@@ -48,7 +48,7 @@ const NO_VOICE: ReadonlySet<Entity> = new Set();
 const NO_CROSSINGS: readonly Crossing[] = [];
 
 /** Finds the boundaries of an argument. The definitions are in docs/language.md, "Personas, exactly". */
-export function boundaries(argument: Argument): Boundaries {
+export function boundaries(argument: Shape): Boundaries {
   const found = voicesIn(argument);
   const voices = (statement: Statement) => found.get(statement) ?? NO_VOICE;
 
@@ -161,7 +161,7 @@ function isBridge(premise: Statement, persona: Entity, { about }: Statement): bo
 }
 
 /** The voices of all statements that have one: as marked, and from premises to unmarked conclusions, at any depth. */
-function voicesIn(argument: Argument): Map<Statement, Set<Entity>> {
+function voicesIn(argument: Shape): Map<Statement, Set<Entity>> {
   const found = new Map<Statement, Set<Entity>>();
   const work: [Statement, Entity][] = [];
   const add = (statement: Statement, persona: Entity) => {
@@ -191,7 +191,7 @@ interface Heir {
 }
 
 /** What inherits the voices of each premise. */
-function heirsIn({ steps, statements }: Argument): Map<Statement, Heir[]> {
+function heirsIn({ steps, statements }: Shape): Map<Statement, Heir[]> {
   const heirs = new Map<Statement, Heir[]>();
   const add = (inference: Inference) => {
     const { conclusion, premises, negated } = inference;

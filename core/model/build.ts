@@ -1,21 +1,22 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
 import { mayHave, partsOf } from '../syntax/clauses/table.ts';
 import {
-  type Clause,
-  type ClauseKind,
-  clausesOf,
-  type Declaration,
-  type Interval,
-  isLinkKind,
-} from '../syntax/tree.ts';
+  compareStarts,
+  type OriginClause,
+  type OriginDeclaration,
+  type OriginSpan,
+  onOrigins,
+} from '../syntax/green.ts';
+import { type ClauseKind, type ClauseOf, clausesOf, isLinkKind, type Tree } from '../syntax/tree.ts';
 import type {
   Argument,
   Attack,
   Entity,
-  FileScope,
   Observation,
+  Place,
   Question,
   Setting,
+  Shape,
   Source,
   SourceFile,
   Statement,
@@ -23,15 +24,39 @@ import type {
   Thing,
   Together,
 } from './argument.ts';
-import { credenceOf } from './refresh.ts';
-import { distinct, type Resolver, resolve, resolveStatements, resolveStep } from './resolve.ts';
-import { type Building, type Loader, NONE, openScopes, withItem } from './scope.ts';
+import {
+  distinct,
+  occurs,
+  type Resolver,
+  report,
+  resolve,
+  resolveStatements,
+  resolveStep,
+} from './resolve.ts';
+import { type Building, type Loader, NONE, type OpenScope, openScopes, withItem } from './scope.ts';
+import { argumentOf } from './version.ts';
+
+/** A shape, and the trees it was made from, in the order of its scopes. */
+export interface Built {
+  readonly shape: Shape;
+  readonly trees: readonly Tree[];
+}
 
 /**
- * The argument of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
+ * The shape of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
  */
+export function buildShape(root: SourceFile, loader: Loader): Built {
+  const { scopes, files } = openScopes(root, loader);
+  return { shape: shapeOf(scopes), trees: files.map((file) => file.tree) };
+}
+
+/** The argument of `root` and all it imports. */
 export function buildArgument(root: SourceFile, loader: Loader): Argument {
-  const scopes = openScopes(root, loader);
+  const { shape, trees } = buildShape(root, loader);
+  return argumentOf(shape, trees);
+}
+
+function shapeOf(scopes: OpenScope[]): Shape {
   const statements: Building<Statement>[] = [];
   const entities: Building<Entity>[] = [];
   const settings: Building<Setting>[] = [];
@@ -42,9 +67,9 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   const placeholders: Building<Statement>[] = [];
   const steps: Building<Step>[] = [];
   const attacks: Building<Attack>[] = [];
-  const resolvers = scopes.map((scope): Resolver => ({ scope, placeholders: new Map() }));
-  for (const resolver of resolvers) {
-    for (const thing of resolver.scope.declared) {
+  const resolvers = scopes.map((scope): Resolver => ({ scope, position: 0, placeholders: new Map() }));
+  for (const { scope } of resolvers) {
+    for (const thing of scope.declared) {
       switch (thing.type) {
         case 'statement':
           statements.push(thing);
@@ -78,8 +103,8 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   for (const resolver of resolvers) {
     resolveNameless(resolver);
     placeholders.push(...resolver.placeholders.values());
-    resolver.scope.occurrences.sort((a, b) => a.span.start - b.span.start);
-    resolver.scope.problems.sort((a, b) => a.span.start - b.span.start);
+    resolver.scope.occurrences.sort(comparePlaces);
+    resolver.scope.shapeProblems.sort(comparePlaces);
   }
   let index = 0;
   for (const statement of statements) statement.index = index++;
@@ -87,10 +112,9 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   for (const [i, step] of steps.entries()) step.index = i;
   for (const [i, attack] of attacks.entries()) attack.index = i;
   let byId: Map<string, Thing | Step | Observation> | undefined;
-  const byUri = new Map(scopes.map((scope) => [scope.file.uri, scope as FileScope]));
   return {
     root: scopes[0],
-    scopes: byUri,
+    scopes: new Map(scopes.map((scope) => [scope.uri, scope])),
     statements,
     placeholders,
     steps,
@@ -120,22 +144,34 @@ export function buildArgument(root: SourceFile, loader: Loader): Argument {
   };
 }
 
+/** Which place comes first in a file. */
+function comparePlaces(a: Place, b: Place): number {
+  return a.position - b.position || compareStarts(a.at, b.at);
+}
+
 function fillEntity(resolver: Resolver, entity: Building<Entity>): void {
-  for (const clause of clausesOf(entity.declaration, 'of')) {
+  const declaration = begin(resolver, entity);
+  for (const clause of clausesOf(declaration, 'of')) {
     const model = resolve(resolver, clause.ref, 'model', 'of');
     if (entity.kind !== 'model') entity.model ??= model;
   }
-  resolveMisplaced(resolver, entity.declaration, ['of']);
+  resolveMisplaced(resolver, declaration, ['of']);
+}
+
+/** Turns to the thing's declaration. */
+function begin(resolver: Resolver, { position }: Place): OriginDeclaration {
+  resolver.position = position;
+  return resolver.scope.origins[position];
 }
 
 /** Everything a statement says of itself, and its steps. */
 function fillStatement(resolver: Resolver, statement: Building<Statement>, steps: Building<Step>[]): void {
+  const { clauses } = begin(resolver, statement);
   const link = isLinkKind(statement.kind);
-  const reasoned = statement.declaration.clauses.some((c) => c.kind === 'because');
-  statement.credence = credenceOf(statement.declaration);
+  const reasoned = clauses.some((c) => c.kind === 'because');
   let assessed = false;
   let number = 0;
-  for (const clause of statement.declaration.clauses) {
+  for (const [clauseIndex, clause] of clauses.entries()) {
     switch (clause.kind) {
       case 'about': {
         const about: Building<Entity>[] = [];
@@ -156,7 +192,7 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
       }
       case 'because': {
         number++;
-        const step = buildStep(resolver, statement, clause, number);
+        const step = buildStep(resolver, statement, clause, clauseIndex, number);
         if (step.premises.length === 0) break;
         statement.steps = withItem(statement.steps, step);
         steps.push(step);
@@ -180,7 +216,11 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
       }
       case 'quote':
         statement.quotes = withItem(statement.quotes, {
-          clause,
+          type: 'quote' as const,
+          uri: statement.uri,
+          position: statement.position,
+          at: clause.span,
+          clauseIndex,
           source: resolve(resolver, clause.ref, 'source', 'quote'),
         });
         break;
@@ -195,39 +235,37 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
 function buildStep(
   resolver: Resolver,
   conclusion: Building<Statement>,
-  clause: Extract<Clause, { kind: 'because' }>,
+  clause: ClauseOf<'because', OriginClause>,
+  clauseIndex: number,
   number: number,
 ): Building<Step> {
   const label = clause.label?.value;
   const taken = label !== undefined && conclusion.steps.some((s) => s.label === label);
   const step: Building<Step> = {
     type: 'step',
+    uri: conclusion.uri,
+    position: conclusion.position,
+    at: clause.span,
+    clauseIndex,
     index: -1,
     id: `${conclusion.id}#${label === undefined || taken ? number : label}`,
     conclusion,
-    file: conclusion.file,
     number,
     label: taken ? undefined : label,
     premises: resolveStatements(resolver, clause.refs, 'because'),
     negated: NONE,
-    strength: clause.strength?.value,
     unless: exceptions(resolver, clause),
-    warrant: clause.since[0],
-    clause,
     undercuts: NONE,
   };
   if (clause.label) {
     const { span } = clause.label;
-    resolver.scope.occurrences.push({ span, target: step, role: 'declaration' });
-    const first = taken && conclusion.steps.find((s) => s.label === label)!.clause.label!;
+    occurs(resolver, span, step, 'declaration');
+    const first = taken && conclusion.steps.find((s) => s.label === label);
     if (first) {
-      const related = [{ uri: resolver.scope.file.uri, span: first.span }];
-      resolver.scope.problems.push({
-        code: 'duplicate-name',
-        span,
-        args: { name: first.value, kind: 'step' },
-        related,
-      });
+      const { uri, position } = conclusion;
+      const labelled = resolver.scope.origins[position].clauses[first.clauseIndex];
+      const at = 'label' in labelled && labelled.label ? labelled.label.span : first.at;
+      report(resolver, 'duplicate-name', span, { name: label, kind: 'step' }, [{ uri, position, at }]);
     }
   }
   return step;
@@ -235,7 +273,7 @@ function buildStep(
 
 function exceptions(
   resolver: Resolver,
-  clause: Extract<Clause, { kind: 'because' | 'rebuts' | 'undercuts' }>,
+  clause: ClauseOf<'because' | 'rebuts' | 'undercuts', OriginClause>,
 ): Statement[] {
   const refs = clause.unless.length === 0 ? NONE : clause.unless.flatMap((u) => u.refs);
   return resolveStatements(resolver, refs, 'unless');
@@ -243,26 +281,27 @@ function exceptions(
 
 function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: Building<Attack>[]): void {
   let ids: Map<string, number> | undefined;
-  for (const clause of attacker.declaration.clauses) {
+  const { uri, position } = attacker;
+  for (const [clauseIndex, clause] of begin(resolver, attacker).clauses.entries()) {
     if (clause.kind !== 'rebuts' && clause.kind !== 'undercuts') continue;
     const unless = exceptions(resolver, clause);
-    for (const [target, span] of targets(resolver, clause)) {
+    for (const [target, at] of targets(resolver, clause)) {
       const pair = `${attacker.id}>${target.id}`;
       ids ??= new Map();
       const repeat = (ids.get(pair) ?? 0) + 1;
       ids.set(pair, repeat);
       const attack: Building<Attack> = {
         type: 'attack',
+        uri,
+        position,
+        at,
+        clauseIndex,
         index: -1,
         id: repeat > 1 ? `${pair}/${repeat}` : pair,
         attacker,
         label: undefined,
         target,
-        strength: clause.strength?.value as Interval | undefined,
         unless,
-        warrant: clause.since[0],
-        clause,
-        span,
         undercuts: NONE,
       };
       attacks.push(attack);
@@ -280,8 +319,8 @@ function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: 
 
 function* targets(
   resolver: Resolver,
-  clause: Extract<Clause, { kind: 'rebuts' | 'undercuts' }>,
-): Generator<[Statement | Step, { start: number; end: number }]> {
+  clause: ClauseOf<'rebuts' | 'undercuts', OriginClause>,
+): Generator<[Statement | Step, OriginSpan]> {
   if (clause.kind === 'rebuts') {
     for (const ref of clause.refs) {
       const target = resolve(resolver, ref, 'statement', 'rebuts');
@@ -298,25 +337,28 @@ function* targets(
 
 /** Declarations without a name are no part of the argument, but the names they use are used all the same. */
 function resolveNameless(resolver: Resolver): void {
-  for (const declaration of resolver.scope.file.tree.declarations) {
+  for (const [position, declaration] of resolver.scope.origins.entries()) {
+    resolver.position = position;
     if (!declaration.name) resolveMisplaced(resolver, declaration, []);
   }
 }
 
+const originParts = onOrigins(partsOf);
+
 /** Resolves the references of clauses that mean nothing where they stand, so that one can still follow them. */
 function resolveMisplaced(
   resolver: Resolver,
-  { kind, clauses }: Declaration,
+  { kind, clauses }: OriginDeclaration,
   but: readonly ClauseKind[],
 ): void {
-  const { problems } = resolver.scope;
+  const { shapeProblems } = resolver.scope;
   for (const clause of clauses) {
     if (but.includes(clause.kind)) continue;
-    const before = problems.length;
-    for (const part of partsOf(clause, kind)) {
+    const before = shapeProblems.length;
+    for (const part of originParts(clause, kind)) {
       if (part.type === 'reference') resolve(resolver, part.ref, part.wanted, part.word);
     }
     // That the clause does not belong here is reported, and is enough.
-    if (kind !== 'broken' && !mayHave(kind, clause.kind)) problems.length = before;
+    if (kind !== 'broken' && !mayHave(kind, clause.kind)) shapeProblems.length = before;
   }
 }

@@ -1,13 +1,16 @@
 /** Turns the references of one file into the things they name, and says which name nothing. */
 
 import type { Wanted } from '../syntax/clauses/row.ts';
-import type { Ref } from '../syntax/tree.ts';
+import type { Origin, OriginSpan } from '../syntax/green.ts';
+import type { Ref, StepRef } from '../syntax/tree.ts';
 import { fitted } from '../text/fitted.ts';
-import type { Entity, NameProblem, Source, Statement, Step } from './argument.ts';
+import type { Entity, Occurrence, Place, ShapeProblem, Source, Statement, Step } from './argument.ts';
 import { type Building, type Named, NONE, type OpenScope, shellOfStatement } from './scope.ts';
 
 export interface Resolver {
   readonly scope: OpenScope;
+  /** The declaration that is being resolved. */
+  position: number;
   /** Stand-ins for what premises, exceptions and conditions name and nothing declares; by name, shared by the file. */
   readonly placeholders: Map<string, Building<Statement>>;
 }
@@ -15,54 +18,71 @@ export interface Resolver {
 /** What the reference names, if it is of the wanted kind; else undefined, and the reason is a problem of the scope. */
 export function resolve(
   resolver: Resolver,
-  ref: Ref | undefined,
+  ref: Origin<Ref> | undefined,
   wanted: 'source',
   clause: string,
 ): Building<Source> | undefined;
 export function resolve(
   resolver: Resolver,
-  ref: Ref | undefined,
+  ref: Origin<Ref> | undefined,
   wanted: 'entity' | 'model' | 'persona' | 'goal',
   clause: string,
 ): Building<Entity> | undefined;
 export function resolve(
   resolver: Resolver,
-  ref: Ref | undefined,
+  ref: Origin<Ref> | undefined,
   wanted: 'statement',
   clause: string,
 ): Building<Statement> | undefined;
 export function resolve(
   resolver: Resolver,
-  ref: Ref | undefined,
+  ref: Origin<Ref> | undefined,
   wanted: Wanted,
   clause: string,
 ): Named | undefined;
 export function resolve(
-  { scope }: Resolver,
-  ref: Ref | undefined,
+  resolver: Resolver,
+  ref: Origin<Ref> | undefined,
   wanted: Wanted,
   clause: string,
 ): Named | undefined {
   if (!ref || ref.name.value === '') return undefined;
+  const { names } = resolver.scope;
   if (ref.prefix) {
-    const alias = scope.names.get(ref.prefix.value);
-    if (alias?.type === 'import')
-      scope.occurrences.push({ span: ref.prefix.span, target: alias, role: 'prefix' });
+    const alias = names.get(ref.prefix.value);
+    if (alias?.type === 'import') occurs(resolver, ref.prefix.span, alias, 'prefix');
   }
-  const found = scope.names.get(ref.text);
+  const found = names.get(ref.text);
   if (!found) {
-    scope.problems.push({
-      code: 'unresolved-name',
-      span: ref.span,
-      args: { name: ref.text, wanted, clause },
-    });
+    report(resolver, 'unresolved-name', ref.span, { name: ref.text, wanted, clause });
     return undefined;
   }
-  scope.occurrences.push({ span: ref.name.span, target: found, role: 'reference' });
+  occurs(resolver, ref.name.span, found, 'reference');
   if (fits(found, wanted)) return found;
   const kind = found.type === 'statement' || found.type === 'entity' ? found.kind : found.type;
-  scope.problems.push({ code: 'wrong-kind', span: ref.span, args: { name: ref.text, kind, wanted, clause } });
+  report(resolver, 'wrong-kind', ref.span, { name: ref.text, kind, wanted, clause });
   return undefined;
+}
+
+/** Notes that the span, of the declaration that is being resolved, names something. */
+export function occurs(
+  { scope, position }: Resolver,
+  at: OriginSpan,
+  target: Occurrence['target'],
+  role: Occurrence['role'],
+): void {
+  scope.occurrences.push({ uri: scope.uri, position, at, target, role });
+}
+
+/** Notes a problem with the span, of the declaration that is being resolved. */
+export function report(
+  { scope, position }: Resolver,
+  code: ShapeProblem['code'],
+  at: OriginSpan,
+  args: ShapeProblem['args'],
+  related?: readonly Place[],
+): void {
+  scope.shapeProblems.push({ uri: scope.uri, position, at, code, args, related });
 }
 
 function fits(found: Named, wanted: Wanted): boolean {
@@ -76,7 +96,7 @@ function fits(found: Named, wanted: Wanted): boolean {
  */
 export function resolveStatements(
   resolver: Resolver,
-  refs: readonly Ref[],
+  refs: readonly Origin<Ref>[],
   clause: string,
 ): Building<Statement>[] {
   if (refs.length === 0) return NONE;
@@ -97,20 +117,13 @@ export function distinct<T>(list: T[]): T[] {
   return list.every((item, i) => list.indexOf(item) === i) ? list : [...new Set(list)];
 }
 
-function placeholder({ scope, placeholders }: Resolver, ref: Ref): Building<Statement> {
+function placeholder({ scope, position, placeholders }: Resolver, ref: Origin<Ref>): Building<Statement> {
   let standIn = placeholders.get(ref.text);
   if (!standIn) {
-    const { file, idPrefix } = scope;
-    const declaration = {
-      kind: 'broken' as const,
-      span: ref.span,
-      keyword: ref.span,
-      name: ref.name,
-      clauses: [],
-      damaged: true,
-    };
-    const base = { id: `${idPrefix}?${ref.text}`, name: ref.text, file, declaration };
-    standIn = shellOfStatement(base, 'assumption', '', true);
+    const { uri, idPrefix } = scope;
+    const id = `${idPrefix}?${ref.text}`;
+    const base = { id, name: ref.text, uri, position, at: ref.span, intact: false };
+    standIn = shellOfStatement(base, 'assumption', true);
     placeholders.set(ref.text, standIn);
   }
   return standIn;
@@ -118,26 +131,22 @@ function placeholder({ scope, placeholders }: Resolver, ref: Ref): Building<Stat
 
 /** The step that `claim`, `claim#label` or `claim#2` names. */
 export function resolveStep(
-  { scope }: Resolver,
+  resolver: Resolver,
   conclusion: Statement,
-  target: {
-    readonly ref: Ref;
-    readonly step?: { readonly value: string; readonly span: { start: number; end: number } };
-    readonly span: { start: number; end: number };
-  },
+  target: Origin<StepRef>,
 ): Step | undefined {
   const { steps } = conclusion;
   const name = target.ref.text;
   const wanted = target.step;
-  const trouble = (code: NameProblem['code'], args: Record<string, string>) => {
-    scope.problems.push({ code, span: wanted?.span ?? target.span, args: { name, ...args } });
+  const trouble = (code: ShapeProblem['code'], args: Record<string, string>) => {
+    report(resolver, code, wanted?.span ?? target.span, { name, ...args });
     return undefined;
   };
   if (wanted) {
     const step =
       steps.find((s) => s.label === wanted.value) ?? steps.find((s) => String(s.number) === wanted.value);
     if (!step) return trouble('unresolved-step', { step: wanted.value, count: String(steps.length) });
-    scope.occurrences.push({ span: wanted.span, target: step, role: 'reference' });
+    occurs(resolver, wanted.span, step, 'reference');
     return step;
   }
   if (steps.length === 1) return steps[0];

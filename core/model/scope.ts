@@ -1,26 +1,19 @@
 /** Which names may be written in each file, and what they name: its own, those it imports, and import aliases. */
-import {
-  clausesOf,
-  type Declaration,
-  isEntityKind,
-  isStatementKind,
-  type Name,
-  type StatementKind,
-} from '../syntax/tree.ts';
-import type { Span } from '../text/span.ts';
+import { type OriginDeclaration, type OriginSpan, originsOf } from '../syntax/green.ts';
+import { clausesOf, isEntityKind, isStatementKind, type StatementKind } from '../syntax/tree.ts';
 import type {
   Entity,
   Import,
-  NameProblem,
   Occurrence,
+  Place,
   Question,
   Setting,
+  ShapeProblem,
   Source,
   SourceFile,
   Statement,
   Together,
 } from './argument.ts';
-import { titleOf } from './refresh.ts';
 
 /** The model's things while they are being put together. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -54,8 +47,8 @@ export interface Loader {
 
 /** One file of the argument while it is being resolved. */
 export interface OpenScope {
-  readonly file: SourceFile;
-  readonly declarations: readonly Declaration[];
+  readonly uri: string;
+  readonly origins: readonly OriginDeclaration[];
   /** What is put before the ids of this file's declarations; '' for the root. */
   readonly idPrefix: string;
   /** The file's own declarations, a duplicate's included, in source order. */
@@ -63,45 +56,48 @@ export interface OpenScope {
   readonly imports: Building<Import>[];
   readonly names: Map<string, Named>;
   readonly occurrences: Occurrence[];
-  readonly problems: NameProblem[];
+  readonly shapeProblems: ShapeProblem[];
 }
 
 /** The root and all files it imports, at any depth, each once; with shells for what they declare. */
-export function openScopes(root: SourceFile, loader: Loader): OpenScope[] {
+export function openScopes(root: SourceFile, loader: Loader): { scopes: OpenScope[]; files: SourceFile[] } {
   const scopes = [openScope(root, '')];
-  const seen = new Map([[root.uri, root]]);
+  const files = [root];
+  const seen = new Set([root.uri]);
   for (let i = 0; i < scopes.length; i++) {
-    const { file, imports } = scopes[i];
+    const { uri, imports } = scopes[i];
     for (const entry of imports) {
       if (entry.path === '') continue;
-      const loaded = loader.load(file.uri, entry.path);
+      const loaded = loader.load(uri, entry.path);
       if (!loaded) continue;
-      entry.file = seen.get(loaded.uri) ?? loaded;
+      entry.target = loaded.uri;
       if (seen.has(loaded.uri)) continue;
-      seen.set(loaded.uri, loaded);
+      seen.add(loaded.uri);
+      files.push(loaded);
       scopes.push(openScope(loaded, `${loader.relative(root.uri, loaded.uri)}#`));
     }
   }
-  const byUri = new Map(scopes.map((scope) => [scope.file.uri, scope]));
+  const byUri = new Map(scopes.map((scope) => [scope.uri, scope]));
   for (const scope of scopes) bringIn(scope, byUri);
-  return scopes;
+  return { scopes, files };
 }
 
-function openScope(file: SourceFile, idPrefix: string): OpenScope {
+function openScope({ uri, tree }: SourceFile, idPrefix: string): OpenScope {
+  const origins = originsOf(tree.greens);
   const scope: OpenScope = {
-    file,
-    declarations: file.tree.declarations,
+    uri,
+    origins,
     idPrefix,
     declared: [],
     imports: [],
     names: new Map(),
     occurrences: [],
-    problems: [],
+    shapeProblems: [],
   };
   const repeats = new Map<string, number>();
-  for (const declaration of file.tree.declarations) {
+  for (const [position, declaration] of origins.entries()) {
     if (declaration.kind === 'import') {
-      scope.imports.push(shellOfImport(declaration));
+      scope.imports.push(shellOfImport(uri, position, declaration));
       continue;
     }
     const { name } = declaration;
@@ -109,86 +105,90 @@ function openScope(file: SourceFile, idPrefix: string): OpenScope {
     const first = scope.names.get(name.value);
     const repeat = first ? (repeats.get(name.value) ?? 1) + 1 : 1;
     if (first) repeats.set(name.value, repeat);
-    const thing = shell(file, declaration, idPrefix + name.value + (repeat > 1 ? `~${repeat}` : ''));
+    const id = idPrefix + name.value + (repeat > 1 ? `~${repeat}` : '');
+    const thing = shell(uri, position, declaration, id);
     if (!thing) continue;
     scope.declared.push(thing);
-    scope.occurrences.push({ span: name.span, target: thing, role: 'declaration' });
-    if (first) duplicate(scope, name.span, name.value, first.declaration);
+    scope.occurrences.push({ uri, position, at: name.span, target: thing, role: 'declaration' });
+    if (first) duplicate(scope, { uri, position, at: name.span }, name.value, first, scope);
     else scope.names.set(name.value, thing);
   }
   return scope;
 }
 
-function duplicate(scope: OpenScope, span: Span, name: string, first: Declaration): void {
-  const related = [{ uri: scope.file.uri, span: nameSpan(first) }];
-  scope.problems.push({ code: 'duplicate-name', span, args: { name, kind: first.kind }, related });
+function duplicate(scope: OpenScope, place: Place, name: string, first: Named, declaring: OpenScope): void {
+  const { kind } = declaring.origins[first.position];
+  const related = [namePlace(declaring, first)];
+  scope.shapeProblems.push({ code: 'duplicate-name', ...place, args: { name, kind }, related });
 }
 
-function nameSpan(declaration: Declaration): Span {
+/** Where the thing, which the file of the scope declares, is given its name. */
+function namePlace({ origins }: OpenScope, { uri, position }: Named): Place {
+  return { uri, position, at: nameSpan(origins[position]) };
+}
+
+function nameSpan(declaration: OriginDeclaration): OriginSpan {
   return declaration.name?.span ?? aliasOf(declaration)?.span ?? declaration.keyword;
 }
 
-function aliasOf(declaration: Declaration): Name | undefined {
+function aliasOf(declaration: OriginDeclaration): OriginDeclaration['name'] {
   return clausesOf(declaration, 'as')[0]?.name;
 }
 
-function shellOfImport(declaration: Declaration): Building<Import> {
+function shellOfImport(uri: string, position: number, declaration: OriginDeclaration): Building<Import> {
   const path = declaration.text?.value ?? '';
-  return { type: 'import', declaration, path, alias: aliasOf(declaration)?.value, file: undefined };
+  const alias = aliasOf(declaration)?.value;
+  return { type: 'import', uri, position, at: declaration.span, path, alias, target: undefined };
 }
 
-function shell(file: SourceFile, declaration: Declaration, id: string): BuildingThing | undefined {
-  const base = { id, name: declaration.name!.value, file, declaration };
-  const text = declaration.text?.value ?? '';
-  if (declaration.kind === 'source') {
-    return { ...base, type: 'source', path: text, title: titleOf(declaration) };
-  }
-  if (isEntityKind(declaration.kind)) {
-    const entity: Building<Entity> = {
-      ...base,
-      type: 'entity',
-      kind: declaration.kind,
-      text,
-      model: undefined,
-    };
-    if (declaration.kind === 'model') entity.model = entity;
+function shell(
+  uri: string,
+  position: number,
+  declaration: OriginDeclaration,
+  id: string,
+): BuildingThing | undefined {
+  const { kind } = declaration;
+  const name = declaration.name!.value;
+  const base = { id, name, uri, position, at: declaration.span, intact: !declaration.damaged };
+  if (kind === 'source') return { ...base, type: 'source' };
+  if (isEntityKind(kind)) {
+    const entity: Building<Entity> = { ...base, type: 'entity', kind, model: undefined };
+    if (kind === 'model') entity.model = entity;
     return entity;
   }
-  if (isStatementKind(declaration.kind) || declaration.kind === 'broken') {
-    return shellOfStatement(base, kindOf(declaration), text, false);
+  if (isStatementKind(kind) || kind === 'broken') {
+    return shellOfStatement(base, kindOf(declaration), false);
   }
   return undefined;
 }
 
 /** An assumption or evidence that has a `because` is a claim, and so is a broken declaration. */
-function kindOf(declaration: Declaration): StatementKind {
-  const { kind, clauses } = declaration;
+function kindOf({ kind, clauses }: OriginDeclaration): StatementKind {
   if (kind === 'assumption' || kind === 'evidence')
     return clauses.some((c) => c.kind === 'because') ? 'claim' : kind;
   return kind === 'broken' ? 'claim' : (kind as StatementKind);
 }
 
 export function shellOfStatement(
-  base: { id: string; name: string; file: SourceFile; declaration: Declaration },
+  base: Pick<Statement, 'id' | 'name' | 'uri' | 'position' | 'at' | 'intact'>,
   kind: StatementKind,
-  text: string,
   placeholder: boolean,
 ): Building<Statement> {
   // Field by field: a spread here made this the slowest place of a large file.
   return {
     id: base.id,
     name: base.name,
-    file: base.file,
-    declaration: base.declaration,
+    uri: base.uri,
+    position: base.position,
+    at: base.at,
+    intact: base.intact,
     type: 'statement',
     index: -1,
     kind,
-    text,
     placeholder,
     about: NONE,
     settings: NONE,
     marked: false,
-    credence: undefined,
     given: NONE,
     prior: undefined,
     observations: NONE,
@@ -204,23 +204,26 @@ export function shellOfStatement(
 
 /** Whether an import above already brings the same file in by the same names. */
 function isRepeat(entry: Import, imports: readonly Import[]): boolean {
-  return imports.find(({ file, alias }) => file === entry.file && alias === entry.alias) !== entry;
+  return imports.find(({ target, alias }) => target === entry.target && alias === entry.alias) !== entry;
 }
 
 /** Aliases and the names of imported files. A file's own names come first, then those of earlier imports. */
 function bringIn(scope: OpenScope, byUri: ReadonlyMap<string, OpenScope>): void {
   for (const entry of scope.imports) {
-    const { declaration, alias, path } = entry;
-    const span = declaration.text?.span ?? declaration.keyword;
-    if (!entry.file && path !== '') scope.problems.push({ code: 'import-not-found', span, args: { path } });
+    const { uri, position, alias, path, target } = entry;
+    const declaration = scope.origins[position];
+    const place = { uri, position, at: declaration.text?.span ?? declaration.keyword };
+    const report = (code: ShapeProblem['code'], args: ShapeProblem['args'], related?: readonly Place[]) =>
+      scope.shapeProblems.push({ code, ...place, args, related });
+    if (target === undefined && path !== '') report('import-not-found', { path });
     if (alias !== undefined) {
-      const aliasSpan = nameSpan(declaration);
+      const own = namePlace(scope, entry);
       const first = scope.names.get(alias);
-      scope.occurrences.push({ span: aliasSpan, target: entry, role: 'declaration' });
-      if (first) duplicate(scope, aliasSpan, alias, first.declaration);
+      scope.occurrences.push({ ...own, target: entry, role: 'declaration' });
+      if (first) duplicate(scope, own, alias, first, byUri.get(first.uri)!);
       else scope.names.set(alias, entry);
     }
-    const imported = entry.file && byUri.get(entry.file.uri);
+    const imported = target === undefined ? undefined : byUri.get(target);
     if (!imported || imported === scope || isRepeat(entry, scope.imports)) continue;
     for (const thing of imported.declared) {
       if (thing.id !== imported.idPrefix + thing.name) continue;
@@ -228,12 +231,8 @@ function bringIn(scope: OpenScope, byUri: ReadonlyMap<string, OpenScope>): void 
       const first = scope.names.get(name);
       if (!first) scope.names.set(name, thing);
       else if (first !== thing) {
-        const uri = 'file' in first && first.type !== 'import' ? first.file.uri : scope.file.uri;
-        const related = [
-          { uri, span: nameSpan(first.declaration) },
-          { uri: imported.file.uri, span: nameSpan(thing.declaration) },
-        ];
-        scope.problems.push({ code: 'import-conflict', span, args: { name, path }, related });
+        const related = [namePlace(byUri.get(first.uri)!, first), namePlace(imported, thing)];
+        report('import-conflict', { name, path }, related);
       }
     }
   }

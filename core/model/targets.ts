@@ -1,8 +1,5 @@
-/** What attacks and names lead to: the statement it belongs to, the file it is written in, and how it is named. */
-import type { Attack, AttackTarget, Observation, SourceFile, Statement, Step, Target } from './argument.ts';
-
-/** The parts of a statement that have a number or a label instead of a name of their own. */
-export type Part = Step | Observation | Attack;
+/** What attacks and names lead to: the statement it belongs to, and how it is named. */
+import type { Attack, AttackTarget, Part, Statement, Target } from './argument.ts';
 
 /** Whether the target is a part of a statement, named `statement#part`, and no declaration of its own. */
 export function isPart(target: Target): target is Part {
@@ -19,13 +16,6 @@ export function ownerOf(part: Part): Statement {
     case 'attack':
       return part.attacker;
   }
-}
-
-/** The file that the target is declared or written in; undefined for an import, which does not know its own. */
-export function fileOf(target: Target): SourceFile | undefined {
-  if (target.type === 'import') return undefined;
-  if (target.type === 'step') return target.file;
-  return isPart(target) ? ownerOf(target).file : target.file;
 }
 
 /** The label of a part, or its number; undefined for an attack without a label, since attacks have no numbers. */

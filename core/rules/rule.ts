@@ -1,6 +1,6 @@
 /** What a rule is: a code with a check that yields findings and, where the mend is plain, fixes. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { Argument, FileScope } from '../model/argument.ts';
+import type { Argument, FileScope, Shape } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { TextIndex } from '../sources/text-index.ts';
@@ -61,6 +61,8 @@ export interface RuleContext {
   readonly argument: Argument;
   /** The file that is checked: `argument.root`. Findings are about it alone. */
   readonly scope: FileScope;
+  /** What of the argument does not hang on texts, numbers and places: the same object as long as nothing else changes. */
+  readonly shape: Shape;
   readonly boundaries: Boundaries;
   /** Computed when first asked for. */
   readonly evaluation: Evaluation;
@@ -78,27 +80,25 @@ export interface RuleContext {
   declaredElsewhere(name: string): readonly { readonly path: string }[];
 }
 
-type Computed<T> = (context: RuleContext) => T;
-
 /** Computes something once for each context, for all the rules that ask. */
-export function once<T extends object>(compute: Computed<T>): Computed<T> {
-  return onceFor((context) => context, compute);
-}
-
-/**
- * The same for all contexts of which only texts and numbers differ: `compute` may ask about what is declared, names, steps,
- * attacks and boundaries, and about nothing else.
- */
-export function lasting<T extends object>(compute: Computed<T>): Computed<T> {
-  // They are as old as the argument's shape.
-  return onceFor((context) => context.boundaries, compute);
-}
-
-function onceFor<T extends object>(key: Computed<object>, compute: Computed<T>): Computed<T> {
-  const known = new WeakMap<object, T>();
+export function once<T extends object>(compute: (context: RuleContext) => T): (context: RuleContext) => T {
+  const known = new WeakMap<RuleContext, T>();
   return (context) => {
-    let value = known.get(key(context));
-    if (!value) known.set(key(context), (value = compute(context)));
+    let value = known.get(context);
+    if (!value) known.set(context, (value = compute(context)));
+    return value;
+  };
+}
+
+/** The part of a context that outlives an edit of texts, numbers or places. */
+export type Lasting = Pick<RuleContext, 'shape' | 'boundaries'>;
+
+/** The same for all contexts of the same shape. */
+export function lasting<T extends object>(compute: (shaped: Lasting) => T): (shaped: Lasting) => T {
+  const known = new WeakMap<Shape, T>();
+  return ({ shape, boundaries }) => {
+    let value = known.get(shape);
+    if (!value) known.set(shape, (value = compute({ shape, boundaries })));
     return value;
   };
 }

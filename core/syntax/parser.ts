@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { readClause } from './clauses/table.ts';
 import { Cursor } from './cursor.ts';
 import { rulesFor } from './declarations.ts';
+import { type GreenDeclaration, greenOf } from './green.ts';
 import { isClauseKeyword, isReserved } from './keywords.ts';
 import { lex } from './lexer.ts';
 import { passOver } from './passed.ts';
@@ -18,20 +19,22 @@ import {
   type Name,
   type Tree,
 } from './tree.ts';
+import { Version } from './version.ts';
 
 /** Parses a file. Offsets in the tree are UTF-16 units from the start of `text`. */
 export function parse(text: string): Tree {
   const tokens = lex(text);
   const cursor = new Cursor(text, tokens);
-  const declarations: Declaration[] = [];
+  const greens: GreenDeclaration[] = [];
   while (!cursor.done) {
     cursor.passComments();
-    if (cursor.atDeclaration()) declarations.push(parseDeclaration(cursor, cursor.word() as DeclarationKind));
-    else if (atBrokenDeclaration(cursor)) declarations.push(parseDeclaration(cursor, 'broken'));
+    if (cursor.atDeclaration())
+      greens.push(greenOf(parseDeclaration(cursor, cursor.word() as DeclarationKind)));
+    else if (atBrokenDeclaration(cursor)) greens.push(greenOf(parseDeclaration(cursor, 'broken')));
     else skipStray(cursor);
   }
   cursor.passComments();
-  return { text, tokens, declarations, errors: cursor.problems };
+  return new Version(text, tokens, cursor.problems, greens, new Int32Array(greens.length));
 }
 
 function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {

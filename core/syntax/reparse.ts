@@ -1,54 +1,46 @@
 /** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
 import { changeBetween } from '../text/change.ts';
 import { firstIndex } from '../text/search.ts';
-import { adopt } from './adopt.ts';
+import type { Span } from '../text/span.ts';
 import { isDeclarationKeyword } from './keywords.ts';
-import { moveDeclaration } from './move.ts';
 import { parse } from './parser.ts';
 import type { Tokens } from './tokens.ts';
-import type { Declaration, SyntaxProblem, Tree } from './tree.ts';
+import type { SyntaxProblem, Tree } from './tree.ts';
+import { Version } from './version.ts';
 
 /**
- * The tree of `text`, with the declarations of `previous` that the edit did not touch: they move to where they now stand,
- * so that `previous` is no longer to be used. Where nothing but a text or a number is another, the list of declarations is
- * the very same. A declaration keyword in the first column starts a declaration whatever
- * stands before it, so that a file can be cut there.
+ * The tree of `text`, with the green declarations of `previous` that the edit did not touch. A declaration keyword in the
+ * first column starts a declaration whatever stands before it, so that a file can be cut there.
  */
 export function reparse(previous: Tree, text: string): Tree {
   const old = previous.text;
   if (old === text) return previous;
   const { start, endBefore } = changeBetween(old, text);
-  const { declarations } = previous;
+  const { greens } = previous;
   // The keyword's line break before it, and what ends it, must lie in what did not change.
-  let first = indexFrom(declarations, start) - 1;
-  while (first >= 0 && !(declarations[first].keyword.end < start && isCut(previous, first))) first--;
-  let last = indexFrom(declarations, endBefore + 1);
-  while (last < declarations.length && !isCut(previous, last)) last++;
+  let first = indexFrom(previous, start) - 1;
+  while (first >= 0 && !(keywordOf(previous, first).end < start && isCut(previous, first))) first--;
+  let last = indexFrom(previous, endBefore + 1);
+  while (last < greens.length && !isCut(previous, last)) last++;
   const by = text.length - old.length;
-  const from = first < 0 ? 0 : declarations[first].span.start;
-  const oldTo = last < declarations.length ? declarations[last].span.start : old.length;
+  const from = first < 0 ? 0 : previous.start(first);
+  const oldTo = last < greens.length ? previous.start(last) : old.length;
   if (from === 0 && oldTo === old.length) return parse(text);
   const middle = parse(text.slice(from, oldTo + by));
-  // A problem may share its span with a node, so that the problems are moved first, and to new spans.
   const errors = [
     ...previous.errors.filter((e) => e.span.start < from),
     ...middle.errors.map((e) => movedProblem(e, from)),
     ...previous.errors.filter((e) => e.span.start >= oldTo).map((e) => movedProblem(e, by)),
   ];
-  const tail = declarations.slice(last);
-  for (const declaration of middle.declarations) moveDeclaration(declaration, from);
-  if (by !== 0) for (const declaration of tail) moveDeclaration(declaration, by);
-  const head = declarations.slice(0, Math.max(first, 0));
-  const touched = declarations.slice(head.length, last);
-  // All or nothing, but one is what a keystroke touches.
-  const isAdopted =
-    touched.length === 1 && middle.declarations.length === 1 && adopt(touched[0], middle.declarations[0]);
-  return {
-    text,
-    tokens: splice(previous.tokens, from, oldTo, middle.tokens, by),
-    declarations: isAdopted ? declarations : [...head, ...middle.declarations, ...tail],
-    errors,
-  };
+  const head = Math.max(first, 0);
+  const touched = middle.greens.length;
+  const now = [...greens.slice(0, head), ...middle.greens, ...greens.slice(last)];
+  const shifts = new Int32Array(now.length);
+  shifts.set(previous.shifts.subarray(0, head));
+  shifts.fill(from, head, head + touched);
+  for (let i = last; i < greens.length; i++) shifts[head + touched + i - last] = previous.shifts[i] + by;
+  const tokens = splice(previous.tokens, from, oldTo, middle.tokens, by);
+  return new Version(text, tokens, errors, now, shifts);
 }
 
 function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
@@ -56,15 +48,19 @@ function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
 }
 
 /** The index of the first declaration that starts at `offset` or later. */
-function indexFrom(declarations: readonly Declaration[], offset: number): number {
-  return firstIndex(declarations.length, (i) => declarations[i].span.start < offset);
+function indexFrom(tree: Tree, offset: number): number {
+  return firstIndex(tree.greens.length, (i) => tree.start(i) < offset);
+}
+
+function keywordOf(tree: Tree, index: number): Span {
+  return tree.span(index, tree.greens[index].keyword);
 }
 
 /** Whether the file can be cut before the declaration: its keyword is a known one and stands in the first column. */
-function isCut({ text, declarations }: Tree, index: number): boolean {
-  const { start, end } = declarations[index].keyword;
-  const before = text[start - 1];
-  return (before === '\n' || before === '\r') && isDeclarationKeyword(text.slice(start, end));
+function isCut(tree: Tree, index: number): boolean {
+  const { start, end } = keywordOf(tree, index);
+  const before = tree.text[start - 1];
+  return (before === '\n' || before === '\r') && isDeclarationKeyword(tree.text.slice(start, end));
 }
 
 function splice(old: Tokens, from: number, to: number, middle: Tokens, by: number): Tokens {

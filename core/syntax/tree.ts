@@ -1,5 +1,6 @@
 /** The tree a file is parsed to: declarations with a name, a text and clauses, every node with its span. */
 import type { Span } from '../text/span.ts';
+import type { GreenDeclaration, GreenSpan } from './green.ts';
 import type { Tokens } from './tokens.ts';
 
 export const PROPOSITION_KINDS = ['thesis', 'claim', 'assumption', 'evidence', 'objection'] as const;
@@ -44,12 +45,26 @@ export type DeclarationKind = DeclarationKeyword | 'broken';
 export type ClauseKind = (typeof CLAUSE_KEYWORDS)[number];
 export type InnerKeyword = (typeof INNER_KEYWORDS)[number];
 
-/** A parsed file. Parsing never fails: what could not be read is in `errors`, the rest in `declarations`. */
+/**
+ * One version of a parsed file, good for ever. Parsing never fails: what could not be read is in `errors`, the rest in
+ * the declarations.
+ */
 export interface Tree {
   readonly text: string;
   readonly tokens: Tokens;
-  readonly declarations: readonly Declaration[];
   readonly errors: readonly SyntaxProblem[];
+  /** The declarations as they were parsed; an edit elsewhere in the file leaves them the same objects. */
+  readonly greens: readonly GreenDeclaration[];
+  /** How many UTF-16 units each of them has moved since it was parsed. */
+  readonly shifts: Int32Array;
+  /** The declarations with their places in `text`. The first call goes over the whole file. */
+  readonly declarations: readonly Declaration[];
+  /** The same for one of them. */
+  declaration(index: number): Declaration;
+  /** Where a span of `greens[index]` stands in `text`. */
+  span(index: number, span: GreenSpan): Span;
+  /** Where `greens[index]` starts in `text`. */
+  start(index: number): number;
 }
 
 /** What the parser itself has to say. `args` fill the message of the rule named by `code`. */
@@ -229,13 +244,15 @@ export function isEntityKind(kind: string): kind is EntityKind {
   return ENTITIES.has(kind);
 }
 /** The clause with the given `kind`. */
-export type ClauseOf<K extends ClauseKind, C extends Clause = Clause> = C extends Clause
-  ? K extends C['kind']
-    ? C
-    : never
-  : never;
+export type ClauseOf<
+  K extends ClauseKind,
+  C extends { readonly kind: ClauseKind } = Clause,
+> = C extends unknown ? (K extends C['kind'] ? C : never) : never;
 
 /** The clauses of one kind, in the order they are written. */
-export function clausesOf<K extends ClauseKind>(declaration: Declaration, kind: K): ClauseOf<K>[] {
-  return declaration.clauses.filter((c): c is ClauseOf<K> & Clause => c.kind === kind);
+export function clausesOf<K extends ClauseKind, C extends { readonly kind: ClauseKind }>(
+  { clauses }: { readonly clauses: readonly C[] },
+  kind: K,
+): ClauseOf<K, C>[] {
+  return clauses.filter((c): c is ClauseOf<K, C> & C => c.kind === kind);
 }

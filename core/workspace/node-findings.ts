@@ -11,16 +11,12 @@ export function nodeFindings(
   uri: string,
   part?: RulesPart,
 ): ReadonlyMap<string, readonly NodeFinding[]> {
-  const { root, statements, entities, steps } = snapshot.argument(uri);
-  const things = [
-    // A step comes before the claim whose declaration it stands in.
-    ...steps
-      .filter(({ conclusion }) => conclusion.file === root.file)
-      .map(({ id, clause }) => ({ id, span: clause.span })),
-    ...[...statements, ...entities]
-      .filter(({ file }) => file === root.file)
-      .map(({ id, declaration }) => ({ id, span: declaration.span })),
-  ];
+  const argument = snapshot.argument(uri);
+  const { statements, entities, steps } = argument;
+  // A step comes before the claim whose declaration it stands in.
+  const things = [...steps, ...statements, ...entities]
+    .filter((thing) => thing.uri === uri)
+    .map((thing) => ({ id: thing.id, span: argument.span(thing) }));
   const found = new Map<string, NodeFinding[]>();
   for (const finding of snapshot.findings(uri, part)) {
     const thing = things.find(({ span }) => contains(span, finding.span));

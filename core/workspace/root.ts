@@ -1,71 +1,119 @@
-/** A root file with everything computed from it and the files it imports, and what of it outlives an edit. */
+/** One version of a root file with everything computed from it and the files it imports. */
 import { type Evaluation, evaluateInSlices } from '../evaluation/evaluation.ts';
-import type { Argument, SourceFile } from '../model/argument.ts';
+import type { Argument, FileScope, Shape, SourceFile } from '../model/argument.ts';
 import { type Boundaries, boundaries } from '../model/boundary.ts';
-import { buildArgument } from '../model/build.ts';
-import { refresh } from '../model/refresh.ts';
+import { buildShape } from '../model/build.ts';
 import type { Loader } from '../model/scope.ts';
+import { argumentOf } from '../model/version.ts';
+import { type Difference, difference, larger } from '../syntax/alike.ts';
 import type { Tree } from '../syntax/tree.ts';
 
 export interface Root {
   readonly argument: Argument;
+  readonly shape: Shape;
   readonly boundaries: Boundaries;
-  /** The trees of its files that it is up to date with, in the order of `argument.scopes`. */
-  trees: readonly Tree[];
-  evaluation?: Evaluation;
-  /** Earlier numbers: where only credences changed, the next ones are computed from them. */
-  previous?: Evaluation;
-  /** What makes `evaluation`, once it is begun. */
-  work?: Generator<void, Evaluation, void>;
+  readonly numbers: Numbers;
+}
+
+/** The numbers of a root, computed when first asked for; shared by all versions that differ in texts and places alone. */
+export class Numbers {
+  private ready: Evaluation | undefined;
+  private work: Generator<void, Evaluation, void> | undefined;
+
+  /** From `previous`, earlier numbers, the next ones are computed where only credences changed. */
+  constructor(
+    private readonly argument: Argument,
+    private readonly boundaries: Boundaries,
+    private previous: Evaluation | undefined,
+  ) {}
+
+  /** The numbers if they are there already. */
+  get evaluation(): Evaluation | undefined {
+    return this.ready;
+  }
+
+  /** The latest numbers there are, these or earlier ones. */
+  get latest(): Evaluation | undefined {
+    return this.ready ?? this.previous;
+  }
+
+  /** The work on the numbers, begun only once. */
+  inSlices(): Generator<void, Evaluation, void> {
+    this.work ??= this.compute();
+    return this.work;
+  }
+
+  now(): Evaluation {
+    while (!this.ready) this.inSlices().next();
+    return this.ready;
+  }
+
+  private *compute(): Generator<void, Evaluation, void> {
+    try {
+      this.ready ??= yield* evaluateInSlices(this.argument, this.boundaries, { previous: this.previous });
+      this.previous = undefined;
+      return this.ready;
+    } finally {
+      // Work that is over must not be waited for, should it ever fail.
+      this.work = undefined;
+    }
+  }
 }
 
 /**
- * What is to be known of a root file now. `known` is what was known before: kept, or as much of it as still holds. Edits of
- * texts leave all, the numbers included; edits of numbers leave the argument; any other edit leaves nothing.
+ * What is to be known of a version of a root file. `known` is what is known of another one: as much of it as holds is kept.
+ * Edits of texts leave all but the texts, the numbers included; edits of numbers leave the shape; any other edit leaves
+ * nothing.
  */
 export function rootOf(file: SourceFile, loader: Loader, known: Root | undefined): Root {
-  const previous = known?.evaluation ?? known?.previous;
-  const anew = (): Root => {
-    const argument = buildArgument(file, loader);
-    return { argument, boundaries: boundaries(argument), trees: treesOf(argument), previous };
-  };
-  if (!known || !hasSameImports(known.argument, file, loader)) return anew();
-  const trees = treesOf(known.argument);
-  if (trees.every((tree, i) => tree === known.trees[i])) return known;
+  const trees = known && treesNow(known.argument, file, loader);
+  const change = trees ? changeOf(known.argument, trees) : 'anything';
+  if (!trees || change === 'anything') {
+    const { shape, trees } = buildShape(file, loader);
+    return withNumbers(argumentOf(shape, trees), shape, boundaries(shape), known);
+  }
   const scopes = [...known.argument.scopes.values()];
-  if (scopes.some((scope) => scope.declarations !== scope.file.tree.declarations)) return anew();
-  known.trees = trees;
-  if (!refresh(known.argument)) return known;
-  return { argument: known.argument, boundaries: known.boundaries, trees, previous };
+  if (scopes.every((scope, i) => scope.file.tree === trees[i])) return known;
+  const argument = argumentOf(known.shape, trees);
+  if (change !== 'numbers') return { ...known, argument };
+  return withNumbers(argument, known.shape, known.boundaries, known);
 }
 
-/** The work on the root's numbers, begun only once. */
-export function workOn(root: Root): Generator<void, Evaluation, void> {
-  root.work ??= (function* () {
-    const { argument, boundaries, previous } = root;
-    try {
-      root.evaluation ??= yield* evaluateInSlices(argument, boundaries, { previous });
-      root.previous = undefined;
-      return root.evaluation;
-    } finally {
-      // Work that is over must not be waited for, should it ever fail.
-      root.work = undefined;
-    }
-  })();
-  return root.work;
+function withNumbers(
+  argument: Argument,
+  shape: Shape,
+  boundaries: Boundaries,
+  known: Root | undefined,
+): Root {
+  const numbers = new Numbers(argument, boundaries, known?.numbers.latest);
+  return { argument, shape, boundaries, numbers };
 }
 
-function treesOf(argument: Argument): Tree[] {
-  return [...argument.scopes.values()].map(({ file }) => file.tree);
-}
-
-/** Whether the same files would be brought in now. Reads them anew where they have changed. */
-function hasSameImports(argument: Argument, rootFile: SourceFile, { load }: Loader): boolean {
-  if (argument.root.file !== rootFile) return false;
-  for (const scope of argument.scopes.values()) {
-    for (const entry of scope.imports) {
-      if (entry.path !== '' && load(scope.file.uri, entry.path) !== entry.file) return false;
+/** The trees of the argument's files now, in the order of its scopes; undefined where other files would be brought in. */
+function treesNow(argument: Argument, root: SourceFile, { load }: Loader): readonly Tree[] | undefined {
+  const trees = new Map([[root.uri, root.tree]]);
+  for (const { uri, imports } of argument.scopes.values()) {
+    for (const { path, target } of imports) {
+      const file = path === '' ? undefined : load(uri, path);
+      if (file?.uri !== target) return undefined;
+      if (file && !trees.has(file.uri)) trees.set(file.uri, file.tree);
     }
   }
-  return true;
+  return [...argument.scopes.keys()].map((uri) => trees.get(uri)!);
+}
+
+/** What the trees differ in at most from those of the argument. */
+function changeOf(argument: Argument, trees: readonly Tree[]): Difference {
+  const scopes = [...argument.scopes.values()];
+  return scopes.map((scope, i) => betweenTrees(scope, trees[i])).reduce(larger);
+}
+
+function betweenTrees({ file }: FileScope, { greens }: Tree): Difference {
+  const old = file.tree.greens;
+  if (old.length !== greens.length) return 'anything';
+  let most: Difference = 'places';
+  for (let i = 0; i < old.length && most !== 'anything'; i++) {
+    if (old[i] !== greens[i]) most = larger(most, difference(old[i], greens[i]));
+  }
+  return most;
 }

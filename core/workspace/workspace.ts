@@ -1,6 +1,4 @@
 /** Makes snapshots of the world, each sharing with the ones before it all that did not change. */
-
-import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, SourceFile } from '../model/argument.ts';
 import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
@@ -8,21 +6,20 @@ import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { parse } from '../syntax/parser.ts';
 import { reparse } from '../syntax/reparse.ts';
-import type { QuoteClause, Tree } from '../syntax/tree.ts';
+import type { QuoteClause } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
-import { type Root, rootOf, workOn } from './root.ts';
+import { type Root, rootOf } from './root.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
-/** One object for each file, as long as that is open or imported. */
 interface ParsedFile extends SourceFile {
-  tree: Tree;
-  lines: LineIndex;
+  readonly lines: LineIndex;
 }
 
 export class Workspace {
+  /** The versions that were made last: where less than all has changed, the next ones are made from them. */
   private readonly parsed = new Map<string, ParsedFile>();
   private readonly roots = new Map<string, Root>();
   private readonly texts = new QuotedTexts();
@@ -31,8 +28,8 @@ export class Workspace {
   constructor(private readonly encoding: Encoding = 'utf-16') {}
 
   /**
-   * The world as `files` shows it now. `files` must go on showing the same for as long as the snapshot is used, which is
-   * until the next one is asked about a changed file; `configOf` gives the settings that hold for a file.
+   * The world as `files` shows it now. The snapshot is good as long as `files` goes on showing the same, whatever other
+   * snapshots are asked; `configOf` gives the settings that hold for a file.
    */
   snapshot(files: Files, configOf: (uri: string) => Config): Snapshot {
     const texts = new Map<string, FileText>();
@@ -42,20 +39,16 @@ export class Workspace {
       return text;
     };
 
-    const file = (uri: string): ParsedFile => {
+    const file = perFile((uri): ParsedFile => {
       const found = read(uri);
       const text = 'text' in found ? found.text : '';
       const known = this.parsed.get(uri);
       if (known?.tree.text === text) return known;
-      const now = {
-        uri,
-        tree: known ? reparse(known.tree, text) : parse(text),
-        lines: new LineIndex(text, this.encoding),
-      };
-      if (known) return Object.assign(known, now);
+      const tree = known ? reparse(known.tree, text) : parse(text);
+      const now = { uri, tree, lines: new LineIndex(text, this.encoding) };
       this.parsed.set(uri, now);
       return now;
-    };
+    });
 
     const load = (from: string, path: string): SourceFile | undefined => {
       const uri = files.resolve(from, path);
@@ -69,12 +62,6 @@ export class Workspace {
       return current;
     });
 
-    const evaluation = (uri: string): Evaluation => {
-      const known = root(uri);
-      while (!known.evaluation) workOn(known).next();
-      return known.evaluation;
-    };
-
     const sourceText = (uri: string, path: string) => {
       if (isAddress(path)) return { trouble: 'an address, which is never fetched' };
       const target = files.resolve(uri, path);
@@ -86,7 +73,7 @@ export class Workspace {
       const source = root(uri).argument.root.names.get(clause.ref?.text ?? '');
       if (source?.type !== 'source') return undefined;
       // A source may be declared in an imported file: its path is relative to that one.
-      const text = sourceText(source.file.uri, source.path);
+      const text = sourceText(source.uri, root(uri).argument.path(source));
       return 'text' in text ? text : undefined;
     };
 
@@ -94,13 +81,14 @@ export class Workspace {
       files.list().filter((other) => other !== uri && importsOf(file(other), files).includes(uri));
 
     const ruleContext = perFile((uri): RuleContext => {
-      const { argument, boundaries } = root(uri);
+      const { argument, shape, boundaries, numbers } = root(uri);
       return {
         argument,
+        shape,
         boundaries,
         scope: argument.root,
         get evaluation() {
-          return evaluation(uri);
+          return numbers.now();
         },
         thresholds: configOf(uri).thresholds,
         quote: (clause) => snapshot.quote(uri, clause),
@@ -117,9 +105,7 @@ export class Workspace {
         declaredElsewhere: (name) =>
           files
             .list()
-            .filter(
-              (other) => other !== uri && file(other).tree.declarations.some((d) => d.name?.value === name),
-            )
+            .filter((other) => other !== uri && file(other).tree.greens.some((d) => d.name?.value === name))
             .map((other) => ({ path: files.relative(uri, other) })),
       };
     });
@@ -130,9 +116,9 @@ export class Workspace {
       lines: (uri) => file(uri).lines,
       argument: (uri) => root(uri).argument,
       boundaries: (uri) => root(uri).boundaries,
-      evaluation,
-      evaluationIfReady: (uri) => root(uri).evaluation,
-      evaluationInSlices: (uri) => workOn(root(uri)),
+      evaluation: (uri) => root(uri).numbers.now(),
+      evaluationIfReady: (uri) => root(uri).numbers.evaluation,
+      evaluationInSlices: (uri) => root(uri).numbers.inSlices(),
       findings: (uri, part) => findings(uri)(part),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
@@ -167,7 +153,7 @@ function perFile<T>(compute: (uri: string) => T): (uri: string) => T {
 }
 
 function importsOf(file: SourceFile, files: Files): string[] {
-  const imports = file.tree.declarations.filter((d) => d.kind === 'import' && d.text);
+  const imports = file.tree.greens.filter((d) => d.kind === 'import' && d.text);
   return imports.map((d) => files.resolve(file.uri, d.text!.value));
 }
 
@@ -178,7 +164,7 @@ function uses(argument: Argument, uri: string, name: string): boolean {
       role === 'reference' &&
       target.type !== 'import' &&
       !isPart(target) &&
-      target.file.uri === uri &&
+      target.uri === uri &&
       target.name === name,
   );
 }

@@ -101,12 +101,13 @@ function prepare(
 
 function targetsIn({ world }: Session, argument: string): protocol.AnnotationTarget[] {
   const lines = world.snapshot.lines(argument);
+  const values = world.snapshot.argument(argument);
   return relatable(world.snapshot, argument).map((statement) => ({
     id: statement.id,
     kind: statement.kind,
     name: statement.name,
-    text: statement.text,
-    range: range(lines, statement.declaration.span),
+    text: values.text(statement),
+    range: range(lines, values.span(statement)),
     steps: statement.steps.map(({ label, premises }) => {
       const names = premises.map(({ name }) => name).join(', ');
       return label === undefined ? names : `${label}: ${names}`;

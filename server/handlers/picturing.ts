@@ -92,7 +92,7 @@ export class Pictures {
     const own = new Set(
       world.snapshot
         .argument(uri)
-        .statements.filter((s) => s.file.uri === uri)
+        .statements.filter((s) => s.uri === uri)
         .map((s) => s.id),
     );
     return {

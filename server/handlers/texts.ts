@@ -14,6 +14,7 @@ import {
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { placeOf } from '../../core/features/navigation/names.ts';
 import { passageLenses } from '../../core/features/passages/lenses.ts';
 import { type Passage, type PassageUse, passagesAt } from '../../core/features/passages/passages.ts';
 import { passageHover, useTitle } from '../../core/features/passages/words.ts';
@@ -134,14 +135,15 @@ function at({ texts }: Session, { textDocument, position }: TextDocumentPosition
 function useData({ world }: Session, use: PassageUse, passage?: Passage): PassageUseData {
   const { uri, statement, weakness } = use;
   const lines = world.snapshot.lines(uri);
-  const { id, kind, name, declaration } = statement;
+  const { id, kind, name } = statement;
+  const argument = world.snapshot.argument(uri);
   return {
     uri: world.documents.written(uri),
     id,
     kind,
     name,
-    range: range(lines, declaration.span),
-    selection: range(lines, declaration.name?.span ?? declaration.keyword),
+    range: range(lines, argument.span(statement)),
+    selection: range(lines, placeOf(argument, statement).span),
     title: passage ? useTitle(use, passage) : name,
     weakness: weakness ?? null,
   };

@@ -112,7 +112,11 @@ export class Annotated {
         span,
         parts,
         outcome,
-        uses.map((use) => [use.uri, use.statement.declaration.span, useTitle(use, passage)]),
+        uses.map((use) => [
+          use.uri,
+          this.parts.world.snapshot.argument(use.uri).span(use.statement),
+          useTitle(use, passage),
+        ]),
       ];
     });
     return JSON.stringify([shown, coverage, missing.length]);

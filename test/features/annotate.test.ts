@@ -39,9 +39,10 @@ function checkAnnotate(before: string, after: string, wish: Wish = {}): void {
   expect(argument).toBe(after);
   expect(format(parse(argument))).toBe(argument);
   const snapshot = snapshotOf(changed);
-  for (const { quotes } of snapshot.argument(done.argument).statements) {
-    for (const { clause } of quotes)
-      expect(snapshot.quote(done.argument, clause)?.outcome).toMatch(/exact|normalised/);
+  const made = snapshot.argument(done.argument);
+  for (const { quotes } of made.statements) {
+    for (const quote of quotes)
+      expect(snapshot.quote(done.argument, made.clause(quote))?.outcome).toMatch(/exact|normalised/);
   }
 }
 

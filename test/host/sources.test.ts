@@ -93,14 +93,16 @@ describe.each([
     const found = snapshot.findings(uri, 'structure').filter((f) => f.severity === 'warning');
     expect(found.map((f) => f.code)).toEqual(['source-not-found']);
     expect(messageOf(found[0])).toMatch(reason);
-    const [clause] = snapshot.argument(uri).statements[0].quotes.map((quote) => quote.clause);
+    const argument = snapshot.argument(uri);
+    const clause = argument.clause(argument.statements[0].quotes[0]);
     expect(snapshot.quote(uri, clause)).toBeUndefined();
     expect(JSON.stringify(snapshot.sourceText(uri, path))).not.toContain(SECRET);
   });
 
   test.each(['good.txt', 'inner-link.txt', './folder.txt/../good.txt'])('%s is read', (path) => {
     const { snapshot, uri } = see(path);
-    const [clause] = snapshot.argument(uri).statements[0].quotes.map((quote) => quote.clause);
+    const argument = snapshot.argument(uri);
+    const clause = argument.clause(argument.statements[0].quotes[0]);
     expect(snapshot.quote(uri, clause)?.outcome).toBe('exact');
   });
 });

@@ -65,21 +65,26 @@ function open(world: World, uri: string, text: string): void {
 function known(snapshot: Snapshot) {
   const { readings } = snapshot.evaluation(URI);
   const numbers = numbersOf(snapshot, URI);
-  const { scopes } = snapshot.argument(URI);
+  const argument = snapshot.argument(URI);
+  const { scopes } = argument;
   return {
     text: snapshot.tree(URI).text,
     readings: readings.map(({ statement, status, support, range, stated }) => ({
-      name: [statement.id, statement.kind, statement.text],
+      name: [statement.id, statement.kind, argument.text(statement)],
       numbers: [status, support, range, stated],
     })),
     named: [...scopes.values()].map(({ file, occurrences, problems, names }) => ({
       names: [...names.keys()],
-      occurrences: occurrences.map((o) => [o.span, o.role, 'id' in o.target ? o.target.id : o.target.path]),
+      occurrences: occurrences.map((o) => [
+        argument.span(o),
+        o.role,
+        'id' in o.target ? o.target.id : o.target.path,
+      ]),
       problems,
       text: file.tree.text,
     })),
     tokens: semanticTokens(snapshot, URI, numbers, undefined, true),
-    sources: snapshot.argument(URI).sources.map(({ path, title }) => [path, title]),
+    sources: argument.sources.map((source) => [argument.path(source), argument.title(source)]),
     diagnostics: diagnostics(snapshot, URI),
     symbols: documentSymbols(snapshot, URI),
     hints: inlayHints(snapshot, URI, { start: 0, end: 1e9 }, numbers),

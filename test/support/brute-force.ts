@@ -52,7 +52,7 @@ export class BruteForce {
   readonly clauses: readonly Clauses[];
 
   constructor(
-    argument: Argument,
+    private readonly argument: Argument,
     private readonly bounds: Counting,
   ) {
     this.statements = [...argument.statements, ...argument.placeholders];
@@ -125,7 +125,7 @@ export class BruteForce {
     let world = 0;
     this.facts.forEach(({ element, p }, f) => {
       if (this.isBare(element)) return;
-      if (isUnassessed(element) || p >= 0.5 - 1e-12) world |= 1 << f;
+      if (this.isUnassessed(element) || p >= 0.5 - 1e-12) world |= 1 << f;
     });
     const { holds, possible } = this.model(world);
     const provable = this.provable();
@@ -171,14 +171,21 @@ export class BruteForce {
     return reach(s, reads).has(t) && reach(t, reads).has(s);
   }
 
+  private isUnassessed(element: Element): boolean {
+    return element.type === 'statement' && !this.argument.credence(element);
+  }
+
   private isBare(element: Element): boolean {
-    if (element.type !== 'statement' || element.steps.length > 0 || element.credence) return false;
+    if (element.type !== 'statement' || element.steps.length > 0 || this.argument.credence(element))
+      return false;
     return !['assumption', 'evidence', 'objection'].includes(element.kind);
   }
 
   private clausesOf(statement: Statement): Clauses {
     const isLeaf = statement.steps.length === 0 && this.bounds.leafCounts(statement);
-    const leaf = isLeaf ? this.fact(statement, statement, statement.credence, statement.given) : undefined;
+    const leaf = isLeaf
+      ? this.fact(statement, statement, this.argument.credence(statement), statement.given)
+      : undefined;
     const lines: Line[] = [];
     const known = new Map<string, { steps: Step[]; premises: number[]; unless: number[] }>();
     for (const step of statement.steps) {
@@ -191,7 +198,7 @@ export class BruteForce {
       known.set(key, same);
     }
     for (const { steps, premises, unless } of known.values()) {
-      const strengths = steps.map((s) => s.strength ?? { lo: 1, hi: 1 });
+      const strengths = steps.map((s) => this.argument.strength(s) ?? { lo: 1, hi: 1 });
       const lo = Math.max(...strengths.map((s) => s.lo));
       const hi = Math.max(...strengths.map((s) => s.hi));
       lines.push({
@@ -211,7 +218,8 @@ export class BruteForce {
 
   private bite(attack: Attack): Bite[] {
     if (!this.bounds.attackCounts(attack)) return [];
-    const { strength, attacker } = attack;
+    const { attacker } = attack;
+    const strength = this.argument.strength(attack);
     const target = attackedStatement(attack.target);
     const isCertain = !strength || strength.lo === 1;
     return [
@@ -233,10 +241,6 @@ export class BruteForce {
     const p = credence ? (lo + hi) / 2 : 1;
     return this.facts.push({ element, lo, hi, p, conditions: numbers(conditions), owner: owner.index }) - 1;
   }
-}
-
-function isUnassessed(element: Element): boolean {
-  return element.type === 'statement' && !element.credence;
 }
 
 function numbers(statements: readonly Statement[]): number[] {

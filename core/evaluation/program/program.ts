@@ -64,12 +64,12 @@ const CERTAIN: Interval = { lo: 1, hi: 1 };
 
 /** Reads an argument; unlicensed crossings are left out, and instrumental links rebut sincere ones. */
 export function readProgram(argument: Argument, boundaries: Boundaries): ReadProgram {
-  const facts = new FactList();
+  const facts = new FactList(argument);
   const statements = [...argument.statements, ...argument.placeholders];
   const masks = instrumentalLinks(statements);
 
   const bite = (attack: Attack): Bite => ({
-    fact: facts.strength(attack.strength, attack),
+    fact: facts.strength(argument.strength(attack), attack),
     attacker: attack.attacker.index,
     exceptions: indices(attack.unless.filter((e) => boundaries.exceptionCounts(attack, e))),
   });
@@ -85,9 +85,9 @@ export function readProgram(argument: Argument, boundaries: Boundaries): ReadPro
     return {
       leaf,
       given: counts ? indices(statement.given) : NONE,
-      steps: isLeaf ? NONE : inferences(statement, boundaries, facts, bites),
+      steps: isLeaf ? NONE : inferences(statement, argument, boundaries, facts, bites),
       rebuttals: played ? [...rebuttals, ...played] : rebuttals,
-      bare: counts && isBare(statement),
+      bare: counts && isBare(statement, argument),
     };
   });
   return { program: { facts: facts.columns(), rules }, elements: facts.elements };
@@ -96,6 +96,7 @@ export function readProgram(argument: Argument, boundaries: Boundaries): ReadPro
 /** The steps that count, copies joined: the stronger strength, the attacks on any of them. */
 function inferences(
   statement: Statement,
+  argument: Argument,
   boundaries: Boundaries,
   facts: FactList,
   bites: (attacks: readonly Attack[]) => readonly Bite[],
@@ -111,7 +112,7 @@ function inferences(
     else groups.set(key, { premises, exceptions, copies: [step] });
   }
   return [...groups.values()].map(({ premises, exceptions, copies }) => ({
-    fact: facts.strength(stronger(copies), copies[0]),
+    fact: facts.strength(stronger(copies, argument), copies[0]),
     premises,
     exceptions,
     undercuts: copies.length === 1 ? bites(copies[0].undercuts) : copies.flatMap((s) => bites(s.undercuts)),
@@ -131,19 +132,20 @@ function instrumentalLinks(statements: readonly Statement[]): Map<Statement['of'
   return masks;
 }
 
-function stronger(copies: readonly Step[]): Interval {
-  let { lo, hi } = copies[0].strength ?? CERTAIN;
+function stronger(copies: readonly Step[], argument: Argument): Interval {
+  let { lo, hi } = argument.strength(copies[0]) ?? CERTAIN;
   for (const copy of copies) {
-    lo = Math.max(lo, (copy.strength ?? CERTAIN).lo);
-    hi = Math.max(hi, (copy.strength ?? CERTAIN).hi);
+    const strength = argument.strength(copy) ?? CERTAIN;
+    lo = Math.max(lo, strength.lo);
+    hi = Math.max(hi, strength.hi);
   }
   return { lo, hi };
 }
 
 /** Whether nothing is said for it: neither a step nor a credence, and it is not a premise by its kind. */
-function isBare(leaf: Statement): boolean {
+function isBare(leaf: Statement, argument: Argument): boolean {
   const premise = leaf.kind === 'assumption' || leaf.kind === 'evidence' || leaf.kind === 'objection';
-  return leaf.credence === undefined && !premise;
+  return argument.credence(leaf) === undefined && !premise;
 }
 
 function indices(statements: readonly Statement[]): number[] {
@@ -163,10 +165,13 @@ class FactList {
   /** Of the gaps those that count as true in the likeliest world. */
   private readonly presumed = new Set<number>();
 
+  constructor(private readonly argument: Argument) {}
+
   leaf(statement: Statement): number {
-    const { lo, hi } = statement.credence ?? { lo: 0, hi: 1 };
-    if (statement.credence) return this.add(lo, hi, statement);
-    if (!isBare(statement)) this.presumed.add(this.elements.length);
+    const credence = this.argument.credence(statement);
+    const { lo, hi } = credence ?? { lo: 0, hi: 1 };
+    if (credence) return this.add(lo, hi, statement);
+    if (!isBare(statement, this.argument)) this.presumed.add(this.elements.length);
     this.gaps.add(this.elements.length);
     return this.add(lo, hi, statement);
   }

@@ -57,11 +57,11 @@ function cut({ text, declarations }: Tree): { top: number; chunks: Map<Declarati
 
 function ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): Declaration[] {
   const { declarations } = snapshot.tree(uri);
-  const { statements } = snapshot.argument(uri);
-  const own = statements.filter((s) => s.file.uri === uri);
+  const argument = snapshot.argument(uri);
+  const own = argument.statements.filter((s) => s.uri === uri);
   const placed = new Set<Declaration>();
   for (const kind of HEAD) for (const d of declarations) if (d.kind === kind) placed.add(d);
-  for (const i of circles(own, needs(own, first)).member) placed.add(own[i].declaration);
+  for (const i of circles(own, needs(own, first)).member) placed.add(argument.declaration(own[i]));
   for (const declaration of declarations) placed.add(declaration);
   return [...placed];
 }

@@ -1,5 +1,5 @@
 /** Annotating: a passage becomes a statement with its quote, in its place in the argument and related to what is there. */
-import type { SourceFile, Statement } from '../../model/argument.ts';
+import type { Argument, SourceFile, Statement } from '../../model/argument.ts';
 import {
   behindComment,
   indentation,
@@ -59,41 +59,41 @@ export function annotate(snapshot: Snapshot, request: AnnotationRequest): Annota
   const span = selectedPassage(text, request.span);
   const quote = span && quoteFor(indexText(text), span);
   if (!quote) return { trouble: 'The selection holds no words to quote. Select a passage first.' };
-  const scope = request.argument === undefined ? undefined : snapshot.argument(request.argument).root;
-  const taken = new Set(scope?.names.keys());
+  const argument = request.argument === undefined ? undefined : snapshot.argument(request.argument);
+  const taken = new Set(argument?.root.names.keys());
   const trouble =
     nameTrouble(name, taken) ?? (kind === 'objection' && !request.relation ? AIMLESS : undefined);
   if (trouble) return { trouble };
-  if (!scope || request.argument === undefined) {
+  if (!argument) {
     const made = newArgument(snapshot, uri, text);
     const body = declarationText({ kind, name, quote, source: made.source, relation: [] });
     return { argument: made.uri, edits: [], creates: `${made.text}\n${body}\n` };
   }
-  const { file, names } = scope;
+  const { file, names } = argument.root;
   const edits: TextEdit[] = [];
   const declared = [...names].find(
-    ([, thing]) => thing.type === 'source' && snapshot.resolve(thing.file.uri, thing.path) === uri,
+    ([, thing]) => thing.type === 'source' && snapshot.resolve(thing.uri, argument.path(thing)) === uri,
   );
   const source = declared?.[0] ?? sourceName(uri, new Set([...taken, name]));
   if (!declared) {
-    const path = snapshot.relative(request.argument, uri);
-    if (snapshot.resolve(request.argument, path) !== uri)
+    const path = snapshot.relative(file.uri, uri);
+    if (snapshot.resolve(file.uri, path) !== uri)
       return {
-        trouble: `This text cannot be a source of ${fileName(request.argument)}: it lies outside the folder that argument reads from.`,
+        trouble: `This text cannot be a source of ${fileName(file.uri)}: it lies outside the folder that argument reads from.`,
       };
     edits.push(insertSource(file, sourceLine(source, path, titleOf(text))));
   }
   const clauses: string[] = [];
   if (request.relation) {
     const { of, step, kind: relation } = request.relation;
-    const target = relatable(snapshot, request.argument).find((s) => s.id === of);
+    const target = relatable(snapshot, file.uri).find((s) => s.id === of);
     if (!target) return { trouble: 'The statement that the passage is to bear on is no longer there.' };
     if (relation === 'objection') clauses.push(attackClause(target, step));
-    else edits.push(...premiseEdits(file, target, name, step));
+    else edits.push(...premiseEdits(argument, target, name, step));
   }
   const body = declarationText({ kind, name, quote, source, relation: clauses });
-  edits.push(insertBeside(file, placeFor(snapshot, request, request.argument, span!), body));
-  return { argument: request.argument, edits: merged(edits) };
+  edits.push(insertBeside(file, placeFor(snapshot, request, file.uri, span!), body));
+  return { argument: file.uri, edits: merged(edits) };
 }
 
 const AIMLESS = 'An objection objects to something: say to which claim.';
@@ -131,9 +131,10 @@ function placeFor(
   for (const passage of passages) {
     if (passage.outcome === 'ambiguous' || passage.span.start > span.start) continue;
     for (const { uri: file, statement } of passage.uses) {
-      const { declaration } = statement;
+      if (file !== argument) continue;
+      const declaration = snapshot.argument(file).declaration(statement);
       const later = passage.span.start > start || declaration.span.start > before!.span.start;
-      if (file !== argument || !later) continue;
+      if (!later) continue;
       before = declaration;
       start = passage.span.start;
     }
@@ -205,13 +206,16 @@ const BEFORE_BECAUSE: ReadonlySet<ClauseKind> = new Set([
 ] as const);
 
 function premiseEdits(
-  file: SourceFile,
+  argument: Argument,
   target: Statement,
   name: string,
   step: number | undefined,
 ): TextEdit[] {
-  const { declaration, kind } = target;
-  const joined = step === undefined ? undefined : target.steps[step - 1]?.clause.refs.at(-1);
+  const { kind } = target;
+  const { file } = argument.root;
+  const declaration = argument.declaration(target);
+  const existing = step === undefined ? undefined : target.steps[step - 1];
+  const joined = existing && argument.clause(existing).refs.at(-1);
   if (joined) return [insert(file, joined.span.end, `, ${name}`)];
   const before = declaration.clauses.findLast((clause) => BEFORE_BECAUSE.has(clause.kind));
   const end = before?.span.end ?? declaration.text?.span.end ?? declaration.name!.span.end;

@@ -61,7 +61,7 @@ export function targetsOf(snapshot: Snapshot, text: string, preferred: readonly 
 
 /** The statements of a file that an annotation can support or attack: those it declares itself, in their order. */
 export function relatable(snapshot: Snapshot, uri: string): Statement[] {
-  return snapshot.argument(uri).statements.filter((s) => s.file.uri === uri && s.declaration.name);
+  return snapshot.argument(uri).statements.filter((s) => s.uri === uri);
 }
 
 function fileName(uri: string): string {

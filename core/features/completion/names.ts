@@ -68,11 +68,11 @@ export function namesFor(
       found.push({
         label,
         thing,
-        rank: score * 1e7 + kindRank(thing, clause) * 1e6 + distance(thing, site, uri),
+        rank: score * 1e7 + kindRank(thing, clause) * 1e6 + distance(argument, thing, site),
       });
   }
   const items = best(found, most)
-    .flatMap((candidate) => itemsOf(candidate, site))
+    .flatMap((candidate) => itemsOf(argument, candidate, site))
     .map((item) => (fillsIn ? { ...item, filter: word } : item));
   const isOpen = known?.type === 'import' || (clause === 'undercuts' && isAmbiguous(known));
   // An editor that filters by itself would go on offering the longer name when the shorter one is typed to its end.
@@ -111,11 +111,15 @@ function isAmbiguous(thing: Named | undefined): boolean {
   return thing?.type === 'statement' && thing.steps.length > 1;
 }
 
-function itemsOf({ label, thing, rank }: Candidate, site: Site & { readonly at: 'name' }): CompletionItem[] {
+function itemsOf(
+  argument: Argument,
+  { label, thing, rank }: Candidate,
+  site: Site & { readonly at: 'name' },
+): CompletionItem[] {
   if (site.clause !== 'undercuts' || thing.type !== 'statement' || !isAmbiguous(thing))
-    return [itemOf(label, thing, site, rank)];
+    return [itemOf(argument, label, thing, site, rank)];
   return thing.steps.map((step) => ({
-    ...itemOf(`${label}#${step.label ?? step.number}`, thing, site, rank),
+    ...itemOf(argument, `${label}#${step.label ?? step.number}`, thing, site, rank),
     id: step.id,
     detail: step.premises.map((p) => p.name).join(', '),
   }));
@@ -127,21 +131,21 @@ function best(found: readonly Candidate[], most: number): readonly Candidate[] {
   return found.filter((candidate) => candidate.rank <= ranks[most]);
 }
 
-function itemOf(label: string, thing: Named, site: Site, rank: number): CompletionItem {
+function itemOf(argument: Argument, label: string, thing: Named, site: Site, rank: number): CompletionItem {
   const base = { label, insert: label, replace: site.replace, rank };
   switch (thing.type) {
     case 'statement':
-      return { ...base, kind: 'name', detail: `${thing.kind} — ${thing.text}`, id: thing.id };
+      return { ...base, kind: 'name', detail: `${thing.kind} — ${argument.text(thing)}`, id: thing.id };
     case 'entity':
-      return { ...base, kind: 'entity', detail: `${thing.kind} — ${thing.text}`, id: thing.id };
+      return { ...base, kind: 'entity', detail: `${thing.kind} — ${argument.text(thing)}`, id: thing.id };
     case 'source':
-      return { ...base, kind: 'source', detail: thing.title ?? thing.path, id: thing.id };
+      return { ...base, kind: 'source', detail: argument.title(thing) ?? argument.path(thing), id: thing.id };
     case 'import':
       return { ...base, kind: 'source', detail: thing.path };
     case 'setting':
     case 'together':
     case 'question':
-      return { ...base, kind: 'entity', detail: `${thing.type} — ${thing.text}`, id: thing.id };
+      return { ...base, kind: 'entity', detail: `${thing.type} — ${argument.text(thing)}`, id: thing.id };
   }
 }
 
@@ -207,9 +211,9 @@ function kindRank(thing: Named, clause: NameClause): number {
 }
 
 /** How far away it is declared, in characters; another file is far. */
-function distance(thing: Named, site: Site, uri: string): number {
-  if (thing.type !== 'import' && thing.file.uri !== uri) return 9e5;
-  return Math.min(Math.abs(thing.declaration.span.start - site.replace.start), 8e5);
+function distance(argument: Argument, thing: Named, site: Site): number {
+  if (thing.uri !== argument.root.uri) return 9e5;
+  return Math.min(Math.abs(argument.span(thing).start - site.replace.start), 8e5);
 }
 
 /** The steps of the claim before a `#`. */

@@ -40,9 +40,11 @@ const MOST_PASSAGES = 60;
 
 /** Passages of the source that go on from what is typed, to the ends of their sentences; none once one is typed in full. */
 export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { readonly at: 'passage' }): Offer {
-  const source = snapshot.argument(uri).root.names.get(site.source.normalize('NFC'));
+  const argument = snapshot.argument(uri);
+  const source = argument.root.names.get(site.source.normalize('NFC'));
   if (source?.type !== 'source') return { items: [] };
-  const found = snapshot.sourceText(source.file.uri, source.path);
+  const path = argument.path(source);
+  const found = snapshot.sourceText(source.uri, path);
   if ('trouble' in found) return { items: [] };
   const typed = site.bare ? '' : site.typed;
   const items: CompletionItem[] = [];
@@ -56,7 +58,7 @@ export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { read
     items.push({
       label: passage,
       kind: 'passage',
-      detail: source.title ?? source.path,
+      detail: argument.title(source) ?? path,
       insert: site.bare ? `"${written}"` : written,
       replace: site.replace,
       rank: items.length,

@@ -18,8 +18,8 @@ export function codeLenses(snapshot: Snapshot, uri: string): CodeLens[] {
   const argument = snapshot.argument(uri);
   const used = new Set(argument.steps.flatMap((step) => step.premises));
   return argument.statements
-    .filter((s) => s.file.uri === uri && (s.kind === 'thesis' || s.steps.length > 0 || used.has(s)))
-    .map((s) => ({ span: s.declaration.keyword, id: s.id }));
+    .filter((s) => s.uri === uri && (s.kind === 'thesis' || s.steps.length > 0 || used.has(s)))
+    .map((s) => ({ span: argument.declaration(s).keyword, id: s.id }));
 }
 
 /** What the lens says; undefined when the statement is gone. */
@@ -37,7 +37,7 @@ export function lensPlaces(snapshot: Snapshot, uri: string, id: string): Place[]
   const statement = argument.byId.get(id);
   if (statement?.type !== 'statement') return [];
   const { below, above } = neighbours(argument, statement);
-  return [...below, ...above].filter((s) => !s.placeholder).map((s) => placeOf(s, uri));
+  return [...below, ...above].filter((s) => !s.placeholder).map((s) => placeOf(argument, s));
 }
 
 function neighbours(argument: Argument, statement: Statement): Record<'below' | 'above', Set<Statement>> {
@@ -71,9 +71,13 @@ function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers
 function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers: Numbers): number {
   const boundaries = snapshot.boundaries(uri);
   const attackers = new Set<Statement>();
-  const bites = ({ attacker, strength }: Attack) =>
-    numbers.reading(attacker)?.status === 'supported' &&
-    (!strength || (strength.lo + strength.hi) / 2 >= 0.5);
+  const bites = (attack: Attack) => {
+    const strength = snapshot.argument(uri).strength(attack);
+    return (
+      numbers.reading(attack.attacker)?.status === 'supported' &&
+      (!strength || (strength.lo + strength.hi) / 2 >= 0.5)
+    );
+  };
   const answered = (s: Statement) =>
     s.rebuttals.length > 0 || s.steps.some((step) => step.undercuts.length > 0);
   const carrying = new Set([thesis]);

@@ -35,13 +35,7 @@ export interface Told {
 
 /** What the numbers give reason to say of a file, to be carried over to its next versions. */
 export function toldNow(snapshot: Snapshot, uri: string): Told {
-  // Places in a tree move with the next edit; those that are kept must not.
-  const fixed = <T extends { readonly span: Span }>(place: T): T => ({ ...place, span: { ...place.span } });
-  const said = diagnostics(snapshot, uri, 'numbers').map((d) => ({
-    ...fixed(d),
-    related: d.related.map(fixed),
-  }));
-  return { uri, text: snapshot.tree(uri).text, diagnostics: said };
+  return { uri, text: snapshot.tree(uri).text, diagnostics: diagnostics(snapshot, uri, 'numbers') };
 }
 
 /** What was said of an earlier version, at its places in `text`; what the change has touched is left out. */

@@ -2,8 +2,6 @@
 
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { Statement, Step } from '../../model/argument.ts';
-import { isPart } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { nodeFindings } from '../../workspace/node-findings.ts';
@@ -34,7 +32,7 @@ export function graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Grap
 export function brokenCount(snapshot: Snapshot, uri: string): number {
   let broken = 0;
   for (const { file } of snapshot.argument(uri).scopes.values()) {
-    broken += file.tree.declarations.filter((d) => d.damaged).length;
+    broken += file.tree.greens.filter((d) => d.damaged).length;
   }
   return broken;
 }
@@ -68,19 +66,19 @@ const MOST_CRUXES = 10;
 
 /** The theses that the argument's files declare, in the order of the text. */
 export function thesesOf(snapshot: Snapshot, uri: string, numbers: Numbers): ThesisView[] {
-  return snapshot
-    .argument(uri)
-    .statements.filter((s) => s.kind === 'thesis')
+  const argument = snapshot.argument(uri);
+  return argument.statements
+    .filter((s) => s.kind === 'thesis')
     .map((thesis) => {
       const reading = numbers.reading(thesis);
       return {
         id: thesis.id,
         name: thesis.name,
-        label: thesis.text,
+        label: argument.text(thesis),
         status: reading?.status ?? null,
         support: reading?.support ?? null,
         range: reading?.range ?? null,
-        stated: (thesis.steps.length > 0 ? thesis.credence : undefined) ?? null,
+        stated: (thesis.steps.length > 0 ? argument.credence(thesis) : undefined) ?? null,
         method: reading?.method ?? 'exact',
         standardError: reading?.standardError ?? 0,
         unassessed: reading?.unassessed.map((s) => s.name) ?? [],
@@ -91,7 +89,7 @@ export function thesesOf(snapshot: Snapshot, uri: string, numbers: Numbers): The
           .map(({ element, credence, importance, gain, loss }) => ({
             id: element.type === 'attack' ? element.attacker.id : element.id,
             name: elementName(element),
-            label: element.type === 'statement' ? element.text : (element.warrant?.value ?? ''),
+            label: element.type === 'statement' ? argument.text(element) : (argument.warrant(element) ?? ''),
             credence,
             importance,
             gain,
@@ -108,11 +106,11 @@ export function locate(
   uri: string,
   id: string,
 ): (Place & { readonly selection: Span }) | undefined {
-  const thing = snapshot.argument(uri).byId.get(id);
+  const argument = snapshot.argument(uri);
+  const thing = argument.byId.get(id);
   if (!thing) return undefined;
-  const { uri: home, span: selection } = placeOf(thing, uri);
-  const span = isPart(thing) ? thing.clause.span : thing.declaration.span;
-  return { uri: home, span, selection };
+  const { uri: home, span: selection } = placeOf(argument, thing);
+  return { uri: home, span: argument.span(thing), selection };
 }
 
 /** The node, in the picture of `root`, that the offset in `uri` stands in; null between declarations. */
@@ -120,13 +118,11 @@ export function nodeAt(snapshot: Snapshot, root: string, uri: string, offset: nu
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);
   if (declared?.type !== 'statement' && declared?.type !== 'entity') return null;
-  const clause = declaration?.clauses.find((c) => c.kind === 'because' && touches(c.span, offset));
-  const wanted = clause ?? identity(declared);
-  const { steps, statements, entities } = snapshot.argument(root);
-  const things: readonly (Step | Statement | { type: 'entity'; id: string; declaration: object })[] = clause
-    ? steps
-    : [...statements, ...entities];
-  const found = things.find((t) => (t.type === 'step' ? t.clause : t.declaration) === wanted);
+  const argument = snapshot.argument(root);
+  const things = [...argument.statements, ...argument.entities];
+  const wanted = identity(declared);
+  const found = things.find((thing) => identity(thing) === wanted);
+  if (found?.type !== 'statement') return found?.id ?? null;
   // A step without a premise is not drawn; its claim is.
-  return found?.id ?? (clause ? nodeAt(snapshot, root, uri, declaration!.keyword.start) : null);
+  return found.steps.find((step) => step.uri === uri && touches(argument.span(step), offset))?.id ?? found.id;
 }

@@ -15,10 +15,12 @@ export interface InlayHint {
 /** The hints behind texts that end in `within`: `⊢ 31 %`, `≤ 42 % if 2 premises hold`; earlier numbers with `…`. */
 export function inlayHints(snapshot: Snapshot, uri: string, within: Span, numbers: Numbers): InlayHint[] {
   const hints: InlayHint[] = [];
-  for (const statement of snapshot.argument(uri).statements) {
-    if (statement.file.uri !== uri || !isDerived(statement)) continue;
-    const { text, name } = statement.declaration;
-    const offset = (text ?? name)!.span.end;
+  const argument = snapshot.argument(uri);
+  const { tree } = argument.root.file;
+  for (const statement of argument.statements) {
+    if (statement.uri !== uri || !isDerived(statement)) continue;
+    const { text, name } = argument.green(statement);
+    const offset = tree.span(statement.position, (text ?? name)!.span).end;
     if (offset < within.start || offset > within.end) continue;
     const reading = numbers.reading(statement);
     if (!reading) continue;
@@ -36,6 +38,8 @@ export function hintTooltip(
   id: string,
   numbers: Numbers,
 ): string | undefined {
-  const statement = snapshot.argument(uri).byId.get(id);
-  return statement?.type === 'statement' ? ledger(statement, numbers).join('\n\n') || undefined : undefined;
+  const argument = snapshot.argument(uri);
+  const statement = argument.byId.get(id);
+  if (statement?.type !== 'statement') return undefined;
+  return ledger(argument, statement, numbers).join('\n\n') || undefined;
 }

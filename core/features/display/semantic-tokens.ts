@@ -1,10 +1,10 @@
 /** Semantic tokens: names by what they name, with what no grammar sees: unresolved, weak, defeated. */
-
-import type { Occurrence, Statement, Target } from '../../model/argument.ts';
+import type { Argument, Occurrence, Statement, Target } from '../../model/argument.ts';
 import { partsOf } from '../../syntax/clauses/table.ts';
+import { onGreens } from '../../syntax/green.ts';
 import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
-import type { Declaration } from '../../syntax/tree.ts';
+import type { Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Numbers } from '../shared/numbers.ts';
@@ -45,17 +45,20 @@ export function semanticTokens(
   within?: Span,
   all = false,
 ): SemanticToken[] {
-  const { root } = snapshot.argument(uri);
-  const { text, tokens, declarations } = snapshot.tree(uri);
+  const argument = snapshot.argument(uri);
+  const { root } = argument;
+  const tree = snapshot.tree(uri);
   const inside = (span: Span) => !within || (span.start >= within.start && span.start < within.end);
-  const names: SemanticToken[] = root.occurrences
-    .filter((o) => inside(o.span))
-    .map((o) => nameToken(o, numbers));
+  const names: SemanticToken[] = [];
+  for (const occurrence of root.occurrences) {
+    const span = argument.span(occurrence);
+    if (inside(span)) names.push(nameToken(argument, occurrence, span, numbers));
+  }
   for (const { code, span } of root.problems) {
     if (code !== 'unresolved-name' || !inside(span)) continue;
     names.push({ span, type: 'variable', modifiers: ['unresolved'] });
   }
-  names.push(...(all ? plainTokens(text, tokens, inside) : credenceWords(text, declarations, inside)));
+  names.push(...(all ? plainTokens(tree.text, tree.tokens, inside) : credenceWords(tree, inside)));
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
   let end = -1;
@@ -66,21 +69,26 @@ export function semanticTokens(
   });
 }
 
-function nameToken({ span, target, role }: Occurrence, numbers: Numbers): SemanticToken {
+function nameToken(
+  argument: Argument,
+  { target, role }: Occurrence,
+  span: Span,
+  numbers: Numbers,
+): SemanticToken {
   const modifiers: SemanticToken['modifiers'][number][] = role === 'declaration' ? ['declaration'] : [];
   if (target.type === 'statement') {
     if (target.kind === 'evidence') modifiers.push('readonly');
     const reading = numbers.reading(target);
     if (reading?.status === 'defeated') modifiers.push('defeated');
-    else if (isWeak(target, reading?.support)) modifiers.push('weak');
+    else if (isWeak(argument, target, reading?.support)) modifiers.push('weak');
   }
   return { span, type: typeOf(target), modifiers };
 }
 
 /** Whether a statement is under one half: by its support where it is argued for, else by its author's credence. */
-export function isWeak(statement: Statement, support: number | undefined): boolean {
+export function isWeak(argument: Argument, statement: Statement, support: number | undefined): boolean {
   if (isDerived(statement)) return support !== undefined && support < 0.5;
-  return statement.credence !== undefined && statement.credence.hi < 0.5;
+  return (argument.credence(statement)?.hi ?? 1) < 0.5;
 }
 
 function typeOf(target: Target): SemanticToken['type'] {
@@ -106,21 +114,17 @@ function typeOf(target: Target): SemanticToken['type'] {
   }
 }
 
+const greenParts = onGreens(partsOf);
+
 /** Credence words: the only ones whose meaning no grammar knows. */
-function credenceWords(
-  text: string,
-  declarations: readonly Declaration[],
-  inside: (span: Span) => boolean,
-): SemanticToken[] {
+function credenceWords(tree: Tree, inside: (span: Span) => boolean): SemanticToken[] {
   const found: SemanticToken[] = [];
-  for (const { kind, clauses } of declarations) {
-    for (const part of clauses.flatMap((clause) => partsOf(clause, kind))) {
-      if (part.type !== 'credence' || !inside(part.credence.span)) continue;
-      const { credence } = part;
-      for (const { 0: word, index } of text
-        .slice(credence.span.start, credence.span.end)
-        .matchAll(/[a-z-]+/g)) {
-        const start = credence.span.start + index;
+  for (const [index, { kind, clauses }] of tree.greens.entries()) {
+    for (const part of clauses.flatMap((clause) => greenParts(clause, kind))) {
+      const span = part.type === 'credence' ? tree.span(index, part.credence.span) : undefined;
+      if (!span || !inside(span)) continue;
+      for (const { 0: word, index: at } of tree.text.slice(span.start, span.end).matchAll(/[a-z-]+/g)) {
+        const start = span.start + at;
         if (CREDENCE_WORDS.has(word))
           found.push({ span: { start, end: start + word.length }, type: 'number', modifiers: [] });
       }

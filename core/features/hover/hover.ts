@@ -1,6 +1,7 @@
 /** Hover: what the name, word, quote or step under the cursor is, what carries it, what it carries, what attacks it. */
 
 import type {
+  Argument,
   Attack,
   Entity,
   Import,
@@ -51,8 +52,9 @@ function wordHover(snapshot: Snapshot, uri: string, offset: number, numbers: Num
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);
   if (declared?.type === 'statement') {
-    const step = declared.steps.find((s) => touches(s.clause.keyword, offset));
-    if (step) parts.push(describeStep(step, snapshot.boundaries(uri), numbers));
+    const argument = snapshot.argument(uri);
+    const step = declared.steps.find((s) => touches(argument.clause(s).keyword, offset));
+    if (step) parts.push(describeStep(argument, step, snapshot.boundaries(uri), numbers));
   }
   return { text: parts.join('\n\n'), span };
 }
@@ -62,43 +64,47 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
     case 'statement':
       return describeStatement(snapshot, uri, target, numbers);
     case 'step':
-      return describeStep(target, snapshot.boundaries(uri), numbers);
+      return describeStep(snapshot.argument(uri), target, snapshot.boundaries(uri), numbers);
     case 'entity':
       return describeEntity(snapshot, uri, target);
     case 'source':
       return describeSource(snapshot, uri, target);
     case 'import':
-      return describeImport(target);
+      return describeImport(snapshot, target);
     case 'observation':
-      return describeObservation(target, numbers);
+      return describeObservation(snapshot.argument(uri), target, numbers);
     case 'attack':
-      return `**${code(target.attacker.name)}** ${attackWords(target)}`;
+      return `**${code(target.attacker.name)}** ${attackWords(snapshot.argument(uri), target)}`;
     case 'setting':
     case 'together':
     case 'question':
-      return [`${target.type} **${code(target.name)}**`, inert(target.text)].filter(Boolean).join('\n\n');
+      return [`${target.type} **${code(target.name)}**`, inert(snapshot.argument(uri).text(target))]
+        .filter(Boolean)
+        .join('\n\n');
   }
 }
 
 function describeStatement(snapshot: Snapshot, uri: string, s: Statement, numbers: Numbers): string {
   if (s.placeholder) return `${code(s.name)} is declared nowhere.`;
+  const argument = snapshot.argument(uri);
   const boundaries = snapshot.boundaries(uri);
+  const [text, credence] = [argument.text(s), argument.credence(s)];
   const lines = [`${s.kind} **${code(s.name)}**${aboutWords(s, boundaries)}`];
-  if (s.text) lines.push(inert(s.text));
+  if (text) lines.push(inert(text));
   if (s.of || s.serves) lines.push(linkWords(s));
-  if (s.credence && s.steps.length === 0) {
+  if (credence && s.steps.length === 0) {
     const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
-    lines.push(`Credence ${percentRange(s.credence)}${given}.`);
+    lines.push(`Credence ${percentRange(credence)}${given}.`);
   }
-  lines.push(...ledger(s, numbers), ...voidWords(s, boundaries));
+  lines.push(...ledger(argument, s, numbers), ...voidWords(s, boundaries));
   const list: string[] = [];
-  for (const step of s.steps) list.push(`- because ${stepWords(step)}`);
-  for (const attack of s.attacks) list.push(`- ${attackWords(attack)}`);
+  for (const step of s.steps) list.push(`- because ${stepWords(argument, step)}`);
+  for (const attack of s.attacks) list.push(`- ${attackWords(argument, attack)}`);
   const { supports, attacked } = usesIn(snapshot, uri, s);
   if (supports.length > 0) list.push(`- supports ${codes(supports)}`);
   if (attacked.length > 0) list.push(`- attacked by ${attacked.join(', ')}`);
   if (list.length > 0) lines.push(list.join('\n'));
-  const quote = s.quotes.find((q) => q.clause.text)?.clause;
+  const quote = s.quotes.map((q) => argument.clause(q)).find((q) => q.text);
   if (quote) lines.push(`> “${literal(quote.text!.value)}” — ${code(quote.ref?.text ?? '')}`);
   return lines.join('\n\n');
 }
@@ -113,48 +119,58 @@ function linkWords(s: Statement): string {
 
 /** What rests on it, and what attacks it or one of its steps. */
 function usesIn(snapshot: Snapshot, uri: string, s: Statement): { supports: string[]; attacked: string[] } {
+  const argument = snapshot.argument(uri);
   const supports = new Set<string>();
-  for (const { premises, conclusion } of snapshot.argument(uri).steps) {
+  for (const { premises, conclusion } of argument.steps) {
     if (premises.includes(s)) supports.add(conclusion.name);
   }
-  const attacked = s.rebuttals.map((a) => code(a.attacker.name) + strength(a));
+  const attacked = s.rebuttals.map((a) => code(a.attacker.name) + strength(argument, a));
   for (const step of s.steps) {
     const on = s.steps.length > 1 ? ` (on ${code(step.label ?? `#${step.number}`)})` : ' (on its step)';
-    for (const attack of step.undercuts) attacked.push(code(attack.attacker.name) + strength(attack) + on);
+    for (const attack of step.undercuts)
+      attacked.push(code(attack.attacker.name) + strength(argument, attack) + on);
     for (const exception of step.unless) attacked.push(`${code(exception.name)} (an exception)`);
   }
   return { supports: [...supports], attacked };
 }
 
-function strength(thing: Step | Attack): string {
-  return thing.strength ? ` (${percentRange(thing.strength)})` : '';
+function strength(argument: Argument, thing: Step | Attack): string {
+  const written = argument.strength(thing);
+  return written ? ` (${percentRange(written)})` : '';
 }
 
-function stepWords(step: Step): string {
+function stepWords(argument: Argument, step: Step): string {
   const label = step.label === undefined ? '' : `${code(step.label)}: `;
-  return label + codes(step.premises.map((p) => p.name)) + strength(step) + conditions(step);
+  return (
+    label + codes(step.premises.map((p) => p.name)) + strength(argument, step) + conditions(argument, step)
+  );
 }
 
-function attackWords(attack: Attack): string {
+function attackWords(argument: Argument, attack: Attack): string {
   const { target } = attack;
   const what =
     target.type === 'statement' ? `rebuts ${code(target.name)}` : `undercuts ${code(targetName(target))}`;
-  return what + strength(attack) + conditions(attack);
+  return what + strength(argument, attack) + conditions(argument, attack);
 }
 
 /** The warrant of a step or an attack, and its exceptions. */
-function conditions({ warrant, unless }: Step | Attack): string {
-  const since = warrant ? `, since “${inert(warrant.value)}”` : '';
+function conditions(argument: Argument, holder: Step | Attack): string {
+  const { unless } = holder;
+  const warrant = argument.warrant(holder);
+  const since = warrant === undefined ? '' : `, since “${inert(warrant)}”`;
   return unless.length > 0 ? `${since}, unless ${codes(unless.map((s) => s.name))}` : since;
 }
 
-function describeStep(step: Step, boundaries: Boundaries, numbers: Numbers): string {
-  const lines = [`step ${step.number} of **${code(step.conclusion.name)}**`, `because ${stepWords(step)}`];
+function describeStep(argument: Argument, step: Step, boundaries: Boundaries, numbers: Numbers): string {
+  const lines = [
+    `step ${step.number} of **${code(step.conclusion.name)}**`,
+    `because ${stepWords(argument, step)}`,
+  ];
   lines.push(...voidStepWords(step, boundaries));
   const carried = step.premises.map((p) => {
     const reading = numbers.reading(p);
     return `- ${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${
-      p.text ? `: ${inert(p.text)}` : ''
+      argument.text(p) ? `: ${inert(argument.text(p))}` : ''
     }`;
   });
   lines.push(carried.join('\n'));
@@ -164,23 +180,28 @@ function describeStep(step: Step, boundaries: Boundaries, numbers: Numbers): str
   return lines.join('\n\n');
 }
 
-function describeObservation(observation: Observation, numbers: Numbers): string {
-  const { number, statement, observed, ratio } = observation;
+function describeObservation(argument: Argument, observation: Observation, numbers: Numbers): string {
+  const { number, statement, observed } = observation;
+  const ratio = argument.ratio(observation);
+  const text = argument.text(observed);
   const reading = numbers.reading(observed);
   const support = reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : '';
   return [
     `observation ${number} of **${code(statement.name)}**: ${ratio.ifTrue} : ${ratio.ifFalse}`,
-    `- ${code(observed.name)}${support}${observed.text ? `: ${inert(observed.text)}` : ''}`,
+    `- ${code(observed.name)}${support}${text ? `: ${inert(text)}` : ''}`,
   ].join('\n\n');
 }
 
 function describeEntity(snapshot: Snapshot, uri: string, entity: Entity): string {
   const of = entity.model && entity.model !== entity ? ` of ${code(entity.model.name)}` : '';
   const lines = [`${entity.kind} **${code(entity.name)}**${of}`];
-  if (entity.text) lines.push(inert(entity.text));
-  const { statements, entities } = snapshot.argument(uri);
+  const argument = snapshot.argument(uri);
+  const { statements, entities } = argument;
+  if (argument.text(entity)) lines.push(inert(argument.text(entity)));
   const links = statements.filter((s) => s.of === entity || s.serves === entity);
-  const list = links.map((s) => `- ${s.kind} ${code(s.name)}${s.text ? `: ${inert(s.text)}` : ''}`);
+  const list = links.map(
+    (s) => `- ${s.kind} ${code(s.name)}${argument.text(s) ? `: ${inert(argument.text(s))}` : ''}`,
+  );
   const others = entities.filter((e) => e.model === entity && e !== entity);
   for (const other of others) list.push(`- ${other.kind} ${code(other.name)}`);
   if (list.length > 0) lines.push(list.join('\n'));
@@ -193,27 +214,28 @@ function describeEntity(snapshot: Snapshot, uri: string, entity: Entity): string
 /** A source: what it is called, whether it can be read, and how many words of it the argument quotes. */
 function describeSource(snapshot: Snapshot, uri: string, source: Source): string {
   const lines = [`source **${code(source.name)}**`];
-  if (source.title) lines.push(inert(source.title));
-  lines.push(literal(source.path));
-  const text = snapshot.sourceText(source.file.uri, source.path);
-  const quotes = snapshot
-    .argument(uri)
-    .statements.flatMap((s) => s.quotes)
+  const argument = snapshot.argument(uri);
+  const [title, path] = [argument.title(source), argument.path(source)];
+  if (title) lines.push(inert(title));
+  lines.push(literal(path));
+  const text = snapshot.sourceText(source.uri, path);
+  const quotes = argument.statements
+    .flatMap((s) => s.quotes)
     .filter((q) => q.source && identity(q.source) === identity(source));
   const quoted = `Quoted ${quotes.length === 1 ? 'once' : `${quotes.length} times`}`;
   if ('trouble' in text) lines.push(`${quoted}. Its text is not read: ${text.trouble}.`);
   else {
     const words = (t: string) => t.split(/\s+/).filter(Boolean).length;
-    const taken = quotes.reduce((sum, q) => sum + words(q.clause.text?.value ?? ''), 0);
+    const taken = quotes.reduce((sum, q) => sum + words(argument.clause(q).text?.value ?? ''), 0);
     lines.push(`${quoted}: ${taken} of its ${words(text.text)} words.`);
   }
   return lines.join('\n\n');
 }
 
-function describeImport({ alias, path, file }: Import): string {
-  const names = file?.tree.declarations.filter((d) => d.name).length ?? 0;
+function describeImport(snapshot: Snapshot, { alias, path, target }: Import): string {
+  const names = target === undefined ? 0 : snapshot.tree(target).greens.filter((d) => d.name).length;
   const lines = [`import **${code(alias ?? path)}**`, literal(path)];
-  lines.push(file ? `Brings in ${count(names, 'name')}.` : 'The file cannot be read.');
+  lines.push(target !== undefined ? `Brings in ${count(names, 'name')}.` : 'The file cannot be read.');
   return lines.join('\n\n');
 }
 

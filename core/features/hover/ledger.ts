@@ -1,7 +1,7 @@
 /** The numbers of one statement as lines of Markdown: what they are, what they hang on, what speaks against it. */
 
 import type { Reading } from '../../evaluation/evaluation.ts';
-import type { Attack, Statement, Step } from '../../model/argument.ts';
+import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
@@ -14,12 +14,12 @@ const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for gran
 const MOST_DOUBTS = 3;
 
 /** The ledger of a statement; empty where nothing is known yet. */
-export function ledger(statement: Statement, numbers: Numbers): string[] {
+export function ledger(argument: Argument, statement: Statement, numbers: Numbers): string[] {
   const reading = numbers.reading(statement);
   if (!reading) return [];
   if (!isReckoned(statement)) {
     // Nothing but its author speaks of it, so there is nothing to reckon.
-    if (statement.credence) return [];
+    if (argument.credence(statement)) return [];
     return [reading.status === 'supported' ? NOT_ASSESSED : statusSentence(reading.status, statement)];
   }
   const lines = [headline(reading, numbers.state === 'previous')];
@@ -30,7 +30,7 @@ export function ledger(statement: Statement, numbers: Numbers): string[] {
     );
   }
   if (isDerived(statement)) {
-    const best = bestStep(statement, numbers);
+    const best = bestStep(argument, statement, numbers);
     if (best && statement.steps.length > 1) lines.push(`Best line of support: ${stepName(best)}.`);
     const doubts = doubtsOf(statement, numbers);
     if (doubts) lines.push(doubts);
@@ -88,11 +88,12 @@ function stepName(step: Step): string {
 }
 
 /** The step that would carry most alone, its premises taken as independent. */
-function bestStep(statement: Statement, numbers: Numbers): Step | undefined {
+function bestStep(argument: Argument, statement: Statement, numbers: Numbers): Step | undefined {
   let best: Step | undefined;
   let most = 0;
   for (const step of statement.steps) {
-    let carries = step.strength ? (step.strength.lo + step.strength.hi) / 2 : 1;
+    const strength = argument.strength(step);
+    let carries = strength ? (strength.lo + strength.hi) / 2 : 1;
     for (const premise of step.premises) carries *= numbers.reading(premise)?.support ?? 1;
     if (carries > most) {
       best = step;

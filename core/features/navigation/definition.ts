@@ -15,7 +15,7 @@ export interface Definition extends Place {
 /** Where the thing at the cursor is defined; none when there is nothing, several for a repeated passage. */
 export function definition(snapshot: Snapshot, uri: string, offset: number): Definition[] {
   const named = occurrenceAt(snapshot, uri, offset);
-  if (named) return [{ ...placeOf(named.target, uri), origin: named.span }];
+  if (named) return [{ ...placeOf(snapshot.argument(uri), named.target), origin: named.span }];
   const declaration = declarationAt(snapshot, uri, offset);
   if (!declaration) return [];
   const { kind, text } = declaration;
@@ -39,9 +39,10 @@ export function passages(
 ): { readonly uri: string; readonly span: Span; readonly text: string }[] {
   const match = snapshot.quote(uri, clause);
   if (!match || match.outcome === 'missing') return [];
-  const source = snapshot.argument(uri).root.names.get(clause.ref?.text ?? '');
+  const argument = snapshot.argument(uri);
+  const source = argument.root.names.get(clause.ref?.text ?? '');
   if (source?.type !== 'source') return [];
-  const text = snapshot.sourceText(source.file.uri, source.path);
+  const text = snapshot.sourceText(source.uri, argument.path(source));
   if ('trouble' in text) return [];
   const spans = match.outcome === 'ambiguous' ? match.spans : [match.span];
   return spans.map((span) => ({ uri: text.uri, span, text: text.text }));

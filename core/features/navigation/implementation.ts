@@ -11,7 +11,8 @@ export function implementations(snapshot: Snapshot, uri: string, offset: number)
   const target = occurrenceAt(snapshot, uri, offset)?.target ?? statementAt(snapshot, uri, offset);
   if (!target) return [];
   const carrying = supporters(snapshot, uri, target).filter((s) => !s.placeholder);
-  return [...new Set(carrying)].map((statement) => placeOf(statement, uri));
+  const argument = snapshot.argument(uri);
+  return [...new Set(carrying)].map((statement) => placeOf(argument, statement));
 }
 
 function supporters(snapshot: Snapshot, uri: string, target: Target): readonly Statement[] {
@@ -51,8 +52,9 @@ function supporters(snapshot: Snapshot, uri: string, target: Target): readonly S
 /** What the thing at the cursor is about, or belongs to: entities of a statement, the model of a persona or goal. */
 export function typeDefinitions(snapshot: Snapshot, uri: string, offset: number): Place[] {
   const target = occurrenceAt(snapshot, uri, offset)?.target ?? statementAt(snapshot, uri, offset);
-  if (target?.type === 'entity') return target.model ? [placeOf(target.model, uri)] : [];
+  const argument = snapshot.argument(uri);
+  if (target?.type === 'entity') return target.model ? [placeOf(argument, target.model)] : [];
   if (target?.type !== 'statement') return [];
   const entities = [target.of, target.serves, ...target.about].filter((entity) => entity !== undefined);
-  return [...new Set(entities)].map((entity) => placeOf(entity, uri));
+  return [...new Set(entities)].map((entity) => placeOf(argument, entity));
 }

@@ -28,8 +28,8 @@ export function highlights(snapshot: Snapshot, uri: string, offset: number): Hig
   const named = occurrenceAt(snapshot, uri, offset);
   if (!named) return [];
   const wanted = identity(named.target);
-  return snapshot
-    .argument(uri)
-    .root.occurrences.filter((o) => identity(o.target) === wanted)
-    .map((o) => ({ span: o.span, kind: o.role === 'declaration' ? 'write' : 'read' }));
+  const argument = snapshot.argument(uri);
+  return argument.root.occurrences
+    .filter((o) => identity(o.target) === wanted)
+    .map((o) => ({ span: argument.span(o), kind: o.role === 'declaration' ? 'write' : 'read' }));
 }

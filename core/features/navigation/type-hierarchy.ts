@@ -2,7 +2,7 @@
 import type { Argument, Entity, Statement, Target } from '../../model/argument.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { declarationAt, declaredBy, identity, occurrenceAt, type Place } from './names.ts';
+import { declarationAt, declaredBy, identity, occurrenceAt, type Place, placeOf } from './names.ts';
 
 type Typed = Entity | Statement;
 
@@ -17,7 +17,7 @@ export interface TypeItem extends Place {
 /** The model, persona, goal or link at the cursor. */
 export function typeRoot(snapshot: Snapshot, uri: string, offset: number): TypeItem | undefined {
   const thing = typedAt(snapshot, uri, offset);
-  return thing && itemOf(thing);
+  return thing && itemOf(snapshot.argument(uri), thing);
 }
 
 /** What the thing at `offset` belongs to. */
@@ -25,13 +25,16 @@ export function supertypes(snapshot: Snapshot, uri: string, offset: number): Typ
   const thing = typedAt(snapshot, uri, offset);
   if (!thing) return [];
   const above = thing.type === 'entity' ? [thing.model] : [thing.of, thing.serves];
-  return above.filter((entity) => entity !== undefined && entity !== thing).map((entity) => itemOf(entity!));
+  return above.flatMap((entity) =>
+    entity && entity !== thing ? [itemOf(snapshot.argument(uri), entity)] : [],
+  );
 }
 
 /** What belongs to the thing at `offset`. */
 export function subtypes(snapshot: Snapshot, uri: string, offset: number): TypeItem[] {
   const thing = typedAt(snapshot, uri, offset);
-  return thing?.type === 'entity' ? membersOf(snapshot.argument(uri), thing).map(itemOf) : [];
+  const argument = snapshot.argument(uri);
+  return thing?.type === 'entity' ? membersOf(argument, thing).map((each) => itemOf(argument, each)) : [];
 }
 
 function membersOf({ entities, statements }: Argument, entity: Entity): Typed[] {
@@ -50,6 +53,8 @@ function typedAt(snapshot: Snapshot, uri: string, offset: number): Typed | undef
     : undefined;
 }
 
-function itemOf({ name, kind, text, file, declaration }: Typed): TypeItem {
-  return { name, kind, detail: text, uri: file.uri, span: declaration.name!.span, whole: declaration.span };
+function itemOf(argument: Argument, thing: Typed): TypeItem {
+  const { name, kind } = thing;
+  const whole = argument.span(thing);
+  return { name, kind, detail: argument.text(thing), ...placeOf(argument, thing), whole };
 }

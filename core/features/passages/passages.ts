@@ -1,9 +1,9 @@
 /** The passages of a text that arguments quote: where each stands, how it was found, and the statements that use it. */
 import type { Reading } from '../../evaluation/evaluation.ts';
-import type { Quote, Statement } from '../../model/argument.ts';
+import type { Argument, Quote, Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
 import { coverage } from '../../sources/passage.ts';
-import type { QuoteClause } from '../../syntax/tree.ts';
+import type { Interval, QuoteClause } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isWeak } from '../display/semantic-tokens.ts';
@@ -20,6 +20,8 @@ export interface PassageUse {
   readonly clause: QuoteClause;
   /** Of the file as a root; undefined as long as nothing is known. */
   readonly reading: Reading | undefined;
+  /** The statement's own credence. */
+  readonly credence: Interval | undefined;
   readonly weakness: Weakness | undefined;
 }
 
@@ -51,9 +53,7 @@ export function argumentsNaming(snapshot: Snapshot, text: string): string[] {
     .filter((uri) =>
       snapshot
         .tree(uri)
-        .declarations.some(
-          (d) => d.kind === 'source' && d.text && snapshot.resolve(uri, d.text.value) === text,
-        ),
+        .greens.some((d) => d.kind === 'source' && d.text && snapshot.resolve(uri, d.text.value) === text),
     );
 }
 
@@ -70,11 +70,14 @@ export function annotationsOf(
   const passages = new Map<string, Passage & { readonly uses: PassageUse[] }>();
   const missing: PassageUse[] = [];
   for (const { argument, statement, quote } of quotesOf(snapshot, uri)) {
-    const match = snapshot.quote(argument, quote.clause);
+    const file = argument.root.uri;
+    const clause = argument.clause(quote);
+    const match = snapshot.quote(file, clause);
     if (!match) continue;
-    const reading = numbersOf(argument).reading(statement);
-    const weakness = weaknessOf(statement, reading);
-    const use = { uri: argument, statement, clause: quote.clause, reading, weakness };
+    const reading = numbersOf(file).reading(statement);
+    const credence = argument.credence(statement);
+    const weakness = weaknessOf(argument, statement, reading);
+    const use = { uri: file, statement, clause, reading, credence, weakness };
     if (match.outcome === 'missing') missing.push(use);
     for (const place of placesOf(match)) {
       const key = JSON.stringify([place.outcome, place.parts]);
@@ -107,13 +110,14 @@ export function passagesAt(passages: readonly Passage[], offset: number): Passag
 function* quotesOf(
   snapshot: Snapshot,
   text: string,
-): Generator<{ argument: string; statement: Statement; quote: Quote }> {
-  for (const argument of snapshot.files()) {
-    for (const statement of snapshot.argument(argument).statements) {
-      if (statement.file.uri !== argument) continue;
+): Generator<{ argument: Argument; statement: Statement; quote: Quote }> {
+  for (const uri of snapshot.files()) {
+    const argument = snapshot.argument(uri);
+    for (const statement of argument.statements) {
+      if (statement.uri !== uri) continue;
       for (const quote of statement.quotes) {
         const { source } = quote;
-        if (source && snapshot.resolve(source.file.uri, source.path) === text)
+        if (source && snapshot.resolve(source.uri, argument.path(source)) === text)
           yield { argument, statement, quote };
       }
     }
@@ -133,8 +137,12 @@ function placesOf(match: QuoteMatch): Omit<Passage, 'uses'>[] {
   }
 }
 
-function weaknessOf(statement: Statement, reading: Reading | undefined): Weakness | undefined {
+function weaknessOf(
+  argument: Argument,
+  statement: Statement,
+  reading: Reading | undefined,
+): Weakness | undefined {
   const status = reading?.status;
   if (status && status !== 'supported' && status !== 'doubtful') return status;
-  return status === 'doubtful' || isWeak(statement, reading?.support) ? 'weak' : undefined;
+  return status === 'doubtful' || isWeak(argument, statement, reading?.support) ? 'weak' : undefined;
 }

@@ -9,19 +9,20 @@ import { isReckoned, supportWords } from '../shared/words.ts';
 import { type Passage, type PassageUse, passagesAt } from './passages.ts';
 
 /** `claim wants-more · 28 % — weak`: what the passage became, how it stands, and what is to be looked at. */
-export function useTitle({ statement, reading, weakness }: PassageUse, { outcome }: Passage): string {
+export function useTitle(use: PassageUse, { outcome }: Passage): string {
+  const { statement, weakness } = use;
   const remarks = [];
   if (outcome === 'near') remarks.push('the words have changed');
   if (outcome === 'ambiguous') remarks.push('which of several places?');
   if (weakness) remarks.push(weakness);
-  const figure = figureOf({ statement, reading });
+  const figure = figureOf(use);
   const title = `${statement.kind} ${statement.name}${figure ? ` · ${figure}` : ''}`;
   return remarks.length > 0 ? `${title} — ${remarks.join(', ')}` : title;
 }
 
 /** Its number as a reader wants it: support where anything bears on it, else what its author says. */
-function figureOf({ statement, reading }: Pick<PassageUse, 'statement' | 'reading'>): string {
-  if (!isReckoned(statement)) return statement.credence ? percentRange(statement.credence) : '';
+function figureOf({ statement, reading, credence }: PassageUse): string {
+  if (!isReckoned(statement)) return credence ? percentRange(credence) : '';
   return reading ? supportWords(reading) : '';
 }
 
@@ -43,16 +44,18 @@ export function passageHover(
   return { text: blocks.join('\n\n'), span };
 }
 
-function useBlock(snapshot: Snapshot, { uri, statement, reading, weakness }: PassageUse): string {
-  const { declaration, kind, name } = statement;
-  const { line } = snapshot.lines(uri).position(declaration.span.start);
+function useBlock(snapshot: Snapshot, { uri, statement, reading, credence, weakness }: PassageUse): string {
+  const { kind, name } = statement;
+  const argument = snapshot.argument(uri);
+  const { line } = snapshot.lines(uri).position(argument.span(statement).start);
   const file = literal(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
   const head = `${kind} **${code(name)}** — [${file}](<${uri}#L${line + 1}>)`;
   const lines = [head];
-  if (statement.text) lines.push(inert(statement.text));
+  const text = argument.text(statement);
+  if (text) lines.push(inert(text));
   const numbers = [];
   if (isReckoned(statement) && reading) numbers.push(`**Support ${supportWords(reading)}**`);
-  else if (statement.credence) numbers.push(`Credence ${percentRange(statement.credence)}`);
+  else if (credence) numbers.push(`Credence ${percentRange(credence)}`);
   if (weakness) numbers.push(weakness);
   if (numbers.length > 0) lines.push(numbers.join(' · '));
   return lines.join('  \n');

@@ -4,7 +4,7 @@ import { stringLiteral } from '../../syntax/strings.ts';
 import { type BecauseClause, clausesOf } from '../../syntax/tree.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { declarationAt } from '../navigation/names.ts';
+import { declarationAt, declaredBy, stepOf } from '../navigation/names.ts';
 import type { Refactoring } from './refactor.ts';
 import { hasTwin, mayLicense, voicesOf } from './steps.ts';
 
@@ -14,9 +14,11 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
   if (!declaration || declaration.damaged || span.start === span.end) return undefined;
   const clause = clausesOf(declaration, 'because').find((c) => touched(c, span).length > 1);
   if (!clause) return undefined;
-  const { root, steps } = snapshot.argument(uri);
+  const argument = snapshot.argument(uri);
+  const { root } = argument;
   const { file } = root;
-  const step = steps.find((s) => s.clause === clause);
+  const owner = declaredBy(snapshot, uri, declaration);
+  const step = owner?.type === 'statement' ? stepOf(argument, owner, clause) : undefined;
   if (!step || hasTwin(step)) return undefined;
   const chosen = touched(clause, span);
   const list = cover(clause.refs[0].span, clause.refs[clause.refs.length - 1].span);
@@ -25,7 +27,7 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
   const name = freeName(root, `${clause.label?.value ?? declaration.name?.value ?? 'claim'}-part`);
   const texts = chosen.map((ref) => {
     const thing = root.names.get(ref.text);
-    return (thing?.type === 'statement' && thing.text.replace(/\.$/, '')) || ref.text;
+    return (thing?.type === 'statement' && argument.text(thing).replace(/\.$/, '')) || ref.text;
   });
   const left = clause.refs.flatMap((ref) => {
     if (ref === chosen[0]) return [name];

@@ -1,22 +1,23 @@
 /** Inline a claim: what rests on it rests on its premises instead, and the claim goes. */
-import type { Statement, Step } from '../../model/argument.ts';
+import type { Argument, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { removeDeclaration, replace } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { identity, occurrenceAt, usesOf } from '../navigation/names.ts';
+import { occurrenceAt, usesOf } from '../navigation/names.ts';
 import type { Refactoring } from './refactor.ts';
 import { isOneStep, isSameSet, mayLicense, voicesOf } from './steps.ts';
 
 /** For a claim that one step of full strength carries, that nothing attacks, and that serves only as a premise. */
 export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refactoring | undefined {
+  const argument = snapshot.argument(uri);
   const claim = occurrenceAt(snapshot, uri, span.start)?.target;
-  if (claim?.type !== 'statement' || claim.file.uri !== uri || !isPlain(claim)) return undefined;
-  const { root, steps } = snapshot.argument(uri);
+  if (claim?.type !== 'statement' || claim.uri !== uri || !isPlain(claim, argument)) return undefined;
+  const { root, steps } = argument;
   const { file } = root;
-  const [{ clause: step }] = claim.steps;
+  const step = argument.clause(claim.steps[0]);
   if (!isSaidByPremises(claim, snapshot.boundaries(uri))) return undefined;
   if (!staysApart(claim, new Set(steps.filter((s) => s.premises.includes(claim)).map((s) => s.conclusion))))
     return undefined;
@@ -38,7 +39,7 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
     }
   }
   if (replaced !== uses.length) return undefined;
-  edits.push(removeDeclaration(file, claim.declaration));
+  edits.push(removeDeclaration(file, argument.declaration(claim)));
   return { title: `Inline \`${claim.name}\` into what rests on it`, kind: 'inline', edits };
 }
 
@@ -63,16 +64,17 @@ function staysApart(claim: Statement, conclusions: ReadonlySet<Statement>): bool
   );
 }
 
-function isPlain({ kind, declaration, steps, attacks, rebuttals, quotes, about }: Statement): boolean {
+function isPlain(claim: Statement, argument: Argument): boolean {
+  const { kind, intact, steps, attacks, rebuttals, quotes, about } = claim;
   const [step] = steps;
   return (
     kind === 'claim' &&
-    !declaration.damaged &&
+    intact &&
     steps.length === 1 &&
-    clausesOf(declaration, 'because').length === 1 &&
-    (step.strength?.lo ?? 1) === 1 &&
+    clausesOf(argument.green(claim), 'because').length === 1 &&
+    (argument.strength(step)?.lo ?? 1) === 1 &&
     step.unless.length + step.undercuts.length + attacks.length + rebuttals.length + quotes.length === 0 &&
     about.every((entity) => entity.kind !== 'persona') &&
-    step.premises.every((premise) => identity(premise) !== declaration)
+    step.premises.every((premise) => premise !== claim)
   );
 }

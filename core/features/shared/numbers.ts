@@ -1,6 +1,6 @@
 /** The numbers that features show: of the text as it is, or of an earlier version while new ones are computed. */
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
-import type { Statement } from '../../model/argument.ts';
+import type { Argument, Attack, Statement } from '../../model/argument.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 export interface Numbers {
@@ -8,6 +8,16 @@ export interface Numbers {
   reading(statement: Statement): Reading | undefined;
   cruxes(statement: Statement): readonly Crux[];
   singlePointsOfFailure(statement: Statement): readonly Statement[];
+}
+
+/** Finds what an element of an earlier argument is in this one, by its id. */
+function elementsNow({ byId, attacks }: Argument): <E extends Crux['element']>(old: E) => E | undefined {
+  let attackById: Map<string, Attack> | undefined;
+  return (old) => {
+    attackById ??= new Map(attacks.map((attack) => [attack.id, attack]));
+    const found = old.type === 'attack' ? attackById.get(old.id) : byId.get(old.id);
+    return found?.type === old.type ? (found as typeof old) : undefined;
+  };
 }
 
 /** What is known of the file as a root without computing anything: its own numbers, else `previous` ones by id. */
@@ -30,16 +40,21 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
     return byId.get(id);
   };
   const before = (s: Statement) => reading(s)?.statement;
+  // What the earlier numbers speak of may be gone, or another thing by the same name.
+  const now = elementsNow(snapshot.argument(uri));
   return {
     state: 'previous',
     reading,
-    cruxes: (s) => {
-      const old = before(s);
-      return old ? previous.cruxes(old) : [];
+    cruxes(thesis) {
+      const old = before(thesis);
+      return (old ? previous.cruxes(old) : []).flatMap((crux) => {
+        const element = now(crux.element);
+        return element ? [{ ...crux, thesis, element }] : [];
+      });
     },
-    singlePointsOfFailure: (s) => {
-      const old = before(s);
-      return old ? previous.singlePointsOfFailure(old) : [];
+    singlePointsOfFailure(thesis) {
+      const old = before(thesis);
+      return (old ? previous.singlePointsOfFailure(old) : []).flatMap((leaf) => now(leaf) ?? []);
     },
   };
 }

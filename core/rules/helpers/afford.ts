@@ -13,7 +13,7 @@ export function affordableTheses(context: RuleContext): Set<Statement> {
   const most = Math.floor(MOST_LOOKS / argument.statements.length);
   return new Set(
     thesesOf(context)
-      .filter((thesis) => thesis.file === scope.file)
+      .filter((thesis) => thesis.uri === scope.uri)
       .slice(0, most),
   );
 }

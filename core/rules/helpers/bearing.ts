@@ -1,55 +1,69 @@
 /** Which statements bear on which: as support, for and against, with all that counts for nothing left out. */
 import type { Attack, Entity, Statement, Step } from '../../model/argument.ts';
-import { clausesOf, type Ref } from '../../syntax/tree.ts';
+import { clausesOf } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { lasting, type RuleContext } from '../rule.ts';
+import { type Lasting, lasting, type RuleContext } from '../rule.ts';
 import { refTo } from './places.ts';
 
 /** The steps of a statement that count: those that cross no boundary without a licence. */
-export function countingSteps({ steps }: Statement, { boundaries }: RuleContext): readonly Step[] {
+export function countingSteps({ steps }: Statement, { boundaries }: Lasting): readonly Step[] {
   return steps.every(boundaries.stepCounts) ? steps : steps.filter(boundaries.stepCounts);
 }
 
 /** The theses of the argument, those of imported files included. */
-export const thesesOf = lasting(({ argument }): readonly Statement[] =>
-  argument.statements.filter((s) => s.kind === 'thesis'),
+export const thesesOf = lasting(({ shape }): readonly Statement[] =>
+  shape.statements.filter((s) => s.kind === 'thesis'),
 );
 
 /** How a statement supports something: what it leads up to, and where the file that is checked first names the way. */
 export interface Support {
   readonly top: Statement;
   /** For what is declared in another file, where the way to it leaves the file that is checked. */
-  readonly entry?: Span;
+  readonly entry?: Entry;
+}
+
+/** That the statement `above` rests on another file's `below`. */
+interface Entry {
+  readonly above: Statement;
+  readonly below: Statement;
+}
+
+/** Where the file that is checked names what is below. */
+export function entrySpan({ above, below }: Entry, context: RuleContext): Span | undefined {
+  const step = countingSteps(above, context).find(({ premises }) => premises.includes(below));
+  const refs = step
+    ? context.argument.clause(step).refs
+    : clausesOf(context.argument.declaration(above), 'credence').flatMap((c) => c.given);
+  return refTo(context, refs, below)?.span;
 }
 
 /** What supports the theses. */
-export const supportOfTheses = lasting((context) => supportOf(thesesOf(context), context));
+export const supportOfTheses = lasting((shaped) => supportOf(thesesOf(shaped), shaped));
 
 /** All that supports one of `tops` at any depth, themselves included, through premises and conditions. */
-export function supportOf(tops: readonly Statement[], context: RuleContext): Map<Statement, Support> {
-  const { file } = context.scope;
+export function supportOf(tops: readonly Statement[], shaped: Lasting): Map<Statement, Support> {
+  const { uri } = shaped.shape.root;
   const found = new Map<Statement, Support>();
   for (const top of tops) found.set(top, { top });
-  const add = (below: Statement, above: Statement, refs: () => readonly Ref[]) => {
+  const add = (below: Statement, above: Statement) => {
     if (found.has(below)) return;
     const known = found.get(above)!;
-    const leaves = !known.entry && above.file === file && below.file !== file;
+    const leaves = !known.entry && above.uri === uri && below.uri !== uri;
     // What supports the same in the same way shares one object.
-    found.set(below, leaves ? { top: known.top, entry: refTo(context, refs(), below)?.span } : known);
+    found.set(below, leaves ? { top: known.top, entry: { above, below } } : known);
   };
   for (const statement of found.keys()) {
-    for (const { premises, clause } of countingSteps(statement, context))
-      for (const premise of premises) add(premise, statement, () => clause.refs);
-    for (const condition of statement.given)
-      add(condition, statement, () => clausesOf(statement.declaration, 'credence').flatMap((c) => c.given));
+    for (const { premises } of countingSteps(statement, shaped))
+      for (const premise of premises) add(premise, statement);
+    for (const condition of statement.given) add(condition, statement);
   }
   return found;
 }
 
 /** For each persona its instrumental links, which rebut its sincere ones. */
-export const masksOf = lasting(({ argument }): ReadonlyMap<Entity, readonly Statement[]> => {
+export const masksOf = lasting(({ shape }): ReadonlyMap<Entity, readonly Statement[]> => {
   const masks = new Map<Entity, Statement[]>();
-  for (const statement of argument.statements) {
+  for (const statement of shape.statements) {
     if (statement.kind !== 'instrumental' || !statement.of) continue;
     const known = masks.get(statement.of);
     if (known) known.push(statement);
@@ -104,19 +118,19 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
 }
 
 /** What nothing rests on and what speaks against nothing: where an argument ends, whether it is called a thesis or not. */
-export const endsOf = lasting(({ argument }): readonly Statement[] => {
+export const endsOf = lasting(({ shape }): readonly Statement[] => {
   const used = new Set<Statement>();
-  for (const { premises, unless } of argument.steps) {
+  for (const { premises, unless } of shape.steps) {
     for (const premise of premises) used.add(premise);
     for (const exception of unless) used.add(exception);
   }
-  for (const { attacker, unless } of argument.attacks) {
+  for (const { attacker, unless } of shape.attacks) {
     used.add(attacker);
     for (const exception of unless) used.add(exception);
   }
-  for (const { given, until } of argument.statements) {
+  for (const { given, until } of shape.statements) {
     for (const condition of given) used.add(condition);
     if (until) used.add(until);
   }
-  return argument.statements.filter((s) => !used.has(s));
+  return shape.statements.filter((s) => !used.has(s));
 });

@@ -4,8 +4,9 @@ import type { Attack, Statement, Step } from '../../model/argument.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Whether the attack counts, and in the likeliest world it is true, its attacker holds, and none of its exceptions may. */
-export function bites(attack: Attack, { evaluation, boundaries }: RuleContext): boolean {
-  const { strength, attacker, unless } = attack;
+export function bites(attack: Attack, { argument, evaluation, boundaries }: RuleContext): boolean {
+  const { attacker, unless } = attack;
+  const strength = argument.strength(attack);
   if (strength && (strength.lo + strength.hi) / 2 < 0.5 - 1e-12) return false;
   if (!boundaries.attackCounts(attack) || !holds(attacker, evaluation)) return false;
   return !unless.some((e) => boundaries.exceptionCounts(attack, e) && mayHold(e, evaluation));

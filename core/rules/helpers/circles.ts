@@ -1,6 +1,6 @@
 /** Circles of support: statements that rest on themselves through premises and conditions. */
 import { components as componentsOf, digraph } from '../../evaluation/program/components.ts';
-import type { Statement } from '../../model/argument.ts';
+import type { Argument, Statement } from '../../model/argument.ts';
 import type { Span } from '../../text/span.ts';
 import { lasting } from '../rule.ts';
 
@@ -12,8 +12,8 @@ export interface Arrow {
 }
 
 /** The strongly connected components of the support graph that hold a circle, each in source order. */
-export const circlesOf = lasting(({ argument }): readonly (readonly Statement[])[] => {
-  const { statements, placeholders } = argument;
+export const circlesOf = lasting(({ shape }): readonly (readonly Statement[])[] => {
+  const { statements, placeholders } = shape;
   const all = [...statements, ...placeholders];
   const graph = digraph(all, ({ steps, given }, add) => {
     for (const { premises } of steps) for (const premise of premises) add(premise.index);
@@ -30,12 +30,16 @@ export const circlesOf = lasting(({ argument }): readonly (readonly Statement[])
 });
 
 /** A shortest way from `start` back to itself inside its component. */
-export function shortestCircle(start: Statement, component: readonly Statement[]): Arrow[] {
+export function shortestCircle(
+  start: Statement,
+  component: readonly Statement[],
+  argument: Argument,
+): Arrow[] {
   const inside = new Set(component);
   const reached = new Map<Statement, Arrow>();
   const queue = [start];
   for (const from of queue) {
-    for (const arrow of arrowsFrom(from)) {
+    for (const arrow of arrowsFrom(from, argument)) {
       if (!inside.has(arrow.to) || reached.has(arrow.to)) continue;
       reached.set(arrow.to, arrow);
       queue.push(arrow.to);
@@ -47,12 +51,13 @@ export function shortestCircle(start: Statement, component: readonly Statement[]
   return circle;
 }
 
-function* arrowsFrom(from: Statement): Generator<Arrow> {
-  const { name, keyword, clauses } = from.declaration;
+function* arrowsFrom(from: Statement, argument: Argument): Generator<Arrow> {
+  const { name, keyword, clauses } = argument.declaration(from);
   for (const step of from.steps) {
+    const clause = argument.clause(step);
     for (const to of step.premises) {
-      const ref = step.clause.refs.find((r) => r.name.value === to.name);
-      yield { from, to, span: (ref ?? step.clause).span };
+      const ref = clause.refs.find((r) => r.name.value === to.name);
+      yield { from, to, span: (ref ?? clause).span };
     }
   }
   const refs = clauses.flatMap((c) => (c.kind === 'credence' ? c.given : []));

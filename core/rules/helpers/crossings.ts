@@ -1,5 +1,5 @@
 /** The places of a file where a persona's boundary is crossed without a licence. */
-import type { Attack, Entity, Observation, Statement, Step } from '../../model/argument.ts';
+import type { Argument, Attack, Entity, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Crossing } from '../../model/boundary.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { clausesOf, type Ref } from '../../syntax/tree.ts';
@@ -28,7 +28,7 @@ export interface Place {
  * for nothing anyway is no further mistake, and an attack on what nothing declares has a nearer cause.
  */
 export function placesOf(context: RuleContext): Place[] {
-  const { boundaries } = context;
+  const { argument, boundaries } = context;
   const places: Place[] = [];
   const seen = new Set<string>();
   const add = (
@@ -47,40 +47,48 @@ export function placesOf(context: RuleContext): Place[] {
     }
   };
   const addExceptions = (holder: Step | Attack | Observation, target: Statement) => {
-    const refs = holder.clause.unless.flatMap((u) => u.refs);
     for (const exception of holder.unless) {
-      const spanOf = (via: Statement) => refSpan(refs, via, holder.clause.keyword, context);
+      const spanOf = (via: Statement) => {
+        const { unless, keyword } = argument.clause(holder);
+        return refSpan(
+          unless.flatMap((u) => u.refs),
+          via,
+          keyword,
+          context,
+        );
+      };
       add('exception', target, holder, boundaries.ofException(holder, exception), spanOf);
     }
   };
   for (const step of ownSteps(context)) {
-    const { clause, conclusion } = step;
+    const { conclusion } = step;
     add('step', conclusion, step, boundaries.ofStep(step), (via) =>
-      refSpan(premiseRefs(step), via, clause.keyword, context),
+      refSpan(premiseRefs(step, argument), via, argument.clause(step).keyword, context),
     );
     if (boundaries.stepCounts(step)) addExceptions(step, conclusion);
   }
   for (const leaf of ownStatements(context)) {
     add('given', leaf, leaf, boundaries.ofGiven(leaf), (via) =>
-      refSpan(conditionRefs(leaf), via, leaf.declaration.keyword, context),
+      refSpan(conditionRefs(leaf, argument), via, argument.declaration(leaf).keyword, context),
     );
     for (const observation of leaf.observations) addExceptions(observation, leaf);
   }
   for (const attack of ownAttacks(context)) {
     const target = attackedStatement(attack.target);
-    add('attack', target, attack, boundaries.ofAttack(attack), () => attack.span);
+    add('attack', target, attack, boundaries.ofAttack(attack), () => argument.span(attack));
     if (boundaries.attackCounts(attack)) addExceptions(attack, target);
   }
   return places;
 }
 
 /** The references of the `given` that a leaf is computed with. */
-export function conditionRefs({ declaration }: Statement): readonly Ref[] {
-  return clausesOf(declaration, 'credence').find((c) => c.given.length > 0)?.given ?? [];
+export function conditionRefs(leaf: Statement, argument: Argument): readonly Ref[] {
+  return clausesOf(argument.declaration(leaf), 'credence').find((c) => c.given.length > 0)?.given ?? [];
 }
 
 /** The references of a step's premises; a `supports` names what it supports instead. */
-export function premiseRefs({ clause }: Step): readonly Ref[] {
+export function premiseRefs(step: Step, argument: Argument): readonly Ref[] {
+  const clause = argument.clause(step);
   return clause.kind === 'because' ? clause.refs : [];
 }
 

@@ -4,7 +4,7 @@ import type { Statement, Step } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import type { Related, RuleContext } from '../rule.ts';
-import { nameIn, nameSpan } from './places.ts';
+import { namedAt, nameIn } from './places.ts';
 import { listed } from './words.ts';
 
 export interface Culprit {
@@ -67,32 +67,30 @@ function inWords({ element, importance, credence }: Crux, context: RuleContext):
   const name = (s: Statement) => `\`${nameIn(context, s)}\``;
   switch (element.type) {
     case 'statement': {
-      const number = element.credence ? percentRange(element.credence) : percent(credence);
+      const written = context.argument.credence(element);
+      const number = written ? percentRange(written) : percent(credence);
       const given =
         element.given.length > 0 ? ` given ${listed(element.given.map((g) => nameIn(context, g)))}` : '';
       return `${name(element)} (${number}${given})${importance > 0 ? '' : ', which speaks against it'}`;
     }
     case 'step':
-      return `the strength of ${stepName(element, context)} (${percentRange(element.strength!)})`;
+      return `the strength of ${stepName(element, context)} (${percentRange(context.argument.strength(element)!)})`;
     case 'attack':
-      return `how strongly ${name(element.attacker)} speaks against ${name(attackedStatement(element))} (${percentRange(element.strength!)})`;
+      return `how strongly ${name(element.attacker)} speaks against ${name(attackedStatement(element))} (${percentRange(context.argument.strength(element)!)})`;
   }
 }
 
 function placeOf({ element }: Crux, context: RuleContext): Related {
-  const { uri, span } =
-    element.type === 'statement'
-      ? { uri: element.file.uri, span: nameSpan(element.declaration) }
-      : element.type === 'step'
-        ? { uri: element.conclusion.file.uri, span: element.clause.span }
-        : { uri: element.attacker.file.uri, span: element.span };
+  const { argument } = context;
+  const { uri } = element;
+  const span = element.type === 'statement' ? namedAt(context, element) : argument.span(element);
   const what =
     element.type === 'statement'
       ? `\`${nameIn(context, element)}\``
       : element.type === 'step'
         ? 'This step'
         : 'This attack';
-  const number = element.type === 'statement' ? element.credence : element.strength;
+  const number = element.type === 'statement' ? argument.credence(element) : argument.strength(element);
   return { uri, span, message: number ? `${what}: ${percentRange(number)}` : what };
 }
 

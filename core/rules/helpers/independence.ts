@@ -44,12 +44,13 @@ export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
 });
 
 /** Whether every fact has one number. */
-function isSettled({ argument: { statements, placeholders, steps, attacks } }: RuleContext): boolean {
+function isSettled({ argument }: RuleContext): boolean {
+  const { statements, placeholders, steps, attacks } = argument;
   const isOne = (interval: Interval | undefined) => !interval || interval.lo === interval.hi;
   return (
     placeholders.length === 0 &&
-    statements.every((s) => s.steps.length > 0 || (s.credence && isOne(s.credence))) &&
-    [...steps, ...attacks].every((inference) => isOne(inference.strength))
+    statements.every((s) => s.steps.length > 0 || (argument.credence(s) && isOne(argument.credence(s)))) &&
+    [...steps, ...attacks].every((inference) => isOne(argument.strength(inference)))
   );
 }
 

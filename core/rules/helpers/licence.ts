@@ -27,7 +27,7 @@ export function licenceFixes(place: Place, context: RuleContext): Fix[] {
   const name = known ?? freeName(context.scope, `${persona.name}-sincere`);
   const licence: Licence = { name, lines: known ? undefined : sincereLines(name, persona, context) };
   if (what === 'step' || what === 'given') {
-    const last = refsOf(place).at(-1);
+    const last = refsOf(place, context).at(-1);
     if (isSincereLinkOf(target, persona) || !last) return [];
     const edits = [insert(context.scope.file, last.span.end, `, ${name}`)];
     return [
@@ -53,7 +53,7 @@ export function licenceFixes(place: Place, context: RuleContext): Fix[] {
 /** Between personas: a premise that says how the one is like the other. */
 export function bridgeFixes(place: Place, context: RuleContext): Fix[] {
   const { persona, target } = place;
-  const last = refsOf(place).at(-1);
+  const last = refsOf(place, context).at(-1);
   const other = isAboutPersonasOnly(target) ? target.about[0] : undefined;
   if (!last || !other) return [];
   const name = freeName(context.scope, `${persona.name}-like-${other.name}`);
@@ -86,9 +86,9 @@ export function isAboutPersonasOnly({ kind, about }: Statement): boolean {
 }
 
 /** The list of premises or conditions that crosses. */
-function refsOf({ what, holder }: Place): readonly Ref[] {
-  if (holder.type === 'step') return what === 'step' ? premiseRefs(holder) : [];
-  return holder.type === 'statement' ? conditionRefs(holder) : [];
+function refsOf({ what, holder }: Place, { argument }: RuleContext): readonly Ref[] {
+  if (holder.type === 'step') return what === 'step' ? premiseRefs(holder, argument) : [];
+  return holder.type === 'statement' ? conditionRefs(holder, argument) : [];
 }
 
 /** The claim in between: what is said of the persona is so of the subject, if the persona is sincere. */
@@ -101,7 +101,7 @@ function claimLines(
   context: RuleContext,
 ): string[] {
   const about = nameIn(context, subject);
-  const text = stringLiteral(`This holds of ${about} itself: ${via.text}`);
+  const text = stringLiteral(`This holds of ${about} itself: ${context.argument.text(via)}`);
   return [
     `${attack ? 'objection' : 'claim'} ${claim} ${text}`,
     `about ${about}`,
@@ -113,16 +113,18 @@ function claimLines(
 /** Takes the attack from the attacker, which becomes an ordinary premise, and gives it to the claim. */
 function attackThrough(
   { holder }: Place,
-  { scope: { file } }: RuleContext,
+  { argument, scope: { file } }: RuleContext,
 ): { edits: TextEdit[]; attack: string } {
-  const { clause, span, attacker } = holder as Attack;
+  const attacked = holder as Attack;
+  const clause = argument.clause(attacked);
+  const span = argument.span(attacked);
   const { text } = file.tree;
   const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
   const written = (start: number, end: number) => text.slice(start, end);
   const last = items.at(-1)!.span.end;
   const attack = `${clause.kind} ${written(span.start, span.end)}${written(last, clause.span.end)}`;
   const at = items.findIndex((item) => item.span.start === span.start);
-  const { declaration } = attacker;
+  const declaration = argument.declaration(attacked.attacker);
   const isLast = clause.span.end === declaration.span.end;
   const removal = isLast ? removeLast(file, clause.span) : remove(file, clause.span);
   const edits = [items.length > 1 ? removeFromList(file, items, at) : removal];
@@ -152,9 +154,9 @@ function declare(
   declarations: readonly (readonly string[])[],
   licence: Licence | undefined,
   { holder }: Place,
-  { scope: { file } }: RuleContext,
+  { argument, scope: { file } }: RuleContext,
 ): TextEdit[] {
-  const { declaration } = holder.type === 'statement' ? holder : ownerOf(holder);
+  const declaration = argument.declaration(holder.type === 'statement' ? holder : ownerOf(holder));
   const all = licence?.lines ? [...declarations, licence.lines] : declarations;
   return all.map((lines) => insertDeclaration(file, declaration, lines));
 }

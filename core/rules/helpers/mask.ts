@@ -40,8 +40,8 @@ export function markFix({ via, persona }: Place, context: RuleContext): Fix[] {
   const { file, names } = context.scope;
   const source = spokenBy(via, persona, context);
   const { model } = persona;
-  const refs = source && clausesOf(source.declaration, 'about')[0]?.refs;
-  if (!refs?.length || !model || source?.file !== file) return [];
+  const refs = source && clausesOf(context.argument.declaration(source), 'about')[0]?.refs;
+  if (!refs?.length || !model || source?.uri !== file.uri) return [];
   const name = nameIn(context, model);
   // A model that the file cannot name cannot be marked either.
   if (names.get(name) !== model) return [];
@@ -63,7 +63,7 @@ export function maskAmong({ premises }: Step, persona: Entity): Statement | unde
 export function removeFix({ holder, persona }: Place, context: RuleContext): Fix[] {
   if (holder.type !== 'step' || !maskAmong(holder, persona)) return [];
   const { file } = context.scope;
-  const refs = premiseRefs(holder);
+  const refs = premiseRefs(holder, context.argument);
   const spoken = holder.premises.filter((p) => context.boundaries.voices(p).has(persona));
   const named = spoken.flatMap((p) => refTo(context, refs, p) ?? []);
   if (named.length === 0) return [];

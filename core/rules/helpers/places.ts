@@ -1,25 +1,25 @@
 /** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
-import type { Attack, Entity, NameProblem, Statement, Step } from '../../model/argument.ts';
+import type { Attack, Entity, NameProblem, Source, Statement, Step } from '../../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { lasting, type RuleContext } from '../rule.ts';
 
 /** The statements that the file declares, in source order. */
-export const ownStatements = lasting(({ argument, scope }): readonly Statement[] =>
-  argument.statements.filter((s) => s.file === scope.file),
+export const ownStatements = lasting(({ shape }): readonly Statement[] =>
+  shape.statements.filter((s) => s.uri === shape.root.uri),
 );
 
 /** Those of them that were read completely: what they lack they do lack. */
-export const intactStatements = lasting((context): readonly Statement[] =>
-  ownStatements(context).filter((s) => !s.declaration.damaged && s.declaration.kind !== 'broken'),
+export const intactStatements = lasting((shaped): readonly Statement[] =>
+  ownStatements(shaped).filter((s) => s.intact),
 );
 
-export const ownSteps = lasting(({ argument, scope }): readonly Step[] =>
-  argument.steps.filter((s) => s.file === scope.file),
+export const ownSteps = lasting(({ shape }): readonly Step[] =>
+  shape.steps.filter((s) => s.uri === shape.root.uri),
 );
 
 export function ownAttacks({ argument, scope }: RuleContext): Attack[] {
-  return argument.attacks.filter((a) => a.attacker.file === scope.file);
+  return argument.attacks.filter((a) => a.uri === scope.uri);
 }
 
 export function syntaxProblems(context: RuleContext, code: SyntaxProblem['code']): SyntaxProblem[] {
@@ -32,7 +32,9 @@ export function nameProblems(context: RuleContext, code: NameProblem['code']): N
 
 /** The declaration that holds the span. */
 export function declarationAt({ scope }: RuleContext, span: Span): Declaration | undefined {
-  return scope.file.tree.declarations.find((d) => contains(d.span, span));
+  const { tree } = scope.file;
+  const index = tree.greens.findIndex((green, i) => contains(tree.span(i, green.span), span));
+  return index < 0 ? undefined : tree.declaration(index);
 }
 
 /** The clause that holds the span. */
@@ -42,12 +44,12 @@ export function clauseAt(context: RuleContext, span: Span): Clause | undefined {
 
 /** The statement whose declaration holds the span. */
 export function statementAt(context: RuleContext, span: Span): Statement | undefined {
-  return ownStatements(context).find((s) => contains(s.declaration.span, span));
+  return ownStatements(context).find((s) => contains(context.argument.span(s), span));
 }
 
 /** How a thing is written in the file: by its name, or behind the prefix of its import. */
 export function nameIn({ scope }: RuleContext, thing: Statement | Entity): string {
-  if (thing.file === scope.file || scope.names.get(thing.name) === thing) return thing.name;
+  if (thing.uri === scope.uri || scope.names.get(thing.name) === thing) return thing.name;
   for (const [name, named] of scope.names) if (named === thing) return name;
   return thing.name;
 }
@@ -55,6 +57,11 @@ export function nameIn({ scope }: RuleContext, thing: Statement | Entity): strin
 /** The reference among these that means the thing. */
 export function refTo({ scope }: RuleContext, refs: readonly Ref[], thing: Statement): Ref | undefined {
   return refs.find((r) => scope.names.get(r.text) === thing);
+}
+
+/** Where a thing is named. */
+export function namedAt({ argument }: RuleContext, thing: Statement | Entity | Source): Span {
+  return nameSpan(argument.declaration(thing));
 }
 
 /** Where a declaration is named; its keyword where it has no name. */

@@ -13,14 +13,16 @@ export interface LookedUp {
   readonly match: QuoteMatch;
 }
 
-const quoting = lasting((context): readonly Statement[] =>
-  ownStatements(context).filter((s) => s.quotes.length > 0),
+const quoting = lasting((shaped): readonly Statement[] =>
+  ownStatements(shaped).filter((s) => s.quotes.length > 0),
 );
 
 /** Those that could be looked up: whose source has a text that can be read. */
 export function* lookedUp(context: RuleContext): Generator<LookedUp> {
   for (const { quotes } of quoting(context)) {
-    for (const { clause, source } of quotes) {
+    for (const quote of quotes) {
+      const { source } = quote;
+      const clause = context.argument.clause(quote);
       const match = source && context.quote(clause);
       if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match };
     }

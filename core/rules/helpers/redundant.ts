@@ -24,7 +24,7 @@ export function redundantIn(claim: Statement, context: RuleContext): ReadonlyMap
     const premises = new Set(step.premises);
     const candidates = [...premises].flatMap((p) => byRarest.get(p) ?? []);
     const reason = candidates.find(
-      (other) => other !== step && !redundant.has(other) && includes(step, premises, other),
+      (other) => other !== step && !redundant.has(other) && includes(step, premises, other, context),
     );
     if (reason) redundant.set(step, reason);
   }
@@ -32,10 +32,15 @@ export function redundantIn(claim: Statement, context: RuleContext): ReadonlyMap
 }
 
 /** Whether `step` applies only where `other` does, which is no weaker. */
-function includes(step: Step, premises: ReadonlySet<Statement>, other: Step): boolean {
+function includes(
+  step: Step,
+  premises: ReadonlySet<Statement>,
+  other: Step,
+  { argument }: RuleContext,
+): boolean {
   if (!other.premises.every((p) => premises.has(p)) || !other.unless.every((e) => step.unless.includes(e)))
     return false;
-  const [strength, least] = [step.strength ?? CERTAIN, other.strength ?? CERTAIN];
+  const [strength, least] = [step, other].map((s) => argument.strength(s) ?? CERTAIN);
   if (strength.lo > least.lo || strength.hi > least.hi) return false;
   const isCopy =
     new Set(other.premises).size === premises.size && step.unless.every((e) => other.unless.includes(e));

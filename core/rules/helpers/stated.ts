@@ -26,14 +26,14 @@ export const statedClaims = once((context): readonly Stated[] => {
     const reading = readings[claim.index];
     const { stated, status } = reading;
     if (stated && status !== 'unsupported' && status !== 'circular')
-      claims.push({ claim, stated, rounded: roundedOut(claim, stated), reading });
+      claims.push({ claim, stated, rounded: roundedOut(claim, stated, context), reading });
   }
   return claims;
 });
 
-function roundedOut(claim: Statement, { lo, hi }: Interval): Interval {
-  const { start, end } = credenceSpan(claim);
-  const [first, last = first] = claim.file.tree.text.slice(start, end).split('..');
+function roundedOut(claim: Statement, { lo, hi }: Interval, context: RuleContext): Interval {
+  const { start, end } = credenceSpan(claim, context);
+  const [first, last = first] = context.scope.file.tree.text.slice(start, end).split('..');
   return { lo: Math.max(0, lo - halfUnit(first)), hi: Math.min(1, hi + halfUnit(last)) };
 }
 
@@ -50,7 +50,8 @@ export function isLess(a: number, b: number, error = 0): boolean {
 }
 
 /** Where the credence of a statement is written. */
-export function credenceSpan({ declaration }: Statement): Span {
+export function credenceSpan(statement: Statement, { argument }: RuleContext): Span {
+  const declaration = argument.declaration(statement);
   return clausesOf(declaration, 'credence')[0]?.credence?.span ?? nameSpan(declaration);
 }
 
@@ -60,10 +61,10 @@ export function credenceSpan({ declaration }: Statement): Span {
  */
 export function isRepeat({ claim, rounded }: Stated, measure: Measure, context: RuleContext): boolean {
   const { readings } = context.evaluation;
-  const { boundaries } = context;
+  const { argument, boundaries } = context;
   let overstated = false;
   const left = (attacks: readonly Attack[]) =>
-    attacks.filter(boundaries.attackCounts).map((a) => measure.against(a.attacker, a.strength));
+    attacks.filter(boundaries.attackCounts).map((a) => measure.against(a.attacker, argument.strength(a)));
   const given = countingSteps(claim, context).map((step) => {
     const premises = step.premises.map((premise) => {
       const own = readings[premise.index].stated;
@@ -73,7 +74,7 @@ export function isRepeat({ claim, rounded }: Stated, measure: Measure, context: 
     });
     const exceptions = step.unless.filter((e) => boundaries.exceptionCounts(step, e));
     return measure.all([
-      measure.strength(step.strength),
+      measure.strength(argument.strength(step)),
       ...premises,
       ...exceptions.map((e) => measure.against(e, undefined)),
       ...left(step.undercuts),

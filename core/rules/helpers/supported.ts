@@ -18,9 +18,12 @@ export function supportOf(statement: Statement): Set<Statement> {
 /** Supports a statement by a new assumption, about the same as the statement itself. */
 export function supportByAssumption(statement: Statement, context: RuleContext): Fix {
   const { file } = context.scope;
-  const { declaration, name, about, text } = statement;
+  const { name, about } = statement;
+  const declaration = context.argument.declaration(statement);
   const reason = freeName(context.scope, `${name}-reason`);
-  const lines = [`assumption ${reason} ${stringLiteral(`Why this holds: ${text || name}`)}`];
+  const lines = [
+    `assumption ${reason} ${stringLiteral(`Why this holds: ${context.argument.text(statement) || name}`)}`,
+  ];
   if (about.length > 0) lines.push(`about ${about.map((e) => nameIn(context, e)).join(', ')}`);
   return {
     title: `Support it by a new assumption \`${reason}\``,

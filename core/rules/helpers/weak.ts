@@ -13,12 +13,13 @@ const MOST_LOOKS = 200_000;
 
 /** The leaves under the threshold that a thesis cannot do without, with where they are entered from. */
 export const weakPremises = once((context): ReadonlyMap<Statement, Weak & Support> => {
+  const { argument } = context;
   const { premise: threshold } = context.thresholds;
   const found = new Map<Statement, Weak & Support>();
   const supporting = supportOfTheses(context);
   const weak = [...supporting].filter(
-    ([{ credence, steps, kind }]) =>
-      credence && steps.length === 0 && kind !== 'thesis' && credence.hi < threshold,
+    ([leaf]) =>
+      leaf.steps.length === 0 && leaf.kind !== 'thesis' && (argument.credence(leaf)?.hi ?? 1) < threshold,
   );
   const hanging = hangingOn(supporting, threshold, weak.length, context);
   for (const [leaf, support] of weak) {
@@ -38,9 +39,9 @@ export const weakSteps = once((context): ReadonlyMap<Step, Weak> => {
   const supporting =
     thesesOf(context).length > 0 ? supportOfTheses(context) : supportOf(endsOf(context), context);
   const weak = [...supporting.keys()]
-    .filter((claim) => claim.file === context.scope.file)
+    .filter((claim) => claim.uri === context.scope.uri)
     .flatMap((claim) => countingSteps(claim, context))
-    .filter(({ strength }) => strength && strength.hi < threshold);
+    .filter((step) => (context.argument.strength(step)?.hi ?? 1) < threshold);
   const hanging = hangingOn(supporting, threshold, weak.length, context);
   for (const step of weak) {
     const thesis = hanging(step);
@@ -67,7 +68,7 @@ function hangingOn(
     const reached = new Set([part.type === 'step' ? part.conclusion : part]);
     for (const statement of reached) for (const user of users.get(statement) ?? []) reached.add(user);
     const open = [...reached].filter(
-      (s) => tops.has(s) && !(s.steps.length > 0 && s.credence && s.credence.hi < threshold),
+      (s) => tops.has(s) && !(s.steps.length > 0 && (context.argument.credence(s)?.hi ?? 1) < threshold),
     );
     if (open.length === 0) return undefined;
     if (!isAffordable) return open.find((s) => readings[s.index].status !== 'supported');

@@ -1,7 +1,7 @@
 /** `circular-support`: a circle of support. */
 import { finding } from '../catalog.ts';
 import { type Arrow, circlesOf, shortestCircle } from '../helpers/circles.ts';
-import { nameSpan } from '../helpers/places.ts';
+import { namedAt } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
 /** A message names at most so many claims of a circle; the related places have all. */
@@ -12,16 +12,16 @@ export const circularSupport: Rule = {
   *check(context) {
     const { scope } = context;
     for (const circle of circlesOf(context)) {
-      const first = circle.find((s) => s.file === scope.file);
+      const first = circle.find((s) => s.uri === scope.uri);
       if (!first) continue;
-      const arrows = shortestCircle(first, circle);
+      const arrows = shortestCircle(first, circle, context.argument);
       yield finding(
         'circular-support',
-        nameSpan(first.declaration),
+        namedAt(context, first),
         { name: first.name, circle: described(arrows) },
         {
           related: arrows.map(({ from, to, span }) => ({
-            uri: from.file.uri,
+            uri: from.uri,
             span,
             message: `\`${from.name}\` rests on \`${to.name}\``,
           })),

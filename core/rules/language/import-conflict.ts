@@ -33,9 +33,9 @@ export const importConflict: Rule = {
     }
   },
   fixes({ span }, context) {
-    const { scope } = context;
-    const entry = scope.imports.find((i) => i.declaration.text?.span.start === span.start);
-    if (!entry?.file || entry.alias !== undefined) return [];
+    const { argument, scope } = context;
+    const entry = scope.imports.find((i) => argument.declaration(i).text?.span.start === span.start);
+    if (entry?.target === undefined || entry.alias !== undefined) return [];
     const stem = entry.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
     const alias = freeName(scope, isName(stem) ? stem : 'other');
     // What used one of its names so far goes on meaning the same.
@@ -47,10 +47,13 @@ export const importConflict: Rule = {
   },
 };
 
-function usesOf({ file }: Import, { scope }: RuleContext): { start: number }[] {
+function usesOf(entry: Import, { argument, scope }: RuleContext): { start: number }[] {
   const uses = scope.occurrences.filter(
     ({ role, target }) =>
-      role === 'reference' && 'file' in target && target.type !== 'import' && target.file === file,
+      role === 'reference' &&
+      target.type !== 'import' &&
+      target.type !== 'step' &&
+      target.uri === entry.target,
   );
-  return uses.map((use) => use.span).filter(({ start }) => scope.file.tree.text[start - 1] !== '.');
+  return uses.map((use) => argument.span(use)).filter(({ start }) => scope.file.tree.text[start - 1] !== '.');
 }

@@ -1,5 +1,6 @@
 /** `missing-clause`: a persona, goal or link lacks `of`, or an objection objects to nothing. */
 import type { Statement } from '../../model/argument.ts';
+import type { GreenDeclaration } from '../../syntax/green.ts';
 import { type ClauseKind, type Declaration, isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { insert, insertClause } from '../helpers/edits.ts';
@@ -13,16 +14,17 @@ const MOST_OFFERED = 4;
 export const missingClause: Rule = {
   code: 'missing-clause',
   *check(context) {
-    let exceptions: ReadonlySet<Declaration> | undefined;
-    for (const declaration of context.scope.file.tree.declarations) {
+    const { tree } = context.scope.file;
+    let exceptions: ReadonlySet<number> | undefined;
+    for (const [position, declaration] of tree.greens.entries()) {
       const { kind, name } = declaration;
       if (declaration.damaged || !name) continue;
       if (kind === 'objection' && !has(declaration, 'rebuts') && !has(declaration, 'undercuts')) {
         exceptions ??= namedByUnless(context);
-        if (exceptions.has(declaration) || context.usedElsewhere(name.value)) continue;
+        if (exceptions.has(position) || context.usedElsewhere(name.value)) continue;
       }
       for (const [lack, consequence, todo] of lacks(declaration)) {
-        yield finding('missing-clause', name.span, {
+        yield finding('missing-clause', tree.span(position, name.span), {
           kind: bareKind(kind),
           name: name.value,
           lack,
@@ -66,7 +68,7 @@ const NO_TARGET: Lack = [
   'Add `rebuts` or `undercuts` and what it speaks against, or name it in an `unless`.',
 ];
 
-function lacks(declaration: Declaration): Lack[] {
+function lacks(declaration: GreenDeclaration): Lack[] {
   const { kind } = declaration;
   const found: Lack[] = [];
   if (kind === 'objection' && !has(declaration, 'rebuts') && !has(declaration, 'undercuts'))
@@ -76,14 +78,15 @@ function lacks(declaration: Declaration): Lack[] {
   return found;
 }
 
-function has(declaration: Declaration, kind: ClauseKind): boolean {
+function has(declaration: GreenDeclaration, kind: ClauseKind): boolean {
   return declaration.clauses.some((c) => c.kind === kind);
 }
 
-function namedByUnless({ argument }: RuleContext): Set<Declaration> {
-  const named = new Set<Declaration>();
+/** The positions of the declarations that are exceptions to something. */
+function namedByUnless({ argument, scope }: RuleContext): Set<number> {
+  const named = new Set<number>();
   const add = (statements: readonly Statement[]) => {
-    for (const { declaration } of statements) named.add(declaration);
+    for (const s of statements) if (s.uri === scope.uri && !s.placeholder) named.add(s.position);
   };
   for (const step of argument.steps) add(step.unless);
   for (const attack of argument.attacks) add(attack.unless);

@@ -13,15 +13,16 @@ export const selfAttack: Rule = {
     for (const attack of ownAttacks(context)) {
       if (attackedStatement(attack) !== attack.attacker) continue;
       const rebuts = attack.target.type === 'statement';
-      yield finding('self-attack', attack.span, {
+      yield finding('self-attack', context.argument.span(attack), {
         name: attack.attacker.name,
         how: rebuts ? 'rebuts itself' : 'undercuts a step that supports it',
         todo: 'Name what it is meant to speak against.',
       });
     }
-    for (const { conclusion, unless, clause } of ownSteps(context)) {
+    for (const step of ownSteps(context)) {
+      const { conclusion, unless } = step;
       if (!unless.includes(conclusion)) continue;
-      yield finding('self-attack', exceptionSpan(clause, conclusion.name), {
+      yield finding('self-attack', exceptionSpan(context.argument.clause(step), conclusion.name), {
         name: conclusion.name,
         how: 'is an exception to its own step',
         todo: 'Name the exception that is meant.',

@@ -98,7 +98,7 @@ function declarable({ argument }: RuleContext, { wanted, clause }: ProblemArgs):
     return clause === 'because' ? [claim, assumption] : clause === 'rebuts' ? [claim] : [assumption, claim];
   }
   if (wanted === 'source') return [];
-  const models = argument.entities.filter((e) => e.kind === 'model' && e.file === argument.root.file);
+  const models = argument.entities.filter((e) => e.kind === 'model' && e.uri === argument.root.uri);
   const owned = models.length === 1 ? ` of ${models[0].name}` : '';
   const kinds = wanted === 'entity' ? ['model', 'persona', 'goal'] : [wanted];
   return kinds

@@ -4,7 +4,7 @@ import { attackedStatement } from '../../model/targets.ts';
 import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { defeatersOf } from '../helpers/biting.ts';
-import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
+import { namedAt, nameIn, ownStatements } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
 import { unanswered } from './unanswered-objection.ts';
@@ -15,7 +15,7 @@ export const defeated: Rule = {
   *check(context) {
     const { readings } = context.evaluation;
     for (const statement of ownStatements(context)) {
-      const { kind, declaration, name, index } = statement;
+      const { kind, name, index } = statement;
       const { status, support } = readings[index];
       if ((kind !== 'thesis' && kind !== 'claim') || status !== 'defeated') continue;
       const defeaters = [...defeatersOf(statement, context)];
@@ -30,7 +30,7 @@ export const defeated: Rule = {
         continue;
       yield finding(
         'defeated',
-        nameSpan(declaration),
+        namedAt(context, statement),
         {
           kind,
           name,
@@ -39,8 +39,8 @@ export const defeated: Rule = {
         },
         {
           related: defeaters.map((s) => ({
-            uri: s.file.uri,
-            span: nameSpan(s.declaration),
+            uri: s.uri,
+            span: namedAt(context, s),
             message: `\`${nameIn(context, s)}\` defeats it`,
           })),
         },

@@ -16,14 +16,15 @@ export const inertAttack: Rule = {
   *check(context) {
     for (const attack of ownAttacks(context)) {
       const reason = reasonOf(attack, context);
-      if (reason) yield finding('inert-attack', attack.span, { reason });
+      if (reason) yield finding('inert-attack', context.argument.span(attack), { reason });
     }
   },
   fixes({ span }, context) {
     const { file } = context.scope;
-    const attack = ownAttacks(context).find((a) => a.span.start === span.start);
+    const attack = ownAttacks(context).find((a) => context.argument.span(a).start === span.start);
     if (!attack) return [];
-    const { clause, attacker } = attack;
+    const { attacker } = attack;
+    const clause = context.argument.clause(attack);
     const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
     // The last attack of an objection must stay: without one it would object to nothing.
     if (attacker.kind === 'objection' && attacker.attacks.length === 1) return [];
@@ -38,11 +39,11 @@ function reasonOf(attack: Attack, context: RuleContext): string | undefined {
   const { evaluation, boundaries } = context;
   // An attack or exception across a boundary is reported as that.
   if (!boundaries.attackCounts(attack)) return undefined;
-  const { attacker, unless, strength } = attack;
+  const { attacker, unless } = attack;
   const reading = evaluation.readings[attacker.index];
   // Where nothing supports the attacker, that is the report.
   if (reading.status === 'unsupported' || reading.status === 'circular') return undefined;
-  if (strength?.hi === 0) return 'its strength is 0 %';
+  if (context.argument.strength(attack)?.hi === 0) return 'its strength is 0 %';
   if (isNever(reading)) return `\`${attacker.name}\` never holds`;
   for (const exception of unless) {
     if (!boundaries.exceptionCounts(attack, exception) || exception.placeholder) continue;
@@ -68,6 +69,10 @@ function isAlways({ support, method, unassessed }: Reading): boolean {
   return method === 'exact' && support >= 1 - 1e-12 && unassessed.length === 0;
 }
 
-function isOutright(attack: Attack, { boundaries }: RuleContext): boolean {
-  return attack.unless.length === 0 && (attack.strength?.lo ?? 1) === 1 && boundaries.attackCounts(attack);
+function isOutright(attack: Attack, { argument, boundaries }: RuleContext): boolean {
+  return (
+    attack.unless.length === 0 &&
+    (argument.strength(attack)?.lo ?? 1) === 1 &&
+    boundaries.attackCounts(attack)
+  );
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
 import { masksOf } from '../helpers/bearing.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
-import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,12 +19,14 @@ export const oneSided: Rule = {
       (s.kind === 'sincere' && s.of !== undefined && masks.has(s.of));
     const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
     // A thesis with nothing for it has nothing to be said against yet.
-    const open = theses.filter((t) => !contested.has(t) && (t.steps.length > 0 || t.credence));
+    const open = theses.filter(
+      (t) => !contested.has(t) && (t.steps.length > 0 || context.argument.credence(t)),
+    );
     if (open.length === 0) return;
-    const related = open.slice(1).map(({ file, declaration, name }) => ({
-      uri: file.uri,
-      span: nameSpan(declaration),
-      message: `Nor against \`${name}\``,
+    const related = open.slice(1).map((thesis) => ({
+      uri: thesis.uri,
+      span: namedAt(context, thesis),
+      message: `Nor against \`${thesis.name}\``,
     }));
     const names = listed(
       open.map((t) => t.name),
@@ -35,7 +37,7 @@ export const oneSided: Rule = {
       theses: `the ${open.length > 1 ? 'theses' : 'thesis'} ${names}`,
       rest: open.length > 1 ? 'they rest' : 'it rests',
     };
-    yield finding('one-sided', nameSpan(open[0].declaration), args, { related });
+    yield finding('one-sided', namedAt(context, open[0]), args, { related });
   },
   fixes({ span }, context) {
     const thesis = statementAt(context, span);
@@ -50,7 +52,7 @@ export const oneSided: Rule = {
     return [
       {
         title: `Add the objection \`${objection}\``,
-        edits: [insertDeclaration(context.scope.file, thesis.declaration, lines)],
+        edits: [insertDeclaration(context.scope.file, context.argument.declaration(thesis), lines)],
       },
     ];
   },

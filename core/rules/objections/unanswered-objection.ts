@@ -7,9 +7,9 @@ import { finding } from '../catalog.ts';
 import { endsOf, masksOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
 import { bites } from '../helpers/biting.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
-import { nameIn, nameSpan, ownAttacks, statementAt } from '../helpers/places.ts';
+import { namedAt, nameIn, ownAttacks, statementAt } from '../helpers/places.ts';
 import { listed, supportWords } from '../helpers/words.ts';
-import { once, type Rule } from '../rule.ts';
+import { once, type Rule, type RuleContext } from '../rule.ts';
 
 export const unansweredObjection: Rule = {
   code: 'unanswered-objection',
@@ -19,19 +19,19 @@ export const unansweredObjection: Rule = {
       const targets = new Set(attacks.map((a) => nameIn(context, attackedStatement(a))));
       yield finding(
         'unanswered-objection',
-        nameSpan(attacker.declaration),
+        namedAt(context, attacker),
         {
           name: attacker.name,
-          support: isAssessed(attacker)
+          support: isAssessed(attacker, context)
             ? supportWords(context.evaluation.readings[attacker.index])
             : 'without a credence it counts as certain',
-          attack: isAssessed(attacker) ? 'Attack' : 'Give it a `credence`, attack',
+          attack: isAssessed(attacker, context) ? 'Attack' : 'Give it a `credence`, attack',
           targets: listed([...targets]),
         },
         {
           related: attacks.map((attack) => ({
-            uri: attacker.file.uri,
-            span: attack.span,
+            uri: attacker.uri,
+            span: context.argument.span(attack),
             message: `It ${attack.target.type === 'step' ? 'undercuts a step of' : 'rebuts'} \`${nameIn(context, attackedStatement(attack))}\``,
           })),
         },
@@ -44,20 +44,20 @@ export const unansweredObjection: Rule = {
     if (!attacker) return [];
     const answer = freeName(scope, `${attacker.name}-answer`);
     const lines = [
-      `objection ${answer} ${stringLiteral(`Why this does not hold: ${attacker.text || attacker.name}`)}`,
+      `objection ${answer} ${stringLiteral(`Why this does not hold: ${context.argument.text(attacker) || attacker.name}`)}`,
       ...(attacker.about.length > 0
         ? [`about ${attacker.about.map((e) => nameIn(context, e)).join(', ')}`]
         : []),
       'credence roughly-even',
       `rebuts ${attacker.name}`,
     ];
-    const edits = [insertDeclaration(scope.file, attacker.declaration, lines)];
+    const edits = [insertDeclaration(scope.file, context.argument.declaration(attacker), lines)];
     return [{ title: `Answer it by a new objection \`${answer}\``, edits }];
   },
 };
 
-function isAssessed({ steps, credence }: Statement): boolean {
-  return steps.length > 0 || credence !== undefined;
+function isAssessed(attacker: Statement, { argument }: RuleContext): boolean {
+  return attacker.steps.length > 0 || argument.credence(attacker) !== undefined;
 }
 
 /** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */

@@ -9,12 +9,17 @@ export const sourceNotFound: Rule = {
   code: 'source-not-found',
   *check(context) {
     const { argument, scope } = context;
-    for (const { file, declaration, name, path } of argument.sources) {
-      if (file !== scope.file || !declaration.text || path === '') continue;
+    for (const source of argument.sources) {
+      const path = argument.path(source);
+      if (source.uri !== scope.uri || path === '') continue;
       const trouble = context.sourceTrouble(path);
       if (!trouble) continue;
       const todo = trouble.includes('outside') ? WIDEN : 'Correct the path, which is relative to this file.';
-      yield finding('source-not-found', declaration.text.span, { name, trouble, todo });
+      yield finding('source-not-found', argument.declaration(source).text!.span, {
+        name: source.name,
+        trouble,
+        todo,
+      });
     }
   },
 };

@@ -9,20 +9,29 @@ import type { Rule } from '../rule.ts';
 export const missingWarrant: Rule = {
   code: 'missing-warrant',
   *check(context) {
-    for (const { clause, premises, conclusion } of ownSteps(context)) {
-      if (clause.since.length > 0 || premises.length === 0 || conclusion.declaration.damaged) continue;
+    for (const step of ownSteps(context)) {
+      const { premises, conclusion } = step;
+      if (context.argument.warrant(step) !== undefined || premises.length === 0 || !conclusion.intact)
+        continue;
       const names = listed([...new Set(premises)].map((p) => nameIn(context, p)));
-      yield finding('missing-warrant', clause.keyword, { premises: names, name: conclusion.name });
+      yield finding('missing-warrant', context.argument.clause(step).keyword, {
+        premises: names,
+        name: conclusion.name,
+      });
     }
   },
   fixes({ span }, context) {
-    const { file } = context.scope;
-    const step = ownSteps(context).find((s) => s.clause.keyword.start === span.start);
+    const { argument, scope } = context;
+    const { file } = scope;
+    const step = ownSteps(context).find((s) => argument.span(s).start === span.start);
     if (!step) return [];
-    const { clause, conclusion } = step;
-    const indent = indentation(file, conclusion.declaration);
+    const { conclusion } = step;
+    const clause = argument.clause(step);
+    const indent = indentation(file, argument.declaration(conclusion));
     const end = behindStrength(file.tree.text, clause.strength?.span.end) ?? clause.refs.at(-1)!.span.end;
-    const warrant = stringLiteral(`Why this would make it so: ${conclusion.text || conclusion.name}`);
+    const warrant = stringLiteral(
+      `Why this would make it so: ${argument.text(conclusion) || conclusion.name}`,
+    );
     const text = `${lineBreak(file)}${indent}${indent}since ${warrant}`;
     return [{ title: 'Add a warrant with `since`', edits: [insert(file, end, text)] }];
   },

@@ -3,7 +3,7 @@ import type { Statement } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
 import { endsOf } from '../helpers/bearing.ts';
 import { replace } from '../helpers/edits.ts';
-import { nameSpan, ownStatements } from '../helpers/places.ts';
+import { namedAt, ownStatements } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -16,13 +16,13 @@ export const noThesis: Rule = {
     const { argument, scope } = context;
     const [first] = ownStatements(context);
     if (!first || argument.statements.some((s) => s.kind === 'thesis') || context.importedElsewhere()) return;
-    const { declarations } = scope.file.tree;
+    const { tree } = scope.file;
     // What could not be read may be the thesis.
-    if (declarations.some((d) => d.kind === 'thesis' || (d.kind === 'broken' && d.damaged))) return;
+    if (tree.greens.some((d) => d.kind === 'thesis' || (d.kind === 'broken' && d.damaged))) return;
     const ends = conclusions(context);
-    const head = declarations.find((d) => d.kind === 'argument');
+    const head = tree.greens.findIndex((d) => d.kind === 'argument');
     const span =
-      ends.length > 0 ? nameSpan(ends[0].declaration) : (head?.keyword ?? nameSpan(first.declaration));
+      ends.length === 0 && head >= 0 ? tree.declaration(head).keyword : namedAt(context, ends[0] ?? first);
     const names = listed(ends.map((s) => s.name));
     const todo =
       ends.length === 0
@@ -35,9 +35,9 @@ export const noThesis: Rule = {
   fixes(_, context) {
     return conclusions(context)
       .slice(0, MOST_OFFERS)
-      .map(({ name, declaration }) => ({
-        title: `Make \`${name}\` the thesis`,
-        edits: [replace(context.scope.file, declaration.keyword, 'thesis')],
+      .map((claim) => ({
+        title: `Make \`${claim.name}\` the thesis`,
+        edits: [replace(context.scope.file, context.argument.declaration(claim).keyword, 'thesis')],
       }));
   },
 };
@@ -45,7 +45,6 @@ export const noThesis: Rule = {
 /** The claims of the file on which nothing rests. */
 function conclusions(context: RuleContext): Statement[] {
   return endsOf(context).filter(
-    ({ kind, file, declaration }) =>
-      kind === 'claim' && declaration.kind === 'claim' && file === context.scope.file,
+    (s) => s.uri === context.scope.uri && s.kind === 'claim' && context.argument.green(s).kind === 'claim',
   );
 }

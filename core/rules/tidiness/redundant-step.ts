@@ -1,11 +1,12 @@
 /** `redundant-step`: a step that needs all that another one needs, and is no stronger. */
 import type { Step } from '../../model/argument.ts';
+import type { Clause } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { remove } from '../helpers/edits.ts';
 import { intactStatements, nameIn, ownStatements } from '../helpers/places.ts';
 import { redundantIn } from '../helpers/redundant.ts';
 import { listed } from '../helpers/words.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 export const redundantStep: Rule = {
   code: 'redundant-step',
@@ -15,10 +16,12 @@ export const redundantStep: Rule = {
         const names = (s: Step) => listed([...new Set(s.premises)].map((p) => nameIn(context, p)));
         const same = new Set(step.premises).size === new Set(other.premises).size;
         const needs = same ? `rests on ${names(step)} as another one does` : `needs ${names(other)} and more`;
-        const related = [{ uri: claim.file.uri, span: other.clause.span, message: 'The step it repeats' }];
+        const related = [
+          { uri: claim.uri, span: context.argument.span(other), message: 'The step it repeats' },
+        ];
         yield finding(
           'redundant-step',
-          step.clause.keyword,
+          context.argument.clause(step).keyword,
           { name: claim.name, needs: `${needs},` },
           { related },
         );
@@ -29,8 +32,8 @@ export const redundantStep: Rule = {
     const { file } = context.scope;
     for (const claim of ownStatements(context)) {
       for (const step of redundantIn(claim, context).keys()) {
-        if (step.clause.keyword.start !== span.start || isCalled(step)) continue;
-        return [{ title: 'Remove this step', edits: [remove(file, step.clause.span)] }];
+        if (context.argument.span(step).start !== span.start || isCalled(step, context)) continue;
+        return [{ title: 'Remove this step', edits: [remove(file, context.argument.span(step))] }];
       }
     }
     return [];
@@ -38,16 +41,16 @@ export const redundantStep: Rule = {
 };
 
 /** Whether an attack would miss its mark without the step: one on it, or on a later one by its number. */
-function isCalled({ number, conclusion }: Step): boolean {
+function isCalled({ number, conclusion }: Step, { argument }: RuleContext): boolean {
   return conclusion.steps.some(
     (other) =>
       other.undercuts.length > 0 &&
       (other.number === number ||
-        (other.number > number && other.undercuts.some(({ clause }) => callsByNumber(clause)))),
+        (other.number > number && other.undercuts.some((attack) => callsByNumber(argument.clause(attack))))),
   );
 }
 
-function callsByNumber(clause: Step['undercuts'][number]['clause']): boolean {
+function callsByNumber(clause: Clause): boolean {
   return (
     clause.kind === 'undercuts' &&
     clause.targets.some(({ step }) => step !== undefined && /^\d/.test(step.value))

@@ -4,7 +4,7 @@ import { finding } from '../catalog.ts';
 import { endsOf } from '../helpers/bearing.ts';
 import { removeDeclaration, replace } from '../helpers/edits.ts';
 import { isPlain, mentionedBeyond } from '../helpers/mentions.ts';
-import { nameSpan, ownStatements, statementAt } from '../helpers/places.ts';
+import { namedAt, ownStatements, statementAt } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreachable: Rule = {
@@ -15,19 +15,25 @@ export const unreachable: Rule = {
     const mentioned = mentionedBeyond(context);
     // What leads to such a claim bears on no thesis either: it is the end of the way that is reported.
     for (const claim of endsOf(context)) {
-      if (claim.kind !== 'claim' || claim.file !== scope.file || !isPlain(claim, context)) continue;
+      if (claim.kind !== 'claim' || claim.uri !== scope.uri || !isPlain(claim, context)) continue;
       if (mentioned(claim)) continue;
-      yield finding('unreachable', nameSpan(claim.declaration), { name: claim.name });
+      yield finding('unreachable', namedAt(context, claim), { name: claim.name });
     }
   },
   fixes({ span }, context) {
     const { file } = context.scope;
     const claim = statementAt(context, span);
     if (!claim) return [];
-    const thesis = { title: 'Make it a thesis', edits: [replace(file, claim.declaration.keyword, 'thesis')] };
+    const thesis = {
+      title: 'Make it a thesis',
+      edits: [replace(file, context.argument.declaration(claim).keyword, 'thesis')],
+    };
     // What attacks the claim would then attack nothing.
     const isAttacked = claim.rebuttals.length > 0 || claim.steps.some((step) => step.undercuts.length > 0);
     if (isAttacked) return [thesis];
-    return [thesis, { title: 'Remove this claim', edits: [removeDeclaration(file, claim.declaration)] }];
+    return [
+      thesis,
+      { title: 'Remove this claim', edits: [removeDeclaration(file, context.argument.declaration(claim))] },
+    ];
   },
 };

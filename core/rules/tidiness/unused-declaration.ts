@@ -1,10 +1,10 @@
 /** `unused-declaration`: nothing refers to a declaration. */
-
+import type { Target } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { finding } from '../catalog.ts';
 import { removeDeclaration } from '../helpers/edits.ts';
 import { isPlain, mentions } from '../helpers/mentions.ts';
-import { declarationAt, nameSpan } from '../helpers/places.ts';
+import { declarationAt, namedAt } from '../helpers/places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const unusedDeclaration: Rule = {
@@ -21,17 +21,20 @@ export const unusedDeclaration: Rule = {
       ),
     ];
     for (const thing of things) {
-      const { file, declaration, name } = thing;
-      if (file !== scope.file || !isPlain(thing, context) || mentioned(thing)) continue;
+      const { uri, name } = thing;
+      if (uri !== scope.uri || !isPlain(thing, context) || mentioned(thing)) continue;
       yield finding(
         'unused-declaration',
-        nameSpan(declaration),
-        { kind: declaration.kind, name },
+        namedAt(context, thing),
+        { kind: argument.green(thing).kind, name },
         { faded: true },
       );
     }
-    for (const { declaration, file, alias } of scope.imports) {
-      if (!file || !declaration.text || declaration.damaged || isImportUsed(file.uri, context)) continue;
+    for (const entry of scope.imports) {
+      const { target, alias } = entry;
+      const declaration = argument.declaration(entry);
+      if (target === undefined || !declaration.text || declaration.damaged || isImportUsed(target, context))
+        continue;
       const args = { kind: 'import', name: alias ?? declaration.text.value };
       yield finding('unused-declaration', declaration.text.span, args, { faded: true });
     }
@@ -47,14 +50,7 @@ export const unusedDeclaration: Rule = {
 /** Whether the file refers to something of the imported one, or the latter attacks what is declared elsewhere. */
 function isImportUsed(uri: string, { argument, scope }: RuleContext): boolean {
   if (scope.file.tree.errors.length > 0) return true;
-  const isOf = (thing: object) =>
-    'file' in thing && (thing.file as { uri?: string } | undefined)?.uri === uri;
-  if (
-    scope.occurrences.some(
-      ({ role, target }) =>
-        role !== 'declaration' && (isOf(target) || (target.type === 'step' && isOf(target.conclusion))),
-    )
-  )
-    return true;
+  const isOf = (thing: Target) => (thing.type === 'import' ? thing.target : thing.uri) === uri;
+  if (scope.occurrences.some(({ role, target }) => role !== 'declaration' && isOf(target))) return true;
   return argument.attacks.some((attack) => isOf(attack.attacker) && !isOf(attackedStatement(attack)));
 }

@@ -1,18 +1,24 @@
 /** `asserted-claim`: a claim or thesis with a credence and nothing else. */
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
-import { intactStatements, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, statementAt } from '../helpers/places.ts';
 import { supportByAssumption } from '../helpers/supported.ts';
 import type { Rule } from '../rule.ts';
 
 export const assertedClaim: Rule = {
   code: 'asserted-claim',
   *check(context) {
-    for (const { declaration, kind, name, steps, credence } of intactStatements(context)) {
-      if ((kind !== 'claim' && kind !== 'thesis') || steps.length > 0 || !credence) continue;
+    for (const statement of intactStatements(context)) {
+      const { kind, name, steps } = statement;
+      if (
+        (kind !== 'claim' && kind !== 'thesis') ||
+        steps.length > 0 ||
+        !context.argument.credence(statement)
+      )
+        continue;
       const todo =
         kind === 'claim' ? 'Make it an assumption, or say why with `because`.' : 'Say why with `because`.';
-      yield finding('asserted-claim', nameSpan(declaration), { kind, name, todo });
+      yield finding('asserted-claim', namedAt(context, statement), { kind, name, todo });
     }
   },
   fixes({ span }, context) {
@@ -20,7 +26,9 @@ export const assertedClaim: Rule = {
     if (!statement) return [];
     const support = supportByAssumption(statement, context);
     if (statement.kind === 'thesis') return [support];
-    const edits = [replace(context.scope.file, statement.declaration.keyword, 'assumption')];
+    const edits = [
+      replace(context.scope.file, context.argument.declaration(statement).keyword, 'assumption'),
+    ];
     return [{ title: 'Make it an assumption', edits, preferred: true }, support];
   },
 };

@@ -1,7 +1,7 @@
 /** `missing-about`: a thesis without `about` that is speaks with the voice of a persona. */
 import { finding } from '../catalog.ts';
 import { insertClause } from '../helpers/edits.ts';
-import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -12,7 +12,7 @@ export const missingAbout: Rule = {
       if (thesis.kind !== 'thesis' || thesis.marked) continue;
       const personas = [...context.boundaries.voices(thesis)].map((p) => nameIn(context, p));
       if (personas.length === 0) continue;
-      yield finding('missing-about', nameSpan(thesis.declaration), {
+      yield finding('missing-about', namedAt(context, thesis), {
         name: thesis.name,
         personas: `the persona${personas.length > 1 ? 's' : ''} ${listed(personas)}`,
       });
@@ -27,7 +27,7 @@ export const missingAbout: Rule = {
       const clause = `about ${nameIn(context, entity)}`;
       return {
         title: `Add \`${clause}\``,
-        edits: [insertClause(context.scope.file, thesis.declaration, clause)],
+        edits: [insertClause(context.scope.file, context.argument.declaration(thesis), clause)],
       };
     });
   },

@@ -9,14 +9,18 @@ const WEAK = /\b(may|might|could|can|some|sometimes|possibly|perhaps|possible|of
 export const modalLeap: Rule = {
   code: 'modal-leap',
   *check(context) {
-    for (const { conclusion, premises, clause } of ownSteps(context)) {
-      const strong = STRONG.exec(conclusion.text)?.[0];
-      if (!strong || WEAK.test(conclusion.text)) continue;
+    const { argument } = context;
+    for (const step of ownSteps(context)) {
+      const { conclusion, premises } = step;
+      const text = argument.text(conclusion);
+      const strong = STRONG.exec(text)?.[0];
+      if (!strong || WEAK.test(text)) continue;
       for (const premise of premises) {
-        const weak = WEAK.exec(premise.text)?.[0];
-        if (!weak || STRONG.test(premise.text)) continue;
+        const weak = WEAK.exec(argument.text(premise))?.[0];
+        if (!weak || STRONG.test(argument.text(premise))) continue;
         const name = nameIn(context, premise);
-        const span = clause.refs.find((r) => r.text === name)?.span ?? clause.keyword;
+        const { refs, keyword } = argument.clause(step);
+        const span = refs.find((r) => r.text === name)?.span ?? keyword;
         yield finding('modal-leap', span, { name: conclusion.name, strong, premise: name, weak });
         break;
       }

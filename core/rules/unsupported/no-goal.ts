@@ -1,7 +1,7 @@
 /** `no-goal`: an instrumental link without `serves`. */
 import { finding } from '../catalog.ts';
 import { insertClause } from '../helpers/edits.ts';
-import { intactStatements, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, statementAt } from '../helpers/places.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /** So many candidates can be told apart in a menu. */
@@ -10,9 +10,11 @@ const MOST_OFFERED = 4;
 export const noGoal: Rule = {
   code: 'no-goal',
   *check(context) {
-    for (const { kind, declaration, name } of intactStatements(context)) {
-      if (kind !== 'instrumental' || declaration.clauses.some((c) => c.kind === 'serves')) continue;
-      yield finding('no-goal', nameSpan(declaration), { name });
+    for (const link of intactStatements(context)) {
+      const { kind, name } = link;
+      if (kind !== 'instrumental' || context.argument.green(link).clauses.some((c) => c.kind === 'serves'))
+        continue;
+      yield finding('no-goal', namedAt(context, link), { name });
     }
   },
   fixes({ span }, context) {
@@ -27,7 +29,7 @@ export const noGoal: Rule = {
     return goals.map(
       ([name]): Fix => ({
         title: `Add \`serves ${name}\``,
-        edits: [insertClause(file, link.declaration, `serves ${name}`)],
+        edits: [insertClause(file, context.argument.declaration(link), `serves ${name}`)],
       }),
     );
   },

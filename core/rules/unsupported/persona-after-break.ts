@@ -63,19 +63,20 @@ function* afterBreak(
     new Set(),
   );
   for (const step of joins) {
-    if (step.file !== scope.file || step.premises.some((p) => repeats.has(p))) continue;
+    if (step.uri !== scope.uri || step.premises.some((p) => repeats.has(p))) continue;
     const premise = joinOf(step, relying, breaking)!;
     const name = nameIn(context, premise);
-    const span = step.clause.refs.find((r) => r.text === name)?.span ?? step.clause.keyword;
+    const { refs, keyword } = argument.clause(step);
+    const span = refs.find((r) => r.text === name)?.span ?? keyword;
     const args = {
       premise: nameIn(context, relying.get(premise)!),
       persona: nameIn(context, persona),
       condition: nameIn(context, condition),
     };
-    const [until] = clausesOf(link.declaration, 'until');
+    const [until] = clausesOf(argument.declaration(link), 'until');
     const related = [
       {
-        uri: link.file.uri,
+        uri: link.uri,
         span: until.span,
         message: `\`${persona.name}\` is played until \`${condition.name}\``,
       },

@@ -37,7 +37,7 @@ const NOUNS: Record<Crosser, string> = {
 
 /** The fixes in the order that fits the case; the first is preferred where the case is plain. */
 function fixesFor(place: Place, context: RuleContext): Fix[] {
-  const text = spokenBy(place.via, place.persona, context)?.text ?? place.via.text;
+  const text = context.argument.text(spokenBy(place.via, place.persona, context) ?? place.via);
   const remove = removeFix(place, context);
   const mark = markFix(place, context);
   const license = [...bridgeFixes(place, context), ...licenceFixes(place, context)];

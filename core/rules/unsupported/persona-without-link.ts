@@ -2,7 +2,7 @@
 import { isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
-import { nameIn, nameSpan } from '../helpers/places.ts';
+import { namedAt, nameIn } from '../helpers/places.ts';
 import { sincereLines } from '../helpers/sincere.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -14,10 +14,13 @@ export const personaWithoutLink: Rule = {
     // A link that does not say whose it is may be the one that is missing.
     if (argument.statements.some((s) => isLinkKind(s.kind) && !s.of)) return;
     for (const persona of argument.entities) {
-      const { kind, model, file, declaration, name } = persona;
-      if (kind !== 'persona' || !model || file !== scope.file || linked.has(persona)) continue;
+      const { kind, model, uri, name } = persona;
+      if (kind !== 'persona' || !model || uri !== scope.uri || linked.has(persona)) continue;
       if (scope.names.get(name) !== persona || context.usedElsewhere(name)) continue;
-      yield finding('persona-without-link', nameSpan(declaration), { name, model: nameIn(context, model) });
+      yield finding('persona-without-link', namedAt(context, persona), {
+        name,
+        model: nameIn(context, model),
+      });
     }
   },
   fixes({ args }, context) {
@@ -25,7 +28,11 @@ export const personaWithoutLink: Rule = {
     const persona = personaNamed(args.name, context);
     if (!persona) return [];
     const link = freeName(scope, `${persona.name}-sincere`);
-    const edit = insertDeclaration(scope.file, persona.declaration, sincereLines(link, persona, context));
+    const edit = insertDeclaration(
+      scope.file,
+      context.argument.declaration(persona),
+      sincereLines(link, persona, context),
+    );
     return [{ title: `Add the sincere link \`${link}\``, edits: [edit] }];
   },
 };

@@ -9,12 +9,15 @@ import type { Rule } from '../rule.ts';
 export const unestablishedGoal: Rule = {
   code: 'unestablished-goal',
   *check(context) {
+    const { argument } = context;
     for (const link of intactStatements(context)) {
-      const { serves, declaration, name, steps, credence } = link;
+      const { serves, name, steps } = link;
       // A link with nothing at all to support it is `unsupported-claim`.
-      if (link.kind !== 'instrumental' || !serves || (steps.length === 0 && !credence)) continue;
+      if (link.kind !== 'instrumental' || !serves || (steps.length === 0 && !argument.credence(link)))
+        continue;
       if ([...supportOf(link)].some((s) => s !== link && (s.about.includes(serves) || s.placeholder)))
         continue;
+      const declaration = argument.declaration(link);
       const span = clausesOf(declaration, 'serves')[0]?.ref?.span ?? nameSpan(declaration);
       yield finding('unestablished-goal', span, { name, goal: nameIn(context, serves) });
     }
@@ -23,7 +26,8 @@ export const unestablishedGoal: Rule = {
     const { file } = context.scope;
     const link = statementAt(context, span);
     if (!link?.serves) return [];
-    const { declaration, serves } = link;
+    const { serves } = link;
+    const declaration = context.argument.declaration(link);
     const goal = nameIn(context, serves);
     const premise = freeName(context.scope, `has-${serves.name}`);
     const model = serves.model ? nameIn(context, serves.model) : 'The model';

@@ -2,23 +2,24 @@
 import { isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { insertClause, replace } from '../helpers/edits.ts';
-import { intactStatements, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, statementAt } from '../helpers/places.ts';
 import { supportByAssumption } from '../helpers/supported.ts';
 import type { Rule } from '../rule.ts';
 
 export const unsupportedClaim: Rule = {
   code: 'unsupported-claim',
   *check(context) {
-    for (const { declaration, kind, name, steps, credence } of intactStatements(context)) {
+    for (const statement of intactStatements(context)) {
+      const { kind, name, steps } = statement;
       if (kind !== 'claim' && kind !== 'thesis' && !isLinkKind(kind)) continue;
-      if (steps.length > 0 || credence) continue;
+      if (steps.length > 0 || context.argument.credence(statement)) continue;
       const other =
         kind === 'claim'
           ? 'make it an assumption'
           : isLinkKind(kind)
             ? 'say how sure you are of it'
             : undefined;
-      yield finding('unsupported-claim', nameSpan(declaration), {
+      yield finding('unsupported-claim', namedAt(context, statement), {
         name,
         todo: `Give a reason with \`because\`${other ? `, or ${other}` : ''}.`,
       });
@@ -28,7 +29,8 @@ export const unsupportedClaim: Rule = {
     const { file } = context.scope;
     const statement = statementAt(context, span);
     if (!statement) return [];
-    const { declaration, kind } = statement;
+    const { kind } = statement;
+    const declaration = context.argument.declaration(statement);
     const support = supportByAssumption(statement, context);
     if (kind === 'claim')
       return [

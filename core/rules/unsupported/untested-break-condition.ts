@@ -8,10 +8,11 @@ import type { Rule } from '../rule.ts';
 export const untestedBreakCondition: Rule = {
   code: 'untested-break-condition',
   *check(context) {
-    for (const { kind, until, of: persona, declaration } of intactStatements(context)) {
+    for (const link of intactStatements(context)) {
+      const { kind, until, of: persona } = link;
       if (kind !== 'instrumental' || !until || until.placeholder || !persona) continue;
       if ([...bearingOn(until)].some((s) => s.kind === 'evidence')) continue;
-      const [clause] = clausesOf(declaration, 'until');
+      const [clause] = clausesOf(context.argument.declaration(link), 'until');
       yield finding('untested-break-condition', clause.ref!.span, {
         condition: nameIn(context, until),
         persona: nameIn(context, persona),

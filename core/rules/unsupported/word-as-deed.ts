@@ -5,7 +5,7 @@ import { isAboutModelOf } from '../../model/boundary.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { removeFromList } from '../helpers/edits.ts';
-import { intactStatements, nameIn, nameSpan, statementAt } from '../helpers/places.ts';
+import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
 import { isSaying } from '../helpers/speech.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,8 +14,8 @@ export const wordAsDeed: Rule = {
   *check(context) {
     for (const leaf of intactStatements(context)) {
       const persona = shownBy(leaf);
-      if (!persona || leaf.steps.length > 0 || !isSaying(leaf.text)) continue;
-      yield finding('word-as-deed', nameSpan(leaf.declaration), {
+      if (!persona || leaf.steps.length > 0 || !isSaying(context.argument.text(leaf))) continue;
+      yield finding('word-as-deed', namedAt(context, leaf), {
         name: leaf.name,
         persona: nameIn(context, persona),
         model: nameIn(context, persona.model!),
@@ -26,7 +26,7 @@ export const wordAsDeed: Rule = {
     const { file, names } = context.scope;
     const leaf = statementAt(context, span);
     const persona = leaf && shownBy(leaf);
-    const refs = leaf && clausesOf(leaf.declaration, 'about')[0]?.refs;
+    const refs = leaf && clausesOf(context.argument.declaration(leaf), 'about')[0]?.refs;
     // A goal of the model marks the same, and is for the author to drop.
     const at = refs?.findIndex((ref) => names.get(ref.text) === persona?.model) ?? -1;
     if (!persona || !refs || at < 0 || leaf.about.some((e) => e.kind === 'goal')) return [];

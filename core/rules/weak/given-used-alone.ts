@@ -1,5 +1,6 @@
 /** `given-used-alone`: a conditional premise is used without its condition. */
 import type { Statement, Step } from '../../model/argument.ts';
+import { contains } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insert } from '../helpers/edits.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
@@ -16,27 +17,24 @@ export const givenUsedAlone: Rule = {
       for (const premise of step.premises) {
         const missing = missingFrom(step, premise);
         if (missing.length === 0) continue;
-        const span = refTo(context, step.clause.refs, premise)?.span ?? step.clause.keyword;
+        const { refs, keyword } = context.argument.clause(step);
+        const span = refTo(context, refs, premise)?.span ?? keyword;
         const names = listed(missing.map((s) => nameIn(context, s)));
         yield finding('given-used-alone', span, { name: nameIn(context, premise), missing: names });
       }
     }
   },
   fixes({ span }, context) {
-    const step = ownSteps(context).find(
-      ({ clause }) => clause.span.start <= span.start && span.end <= clause.span.end,
-    );
-    const premise = step?.premises.find(
-      (p) => refTo(context, step.clause.refs, p)?.span.start === span.start,
-    );
-    if (!step || !premise) return [];
+    const step = ownSteps(context).find((s) => contains(context.argument.span(s), span));
+    if (!step) return [];
+    const { refs } = context.argument.clause(step);
+    const premise = step.premises.find((p) => refTo(context, refs, p)?.span.start === span.start);
+    if (!premise) return [];
     const names = missingFrom(step, premise).map((s) => nameIn(context, s));
     return [
       {
         title: `Add ${listed(names)} to the premises`,
-        edits: [
-          insert(context.scope.file, step.clause.refs.at(-1)!.span.end, names.map((n) => `, ${n}`).join('')),
-        ],
+        edits: [insert(context.scope.file, refs.at(-1)!.span.end, names.map((n) => `, ${n}`).join(''))],
         preferred: true,
       },
     ];

@@ -16,14 +16,15 @@ export const longConjunction: Rule = {
   *check(context) {
     const { whatIf } = context.evaluation;
     let reported: ReadonlySet<Statement> | undefined;
-    for (const { premises, conclusion, clause } of ownSteps(context)) {
+    for (const step of ownSteps(context)) {
+      const { premises, conclusion } = step;
       const free = premises.filter((p) => p.given.length === 0 && !p.placeholder);
       if (free.length < MANY) continue;
       reported ??= relyingOnIndependence(context);
       if (reported.has(conclusion)) continue;
       const joint = whatIf.outcome(premises.filter((p) => !p.placeholder));
       if (!joint) continue;
-      yield finding('long-conjunction', clause.keyword, {
+      yield finding('long-conjunction', context.argument.clause(step).keyword, {
         count: String(free.length),
         joint: percent(joint.support),
         todo: free.some((p) => p.steps.length === 0)
@@ -33,11 +34,11 @@ export const longConjunction: Rule = {
     }
   },
   fixes({ span }, context) {
-    const step = ownSteps(context).find((s) => s.clause.keyword.start === span.start);
+    const step = ownSteps(context).find((s) => context.argument.span(s).start === span.start);
     if (!step?.premises.every((p) => isOwnLeaf(p, step, context))) return [];
     const names = step.premises.map((p) => nameIn(context, p));
     const edits = step.premises.slice(1).map((premise, i) => {
-      const [credence] = clausesOf(premise.declaration, 'credence');
+      const [credence] = clausesOf(context.argument.declaration(premise), 'credence');
       return insert(context.scope.file, credence.span.end, ` given ${names[i]}`);
     });
     // A condition brings its own conditions with it, so that naming the one before is naming all.
@@ -47,7 +48,7 @@ export const longConjunction: Rule = {
 
 /** Whether the premise is a leaf of this file with a credence and nothing else rests on it. */
 function isOwnLeaf(premise: Statement, step: Step, { argument, scope }: RuleContext): boolean {
-  const { credence, given, steps, file } = premise;
-  if (!credence || given.length > 0 || steps.length > 0 || file !== scope.file) return false;
+  const { given, steps, uri } = premise;
+  if (!argument.credence(premise) || given.length > 0 || steps.length > 0 || uri !== scope.uri) return false;
   return argument.steps.every((other) => other === step || !other.premises.includes(premise));
 }

@@ -1,10 +1,10 @@
 /** `pseudo-diversity`: several lines of support rest on the same doubtful premise. */
 import type { Crux } from '../../evaluation/evaluation.ts';
-import type { Statement, Step } from '../../model/argument.ts';
+import type { Argument, Statement, Step } from '../../model/argument.ts';
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { countingSteps } from '../helpers/bearing.ts';
-import { nameIn, nameSpan, ownStatements } from '../helpers/places.ts';
+import { namedAt, nameIn, ownStatements } from '../helpers/places.ts';
 import { redundantIn } from '../helpers/redundant.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -21,28 +21,29 @@ export const pseudoDiversity: Rule = {
   code: 'pseudo-diversity',
   numbers: true,
   *check(context) {
+    const { argument } = context;
     for (const claim of ownStatements(context)) {
       // The ways to what its author thinks improbable are a sum of risks, and no lines that are to secure each other.
-      if (claim.steps.length < 2 || (claim.credence && claim.credence.hi < UNLIKELY)) continue;
+      if (claim.steps.length < 2 || (argument.credence(claim)?.hi ?? 1) < UNLIKELY) continue;
       // A step that another one includes is no line of its own, and is reported as that.
       const redundant = redundantIn(claim, context);
       const steps = countingSteps(claim, context).filter((step) => !redundant.has(step));
-      const shared = mostShared(steps, () => cruxesOf(claim, context));
+      const shared = mostShared(steps, argument, () => cruxesOf(claim, context));
       if (!shared) continue;
       const { leaf, lines } = shared;
       const related = lines.map((step) => ({
-        uri: claim.file.uri,
-        span: step.clause.span,
+        uri: step.uri,
+        span: argument.span(step),
         message: `This step rests on \`${nameIn(context, leaf)}\``,
       }));
       yield finding(
         'pseudo-diversity',
-        nameSpan(claim.declaration),
+        namedAt(context, claim),
         {
           lines: linesOf(lines.length, steps.length),
           name: claim.name,
           leaf: nameIn(context, leaf),
-          credence: percentRange(leaf.credence!),
+          credence: percentRange(argument.credence(leaf)!),
         },
         { related },
       );
@@ -62,11 +63,16 @@ interface Shared {
 }
 
 /** The doubtful leaf that most of the steps share; of several the one that would cost most, then the most doubtful. */
-function mostShared(steps: readonly Step[], cruxes: () => readonly Crux[]): Shared | undefined {
+function mostShared(
+  steps: readonly Step[],
+  argument: Argument,
+  cruxes: () => readonly Crux[],
+): Shared | undefined {
+  const doubt = (leaf: Statement) => argument.credence(leaf)!.hi;
   if (steps.length < 2) return undefined;
   const lines = new Map<Statement, Step[]>();
   for (const step of steps) {
-    for (const leaf of doubtfulBelow(step)) {
+    for (const leaf of doubtfulBelow(step, argument)) {
       const known = lines.get(leaf);
       if (known) known.push(step);
       else lines.set(leaf, [step]);
@@ -77,8 +83,7 @@ function mostShared(steps: readonly Step[], cruxes: () => readonly Crux[]): Shar
   const found = [...lines].filter(([, resting]) => resting.length === most);
   const losses = new Map(found.length > 1 ? cruxes().map(({ element, loss }) => [element, loss]) : []);
   const [[leaf, resting]] = found.sort(
-    ([a], [b]) =>
-      Math.round(1e9 * ((losses.get(b) ?? 0) - (losses.get(a) ?? 0))) || a.credence!.hi - b.credence!.hi,
+    ([a], [b]) => Math.round(1e9 * ((losses.get(b) ?? 0) - (losses.get(a) ?? 0))) || doubt(a) - doubt(b),
   );
   return { leaf, lines: resting };
 }
@@ -88,12 +93,12 @@ function cruxesOf(claim: Statement, { evaluation }: RuleContext): readonly Crux[
   return evaluation.readings.length <= MOST_STATEMENTS ? evaluation.cruxes(claim) : [];
 }
 
-function doubtfulBelow({ premises }: Step): Statement[] {
+function doubtfulBelow({ premises }: Step, argument: Argument): Statement[] {
   const below = new Set(premises);
   for (const { steps, given } of below) {
     if (below.size > MOST_VISITS) break;
     for (const condition of given) below.add(condition);
     for (const step of steps) for (const premise of step.premises) below.add(premise);
   }
-  return [...below].filter((s) => s.steps.length === 0 && s.credence !== undefined && s.credence.hi < SURE);
+  return [...below].filter((s) => s.steps.length === 0 && (argument.credence(s)?.hi ?? 1) < SURE);
 }

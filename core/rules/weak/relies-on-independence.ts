@@ -3,7 +3,7 @@ import type { Statement } from '../../model/argument.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { relyingOnIndependence } from '../helpers/independence.ts';
-import { nameSpan, ownSteps } from '../helpers/places.ts';
+import { namedAt, ownSteps } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -17,17 +17,17 @@ export const reliesOnIndependence: Rule = {
       const [first, ...others] = claims;
       yield finding(
         'relies-on-independence',
-        nameSpan(first.declaration),
+        namedAt(context, first),
         {
           name: listed(claims.map((claim) => claim.name)),
           support: percentRange({ lo: Math.min(...supports), hi: Math.max(...supports) }),
           least: percent(Math.min(...readings.map(({ range }) => range.lo))),
         },
         {
-          related: others.map(({ file, declaration, name }) => ({
-            uri: file.uri,
-            span: nameSpan(declaration),
-            message: `\`${name}\`, too`,
+          related: others.map((claim) => ({
+            uri: claim.uri,
+            span: namedAt(context, claim),
+            message: `\`${claim.name}\`, too`,
           })),
         },
       );

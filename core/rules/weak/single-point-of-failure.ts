@@ -4,7 +4,7 @@ import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { affordableTheses } from '../helpers/afford.ts';
 import { countingSteps } from '../helpers/bearing.ts';
-import { nameIn, nameSpan } from '../helpers/places.ts';
+import { namedAt, nameIn } from '../helpers/places.ts';
 import { redundantIn } from '../helpers/redundant.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -13,7 +13,8 @@ export const singlePointOfFailure: Rule = {
   code: 'single-point-of-failure',
   numbers: true,
   *check(context) {
-    const { evaluation } = context;
+    const { argument, evaluation } = context;
+    const credence = (leaf: Statement) => argument.credence(leaf) ?? { lo: 0, hi: 1 };
     for (const thesis of affordableTheses(context)) {
       const { status } = evaluation.readings[thesis.index];
       // What nothing supports has failed already, and of a single line it is no news that all of it is needed.
@@ -21,18 +22,18 @@ export const singlePointOfFailure: Rule = {
       const leaves = evaluation
         .singlePointsOfFailure(thesis)
         // A name that nothing declares is an error already.
-        .filter(({ credence, placeholder }) => !placeholder && (!credence || credence.lo < 1))
-        .sort((a, b) => (a.credence?.hi ?? 1) - (b.credence?.hi ?? 1));
+        .filter((leaf) => !leaf.placeholder && credence(leaf).lo < 1)
+        .sort((a, b) => credence(a).hi - credence(b).hi);
       if (leaves.length === 0) continue;
       const related = leaves.map((leaf) => ({
-        uri: leaf.file.uri,
-        span: nameSpan(leaf.declaration),
-        message: `\`${nameIn(context, leaf)}\`: ${leaf.credence ? percentRange(leaf.credence) : 'no credence'}`,
+        uri: leaf.uri,
+        span: namedAt(context, leaf),
+        message: `\`${nameIn(context, leaf)}\`: ${argument.credence(leaf) ? percentRange(credence(leaf)) : 'no credence'}`,
       }));
       const names = leaves.map((leaf) => nameIn(context, leaf));
       yield finding(
         'single-point-of-failure',
-        nameSpan(thesis.declaration),
+        namedAt(context, thesis),
         {
           name: thesis.name,
           leaves: listed(names, 4, 'or'),

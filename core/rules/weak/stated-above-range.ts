@@ -18,7 +18,7 @@ export const statedAboveRange: Rule = {
       const culprit = culpritOf(claim, context);
       yield finding(
         'stated-above-range',
-        credenceSpan(claim),
+        credenceSpan(claim, context),
         { stated: percentRange(stated), most: percent(most), culprit: hangsOn(culprit) },
         { related: culprit?.related },
       );

@@ -22,7 +22,7 @@ export const statedAboveSupport: Rule = {
       const culprit = culpritOf(claim, context);
       yield finding(
         'stated-above-support',
-        credenceSpan(claim),
+        credenceSpan(claim, context),
         { stated: percentRange(stated), support: supportWords(reading), culprit: hangsOn(culprit) },
         { related: culprit?.related },
       );

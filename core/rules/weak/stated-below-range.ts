@@ -15,7 +15,7 @@ export const statedBelowRange: Rule = {
       const least = reading.range.lo;
       if (!isLess(rounded.hi, least)) continue;
       const names = mainstays(claim, context.evaluation).map((s) => nameIn(context, s));
-      yield finding('stated-below-range', credenceSpan(claim), {
+      yield finding('stated-below-range', credenceSpan(claim, context), {
         stated: percentRange(stated),
         least: percent(least),
         culprit: names.length > 0 ? `, mostly by ${listed(names)}` : '',

@@ -1,6 +1,7 @@
 /** `weak-premise`: a thesis rests on a premise that its author thinks improbable. */
 import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
+import { entrySpan } from '../helpers/bearing.ts';
 import { nameIn } from '../helpers/places.ts';
 import { credenceSpan } from '../helpers/stated.ts';
 import { weakPremises } from '../helpers/weak.ts';
@@ -13,8 +14,8 @@ export const weakPremise: Rule = {
     const { scope, thresholds } = context;
     const starts = new Set<number>();
     for (const [leaf, { thesis, entry }] of weakPremises(context)) {
-      const credence = leaf.credence!;
-      const span = leaf.file === scope.file ? credenceSpan(leaf) : entry;
+      const credence = context.argument.credence(leaf)!;
+      const span = leaf.uri === scope.uri ? credenceSpan(leaf, context) : entry && entrySpan(entry, context);
       // A premise of another file is reported where the way to it leaves this one, the first of several there only.
       if (!span || starts.has(span.start)) continue;
       starts.add(span.start);

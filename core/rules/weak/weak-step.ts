@@ -8,13 +8,13 @@ export const weakStep: Rule = {
   code: 'weak-step',
   numbers: true,
   *check(context) {
-    for (const { strength, clause, conclusion } of weakSteps(context).keys()) {
+    for (const step of weakSteps(context).keys()) {
+      const strength = context.argument.strength(step)!;
+      const clause = context.argument.clause(step);
       yield finding('weak-step', clause.strength?.span ?? clause.keyword, {
-        name: conclusion.name,
+        name: step.conclusion.name,
         strength:
-          strength!.lo === strength!.hi
-            ? `only ${percent(strength!.hi)}`
-            : `at most ${percent(strength!.hi)}`,
+          strength.lo === strength.hi ? `only ${percent(strength.hi)}` : `at most ${percent(strength.hi)}`,
         threshold: percent(context.thresholds.step),
       });
     }

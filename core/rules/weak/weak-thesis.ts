@@ -5,7 +5,7 @@ import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { affordableTheses } from '../helpers/afford.ts';
 import { type Culprit, culpritOf, riseOf } from '../helpers/culprit.ts';
-import { nameSpan, ownStatements } from '../helpers/places.ts';
+import { namedAt, ownStatements } from '../helpers/places.ts';
 import { isLess } from '../helpers/stated.ts';
 import { weakPremises, weakSteps } from '../helpers/weak.ts';
 import { supportWords } from '../helpers/words.ts';
@@ -22,7 +22,7 @@ export const weakThesis: Rule = {
     for (const thesis of ownStatements(context)) {
       if (thesis.kind !== 'thesis') continue;
       const reading = evaluation.readings[thesis.index];
-      if (!isWeak(reading, thresholds.thesis)) continue;
+      if (!isWeak(reading, context)) continue;
       const suffices = (crux: Crux) => reading.support + riseOf(crux) >= thresholds.thesis;
       // Where one thing that is reported anyway keeps it down alone, that is the report.
       if (affordable.has(thesis) && evaluation.cruxes(thesis).some((c) => suffices(c) && isReported(c)))
@@ -30,7 +30,7 @@ export const weakThesis: Rule = {
       const culprit = culpritOf(thesis, context);
       yield finding(
         'weak-thesis',
-        nameSpan(thesis.declaration),
+        namedAt(context, thesis),
         {
           name: thesis.name,
           support: supportWords(reading),
@@ -43,12 +43,13 @@ export const weakThesis: Rule = {
   },
 };
 
-function isWeak(reading: Reading, threshold: number): boolean {
+function isWeak(reading: Reading, { argument, thresholds }: RuleContext): boolean {
+  const threshold = thresholds.thesis;
   const { statement, status, range, standardError, support } = reading;
   // Where nothing supports it, or it itself, that is the report.
   if (statement.steps.length === 0 || status === 'unsupported' || status === 'circular') return false;
   // Where the author states a number, it is that which is held against the support.
-  if (statement.credence) return false;
+  if (argument.credence(statement)) return false;
   if (isLess(range.hi, threshold)) return true;
   // What only an objection without a credence keeps down may yet be strong.
   return isLess(support, threshold, standardError) && !reading.unassessedAttacks;
