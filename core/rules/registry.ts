@@ -34,6 +34,7 @@ import { unusedIgnore } from './tidiness/unused-ignore.ts';
 import { assertedClaim } from './unsupported/asserted-claim.ts';
 import { missingAbout } from './unsupported/missing-about.ts';
 import { modalLeap } from './unsupported/modal-leap.ts';
+import { modelShift } from './unsupported/model-shift.ts';
 import { noBreakCondition } from './unsupported/no-break-condition.ts';
 import { noGoal } from './unsupported/no-goal.ts';
 import { personaAfterBreak } from './unsupported/persona-after-break.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   personaBoundary,
   wordAsDeed,
   personaAfterBreak,
+  modelShift,
   unestablishedGoal,
   noGoal,
   noBreakCondition,

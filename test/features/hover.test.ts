@@ -144,3 +144,24 @@ test('numbers of an earlier version say so', () => {
   const previous = { ...m.numbers(), state: 'previous' as const };
   expect(hover(m.snapshot, m.uri, m.offset, previous)?.text).toContain('numbers of an earlier version');
 });
+
+test('what counts for nothing says so, and what was shown says by whom', () => {
+  const cast = 'model M\npersona P of M\nevidence e "E" about P credence 90% cite "x"\n';
+  const why = '`e` speaks with the voice of `P`, and no sincere link of `P` licenses it.';
+  const hovered = (text: string) => {
+    const { snapshot, uri, offset, numbers } = marked(cast + text);
+    return hover(snapshot, uri, offset, numbers())!.text;
+  };
+  expect(hovered('thesis t$0 "T" about M because e\n')).toContain(`Its only step counts for nothing: ${why}`);
+  expect(hovered('thesis t "T" about M be$0cause e\n')).toContain(`It counts for nothing: ${why}`);
+  expect(hovered('thesis t$0 "T" about M because e because a\nassumption a "A" about M\n')).toContain(
+    `1 step of 2 counts for nothing: ${why}`,
+  );
+  expect(hovered('assumption t$0 "T" about M credence 90% given e\n')).toContain(
+    `It counts for nothing: ${why}`,
+  );
+  expect(hovered('claim u$0 "U" because e\n')).toContain('**`u`** (speaks with the voice of `P`)');
+  expect(hovered('evidence s$0 "S" about P, M\n')).toContain(
+    'about `P`, `M` (shown by `P`, and no mask would have shown it)',
+  );
+});

@@ -17,6 +17,20 @@ persona R of unknown
   );
 });
 
+test('what it shows may count without a link', () => {
+  checkFindings(
+    `model M
+persona P of M
+evidence slip "It slipped" about P, M credence 90% cite "x"
+persona Q of M
+        ^ persona-without-link hint
+evidence gap "It differs" about Q, M credence 90% cite "x"
+evidence word "It says so" about Q credence 90% cite "x"
+`,
+    options,
+  );
+});
+
 test('the link may be in a file that imports this one', () => {
   checkFindings(
     `model M

@@ -39,6 +39,14 @@ export const unsupported = table('Unsupported steps', {
     ],
     summary: 'A step relies on a persona in the very case in which it is dropped.',
   },
+  'model-shift': {
+    severity: 'warning',
+    message: [
+      '`{premise}` is about `{from}`, but the conclusion is about `{to}`, and nothing here says that the two are alike.',
+      'Add a premise about both.',
+    ],
+    summary: 'What was found of one model is concluded of another, and nothing says that they are alike.',
+  },
   'unestablished-goal': {
     severity: 'warning',
     message: [

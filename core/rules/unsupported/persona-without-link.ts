@@ -1,4 +1,6 @@
-/** `persona-without-link`: a persona with neither a sincere nor an instrumental link. */
+/** `persona-without-link`: a persona with neither link, of which something is said that only a link can vouch for. */
+import type { Argument, Entity } from '../../model/argument.ts';
+import { isAboutModelOf } from '../../model/boundary.ts';
 import { isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
@@ -17,6 +19,7 @@ export const personaWithoutLink: Rule = {
       const { kind, model, uri, name } = persona;
       if (kind !== 'persona' || !model || uri !== scope.uri || linked.has(persona)) continue;
       if (scope.names.get(name) !== persona || context.usedElsewhere(name)) continue;
+      if (isAccountedFor(persona, argument)) continue;
       yield finding('persona-without-link', namedAt(context, persona), {
         name,
         model: nameIn(context, model),
@@ -36,6 +39,13 @@ export const personaWithoutLink: Rule = {
     return [{ title: `Add the sincere link \`${link}\``, edits: [edit] }];
   },
 };
+
+/** Whether what the persona shows is marked as shown by its model, too, or is weighed: then no link has to vouch for it. */
+function isAccountedFor(persona: Entity, { statements, observations }: Argument): boolean {
+  const shown = statements.filter((s) => s.steps.length === 0 && s.about.includes(persona));
+  const weighed = new Set(observations.map((o) => o.observed));
+  return shown.length > 0 && shown.every((s) => isAboutModelOf(s, persona) || weighed.has(s));
+}
 
 function personaNamed(name: string, { scope }: RuleContext) {
   const persona = scope.names.get(name);

@@ -1,0 +1,68 @@
+/** `model-shift`: what was found of one model is concluded of another, and nothing says that they are alike. */
+import type { Entity, Statement, Step } from '../../model/argument.ts';
+import { contains } from '../../text/span.ts';
+import { finding } from '../catalog.ts';
+import { premiseRefs } from '../helpers/crossings.ts';
+import { freeName, insert, insertDeclaration } from '../helpers/edits.ts';
+import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+export const modelShift: Rule = {
+  code: 'model-shift',
+  *check(context) {
+    for (const step of ownSteps(context)) {
+      const shift = shiftOf(step, context);
+      if (!shift) continue;
+      const { premise, from, to } = shift;
+      const { argument } = context;
+      const span =
+        refTo(context, premiseRefs(step, argument), premise)?.span ?? argument.clause(step).keyword;
+      yield finding('model-shift', span, {
+        premise: nameIn(context, premise),
+        from: nameIn(context, from),
+        to: nameIn(context, to),
+      });
+    }
+  },
+  fixes({ span }, context) {
+    const { argument, scope } = context;
+    const step = ownSteps(context).find((s) => contains(argument.clause(s).span, span));
+    const shift = step && shiftOf(step, context);
+    const last = step && premiseRefs(step, argument).at(-1);
+    if (!shift || !last) return [];
+    const [from, to] = [nameIn(context, shift.from), nameIn(context, shift.to)];
+    const name = freeName(scope, `${shift.to.name}-like-${shift.from.name}`);
+    const lines = [`assumption ${name} "In this, ${to} is like ${from}"`, `about ${from}, ${to}`];
+    const fix: Fix = {
+      title: `Add a premise that \`${to}\` is like \`${from}\``,
+      edits: [
+        insert(scope.file, last.span.end, `, ${name}`),
+        insertDeclaration(scope.file, argument.declaration(step.conclusion), lines),
+      ],
+    };
+    return [fix];
+  },
+};
+
+interface Shift {
+  readonly premise: Statement;
+  readonly from: Entity;
+  readonly to: Entity;
+}
+
+/** The first shift of a step that counts; one that crosses a persona's boundary has its own report. */
+function shiftOf(step: Step, { boundaries }: RuleContext): Shift | undefined {
+  const premises = [...step.premises, ...step.negated];
+  const known = new Set(premises.flatMap(modelsOf));
+  for (const to of modelsOf(step.conclusion)) {
+    if (known.has(to)) continue;
+    const premise = premises.find((p) => modelsOf(p).length > 0);
+    if (premise && boundaries.stepCounts(step)) return { premise, from: modelsOf(premise)[0], to };
+  }
+  return undefined;
+}
+
+/** The models that a statement is marked as about, themselves or by a persona or goal of theirs. */
+function modelsOf({ about }: Statement): Entity[] {
+  return about.flatMap(({ model }) => model ?? []);
+}
