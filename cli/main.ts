@@ -38,6 +38,7 @@ program
   .argument('<file>', 'an argument file, or - for standard input')
   .addOption(new Option('--format <format>').choices(['pretty', 'json']).default('pretty'))
   .option('--thesis <name>', 'only this thesis (or any other claim) and what bears on it')
+  .option('--agenda', 'also in which order to repair what holds each thesis down')
   .option('--top <n>', 'at most so many cruxes and claims, the most important first', wholeNumber)
   .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
   .action(async (file, options) => exit((await import('./commands/analyze.ts')).analyze(file, options)));

@@ -42,6 +42,7 @@ export const GraphNode = z.object({
   support: z.nullable(Probability),
   range: z.nullable(Interval),
   credence: z.nullable(Interval),
+  conditional: z.boolean(),
   about: z.array(z.string()),
   crossings: z.array(z.object({ persona: z.string(), licensed: z.boolean() })),
   quoted: z.boolean(),

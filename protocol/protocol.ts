@@ -74,8 +74,28 @@ export const ThesisSummary = z.object({
       importance: z.number(),
       gain: z.number(),
       loss: z.number(),
+      /** The share of the support that is gone without it: 1 − P(T | not x) / P(T). */
+      share: z.number(),
+      /** By how much learning it would reduce the variance of the thesis: p(1 − p) · importance². */
+      worth: z.number(),
     }),
   ),
+  /** Its steps: what each would carry alone, and what the thesis would lose without it; empty where not computed. */
+  lines: z.array(z.object({ id: z.string(), name: z.string(), support: Probability, loss: Probability })),
+  /** What speaks against it changes its support by, as written and with the answers taken away; negative for a loss. */
+  caseAgainst: z.object({
+    asWritten: z.number(),
+    unanswered: z.number(),
+    objections: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        label: z.string(),
+        asWritten: z.number(),
+        unanswered: z.number(),
+      }),
+    ),
+  }),
   /** Ids of the leaves without which it cannot hold. */
   singlePointsOfFailure: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 /** `steelman analyze`: how strong an argument is, as a table or as JSON. */
 import type { Statement } from '../../core/model/argument.ts';
+import { writtenNames } from '../../core/model/written.ts';
 import { nearest } from '../../core/text/near.ts';
 import { readInput } from '../inputs.ts';
 import { analysisJson } from '../reports/analysis-json.ts';
@@ -11,6 +12,7 @@ interface Options {
   readonly format: 'pretty' | 'json';
   readonly thesis?: string;
   readonly top?: number;
+  readonly agenda?: boolean;
   readonly color: 'auto' | 'always' | 'never';
 }
 
@@ -32,6 +34,8 @@ export function analyze(path: string, options: Options): number {
     theses,
     shown,
     errors: snapshot.findings(file.uri, 'structure').filter((f) => f.severity === 'error').length,
+    nameOf: writtenNames(argument),
+    agenda: options.agenda ?? false,
     top: options.top,
   };
   process.stdout.write(

@@ -1,11 +1,17 @@
 /** An analysis as JSON, version 1. Probabilities are numbers in [0, 1], in full precision. */
 
+import { shareOf, worthOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Statement } from '../../core/model/argument.ts';
 import type { Interval } from '../../core/syntax/tree.ts';
 import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 
-export function analysisJson({ path, argument, evaluation, boundaries, theses, shown }: Analysis): string {
+/** Claims of an argument up to which what each step carries is told of all of them, and not of the theses only. */
+const MOST_CLAIMS = 500;
+
+export function analysisJson(analysis: Analysis): string {
+  const { path, argument, evaluation, boundaries, theses, shown, nameOf, agenda } = analysis;
+  const hasLines = (s: Statement) => theses.includes(s) || argument.statements.length <= MOST_CLAIMS;
   const report = {
     version: 1,
     path,
@@ -16,8 +22,11 @@ export function analysisJson({ path, argument, evaluation, boundaries, theses, s
       const silent = statement.steps.length === 0 && argument.credence(statement) === undefined;
       return {
         name: statement.id,
+        written: nameOf(statement),
         kind: statement.kind,
         status: reading.status,
+        credence: pair(statement.steps.length === 0 ? argument.credence(statement) : undefined),
+        given: statement.steps.length === 0 ? statement.given.map((g) => g.id) : [],
         stated: pair(reading.stated),
         support: silent ? null : reading.support,
         supportWithUndecided: silent ? null : reading.supportWithUndecided,
@@ -26,6 +35,11 @@ export function analysisJson({ path, argument, evaluation, boundaries, theses, s
         method: reading.method,
         standardError: reading.standardError,
         unassessed: reading.unassessed.map((leaf) => leaf.id),
+        lines: (hasLines(statement) ? evaluation.lines(statement) : []).map(({ step, support, loss }) => ({
+          step: step.id,
+          support,
+          loss,
+        })),
       };
     }),
     cruxes: theses.flatMap((thesis) =>
@@ -36,13 +50,30 @@ export function analysisJson({ path, argument, evaluation, boundaries, theses, s
         importance: crux.importance,
         gain: crux.gain,
         loss: crux.loss,
+        share: shareOf(crux, evaluation.readings[thesis.index].support),
+        worth: worthOf(crux),
       })),
     ),
+    caseAgainst: Object.fromEntries(theses.map((thesis) => [thesis.id, caseOf(thesis)])),
+    ...(agenda ? { agenda: Object.fromEntries(theses.map((thesis) => [thesis.id, agendaOf(thesis)])) } : {}),
     singlePointsOfFailure: Object.fromEntries(
       theses.map((thesis) => [thesis.id, evaluation.singlePointsOfFailure(thesis).map((leaf) => leaf.id)]),
     ),
   };
   return asJson(report);
+
+  function caseOf(thesis: Statement) {
+    const { asWritten, unanswered, objections } = evaluation.caseAgainst(thesis);
+    return {
+      asWritten,
+      unanswered,
+      objections: objections.map(({ objection, ...effect }) => ({ name: objection.id, ...effect })),
+    };
+  }
+
+  function agendaOf(thesis: Statement) {
+    return evaluation.agenda(thesis).map(({ element, ...item }) => ({ ...cruxName({ element }), ...item }));
+  }
 
   /** As written, with the personas that an unmarked claim inherits. */
   function aboutOf(statement: Statement): string[] {

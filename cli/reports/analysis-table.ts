@@ -1,25 +1,31 @@
 /** An analysis as a person reads it in a terminal: each thesis and what it depends on, then every claim with a bar. */
 import type { Crux, Reading } from '../../core/evaluation/evaluation.ts';
+import { shareOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../core/model/argument.ts';
 import { list } from '../../core/text/list.ts';
-import { percent, percentChange, percentRange } from '../../core/text/percent.ts';
+import { contrast, percent, percentChange, percentRange, standing } from '../../core/text/percent.ts';
 import { onOneLine, withoutCommands } from '../escape.ts';
-import { type Analysis, cruxName, cruxText } from './analysis.ts';
-import { columns, shorten, TERMINAL, totalWidth } from './columns.ts';
+import { type Analysis, cruxText, elementName } from './analysis.ts';
+import { columns, shorten, TERMINAL, totalWidth, width } from './columns.ts';
 import type { Paint } from './paint.ts';
+import { readOuts } from './read-outs.ts';
 import { wrapWords } from './wrap.ts';
 
 const BAR = 20;
 const MOST_CRUXES = 8;
 const MOST_NAMES = 12;
 const LONGEST_NAME = 28;
+const SHORTEST_NAME = 10;
+const SHORTEST_BAR = 5;
+/** Support under which what counts is the share of it, and not points. */
+const RARE = 0.05;
 const INDENT = '  ';
 /** What is set down, and so takes a credence; all else takes steps. */
 const PREMISES: ReadonlySet<string> = new Set(['assumption', 'evidence', 'objection']);
 
 /** The report: lines of at most 80 characters. */
 export function analysisTable(analysis: Analysis, paint: Paint): string {
-  const { argument, path, evaluation, theses, shown, errors, top } = analysis;
+  const { argument, path, evaluation, theses, shown, errors, top, nameOf } = analysis;
   const title = argument.root.file.tree.declarations.find((d) => d.kind === 'argument')?.text?.value;
   const lines = title
     ? [...wrapWords(onOneLine(title), TERMINAL).map(paint.bold), paint.dim(onOneLine(path))]
@@ -42,31 +48,43 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
 
   function thesisLines(thesis: Statement): string[] {
     const reading = evaluation.readings[thesis.index];
+    const name = nameOf(thesis);
     const [first, ...more] = prose(
-      argument.text(thesis) ? `${thesis.id}: ${onOneLine(argument.text(thesis))}` : thesis.id,
+      argument.text(thesis) ? `${name}: ${onOneLine(argument.text(thesis))}` : name,
     );
-    const out = [first.replace(thesis.id, paint.bold(thesis.id)), ...more.map((line) => INDENT + line)];
-    const parts = [`${INDENT}support ${paint.bold(supportOf(reading))}`, bar(reading, BAR)];
-    parts.push(`range ${percentRange(reading.range)}`);
-    if (reading.stated) parts.push(`stated ${percentRange(reading.stated)}`);
-    out.push([...parts, status(reading.status)].join('  '));
-    if (reading.unassessed.length > 0) out.push(...indented(takenForGranted(reading)));
-    return [...out, ...cruxes(thesis, reading)];
+    const out = [first.replace(name, paint.bold(name)), ...more.map((line) => INDENT + line)];
+    const parts = [`${INDENT}support ${paint.bold(supportOf(reading))}`];
+    const rest = [`range ${percentRange(reading.range)}`];
+    if (reading.stated) rest.push(`stated ${percentRange(reading.stated)}`);
+    rest.push(status(reading));
+    // The bar takes what room there is, and none where it could not be read.
+    const room = TERMINAL - width([...parts, ...rest].join('  ')) - 2;
+    if (room >= SHORTEST_BAR) parts.push(bar(reading, Math.min(BAR, room)));
+    out.push([...parts, ...rest].join('  '));
+    if (reading.unassessed.length > 0) out.push(...indented(takenForGranted(reading, nameOf)));
+    return [...out, ...cruxes(thesis, reading), ...readOuts(thesis, analysis, paint)];
   }
 
   function cruxes(thesis: Statement, { support }: Reading): string[] {
     const all = evaluation.cruxes(thesis);
     if (all.length === 0) return indented('Nothing that it depends on could be otherwise.').map(paint.dim);
     const shownHere = all.slice(0, top ?? MOST_CRUXES);
+    const isRare = support < RARE;
+    // Of what is improbable in any case points tell little: there the share comes first.
+    const inOrder = (share: string, ...others: string[]) =>
+      isRare ? [share, ...others] : [...others, share];
     const figures = shownHere.map((crux) => [
       isUnassessed(crux.element, argument) ? '–' : percent(crux.credence),
-      percentChange(support, clamp(support + crux.gain)),
-      percentChange(support, clamp(support - crux.loss)),
+      ...inOrder(
+        share(shareOf(crux, support)),
+        percentChange(support, clamp(support + crux.gain)),
+        percentChange(support, clamp(support - crux.loss)),
+      ),
     ]);
-    const heads = ['now', 'if true', 'if false'];
+    const heads = ['now', ...inOrder('share', 'if true', 'if false')];
     const room = TERMINAL - totalWidth([heads, ...figures]) - 2 * INDENT.length;
     const rows = shownHere.map((crux, i) => [
-      INDENT + shorten(described(crux, argument), room),
+      INDENT + shorten(described(crux, analysis), room),
       ...figures[i],
     ]);
     const out = columns([[`${INDENT}most depends on`, ...heads].map(paint.dim), ...rows]);
@@ -79,31 +97,33 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
 
   function claims(others: readonly Statement[]): string[] {
     const some = top === undefined ? others : byImportance(others).slice(0, top);
-    const table = (barWidth: number) => [
-      ['claims', '', 'support', ...(barWidth > 0 ? [''] : []), 'range', ''].map(paint.dim),
-      ...some.map((statement) => row(statement, evaluation.readings[statement.index], barWidth)),
+    const table = (barWidth: number, longest: number) => [
+      ['claims', '', 'credence', 'support', ...(barWidth > 0 ? [''] : []), 'range', ''].map(paint.dim),
+      ...some.map((statement) => row(statement, evaluation.readings[statement.index], barWidth, longest)),
     ];
-    // The bar takes what room there is, and none where it could not be read.
-    const room = TERMINAL - totalWidth(table(0)) - 2;
-    const barWidth = room < 5 ? 0 : Math.min(BAR, room);
-    const out = columns(table(barWidth));
+    const longest = Math.min(LONGEST_NAME, Math.max(...some.map((statement) => width(nameOf(statement)))));
+    const room = TERMINAL - totalWidth(table(0, longest)) - 2;
+    const barWidth = room < SHORTEST_BAR ? 0 : Math.min(BAR, room);
+    // Where it is still too wide, names give way.
+    const out = columns(table(barWidth, Math.max(SHORTEST_NAME, longest + Math.min(0, room + 2))));
     if (some.length < others.length) out.push(paint.dim(`and ${others.length - some.length} more`));
     const legend = '█ support: how often the text establishes it if its facts are independent';
     const range = '░ range: however the facts depend on each other';
     return [...out, '', ...(barWidth > 0 ? [...prose(legend), ...prose(range)].map(paint.dim) : [])];
   }
 
-  function row(statement: Statement, reading: Reading, barWidth: number): string[] {
+  function row(statement: Statement, reading: Reading, barWidth: number, longest: number): string[] {
     const silent = statement.steps.length === 0 && !argument.credence(statement);
     return [
       paint.dim(statement.kind),
-      shorten(statement.id, LONGEST_NAME),
+      shorten(nameOf(statement), longest),
+      credenceOf(statement, argument),
       silent ? paint.dim('–') : supportOf(reading),
       ...(barWidth > 0
         ? [silent ? paint.dim(shorten('not assessed', barWidth)) : bar(reading, barWidth)]
         : []),
       silent ? '' : percentRange(reading.range),
-      status(reading.status),
+      status(reading, false),
     ];
   }
 
@@ -126,16 +146,31 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     return paint.cyan('█'.repeat(full) + '░'.repeat(reach - full) + '·'.repeat(cells - reach));
   }
 
-  function status(word: Reading['status']): string {
-    if (word === 'supported') return paint.green(word);
-    return word === 'doubtful' || word === 'undecided' ? paint.yellow(word) : paint.red(word);
+  /** In words that agree with the number; `whole` repeats that. */
+  function status({ statement, status: word, support }: Reading, whole = true): string {
+    const isOpen = statement.steps.length === 0 && !argument.credence(statement);
+    const but = isOpen ? '' : contrast(word, support);
+    const text = whole && but ? standing(word, support) : [word, but].filter(Boolean).join(', ');
+    if (word === 'supported' && !but) return paint.green(text);
+    return word === 'doubtful' || word === 'undecided' || but ? paint.yellow(text) : paint.red(text);
   }
 }
 
+/** A leaf's own credence, which support may differ from: `95 % given` other claims. */
+function credenceOf(statement: Statement, argument: Argument): string {
+  const credence = argument.credence(statement);
+  if (statement.steps.length > 0 || !credence) return '';
+  return percentRange(credence) + (statement.given.length > 0 ? ' given' : '');
+}
+
+/** A share in [−1, …) as whole per cent. */
+function share(value: number): string {
+  return `${Math.round(100 * value)}\u00a0%`.replace('-', '−');
+}
+
 /** `deep: Corrections reach the preference`, or of a step `squeezed#1: from rollbacks, grown`. */
-function described(crux: Crux, argument: Argument): string {
-  const { name, step, attack } = cruxName(crux);
-  const called = step !== null ? `${name}#${step}` : attack !== null ? `${name} → ${attack}` : name;
+function described(crux: Crux, { argument, nameOf }: Analysis): string {
+  const called = elementName(crux.element, nameOf);
   const text = onOneLine(cruxText(crux, argument));
   return text ? `${called}: ${text}` : called;
 }
@@ -156,7 +191,7 @@ function boundOf({ unassessed, unassessedAgainst, unassessedAttacks }: Reading):
 }
 
 /** What the support of a thesis takes for granted, which way that cuts, and what to do about it. */
-function takenForGranted(reading: Reading): string {
+function takenForGranted(reading: Reading, nameOf: Analysis['nameOf']): string {
   const { support, unassessed, unassessedAgainst: against } = reading;
   const names = (leaves: readonly Statement[]) =>
     list(
@@ -180,11 +215,6 @@ function takenForGranted(reading: Reading): string {
     claims.length > 0 ? `support ${names(claims)}` : '',
   ].filter(Boolean);
   return `${percent(support)} if ${names(unassessed)} ${one ? 'holds' : 'hold'}${cut}. Nobody has said how likely that is: ${list(todo)}.`;
-}
-
-/** As the document writes it, declared or not. */
-function nameOf({ placeholder, name, id }: Statement): string {
-  return placeholder ? name : id;
 }
 
 /** Whether nobody has said how likely a leaf is: the 100 % it counts with are not its author's. */

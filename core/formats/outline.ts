@@ -5,7 +5,7 @@ import { isSame, strength } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Statement, Step } from '../model/argument.ts';
 import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
-import { percentRange } from '../text/percent.ts';
+import { percentRange, standing } from '../text/percent.ts';
 
 /** A piece of a line: words, a statement or entity by its name, or a text that its author wrote in Markdown. */
 export type Piece =
@@ -100,7 +100,7 @@ function numbersOf(argument: Argument, statement: Statement, evaluation: Evaluat
   const derived = statement.steps.length > 0;
   const open = !derived && !credence;
   const parts: string[] = [];
-  if (reading) parts.push(reading.status);
+  if (reading) parts.push(open ? reading.status : standing(reading.status, reading.support));
   if (open) parts.push('without a credence');
   const asWritten = !derived && reading && credence && isSame(credence, reading.range);
   if (reading && !open && !asWritten) {

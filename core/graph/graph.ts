@@ -49,6 +49,8 @@ export interface GraphNode {
   readonly range: Interval | null;
   /** A leaf's own credence, a step's strength; null where none is written. */
   readonly credence: Interval | null;
+  /** Whether that credence is `given` other statements. */
+  readonly conditional: boolean;
   /** Ids of the entities it is about, inherited personas included. */
   readonly about: readonly string[];
   /** The personas whose boundary a step crosses; see `boundary.ts`. */

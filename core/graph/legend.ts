@@ -111,7 +111,7 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     ]),
   );
   add(
-    boxes.some((n) => figure(n).startsWith('⊢')),
+    boxes.some((n) => figure(n).includes('⊢')),
     '⊢ follows from the rest',
     '',
     0,

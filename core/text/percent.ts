@@ -17,6 +17,31 @@ export function percentChange(now: number, then: number): string {
   return digits(now) === digits(then) ? 'no change' : `${digits(now)} → ${percent(then)}`;
 }
 
+/** A difference of two probabilities in percentage points, with its sign: `−18 points`; `no change` where too small to write. */
+export function points(difference: number): string {
+  const written = digits(Math.abs(difference));
+  if (written === '0' || written.startsWith('<')) return 'no change';
+  return `${difference < 0 ? '−' : '+'}${written} ${written === '1' ? 'point' : 'points'}`;
+}
+
+/**
+ * A status in words that agree with the number beside it: "supported", but "supported, but unlikely (11 %)" where the
+ * number says otherwise. Many premises that are each likelier than not may be improbable together; several lines that are
+ * each improbable may be likely together.
+ *
+ * @param support a probability in [0, 1]
+ */
+export function standing(status: string, support: number): string {
+  const word = contrast(status, support);
+  return word ? `${status}, ${word} (${percent(support)})` : status;
+}
+
+/** What the number says against the status: "but unlikely", "yet likely"; '' where they agree. */
+export function contrast(status: string, support: number): string {
+  if (status === 'supported' && support < 0.495) return 'but unlikely';
+  return (status === 'doubtful' || status === 'defeated') && support >= 0.505 ? 'yet likely' : '';
+}
+
 /** What is that close to 0 or 1 is so by rounding errors alone. */
 const ROUNDING = 1e-12;
 

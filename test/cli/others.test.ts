@@ -21,14 +21,15 @@ describe('analyze', () => {
 main.steelman
 
 wet: The street is wet
-  support 48 %  ██████████░·········  range 40–56 %  stated 90 %  supported
-  most depends on   now   if true    if false
-  rain: It rained   60 %  48 → 80 %  48 → 0 %
-  wet#1: from rain  80 %  48 → 60 %  48 → 0 %
+  support 48 %  range 40–56 %  stated 90 %  supported, but unlikely (48 %)
+  most depends on   now   if true    if false  share
+  rain: It rained   60 %  48 → 80 %  48 → 0 %  100 %
+  wet#1: from rain  80 %  48 → 60 %  48 → 0 %  100 %
   It cannot hold without rain.
+  Worth finding out first: rain and wet#1.
 
-claims            support                        range
-assumption  rain  60 %     ████████████░░······  50–70 %  supported
+claims            credence  support                        range
+assumption  rain  50–70 %   60 %     ████████████░░······  50–70 %  supported
 
 █ support: how often the text establishes it if its facts are independent
 ░ range: however the facts depend on each other
@@ -43,6 +44,65 @@ assumption  rain  60 %     ████████████░░·····�
       expect(out).toMatch(/ {2}rain: It rained .*\n {2}and 1 more \(--top 2 shows all\)/);
       expect(out).toMatch(/assumption +rain .*\nand 1 more/);
       expect(out).not.toMatch(/idle/);
+    });
+  });
+
+  test('words and number agree, rare theses are told by shares, and conditional credences are shown', () => {
+    const text = `thesis risk "R" because a, b (10%) because c (1%)
+assumption a "A" credence 60%
+assumption b "B" credence 60% given a
+assumption c "C" credence 60%
+thesis low "L" because a, c, d
+assumption d "D" credence 60%
+`;
+    inFolder(text, (folder) => {
+      const out = steelman(['analyze', 'main.steelman'], folder).out.replace(/\u00a0/g, ' ');
+      expect(out).toMatch(/ {2}support 4.2 % .* doubtful\n {2}most depends on +now +share +if true/);
+      expect(out).toMatch(
+        / {2}support 22 % .* supported, but unlikely \(22 %\)\n {2}most .* if false +share/,
+      );
+      expect(out).toMatch(/assumption +b +60 % given +36 %/);
+      expect(out).toMatch(/ {2}lines of support +alone +without it\n {2}#1: a and b +3.6 % +4.2 → 0.6 %\n/);
+    });
+  });
+
+  test('names of other files are as the author of this one writes them', () => {
+    const files = `import "case.steelman" as case
+thesis t "T" because case.bound
+objection o "O" credence 30% undercuts case.bound#evaluation (50%)
+--- case.steelman
+import "base.steelman" as base
+claim bound "B" because evaluation: base.seen (80%) because other
+assumption other "O" credence 20%
+--- base.steelman
+assumption seen "S" credence 70%
+`;
+    inFolder(files, (folder) => {
+      const { out } = steelman(['analyze', 'main.steelman'], folder);
+      expect(out).toContain('case.bound#evaluation: from');
+      expect(out).toContain('o → case.bound#evaluation: O');
+      expect(out).toContain('case.base.seen: S');
+      expect(out).not.toContain('steelman#');
+    });
+  });
+
+  test('the case against, as written and unanswered, and with --agenda what to repair first', () => {
+    const text = `thesis t "T" because a, b
+assumption a "A" credence 80%
+assumption b "B" credence 0%
+objection o "O" credence 50% rebuts t
+objection r "R" credence 50% rebuts o
+`;
+    inFolder(text, (folder) => {
+      const analysis = (...more: string[]) =>
+        steelman(['analyze', 'main.steelman', ...more], folder).out.replace(/\u00a0/g, ' ');
+      expect(analysis()).not.toContain('agenda');
+      expect(analysis('--agenda')).toMatch(
+        /establish b \(fatal as it is\) +0 % +60 %\n {2}refute o +50 % +80 %\n {2}establish a +80 % +100 %/,
+      );
+      const { agenda, caseAgainst } = JSON.parse(analysis('--agenda', '--format', 'json'));
+      expect(agenda.t[0]).toMatchObject({ name: 'b', fatal: true, against: false });
+      expect(caseAgainst.t).toMatchObject({ asWritten: 0, unanswered: 0 });
     });
   });
 

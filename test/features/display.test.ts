@@ -154,7 +154,7 @@ test('lenses: what a claim rests on and supports; how a thesis stands', () => {
   );
   const titles = codeLenses(m.snapshot, m.uri).map((l) => lensTitle(m.snapshot, m.uri, l.id, m.numbers()));
   expect(titles.map((t) => t?.replaceAll('\u00a0', ' '))).toEqual([
-    'support 26 % · crux o · 1 unanswered objection',
+    'support 26 % · crux o · 1 unanswered objection · case against −30 points, unanswered −30 points',
     'rests on 2 · supports 1',
     'supports 2',
     'supports 1',

@@ -75,7 +75,7 @@ describe('Markdown', () => {
     ['assumption a "A" credence 20%..40%', 'Assumption; doubtful; credence 20–40 %'],
     [
       'claim a "A" because b (50%)\nassumption b "B" credence 80%',
-      'Claim; supported; support and range 40 %',
+      'Claim; supported, but unlikely (40 %); support and range 40 %',
     ],
     [
       'assumption a "A" credence 80%\nobjection o "O" credence 50% rebuts a',

@@ -69,7 +69,7 @@ describe('the picture as SVG', () => {
       `model M "M"\nclaim c "The claim" about M credence 90% because a (80%)\nassumption a "The leaf" credence 50%`,
     );
     expect(svg).toContain(
-      'aria-label="claim c: The claim; supported; weak; support and range 40\u00a0%; the author states 90\u00a0%; about M"',
+      'aria-label="claim c: The claim; supported, but unlikely (40\u00a0%); weak; support and range 40\u00a0%; the author states 90\u00a0%; about M"',
     );
     expect(svg).toContain('aria-label="assumption a: The leaf; supported; credence 50\u00a0%"');
   });

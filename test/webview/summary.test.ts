@@ -18,6 +18,8 @@ const thesis: ThesisSummary = {
   unassessed: [],
   atMost: false,
   cruxes: [],
+  lines: [],
+  caseAgainst: { asWritten: 0, unanswered: 0, objections: [] },
   singlePointsOfFailure: [],
 };
 const details = (change: Partial<ThesisSummary>) =>
@@ -27,7 +29,7 @@ const details = (change: Partial<ThesisSummary>) =>
 
 test('a number never stands alone', () => {
   expect(plain(summarise(thesis).figure)).toBe('42 %');
-  expect(details({})).toBe('supported; range 2–50 %');
+  expect(details({})).toBe('supported, but unlikely; range 2–50 %');
 });
 
 test('what it takes for granted is said', () => {
@@ -48,7 +50,17 @@ test('with no numbers yet there are none', () => {
 });
 
 test('a crux says what the thesis gains and loses by it', () => {
-  const crux = { id: 'a', name: 'a', label: 'A', credence: 0.6, importance: 0.6, gain: 0.24, loss: 0.36 };
+  const crux = {
+    id: 'a',
+    name: 'a',
+    label: 'A',
+    credence: 0.6,
+    importance: 0.6,
+    gain: 0.24,
+    loss: 0.36,
+    share: 0,
+    worth: 0,
+  };
   const against = { ...crux, id: 'o', name: 'o', importance: -0.5, gain: -0.2, loss: -0.3 };
   const { cruxes } = summarise({ ...thesis, cruxes: [crux, against], singlePointsOfFailure: ['a'] });
   expect(cruxes.map(({ name, ifTrue, ifFalse, needed }) => [name, ifTrue, ifFalse, needed])).toEqual([
@@ -58,7 +70,17 @@ test('a crux says what the thesis gains and loses by it', () => {
 });
 
 test('a crux that nobody has assessed has no credence', () => {
-  const crux = { id: 'a', name: 'a', label: 'A', credence: 1, importance: 0.6, gain: 0, loss: 0.6 };
+  const crux = {
+    id: 'a',
+    name: 'a',
+    label: 'A',
+    credence: 1,
+    importance: 0.6,
+    gain: 0,
+    loss: 0.6,
+    share: 0,
+    worth: 0,
+  };
   const { cruxes } = summarise({ ...thesis, cruxes: [crux, { ...crux, name: 'b' }], unassessed: ['a'] });
   expect(cruxes.map(({ name, credence }) => [name, plain(credence)])).toEqual([
     ['a', '–'],

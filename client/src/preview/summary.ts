@@ -1,6 +1,6 @@
 /** What the side list says of a thesis, in words. */
 
-import { percent, percentRange } from '../../../core/text/percent.ts';
+import { contrast, percent, percentRange } from '../../../core/text/percent.ts';
 import type { ThesisSummary } from '../../../protocol/protocol.ts';
 import type { PageThesis } from './messages.ts';
 
@@ -33,7 +33,7 @@ export function summarise(thesis: ThesisSummary): PageThesis {
 function detailsOf(thesis: ThesisSummary): string[] {
   const { status, support, range, stated, method, standardError, unassessed } = thesis;
   const details: string[] = [];
-  if (status) details.push(status);
+  if (status) details.push([status, contrast(status, support ?? NaN)].filter(Boolean).join(', '));
   if (support !== null && unassessed.length > 0) {
     // With the number, since what is unassessed may speak against the thesis.
     const hold = unassessed.length === 1 ? 'holds' : 'hold';

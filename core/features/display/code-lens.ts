@@ -1,5 +1,6 @@
 /** Code lenses: above each statement what it rests on and what it supports, above a thesis how it stands. */
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
+import { points } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { elementName } from '../hover/ledger.ts';
@@ -63,6 +64,9 @@ function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers
   if (reading) {
     const open = unanswered(snapshot, uri, thesis, numbers);
     parts.push(open === 0 ? 'no unanswered objection' : count(open, 'unanswered objection'));
+    const against = numbers.caseAgainst(thesis);
+    if (against && against.objections.length > 0)
+      parts.push(`case against ${points(against.asWritten)}, unanswered ${points(against.unanswered)}`);
   }
   return parts.join(' · ') || `rests on ${new Set(thesis.steps.flatMap((s) => s.premises)).size}`;
 }

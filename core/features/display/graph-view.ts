@@ -1,7 +1,12 @@
 /** The picture's data for a preview: the graph, its theses in numbers, and the way from nodes to text and back. */
 
+import type { Crux } from '../../evaluation/evaluation.ts';
+import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
+import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
+import type { Argument, Statement } from '../../model/argument.ts';
+import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { nodeFindings } from '../../workspace/node-findings.ts';
@@ -58,7 +63,15 @@ export interface ThesisView {
     importance: number;
     gain: number;
     loss: number;
+    share: number;
+    worth: number;
   }[];
+  readonly lines: { id: string; name: string; support: number; loss: number }[];
+  readonly caseAgainst: {
+    asWritten: number;
+    unanswered: number;
+    objections: { id: string; name: string; label: string; asWritten: number; unanswered: number }[];
+  };
   readonly singlePointsOfFailure: string[];
 }
 
@@ -86,19 +99,49 @@ export function thesesOf(snapshot: Snapshot, uri: string, numbers: Numbers): The
         cruxes: numbers
           .cruxes(thesis)
           .slice(0, MOST_CRUXES)
-          .map(({ element, credence, importance, gain, loss }) => ({
-            id: element.type === 'attack' ? element.attacker.id : element.id,
-            name: elementName(element),
-            label: element.type === 'statement' ? argument.text(element) : (argument.warrant(element) ?? ''),
-            credence,
-            importance,
-            gain,
-            loss,
-          })),
+          .map((crux) => cruxView(crux, argument, reading?.support ?? 0)),
+        lines: numbers.lines(thesis).map(({ step, support, loss }) => ({
+          id: step.id,
+          name: targetName(step),
+          support,
+          loss,
+        })),
+        caseAgainst: caseOf(argument, thesis, numbers),
         singlePointsOfFailure: numbers.singlePointsOfFailure(thesis).map((s) => s.id),
       };
     });
 }
+
+function cruxView(crux: Crux, argument: Argument, support: number): ThesisView['cruxes'][number] {
+  const { element, credence, importance, gain, loss } = crux;
+  return {
+    id: element.type === 'attack' ? element.attacker.id : element.id,
+    name: elementName(element),
+    label: element.type === 'statement' ? argument.text(element) : (argument.warrant(element) ?? ''),
+    credence,
+    importance,
+    gain,
+    loss,
+    share: shareOf(crux, support),
+    worth: worthOf(crux),
+  };
+}
+
+function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): ThesisView['caseAgainst'] {
+  const { asWritten, unanswered, objections } = numbers.caseAgainst(thesis) ?? NO_CASE;
+  return {
+    asWritten,
+    unanswered,
+    objections: objections.map(({ objection, ...effect }) => ({
+      id: objection.id,
+      name: objection.name,
+      label: argument.text(objection),
+      ...effect,
+    })),
+  };
+}
+
+const NO_CASE: CaseAgainst = { asWritten: 0, unanswered: 0, objections: [] };
 
 /** Where the declaration or clause of a node stands: all of it, and the part to select. */
 export function locate(

@@ -1,15 +1,19 @@
 /** The numbers of one statement as lines of Markdown: what they are, what they hang on, what speaks against it. */
 
 import type { Reading } from '../../evaluation/evaluation.ts';
+import type { LineReading } from '../../evaluation/readouts/lines.ts';
+import { worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import { code, codes } from '../../text/markdown.ts';
-import { percent, percentRange } from '../../text/percent.ts';
+import { percent, percentRange, points } from '../../text/percent.ts';
 import type { Numbers } from '../shared/numbers.ts';
 import { isDerived, isReckoned, statusSentence, supportWords } from '../shared/words.ts';
 
 const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for granted.';
 
+/** A line that a claim would lose less by than half a point is idle. */
+const IDLE = 0.005;
 /** How many culprits a hover names. */
 const MOST_DOUBTS = 3;
 
@@ -30,10 +34,16 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
     );
   }
   if (isDerived(statement)) {
-    const best = bestStep(argument, statement, numbers);
-    if (best && statement.steps.length > 1) lines.push(`Best line of support: ${stepName(best)}.`);
+    if (statement.steps.length > 1) {
+      const carried = numbers.lines(statement).map(lineWords);
+      if (carried.length > 0) lines.push(`Lines of support: ${carried.join('; ')}.`);
+    }
     const doubts = doubtsOf(statement, numbers);
     if (doubts) lines.push(doubts);
+    const worth = worthWords(statement, numbers);
+    if (worth) lines.push(worth);
+    const against = caseWords(statement, numbers);
+    if (against) lines.push(against);
   }
   const defeaters = defeatersOf(statement, numbers);
   if (defeaters.length > 0) lines.push(`Defeated by ${codes(defeaters)}.`);
@@ -41,13 +51,13 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
 }
 
 function headline(reading: Reading, previous: boolean): string {
-  const { range, stated, standardError, status, statement } = reading;
+  const { range, stated, standardError, status, statement, support } = reading;
   const parts = [`**Support ${supportWords(reading)}**`];
   if (standardError > 0) parts.push(`simulated, ± ${percent(standardError)}`);
   parts.push(`range ${percentRange(range)}`);
   if (stated) parts.push(`stated ${percentRange(stated)}`);
   if (previous) parts.push('numbers of an earlier version, new ones are on their way');
-  return `${parts.join(' · ')}  \n${statusSentence(status, statement)}`;
+  return `${parts.join(' · ')}  \n${statusSentence(status, statement, support)}`;
 }
 
 function takenForGranted({ unassessed, unassessedAttacks, unassessedAgainst }: Reading): string {
@@ -67,14 +77,31 @@ function doubtsOf(statement: Statement, numbers: Numbers): string {
     .sort((a, b) => b.cost - a.cost)
     .slice(0, MOST_DOUBTS);
   if (costs.length === 0) return '';
-  const named = costs.map(({ crux, cost }) => `${code(elementName(crux.element))} ${points(cost)}`);
+  const named = costs.map(({ crux, cost }) => `${code(elementName(crux.element))} ${points(cost).slice(1)}`);
   return `What doubt costs it most: ${named.join(', ')}.`;
 }
 
-/** A difference of two probabilities: 7 % of 100 % and 7 points are not the same. */
-function points(difference: number): string {
-  const n = Math.round(difference * 100);
-  return n === 1 ? '1 point' : `${n} points`;
+/** What a line carries by itself, and what would be lost without it: `probe` 44 %, −20 points without it. */
+function lineWords({ step, support, loss }: LineReading): string {
+  const change = points(-loss);
+  const without = loss < IDLE ? `idle${change === 'no change' ? '' : `: ${change}`}` : `${change} without it`;
+  return `${stepName(step)} ${percent(support)}, ${without}`;
+}
+
+/** For a thesis: what to learn first. */
+function worthWords(statement: Statement, numbers: Numbers): string {
+  if (statement.kind !== 'thesis') return '';
+  const cruxes = numbers.cruxes(statement).filter((crux) => worthOf(crux) > 1e-6);
+  if (cruxes.length < 2) return '';
+  const [first] = [...cruxes].sort((a, b) => worthOf(b) - worthOf(a));
+  return `Worth finding out first: ${code(elementName(first.element))}.`;
+}
+
+/** For a thesis: what all that speaks against it costs, and what it would cost unanswered. */
+function caseWords(statement: Statement, numbers: Numbers): string {
+  const against = statement.kind === 'thesis' ? numbers.caseAgainst(statement) : undefined;
+  if (!against || against.objections.length === 0) return '';
+  return `The case against it: as written ${points(against.asWritten)}, unanswered ${points(against.unanswered)}.`;
 }
 
 /** How a crux is called: `rlvr`, `valence#from-rl`, `no-goals ⊣ wants-more`. */
@@ -85,22 +112,6 @@ export function elementName(element: Statement | Step | Attack): string {
 
 function stepName(step: Step): string {
   return `${code(step.label ?? `#${step.number}`)} (${codes(step.premises.map((p) => p.name))})`;
-}
-
-/** The step that would carry most alone, its premises taken as independent. */
-function bestStep(argument: Argument, statement: Statement, numbers: Numbers): Step | undefined {
-  let best: Step | undefined;
-  let most = 0;
-  for (const step of statement.steps) {
-    const strength = argument.strength(step);
-    let carries = strength ? (strength.lo + strength.hi) / 2 : 1;
-    for (const premise of step.premises) carries *= numbers.reading(premise)?.support ?? 1;
-    if (carries > most) {
-      best = step;
-      most = carries;
-    }
-  }
-  return best;
 }
 
 /** Where it is defeated: the attackers, of it or of its steps, that stand. */

@@ -1,5 +1,7 @@
 /** The numbers that features show: of the text as it is, or of an earlier version while new ones are computed. */
 import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
+import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
+import type { LineReading } from '../../evaluation/readouts/lines.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
@@ -8,6 +10,10 @@ export interface Numbers {
   reading(statement: Statement): Reading | undefined;
   cruxes(statement: Statement): readonly Crux[];
   singlePointsOfFailure(statement: Statement): readonly Statement[];
+  /** What each step carries; empty where it would take too long, and while there are only earlier numbers. */
+  lines(statement: Statement): readonly LineReading[];
+  /** What speaks against it, as written and unanswered; undefined as for `lines`. */
+  caseAgainst(statement: Statement): CaseAgainst | undefined;
 }
 
 /** Finds what an element of an earlier argument is in this one, by its id. */
@@ -19,6 +25,13 @@ function elementsNow({ byId, attacks }: Argument): <E extends Crux['element']>(o
     return found?.type === old.type ? (found as typeof old) : undefined;
   };
 }
+/** Statements of an argument for which features take the time to ask what would be if something were different. */
+const MOST_STATEMENTS = 500;
+
+const NO_READ_OUTS: Pick<Numbers, 'lines' | 'caseAgainst'> = {
+  lines: () => [],
+  caseAgainst: () => undefined,
+};
 
 /** What is known of the file as a root without computing anything: its own numbers, else `previous` ones by id. */
 export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation): Numbers {
@@ -29,10 +42,19 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
       reading: (s) => current.readings[s.index],
       cruxes: (s) => current.cruxes(s),
       singlePointsOfFailure: (s) => current.singlePointsOfFailure(s),
+      ...(current.readings.length <= MOST_STATEMENTS
+        ? { lines: (s) => current.lines(s), caseAgainst: (s) => current.caseAgainst(s) }
+        : NO_READ_OUTS),
     };
   }
   if (!previous) {
-    return { state: 'none', reading: () => undefined, cruxes: () => [], singlePointsOfFailure: () => [] };
+    return {
+      state: 'none',
+      reading: () => undefined,
+      cruxes: () => [],
+      singlePointsOfFailure: () => [],
+      ...NO_READ_OUTS,
+    };
   }
   let byId: Map<string, Reading> | undefined;
   const reading = ({ id }: Statement) => {
@@ -56,5 +78,6 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
       const old = before(thesis);
       return (old ? previous.singlePointsOfFailure(old) : []).flatMap((leaf) => now(leaf) ?? []);
     },
+    ...NO_READ_OUTS,
   };
 }

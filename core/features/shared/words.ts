@@ -1,7 +1,7 @@
 /** The words for numbers that hover, hints, lenses and completion share. */
 import type { Reading, Status } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
-import { percent } from '../../text/percent.ts';
+import { contrast, percent, standing } from '../../text/percent.ts';
 
 /** A leaf is set down, not argued for; its number is its author's. */
 export function isDerived(statement: Statement): boolean {
@@ -14,11 +14,22 @@ export function isReckoned(statement: Statement): boolean {
   return isDerived(statement) || rebuttals.length + given.length > 0 || kind === 'sincere';
 }
 
-/** What a status says of a statement, in a sentence. */
-export function statusSentence(status: Status, statement: Statement): string {
+/** What a status says of a statement, in a sentence; `support` is the number it is read beside. */
+export function statusSentence(status: Status, statement: Statement, support?: number): string {
   if (status === 'doubtful' && !isDerived(statement)) return 'It is less likely than not.';
+  if (support !== undefined && contrast(status, support)) {
+    const words = standing(status, support);
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${BUT[status] ?? ''}`;
+  }
   return SENTENCES[status];
 }
+
+/** Why the number says something else than the status. */
+const BUT: Partial<Record<Status, string>> = {
+  supported: 'all that it needs is likelier than not, but not all of it together.',
+  doubtful: 'no line of support stands by itself, but together they carry it.',
+  defeated: 'what speaks against it is likelier than not, but may not tell.',
+};
 
 const SENTENCES: Record<Status, string> = {
   supported: 'It stands if all that is likelier than not holds.',
