@@ -1,9 +1,36 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** What takes seconds each, because it starts programs, draws large pictures or tries very many inputs. */
+const SLOW = [
+  'test/cli/escape.test.ts',
+  'test/cli/others.test.ts',
+  'test/clients/clients.test.ts',
+  'test/evaluation/edited.test.ts',
+  'test/evaluation/large.test.ts',
+  'test/evaluation/laws.test.ts',
+  'test/features/code-actions.test.ts',
+  'test/features/refactor.test.ts',
+  'test/graph/layout.test.ts',
+  'test/graph/svg.test.ts',
+  'test/host/write.test.ts',
+  'test/markdown/preview.test.ts',
+  'test/protocol/incremental.test.ts',
+  'test/rules/circular-support.test.ts',
+  'test/scaffold.test.ts',
+  'test/sources/misquotes.test.ts',
+  'test/syntax/properties.test.ts',
+  'test/text/markdown.test.ts',
+  'test/webview/page.test.ts',
+];
+const gone = SLOW.filter((file) => !existsSync(new URL(file, import.meta.url)));
+if (gone.length > 0) throw new Error(`vitest.config.ts lists tests that are not there: ${gone.join(', ')}`);
+
+/** `--mode unit` leaves the slow tests out; without it all are run. */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'node_modules/**'],
+    exclude: ['test/vscode/**', 'node_modules/**', ...(mode === 'unit' ? SLOW : [])],
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
@@ -11,4 +38,4 @@ export default defineConfig({
     testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
   },
-});
+}));

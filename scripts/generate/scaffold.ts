@@ -44,16 +44,16 @@ function withRow(table: string, code: string): string {
 function rule(code: string): string {
   return `/** \`${code}\`: what it reports, in one sentence. */
 import { finding } from '../catalog.ts';
-import { intactStatements } from '../helpers/places.ts';
+import { intactStatements, namedAt } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
 export const ${exportName(code)}: Rule = {
   code: '${code}',
   *check(context) {
-    for (const { name, text, declaration } of intactStatements(context)) {
+    for (const statement of intactStatements(context)) {
       // Put your own condition here, and mark what the reader should look at.
-      if (text !== 'An example of ${code}') continue;
-      yield finding('${code}', declaration.name!.span, { name });
+      if (context.argument.text(statement) !== 'An example of ${code}') continue;
+      yield finding('${code}', namedAt(context, statement), { name: statement.name });
     }
   },
 };
