@@ -19,6 +19,8 @@ export const NodeKind = z.enum([
   'persona',
   'goal',
   'step',
+  'observation',
+  'question',
   /** A name that is used and declared nowhere. */
   'missing',
 ]);
@@ -43,6 +45,10 @@ export const GraphNode = z.object({
   range: z.nullable(Interval),
   credence: z.nullable(Interval),
   conditional: z.boolean(),
+  prior: z.nullable(Interval),
+  weight: z.nullable(z.number()),
+  settings: z.array(z.string()),
+  ties: z.array(z.string()),
   about: z.array(z.string()),
   crossings: z.array(z.object({ persona: z.string(), licensed: z.boolean() })),
   quoted: z.boolean(),
@@ -62,9 +68,22 @@ export const GraphEdge = z.object({
   id: z.string(),
   from: z.string(),
   to: z.string(),
-  kind: z.enum(['premise', 'conclusion', 'rebut', 'undercut', 'unless', 'given', 'of', 'serves', 'until']),
+  kind: z.enum([
+    'premise',
+    'conclusion',
+    'rebut',
+    'undercut',
+    'unless',
+    'given',
+    'of',
+    'serves',
+    'until',
+    'asks',
+    'answers',
+  ]),
   strength: z.nullable(Interval),
   label: z.string(),
+  negated: z.boolean(),
   inert: z.boolean(),
 });
 export type GraphEdge = z.infer<typeof GraphEdge>;

@@ -1,6 +1,7 @@
 /** The list beside the drawing: how each thesis stands, what it hangs on, and every node in the order of the text. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
+import { isDot } from '../../core/graph/words.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { element, meter } from './dom.ts';
 
@@ -15,7 +16,7 @@ export class Side {
     this.buttons = [];
     const open = this.root.querySelector('details')?.open ?? false;
     const scrolled = this.root.scrollTop;
-    const statements = picture.graph.nodes.filter((node) => node.kind !== 'step');
+    const statements = picture.graph.nodes.filter((node) => !isDot(node));
     const all = element('details', {}, element('summary', {}, `All ${statements.length} statements`));
     all.open = open || picture.theses.length === 0;
     all.append(element('ul', {}, ...statements.map((node) => element('li', {}, this.nodeButton(node)))));

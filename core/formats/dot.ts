@@ -1,7 +1,7 @@
 /** The graph in Graphviz's DOT language. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain, wrap } from '../graph/text.ts';
-import { describe, figure, stepLabel } from '../graph/words.ts';
+import { describe, figure, isDot, stepLabel } from '../graph/words.ts';
 import { percentRange } from '../text/percent.ts';
 import { jointed } from './attacks.ts';
 
@@ -19,7 +19,9 @@ const SHAPES: Record<GraphNode['kind'], Readonly<Record<string, string>>> = {
   persona: { shape: 'ellipse', style: 'filled', fillcolor: '#f3effc' },
   goal: { shape: 'ellipse', style: 'filled', fillcolor: '#e8f6f3' },
   missing: { shape: 'box', style: 'dashed', color: AGAINST },
+  question: { shape: 'box', style: 'dotted' },
   step: { shape: 'point', width: '0.1' },
+  observation: { shape: 'diamond', width: '0.15', height: '0.15' },
 };
 
 const LINES: Record<GraphEdge['kind'], Readonly<Record<string, string>>> = {
@@ -32,6 +34,8 @@ const LINES: Record<GraphEdge['kind'], Readonly<Record<string, string>>> = {
   of: { dir: 'none', penwidth: '0.6' },
   serves: { arrowhead: 'vee', penwidth: '0.6' },
   until: { dir: 'none', penwidth: '0.6', style: 'dashed', label: 'until' },
+  asks: { dir: 'none', style: 'dotted', label: 'asks' },
+  answers: { arrowhead: 'vee', style: 'dotted', label: 'answers' },
 };
 
 /** Writes a directed graph, bottom to top; node names are the ids of the argument. */
@@ -49,7 +53,11 @@ export function toDot(graph: Graph): string {
     ...edges.map((edge) => {
       const strength =
         edge.strength && edge.kind !== 'conclusion' && !edge.headless ? percentRange(edge.strength) : '';
-      const label = [strength, edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '']
+      const label = [
+        edge.negated ? 'not' : '',
+        strength,
+        edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '',
+      ]
         .filter(Boolean)
         .join(' · ');
       const looks = {
@@ -66,7 +74,7 @@ export function toDot(graph: Graph): string {
 
 function textOf(node: GraphNode, graph: Graph): Record<string, string> {
   const tooltip = describe(node, graph);
-  if (node.kind === 'step') return { label: '', xlabel: stepLabel(node), tooltip };
+  if (isDot(node)) return { label: '', xlabel: stepLabel(node), tooltip };
   const head = node.kind === 'missing' ? `undeclared: ${node.name}` : `${node.kind}: ${node.name}`;
   const text = node.label ? wrap(plain(node.label), Number.POSITIVE_INFINITY, { size: 13 }, 32, 12) : [];
   return { label: [head, ...text, figure(node)].filter(Boolean).join('\n'), tooltip };

@@ -1,7 +1,7 @@
 /** The graph as a Mermaid flowchart, for Markdown that renders it. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain } from '../graph/text.ts';
-import { figure, stepLabel } from '../graph/words.ts';
+import { figure, isDot, stepLabel } from '../graph/words.ts';
 import { percentRange } from '../text/percent.ts';
 import { jointed } from './attacks.ts';
 
@@ -18,7 +18,9 @@ const SHAPES: Record<GraphNode['kind'], readonly [string, string]> = {
   persona: ['([', '])'],
   goal: ['([', '])'],
   missing: ['[', ']'],
+  question: ['{', '}'],
   step: ['((', '))'],
+  observation: ['((', '))'],
 };
 
 const LINES: Record<GraphEdge['kind'], string> = {
@@ -31,6 +33,8 @@ const LINES: Record<GraphEdge['kind'], string> = {
   of: '---',
   serves: '-->',
   until: '-.-',
+  asks: '-.-',
+  answers: '-.->',
 };
 const HEADLESS = '---';
 const WORDS: Partial<Record<GraphEdge['kind'], string>> = {
@@ -39,6 +43,8 @@ const WORDS: Partial<Record<GraphEdge['kind'], string>> = {
   of: 'of',
   serves: 'serves',
   until: 'until',
+  asks: 'asks',
+  answers: 'answers',
 };
 
 /** Writes a flowchart, bottom to top; nodes are numbered, so that any name will do. */
@@ -50,6 +56,7 @@ export function toMermaid(graph: Graph): string {
     if (edge.kind === 'rebut' || edge.kind === 'undercut') attacks.push(i);
     const words = [
       WORDS[edge.kind] ?? '',
+      edge.negated ? 'not' : '',
       edge.strength && edge.kind !== 'conclusion' && !edge.headless ? percentRange(edge.strength) : '',
       edge.inert && edge.kind !== 'premise' ? 'unlicensed' : '',
     ];
@@ -75,7 +82,7 @@ export function toMermaid(graph: Graph): string {
 }
 
 function textOf(node: GraphNode): string {
-  if (node.kind === 'step') return quoted(stepLabel(node)) || ' ';
+  if (isDot(node)) return quoted(stepLabel(node)) || ' ';
   const head = node.kind === 'missing' ? `undeclared: ${node.name}` : `${node.kind}: ${node.name}`;
   return [head, plain(node.label), figure(node)].filter(Boolean).map(quoted).join('<br>');
 }

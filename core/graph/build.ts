@@ -1,7 +1,17 @@
 /** From an argument to what is drawn of it: boxes, plates, dots and lines, still without a place. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { Argument, Attack, Entity, Statement, Step } from '../model/argument.ts';
+import type { Argument, Entity, Observation, Question, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
+import { attackedStatement } from '../model/targets.ts';
+import {
+  entityEdge,
+  linksByPersona,
+  observationEdges,
+  onlyDrawn,
+  otherEdges,
+  questionEdges,
+  stepEdges,
+} from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
 import { type SelectOptions, select } from './select.ts';
@@ -30,24 +40,36 @@ export function buildGraph(
   const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.voices(s)])];
   const entities = drawnEntities(argument, statements, aboutOf);
 
+  const ties = tiesOf(argument);
+  const links = linksByPersona(argument);
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
-  for (const item of inSourceOrder(argument, [...statements, ...entities]).concat(placeholders)) {
+  const declared = [...statements, ...entities, ...argument.questions.filter((q) => asksOfDrawn(q, drawn))];
+  for (const item of [...inSourceOrder(argument, declared), ...placeholders]) {
+    if (item.type === 'question') {
+      nodes.push(questionNode(argument, item));
+      edges.push(...questionEdges(item));
+      continue;
+    }
     if (item.type === 'entity') {
       nodes.push(entityNode(argument, item));
-      if (item.model && item.model !== item) edges.push(edge('of', item.id, item.model.id));
+      if (item.model && item.model !== item) edges.push(entityEdge(item.id, item.model.id));
       continue;
     }
     const about = aboutOf(item).map((e) => e.id);
-    nodes.push(statementNode(argument, item, about, evaluation));
+    nodes.push(statementNode(argument, item, about, ties.get(item) ?? [], evaluation));
     for (const step of item.steps) {
-      const premises = [...new Set(step.premises)];
+      const premises = [...new Set([...step.premises, ...step.negated])];
       const shown = premises.filter((p) => drawn.has(p));
       if (shown.length === 0 && premises.length > 0) continue;
       nodes.push(stepNode(argument, step, boundaries, premises.length - shown.length));
-      edges.push(...stepEdges(argument, step, shown, boundaries, drawn));
+      edges.push(...stepEdges(argument, step, shown, boundaries));
     }
-    edges.push(...otherEdges(argument, item, boundaries, drawn));
+    for (const observation of item.observations) {
+      nodes.push(observationNode(argument, observation));
+      edges.push(...observationEdges(argument, observation, boundaries));
+    }
+    edges.push(...otherEdges(argument, item, boundaries, links));
   }
   const marks = marksOf(argument, evaluation, drawn);
   const carrying = carryingOf(nodes, edges);
@@ -62,7 +84,10 @@ export function buildGraph(
     version: 1,
     title: argument.root.file.tree.greens.find((d) => d.kind === 'argument')?.text?.value ?? '',
     nodes: marked,
-    edges: onlyDrawn(nodes, edges),
+    edges: onlyDrawn(
+      nodes.map((node) => node.id),
+      edges,
+    ),
     hidden: argument.statements.length + argument.placeholders.length - drawn.size,
   };
 }
@@ -84,9 +109,22 @@ function drawnEntities(
   return argument.entities.filter((e) => wanted.has(e));
 }
 
-function inSourceOrder(argument: Argument, items: (Statement | Entity)[]): (Statement | Entity)[] {
+/** The names of the ties of each leaf. */
+function tiesOf({ together }: Argument): Map<Statement, string[]> {
+  const ties = new Map<Statement, string[]>();
+  for (const { name, leaves } of together) {
+    for (const leaf of leaves) ties.set(leaf, [...(ties.get(leaf) ?? []), name]);
+  }
+  return ties;
+}
+
+function asksOfDrawn({ asks }: Question, drawn: ReadonlySet<Statement>): boolean {
+  return asks.some((target) => drawn.has(attackedStatement(target)));
+}
+
+function inSourceOrder<T extends Statement | Entity | Question>(argument: Argument, items: T[]): T[] {
   const order = new Map([...argument.scopes.keys()].map((uri, i) => [uri, i]));
-  const file = (item: Statement | Entity) => order.get(item.uri) ?? order.size;
+  const file = (item: T) => order.get(item.uri) ?? order.size;
   return items.sort((a, b) => file(a) - file(b) || a.position - b.position);
 }
 
@@ -96,6 +134,10 @@ const BARE = {
   range: null,
   credence: null,
   conditional: false,
+  prior: null,
+  weight: null,
+  settings: [],
+  ties: [],
   about: [],
   crossings: [],
   quoted: false,
@@ -119,11 +161,13 @@ function statementNode(
   argument: Argument,
   s: Statement,
   about: readonly string[],
+  ties: readonly string[],
   evaluation: Numbers | undefined,
 ): GraphNode {
   const reading = evaluation?.readings[s.index];
   const derived = s.steps.length > 0;
   const credence = argument.credence(s);
+  const isWeighed = s.observations.length > 0 || s.prior !== undefined;
   return {
     ...BARE,
     id: s.id,
@@ -133,12 +177,14 @@ function statementNode(
     status: reading?.status ?? null,
     support: reading?.support ?? null,
     range: reading?.range ?? null,
-    credence: (derived ? undefined : credence) ?? null,
+    credence: (derived || isWeighed ? undefined : credence) ?? null,
     conditional: !derived && s.given.length > 0,
+    settings: s.settings.map((setting) => setting.name),
+    ties,
     about,
     quoted: s.quotes.length > 0,
-    open: s.placeholder || (!derived && !credence),
-    stated: (derived ? credence : undefined) ?? null,
+    open: s.placeholder || (!derived && !credence && !s.prior),
+    stated: (derived || isWeighed ? credence : undefined) ?? null,
     conditions: reading?.unassessed.map((u) => u.name) ?? [],
     atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
   };
@@ -161,94 +207,29 @@ function stepNode(argument: Argument, step: Step, boundaries: Boundaries, folded
   };
 }
 
-function edge(kind: GraphEdge['kind'], from: string, to: string, more: Partial<GraphEdge> = {}): GraphEdge {
-  return { id: `${kind}:${from}>${to}`, from, to, kind, strength: null, label: '', inert: false, ...more };
+function observationNode(argument: Argument, observation: Observation): GraphNode {
+  const { id, label } = observation;
+  const { ifTrue, ifFalse } = argument.ratio(observation);
+  return {
+    ...BARE,
+    id,
+    kind: 'observation',
+    name: label ?? '',
+    label: argument.warrant(observation) ?? '',
+    weight: ifTrue / ifFalse,
+  };
 }
 
-function stepEdges(
-  argument: Argument,
-  step: Step,
-  premises: readonly Statement[],
-  boundaries: Boundaries,
-  drawn: ReadonlySet<Statement>,
-): GraphEdge[] {
-  const inert = !boundaries.stepCounts(step);
-  return [
-    ...premises.map((p) => edge('premise', p.id, step.id, { inert })),
-    edge('conclusion', step.id, step.conclusion.id, { strength: argument.strength(step) ?? null, inert }),
-    ...exceptions(step, boundaries),
-    ...step.undercuts.flatMap((attack) => attackEdges(argument, attack, boundaries, drawn)),
-  ];
-}
-
-function exceptions(holder: Step | Attack, boundaries: Boundaries): GraphEdge[] {
-  return [...new Set(holder.unless)].map((s) =>
-    edge('unless', s.id, holder.id, { inert: !boundaries.exceptionCounts(holder, s) }),
-  );
-}
-
-function attackEdges(
-  argument: Argument,
-  attack: Attack,
-  boundaries: Boundaries,
-  drawn: ReadonlySet<Statement>,
-): GraphEdge[] {
-  if (!drawn.has(attack.attacker)) return [];
-  const drawnAs = edge(
-    attack.target.type === 'statement' ? 'rebut' : 'undercut',
-    attack.attacker.id,
-    attack.target.id,
-    {
-      id: attack.id,
-      strength: argument.strength(attack) ?? null,
-      label: argument.warrant(attack) ?? '',
-      inert: !boundaries.attackCounts(attack),
-    },
-  );
-  return [drawnAs, ...exceptions(attack, boundaries)];
-}
-
-/** Rebuttals on it, its conditions, and what a link is of, serves and lasts until. */
-function otherEdges(
-  argument: Argument,
-  s: Statement,
-  boundaries: Boundaries,
-  drawn: ReadonlySet<Statement>,
-): GraphEdge[] {
-  const out = s.rebuttals.flatMap((attack) => attackEdges(argument, attack, boundaries, drawn));
-  for (const condition of nearestConditions(s)) out.push(edge('given', condition.id, s.id));
-  if (s.of) out.push(edge('of', s.id, s.of.id));
-  if (s.serves) out.push(edge('serves', s.id, s.serves.id));
-  if (s.until) out.push(edge('until', s.id, s.until.id));
-  if (s.kind !== 'sincere') return out;
-  for (const other of drawn) {
-    if (other.kind !== 'instrumental' || !s.of || other.of !== s.of) continue;
-    // Written out as well, it is one attack all the same.
-    if (!s.rebuttals.some((a) => a.attacker === other)) out.push(edge('rebut', other.id, s.id));
-  }
-  return out;
-}
-
-/** The conditions that no other of its conditions has already: "given all before it" is drawn as a chain. */
-function nearestConditions(s: Statement): Statement[] {
-  const given = [...new Set(s.given)];
-  if (given.length < 2) return given;
-  const implied = new Set<Statement>();
-  const stack = given.flatMap((g) => g.given);
-  while (stack.length > 0) {
-    const g = stack.pop()!;
-    if (implied.has(g)) continue;
-    implied.add(g);
-    stack.push(...g.given);
-  }
-  const nearest = given.filter((g) => !implied.has(g));
-  return nearest.length > 0 ? nearest : given;
-}
-
-/** Leaves out the lines whose other end is not in the picture. */
-function onlyDrawn(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): GraphEdge[] {
-  const ends = new Set(nodes.map((n) => n.id));
-  const kept = edges.filter((e) => ends.has(e.from) && (ends.has(e.to) || e.kind === 'unless'));
-  for (const e of kept) ends.add(e.id);
-  return kept.filter((e) => ends.has(e.to));
+function questionNode(argument: Argument, question: Question): GraphNode {
+  const { id, name, quotes, answered } = question;
+  const quoted = quotes.length > 0;
+  return {
+    ...BARE,
+    id,
+    kind: 'question',
+    name,
+    label: argument.text(question),
+    quoted,
+    open: answered.length === 0,
+  };
 }

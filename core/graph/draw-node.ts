@@ -25,7 +25,7 @@ import {
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
 import { fold, outline, QUOTE, sign } from './shapes.ts';
 import { shorten, textWidth } from './text.ts';
-import { describe, describeEdge, isWeak } from './words.ts';
+import { describe, describeEdge, isDot, isWeak } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 /** The class of each entity's colours, by id: personas and goals take turns, in source order. */
@@ -66,8 +66,11 @@ export function classesOf(node: PlacedNode, context: NodeContext): string[] {
 export function drawNode(node: PlacedNode, context: NodeContext): string {
   const folded = node.inside === '' ? '' : `; folded: ${node.inside}`;
   const words = escapeText(describe(node, context, context.names) + folded);
-  const body =
-    node.kind === 'step' ? drawStep(node, context) : isPlate(node) ? drawPlate(node) : drawBox(node, context);
+  const body = isDot(node)
+    ? drawStep(node, context)
+    : isPlate(node)
+      ? drawPlate(node)
+      : drawBox(node, context);
   const classes = [...classesOf(node, context), ...tintOf(node, context)].join(' ');
   return (
     `<g class="${classes}" data-id="${escapeText(node.id)}" role="img" aria-label="${words}" ` +
@@ -77,7 +80,7 @@ export function drawNode(node: PlacedNode, context: NodeContext): string {
 
 /** A box wears the tint of the persona it is about, else of the goal. */
 function tintOf(node: GraphNode, { byId, classes }: NodeContext): string[] {
-  if (node.kind === 'objection' || node.kind === 'step') return [];
+  if (node.kind === 'objection' || isDot(node)) return [];
   const about = node.about.map((id) => byId.get(id)).filter((e) => e !== undefined);
   const first = about.find((e) => e.kind === 'persona') ?? about.find((e) => e.kind === 'goal');
   return first ? [`about-${classes.get(first.id)}`] : [];
@@ -198,6 +201,12 @@ function bar(node: GraphNode, box: Box): string {
 }
 
 function drawBadge({ entity, text, x, width }: Badge, { classes }: NodeContext): string {
+  if (!entity) {
+    return (
+      `<g class="badge tag" ${at(x, -BADGE_HEIGHT / 2)}><rect class="plate-fill" width="${px(width)}" height="${BADGE_HEIGHT}" rx="3"/>` +
+      `${textAt(7, 12, 'meta', text)}</g>`
+    );
+  }
   return (
     `<g class="badge ${classes.get(entity.id)}" ${at(x, -BADGE_HEIGHT / 2)}>` +
     `<rect class="plate-fill" width="${px(width)}" height="${BADGE_HEIGHT}" rx="8"/>` +
@@ -235,7 +244,11 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
   const parts = node.crossings.map(({ persona, licensed }) =>
     boundary(licensed, context.classes.get(persona) ?? ''),
   );
-  parts.push(`<circle class="dot" cx="${DOT}" cy="${DOT}" r="${DOT}"/>`);
+  parts.push(
+    node.kind === 'observation'
+      ? `<path class="dot" d="M${DOT} -1l6 6l-6 6l-6 -6z"/>`
+      : `<circle class="dot" cx="${DOT}" cy="${DOT}" r="${DOT}"/>`,
+  );
   if (node.labelPosition) {
     const x = node.labelPosition.x - node.position.x;
     const y = node.labelPosition.y - node.position.y;

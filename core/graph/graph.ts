@@ -20,7 +20,9 @@ export type EdgeKind =
   | 'given'
   | 'of'
   | 'serves'
-  | 'until';
+  | 'until'
+  | 'asks'
+  | 'answers';
 
 /** Where a node's declaration or clause stands; lines and characters from 0, characters in UTF-16 units. */
 export interface Location {
@@ -39,10 +41,10 @@ export interface NodeFinding {
 /** One box, plate or dot. `id` is the declaration's or the step's id. */
 export interface GraphNode {
   readonly id: string;
-  readonly kind: StatementKind | EntityKind | 'step' | 'missing';
-  /** The name as one refers to it; a step's label, or '' without one. */
+  readonly kind: StatementKind | EntityKind | 'step' | 'observation' | 'question' | 'missing';
+  /** The name as one refers to it; the label of a step or observation, or '' without one. */
   readonly name: string;
-  /** The full text; a step's warrant. */
+  /** The full text; the warrant of a step or observation. */
   readonly label: string;
   readonly status: Status | null;
   readonly support: number | null;
@@ -51,6 +53,14 @@ export interface GraphNode {
   readonly credence: Interval | null;
   /** Whether that credence is `given` other statements. */
   readonly conditional: boolean;
+  /** How credible it is before any observation; null where no `prior` is written. */
+  readonly prior: Interval | null;
+  /** An observation's: by how much it multiplies the odds of the statement; null for all else. */
+  readonly weight: number | null;
+  /** Names of the settings in which it holds. */
+  readonly settings: readonly string[];
+  /** Names of what ties it to other leaves. */
+  readonly ties: readonly string[];
   /** Ids of the entities it is about, inherited personas included. */
   readonly about: readonly string[];
   /** The personas whose boundary a step crosses; see `boundary.ts`. */
@@ -77,8 +87,8 @@ export interface GraphNode {
 }
 
 /**
- * `of`, `serves` and `until` go from the link; all others from what carries, attacks or conditions. The `to` of
- * an `unless` is a step's id or, where it excepts an attack, the id of that attack's edge.
+ * `of`, `serves` and `until` go from the link, `asks` from the question; all others from what carries, attacks, conditions
+ * or answers. The `to` of an `unless`, `undercut` or `asks` may be the id of an attack's edge.
  */
 export interface GraphEdge {
   readonly id: string;
@@ -88,6 +98,8 @@ export interface GraphEdge {
   readonly strength: Interval | null;
   /** An attack's warrant. */
   readonly label: string;
+  /** Whether it is a premise with a `not`. */
+  readonly negated: boolean;
   /** Whether it counts for nothing because it crosses a boundary unlicensed. */
   readonly inert: boolean;
 }

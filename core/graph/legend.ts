@@ -5,7 +5,7 @@ import type { EdgeKind, PlacedGraph } from './graph.ts';
 import { isPlate, META, statusWord } from './measure.ts';
 import { QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
-import { figure, isWeak } from './words.ts';
+import { figure, isDot, isWeak } from './words.ts';
 import { at, px, textAt } from './xml.ts';
 
 const ROW = 20;
@@ -55,7 +55,7 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     if (when) items.push({ text, sample, width });
   };
   const steps = nodes.filter((n) => n.kind === 'step');
-  const boxes = nodes.filter((n) => n.kind !== 'step' && !isPlate(n));
+  const boxes = nodes.filter((n) => !isDot(n) && !isPlate(n));
   const has = (kind: EdgeKind) => edges.some((e) => e.kind === kind);
 
   const perClaim = new Set(edges.filter((e) => e.kind === 'conclusion').map((e) => e.to)).size;
@@ -79,6 +79,13 @@ export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   add(has('unless'), 'unless: an exception', edgeSample('unless'));
   add(has('given'), 'counts only given that', edgeSample('given'));
   add(has('until'), 'lasts until', edgeSample('until'));
+  add(has('asks'), 'asks', edgeSample('asks'));
+  add(
+    nodes.some((n) => n.kind === 'observation'),
+    'observation: multiplies (×) or divides (÷) the odds',
+    '<g class="node observation"><path class="dot" d="M6 3l5 5l-5 5l-5 -5z"/></g>',
+    12,
+  );
   add(
     boxes.some((n) => n.quoted),
     'quotes a source',

@@ -8,9 +8,9 @@ import type { Locations } from './graph.ts';
  * @param lines the line index of a file, by URI
  */
 export function locationsOf(argument: Argument, lines: (uri: string) => LineIndex): Locations {
-  const { statements, placeholders, entities, steps } = argument;
+  const { statements, placeholders, entities, questions, steps, observations } = argument;
   return new Map(
-    [...statements, ...placeholders, ...entities, ...steps].map((thing) => {
+    [...statements, ...placeholders, ...entities, ...questions, ...steps, ...observations].map((thing) => {
       const { id, uri } = thing;
       const span = argument.span(thing);
       const index = lines(uri);

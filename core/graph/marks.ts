@@ -11,7 +11,10 @@ const LEAST = 0.02;
 /** The statements and steps on a path of support to a thesis; without a thesis, to any claim. */
 export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<string> {
   const below = new Map<string, string[]>(nodes.map((n) => [n.id, []]));
-  for (const { kind, from, to } of edges) {
+  const observed = new Set(nodes.filter((n) => n.kind === 'observation').map((n) => n.id));
+  for (const { kind, from, to, negated } of edges) {
+    // What a case excludes, or an observation shows, is no weakness where it does not hold.
+    if (negated || observed.has(to)) continue;
     if (kind === 'premise' || kind === 'conclusion' || kind === 'given') below.get(to)?.push(from);
   }
   const theses = nodes.filter((n) => n.kind === 'thesis');

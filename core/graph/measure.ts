@@ -33,7 +33,8 @@ const LABEL_WIDTH = 150;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
-  readonly entity: GraphNode;
+  /** Absent for a setting or a tie, which is drawn as a plain tag. */
+  readonly entity: GraphNode | undefined;
   readonly text: string;
   readonly x: number;
   readonly width: number;
@@ -178,12 +179,18 @@ export function statusWord(node: GraphNode): string {
 function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number): Badge[] {
   const badges: Badge[] = [];
   const room = width - 2 * CORNER - 24;
+  const entities = node.about
+    .map((id) => byId.get(id))
+    .filter((entity) => entity !== undefined && (entity.kind !== 'model' || manyModels));
+  const wanted = [
+    ...entities.map((entity) => ({ entity, words: entity!.name })),
+    ...node.settings.map((name) => ({ entity: undefined, words: `in ${name}` })),
+    ...node.ties.map((tie) => ({ entity: undefined, words: `= ${tie}` })),
+  ];
   let used = 0;
-  for (const id of node.about) {
-    const entity = byId.get(id);
-    if (!entity || (entity.kind === 'model' && !manyModels)) continue;
-    const text = shorten(entity.name, 80, META);
-    const wide = Math.ceil(textWidth(text, META) + 26);
+  for (const { entity, words } of wanted) {
+    const text = shorten(words, 90, META);
+    const wide = Math.ceil(textWidth(text, META) + (entity ? 26 : 14));
     if (used + wide > room) break;
     badges.push({ entity, text, width: wide, x: CORNER + used });
     used += wide + 4;
@@ -202,9 +209,11 @@ export function stepLines(node: GraphNode, names: (id: string) => string): strin
 }
 
 /** What stands over a box, or at an attack's dot, on how it bears on what it hangs from; '' where the line says it all. */
+const WORDED: ReadonlySet<string> = new Set(['unless', 'given', 'until', 'asks', 'answers']);
+
 export function edgeLabel(edge: GraphEdge): string {
-  const words: string[] =
-    edge.kind === 'unless' || edge.kind === 'given' || edge.kind === 'until' ? [edge.kind] : [];
+  const words: string[] = WORDED.has(edge.kind) ? [edge.kind] : [];
+  if (edge.negated) words.push('not');
   if (edge.strength && edge.kind !== 'conclusion') words.push(percentRange(edge.strength));
   if (edge.inert && edge.kind !== 'premise' && edge.kind !== 'conclusion') words.push('unlicensed');
   return words.join(' · ');

@@ -59,8 +59,10 @@ function named(s: Statement): Statement[] {
     return [attackedStatement(thing), ...carrying, ...unless];
   };
   return [
-    ...s.steps.flatMap((step) => [...step.premises, ...step.unless]),
+    ...s.steps.flatMap((step) => [...step.premises, ...step.negated, ...step.unless]),
+    ...s.observations.flatMap((seen) => [seen.observed, ...seen.given, ...seen.unless]),
     ...s.given,
+    ...(s.prior?.given ?? []),
     ...(s.until ? [s.until] : []),
     ...s.attacks.flatMap(attacked),
   ];
@@ -76,18 +78,27 @@ function neighboursOf(argument: Argument): Neighbours {
 
 function belowOf(s: Statement): Statement[] {
   const out = new Set<Statement>();
-  for (const step of s.steps) {
-    for (const premise of step.premises) out.add(premise);
-    for (const exception of step.unless) out.add(exception);
-    for (const attack of step.undercuts) {
-      out.add(attack.attacker);
-      for (const exception of attack.unless) out.add(exception);
+  const add = (statements: readonly Statement[]) => {
+    for (const other of statements) out.add(other);
+  };
+  const addAttacks = (attacks: readonly Attack[]) => {
+    const stack = [...attacks];
+    while (stack.length > 0) {
+      const { attacker, unless, undercuts } = stack.pop()!;
+      add([attacker, ...unless]);
+      stack.push(...undercuts);
     }
+  };
+  for (const step of s.steps) {
+    add([...step.premises, ...step.negated, ...step.unless]);
+    addAttacks(step.undercuts);
   }
-  for (const attack of s.rebuttals) {
-    out.add(attack.attacker);
-    for (const exception of attack.unless) out.add(exception);
+  for (const { observed, given, unless, undercuts } of s.observations) {
+    add([observed, ...given, ...unless]);
+    addAttacks(undercuts);
   }
+  addAttacks(s.rebuttals);
+  add(s.prior?.given ?? []);
   for (const condition of s.given) out.add(condition);
   if (s.until) out.add(s.until);
   out.delete(s);

@@ -59,6 +59,8 @@ const RULES = `
 .steelman .unless .wire { stroke-dasharray: 6 4; }
 .steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
 .steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
+.steelman .asks .wire, .steelman .answers .wire { stroke-dasharray: 1 3; }
+.steelman .question .outline { stroke-dasharray: 4 3; }
 .steelman .inert .wire { stroke-dasharray: 2.5 4; stroke-width: 1.2; }
 .steelman .inert .head { fill: $ground; stroke: $line; }
 .steelman .inert .label { fill: $againstInk; }

@@ -7,7 +7,7 @@ import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
 import { exportStyle } from './style.ts';
 import { plain, shorten, wrap } from './text.ts';
-import { hiddenNote } from './words.ts';
+import { hiddenNote, isDot } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 export interface SvgOptions {
@@ -37,10 +37,7 @@ export function renderSvg(placed: PlacedGraph, { theme, legend: explained = true
   const legend = alone && explained ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
   const legendTop = top + placed.size.height + (note ? 30 : 0);
   const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
-  const nodes = [
-    ...placed.nodes.filter((n) => n.kind !== 'step'),
-    ...placed.nodes.filter((n) => n.kind === 'step'),
-  ];
+  const nodes = [...placed.nodes.filter((n) => !isDot(n)), ...placed.nodes.filter(isDot)];
   const edges = [...placed.edges].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   return document(
     width,
@@ -104,4 +101,4 @@ function document(width: number, height: number, attributes: string, parts: read
 }
 
 /** Attacks last, and so on top. */
-const ORDER = ['until', 'given', 'premise', 'conclusion', 'unless', 'undercut', 'rebut'];
+const ORDER = ['asks', 'answers', 'until', 'given', 'premise', 'conclusion', 'unless', 'undercut', 'rebut'];

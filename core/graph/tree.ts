@@ -41,7 +41,7 @@ export function isAgainst(edge: GraphEdge | undefined): boolean {
 
 /** Plates are drawn apart from the tree, and so have no place in it. */
 function isStatement(node: GraphNode): boolean {
-  return !['model', 'persona', 'goal', 'step'].includes(node.kind);
+  return !['model', 'persona', 'goal', 'step', 'observation'].includes(node.kind);
 }
 
 /** Arranges a graph as a tree. Statements nearest to a thesis come first, then those that come first in the text. */
@@ -134,7 +134,7 @@ function bearingOn(graph: Graph): Map<string, GraphEdge[]> {
     else onto.set(holder, [edge]);
   }
   // What supports comes before what attacks: the lines of the two then never cross.
-  const order = ['conclusion', 'premise', 'given', 'until', 'undercut', 'unless', 'rebut'];
+  const order = ['conclusion', 'premise', 'given', 'until', 'answers', 'undercut', 'unless', 'rebut', 'asks'];
   for (const edges of onto.values()) edges.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return onto;
 }

@@ -12,6 +12,10 @@ const NBSP = '\u00a0';
  * conditional; '' where there is none to show.
  */
 export function figure(node: GraphNode): string {
+  if (node.prior) {
+    const prior = percentRange(node.prior);
+    return node.support === null ? prior : `${prior} → ${percent(node.support)}`;
+  }
   if (node.support === null) return node.credence ? percentRange(node.credence) : '';
   if (node.open && node.support === 1) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
@@ -24,18 +28,29 @@ export function isSame(a: Interval, b: Interval): boolean {
   return Math.abs(a.lo - b.lo) < 1e-9 && Math.abs(a.hi - b.hi) < 1e-9;
 }
 
+/** Whether it is drawn as a dot: a step, or an observation. */
+export function isDot(node: GraphNode): boolean {
+  return node.kind === 'step' || node.kind === 'observation';
+}
+
 /** Whether weakness enters a thesis here: what carries it is put, or comes out, under one half. */
 export function isWeak(node: GraphNode): boolean {
   if (!node.carries) return false;
   if (node.credence !== null && node.credence.hi < 0.5) return true;
-  return (
-    node.kind !== 'step' && (node.status === 'doubtful' || (node.support !== null && node.support < 0.5))
-  );
+  return !isDot(node) && (node.status === 'doubtful' || (node.support !== null && node.support < 0.5));
 }
 
 /** What one sees of a step: its label and its strength. */
 export function stepLabel(node: GraphNode): string {
-  return [node.name, node.credence ? percentRange(node.credence) : ''].filter(Boolean).join(' · ');
+  const number =
+    node.weight !== null ? weightOf(node.weight) : node.credence ? percentRange(node.credence) : '';
+  return [node.name, number].filter(Boolean).join(' · ');
+}
+
+/** By how much an observation multiplies the odds: `×4`, `÷3`. */
+export function weightOf(weight: number): string {
+  const digits = (value: number) => String(Number(value.toPrecision(2)));
+  return weight >= 1 ? `×${digits(weight)}` : `÷${digits(1 / weight)}`;
 }
 
 /** The whole of a node in words: its kind, text, status, numbers, what it is about. */
@@ -45,8 +60,10 @@ export function describe(
   names = nameOf(graph),
 ): string {
   if (node.kind === 'step') return describeStep(node, names);
+  if (node.kind === 'observation') return describeObservation(node);
   const parts = [`${kindWord(node)} ${node.name}${node.label ? ': ' + plain(node.label) : ''}`];
   if (node.kind === 'missing') parts.push('nothing declares this name');
+  else if (node.kind === 'question') parts.push(node.open ? 'open' : 'answered');
   else if (node.open) parts.push(isDerived(node) ? 'no step supports it' : 'unassessed');
   if (node.status && node.kind !== 'missing')
     parts.push(node.support === null || node.open ? node.status : standing(node.status, node.support));
@@ -57,11 +74,25 @@ export function describe(
   if (node.credence)
     parts.push(`credence ${percentRange(node.credence)}${node.conditional ? ' given its conditions' : ''}`);
   if (node.stated) parts.push(`the author states ${percentRange(node.stated)}`);
+  if (node.prior) parts.push(`prior ${percentRange(node.prior)}`);
+  if (node.settings.length > 0) parts.push(`in ${list(node.settings)}`);
+  if (node.ties.length > 0) parts.push(`tied to others by ${list(node.ties)}`);
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
   if (node.quoted) parts.push('quotes a source');
   if (node.crux !== null) parts.push(`crux ${node.crux}`);
   for (const { message } of node.findings) parts.push(message);
   if (node.folded > 0) parts.push(`${node.folded} more below, folded away`);
+  return parts.join('; ');
+}
+
+function describeObservation(node: GraphNode): string {
+  const weight = node.weight ?? 1;
+  const words =
+    weight === 1
+      ? 'as likely if this is true as if it is not'
+      : `${weightOf(weight > 1 ? weight : 1 / weight).slice(1)} times ${weight > 1 ? 'likelier' : 'less likely'} if this is true than if it is not`;
+  const parts = [`observation ${node.name || 'without a label'}`, words];
+  if (node.label) parts.push(`since ${plain(node.label)}`);
   return parts.join('; ');
 }
 
@@ -81,7 +112,7 @@ function describeStep(node: GraphNode, names: (id: string) => string): string {
 /** An edge in words. */
 export function describeEdge(edge: GraphEdge, names: (id: string) => string): string {
   const verb = VERBS[edge.kind];
-  const parts = [`${names(edge.from)} ${verb} ${names(edge.to)}`];
+  const parts = [`${edge.negated ? 'not ' : ''}${names(edge.from)} ${verb} ${names(edge.to)}`];
   if (edge.strength) parts.push(`strength ${percentRange(edge.strength)}`);
   if (edge.label) parts.push(`since ${plain(edge.label)}`);
   if (edge.inert) parts.push('it crosses a persona’s boundary unlicensed and counts for nothing');
@@ -98,11 +129,13 @@ const VERBS: Record<GraphEdge['kind'], string> = {
   of: 'is of',
   serves: 'serves',
   until: 'lasts until',
+  asks: 'asks about',
+  answers: 'answers',
 };
 
 /** Names of nodes and of attacks, by id. */
 export function nameOf(graph: { readonly nodes: readonly GraphNode[] }): (id: string) => string {
-  const names = new Map(graph.nodes.map((n) => [n.id, n.kind === 'step' ? n.id : n.name]));
+  const names = new Map(graph.nodes.map((n) => [n.id, isDot(n) ? n.id : n.name]));
   return (id) => names.get(id) ?? id;
 }
 

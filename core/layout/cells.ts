@@ -95,7 +95,8 @@ function geometryOf(
 
 function hangOf({ edge }: Place): Hang {
   if (edge?.kind === 'conclusion') return 'step';
-  return isAgainst(edge) ? 'against' : 'for';
+  // Questions run beside the attacks, so that no lines cross.
+  return isAgainst(edge) || edge?.kind === 'asks' ? 'against' : 'for';
 }
 
 /** Whether a step says nothing but that its one premise supports its claim. */
@@ -104,6 +105,7 @@ function isInline({ node, children }: Place): boolean {
     return false;
   return (
     node?.kind === 'step' &&
+    !children[0].edge.negated &&
     node.crossings.length === 0 &&
     stepLines(node, (id) => id).length === 0 &&
     node.label === ''
@@ -144,7 +146,7 @@ function solid(place: Place, context: Context, inside: string): Geometry {
   }
   const box = boxOf(node, context, inside);
   const { above, before } = overhang(node, box);
-  const words = edge && edge.kind !== 'premise' ? edgeLabel(edge) : '';
+  const words = edge ? edgeLabel(edge) : '';
   const label = labelSize(words ? [words] : [], !!edge && edge.label !== '');
   const over = label.height > 0 ? Math.max(label.height + 2, above) : above;
   return {

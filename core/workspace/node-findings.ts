@@ -12,9 +12,9 @@ export function nodeFindings(
   part?: RulesPart,
 ): ReadonlyMap<string, readonly NodeFinding[]> {
   const argument = snapshot.argument(uri);
-  const { statements, entities, steps } = argument;
-  // A step comes before the claim whose declaration it stands in.
-  const things = [...steps, ...statements, ...entities]
+  const { statements, entities, questions, steps, observations } = argument;
+  // A step or observation comes before the statement whose declaration it stands in.
+  const things = [...steps, ...observations, ...statements, ...entities, ...questions]
     .filter((thing) => thing.uri === uri)
     .map((thing) => ({ id: thing.id, span: argument.span(thing) }));
   const found = new Map<string, NodeFinding[]>();

@@ -1,6 +1,7 @@
 /** What is wrong with a drawing: things in each other's way, and lines that cross. */
 import type { PlacedGraph, Point, Size } from '../../core/graph/graph.ts';
 import { contextOf, edgeLabel, labelSize, stepLines } from '../../core/graph/measure.ts';
+import { isDot } from '../../core/graph/words.ts';
 
 interface Rect extends Point, Size {
   readonly id: string;
@@ -25,8 +26,8 @@ function partsOf(picture: PlacedGraph): { boxes: Rect[]; dots: Rect[]; labels: R
     ...n.size,
   });
   return {
-    boxes: [...picture.nodes.filter((n) => n.kind !== 'step'), ...picture.chips].map(rect),
-    dots: picture.nodes.filter((n) => n.kind === 'step').map(rect),
+    boxes: [...picture.nodes.filter((n) => !isDot(n)), ...picture.chips].map(rect),
+    dots: picture.nodes.filter(isDot).map(rect),
     labels,
   };
 }

@@ -160,12 +160,14 @@ export function locate(
 export function nodeAt(snapshot: Snapshot, root: string, uri: string, offset: number): string | null {
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);
-  if (declared?.type !== 'statement' && declared?.type !== 'entity') return null;
+  if (declared?.type !== 'statement' && declared?.type !== 'entity' && declared?.type !== 'question')
+    return null;
   const argument = snapshot.argument(root);
-  const things = [...argument.statements, ...argument.entities];
+  const things = [...argument.statements, ...argument.entities, ...argument.questions];
   const wanted = identity(declared);
   const found = things.find((thing) => identity(thing) === wanted);
   if (found?.type !== 'statement') return found?.id ?? null;
   // A step without a premise is not drawn; its claim is.
-  return found.steps.find((step) => step.uri === uri && touches(argument.span(step), offset))?.id ?? found.id;
+  const parts = [...found.steps, ...found.observations];
+  return parts.find((part) => part.uri === uri && touches(argument.span(part), offset))?.id ?? found.id;
 }
