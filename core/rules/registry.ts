@@ -24,6 +24,7 @@ import type { Rule } from './rule.ts';
 import { ambiguousQuote } from './sources/ambiguous-quote.ts';
 import { evidenceWithoutSource } from './sources/evidence-without-source.ts';
 import { quoteNotFound } from './sources/quote-not-found.ts';
+import { sameSource } from './sources/same-source.ts';
 import { sourceNotFound } from './sources/source-not-found.ts';
 import { missingWarrant } from './tidiness/missing-warrant.ts';
 import { noThesis } from './tidiness/no-thesis.ts';
@@ -32,6 +33,7 @@ import { unreachable } from './tidiness/unreachable.ts';
 import { unusedDeclaration } from './tidiness/unused-declaration.ts';
 import { unusedIgnore } from './tidiness/unused-ignore.ts';
 import { assertedClaim } from './unsupported/asserted-claim.ts';
+import { fromIgnorance } from './unsupported/from-ignorance.ts';
 import { missingAbout } from './unsupported/missing-about.ts';
 import { modalLeap } from './unsupported/modal-leap.ts';
 import { modelShift } from './unsupported/model-shift.ts';
@@ -40,7 +42,10 @@ import { noGoal } from './unsupported/no-goal.ts';
 import { personaAfterBreak } from './unsupported/persona-after-break.ts';
 import { personaBoundary } from './unsupported/persona-boundary.ts';
 import { personaWithoutLink } from './unsupported/persona-without-link.ts';
+import { restatedPremise } from './unsupported/restated-premise.ts';
+import { scopeShift } from './unsupported/scope-shift.ts';
 import { unestablishedGoal } from './unsupported/unestablished-goal.ts';
+import { unmarkedSubject } from './unsupported/unmarked-subject.ts';
 import { unsupportedClaim } from './unsupported/unsupported-claim.ts';
 import { untestedBreakCondition } from './unsupported/untested-break-condition.ts';
 import { wordAsDeed } from './unsupported/word-as-deed.ts';
@@ -54,6 +59,7 @@ import { statedAboveRange } from './weak/stated-above-range.ts';
 import { statedAboveSupport } from './weak/stated-above-support.ts';
 import { statedBelowRange } from './weak/stated-below-range.ts';
 import { unassessedPremise } from './weak/unassessed-premise.ts';
+import { unqualifiedStep } from './weak/unqualified-step.ts';
 import { weakPremise } from './weak/weak-premise.ts';
 import { weakStep } from './weak/weak-step.ts';
 import { weakThesis } from './weak/weak-thesis.ts';
@@ -89,6 +95,10 @@ export const RULES: readonly Rule[] = [
   personaWithoutLink,
   missingAbout,
   modalLeap,
+  restatedPremise,
+  scopeShift,
+  fromIgnorance,
+  unmarkedSubject,
   weakPremise,
   weakStep,
   weakThesis,
@@ -102,6 +112,7 @@ export const RULES: readonly Rule[] = [
   singlePointOfFailure,
   unassessedPremise,
   falsePrecision,
+  unqualifiedStep,
   unansweredObjection,
   inertAttack,
   defeated,
@@ -110,6 +121,7 @@ export const RULES: readonly Rule[] = [
   quoteNotFound,
   ambiguousQuote,
   evidenceWithoutSource,
+  sameSource,
   unusedDeclaration,
   unreachable,
   noThesis,

@@ -31,4 +31,12 @@ export const sources = table('Sources', {
     ],
     summary: 'Evidence with neither a quote nor a citation.',
   },
+  'same-source': {
+    severity: 'info',
+    message: [
+      '`{first}` and `{second}` are in different lines of support for `{name}`, but both from {work}: if that is wrong, both',
+      'lines fall. Find evidence from elsewhere, or join the lines.',
+    ],
+    summary: 'Lines of support that look independent rest on one source.',
+  },
 });

@@ -101,6 +101,38 @@ export const unsupported = table('Unsupported steps', {
       '`{name}` says "{strong}", but `{premise}` only says "{weak}": what is possible is concluded to be so.',
       'Soften the conclusion, or add what makes it certain.',
     ],
-    summary: '"Will", "always" or "cannot" is concluded from "may", "could" or "some".',
+    summary: '"Will", "must" or "cannot" is concluded from "may" or "could".',
+  },
+  'restated-premise': {
+    severity: 'info',
+    message: [
+      '`{name}` says what `{premise}` says already, so this step is no reason for it. Give the reason, or let what rests on',
+      '`{name}` rest on `{premise}` itself.',
+    ],
+    summary: 'A conclusion repeats a premise in much the same words.',
+  },
+  'scope-shift': {
+    severity: 'info',
+    message: [
+      '`{name}` says "{strong}", but `{premise}` only "{weak}", and no premise is as general. Claim less, or add the premise',
+      'that generalises.',
+    ],
+    summary: '"All", "no" or "always" is concluded from "some", "most" or "in our tests".',
+  },
+  'from-ignorance': {
+    severity: 'off',
+    message: [
+      '`{premise}` says that something was not found, from which `{name}` follows only if it would have been. Say with `since`',
+      'how hard was looked for it, and give the step a strength.',
+    ],
+    summary: 'That something has not been shown is taken for its being false.',
+  },
+  'unmarked-subject': {
+    severity: 'hint',
+    message: [
+      '`{name}` speaks of the {kind} `{subject}` but is not marked, so nothing checks what it rests on or is used for.',
+      'Add `about {subject}`.',
+    ],
+    summary: 'A leaf or thesis about a declared model or persona has no `about`.',
   },
 });

@@ -105,4 +105,12 @@ export const weak = table('Weak premises', {
     ],
     summary: 'A credence with more than two significant digits.',
   },
+  'unqualified-step': {
+    severity: 'info',
+    message: [
+      '`{name}` is drawn from {evidence} as if that proved it: the step counts as certain. Give it a strength, and say with',
+      '`since` why the evidence shows this.',
+    ],
+    summary: 'A step from evidence alone has neither a strength nor a warrant.',
+  },
 });

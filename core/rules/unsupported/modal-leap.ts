@@ -1,10 +1,10 @@
-/** `modal-leap`: "will", "always" or "cannot" is concluded from "may", "could" or "some". */
+/** `modal-leap`: "will", "must" or "cannot" is concluded from "may" or "could". */
 import { finding } from '../catalog.ts';
 import { nameIn, ownSteps } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
-const STRONG = /\b(will|always|cannot|can't|must|never|necessarily|certainly|inevitably|all|every|none)\b/i;
-const WEAK = /\b(may|might|could|can|some|sometimes|possibly|perhaps|possible|often|many)\b/i;
+const STRONG = /\b(will|always|cannot|can't|must|never|necessarily|certainly|inevitably)\b/i;
+const WEAK = /\b(may|might|could|can|possibly|perhaps|possible)\b/i;
 
 export const modalLeap: Rule = {
   code: 'modal-leap',
