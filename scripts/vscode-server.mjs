@@ -140,7 +140,7 @@ function address(authority, { folder, developed, tests } = {}) {
 }
 
 async function answers(url, child) {
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1800 && child.exitCode === null; tries++) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return true;
     await sleep(100);

@@ -29,7 +29,7 @@ export async function openWorkbench(
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(url);
-  await page.waitForSelector('.monaco-workbench .part.editor', { timeout: 60_000 });
+  await page.waitForSelector('.monaco-workbench .part.editor', { timeout: 180_000 });
   return page;
 }
 
@@ -43,7 +43,7 @@ export async function findPreview(page) {
 }
 
 /** The same, waited for; rejects after `timeout` ms. */
-export async function previewFrame(page, timeout = 30_000) {
+export async function previewFrame(page, timeout = 120_000) {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     const frame = await findPreview(page);

@@ -14,14 +14,17 @@ export async function servePage(page, label) {
     nodes: async () => (await findPreview(page()))?.$$eval('.node[data-id]', ids) ?? [],
     note: async () => (await previewFrame(page())).locator('.toolbar [role="status"]').textContent(),
     selected: async () => (await findPreview(page()))?.evaluate(selectedId) ?? null,
-    click: async (id) => (await node(id)).click({ timeout: 10_000 }),
-    doubleClick: async (id) => (await node(id)).dblclick({ timeout: 10_000 }),
+    click: async (id) => (await node(id)).click({ timeout: 120_000 }),
+    doubleClick: async (id) => (await node(id)).dblclick({ timeout: 120_000 }),
     press: async (keys) => page().keyboard.press(keys),
     type: async (text) => page().keyboard.insertText(text),
+    keys: async ({ text, delay }) => typeKeys(page(), text, delay),
+    offered: async () => page().$$eval('.suggest-widget.visible .monaco-list-row', texts),
+    menu: async () => page().$$eval('.action-widget .monaco-list-row', texts),
     asked: async () => page().evaluate(askedNow),
     actions: async () => page().$$eval('.action-widget .monaco-list-row', texts),
     chooseAction: async (title) =>
-      page().locator('.action-widget .monaco-list-row', { hasText: title }).click({ timeout: 10_000 }),
+      page().locator('.action-widget .monaco-list-row', { hasText: title }).click({ timeout: 120_000 }),
     peeked: async () => page().$$eval('.peekview-widget .ref-tree .monaco-list-row', texts),
     marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {
@@ -45,6 +48,19 @@ export async function servePage(page, label) {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+const KEYS = { '\n': 'Enter', '\t': 'Tab', '\b': 'Backspace' };
+
+/** Presses the keys of a text one by one, each when `delay` ms have passed since the one before. */
+async function typeKeys(page, text, delay) {
+  let due = Date.now();
+  for (const character of text) {
+    await page.waitForTimeout(Math.max(0, due - Date.now()));
+    due = Date.now() + delay;
+    if (KEYS[character]) await page.keyboard.press(KEYS[character]);
+    else await page.keyboard.type(character);
+  }
 }
 
 /** The node, with the picture zoomed out until it is in the window, as a user would. */

@@ -41,7 +41,8 @@ export async function withVSCode({ folder, steps, settings, size, scale, vsix, l
 
 async function stepsDone(page, done) {
   for (let waited = 0; !existsSync(done); waited += 100) {
-    if (waited > 60_000) throw new PlainError('VS Code did not get to the end of the steps within a minute.');
+    if (waited > 300_000)
+      throw new PlainError('VS Code did not get to the end of the steps within five minutes.');
     await page.waitForTimeout(100);
   }
   const outcome = await readFile(done, 'utf8');

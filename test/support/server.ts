@@ -106,9 +106,9 @@ export class TestClient {
     return report.items.map((d) => d.code);
   }
 
-  /** Waits until `what` gives something, at every message; fails after two seconds. */
+  /** Waits until `what` gives something, at every message; fails when it does not come within a minute. */
   async until<T>(what: () => T | undefined | false): Promise<T> {
-    const end = performance.now() + 2000;
+    const end = performance.now() + 60_000;
     for (;;) {
       const found = what();
       if (found !== undefined && found !== false) return found;

@@ -6,7 +6,7 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 300_000,
     color: false,
     grep: process.env.STEELMAN_GREP || undefined,
   });
@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./language.ts');
   await import('./preview.ts');
   await import('./annotate.ts');
+  await import('./typing.ts');
   await import('./markdown.ts');
   const outcome = { passed: [] as string[], failed: [] as string[], skipped: [] as string[] };
   await new Promise<void>((done) => {

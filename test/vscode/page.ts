@@ -6,7 +6,7 @@ const channel = process.env.STEELMAN_PAGE;
 /** Why a test that needs the page cannot run here, or undefined. */
 export const pageless = channel ? undefined : 'nothing can look into a webview of desktop VS Code';
 
-async function ask<T>(action: string, argument?: string): Promise<T> {
+async function ask<T>(action: string, argument?: unknown): Promise<T> {
   const response = await fetch(channel!, { method: 'POST', body: JSON.stringify({ action, argument }) });
   const answer = await response.text();
   if (!response.ok) throw new Error(answer);
@@ -25,6 +25,12 @@ export const page = {
   /** A key with its modifiers: `Control+F`. */
   press: (keys: string) => ask<null>('press', keys),
   type: (text: string) => ask<null>('type', text),
+  /** Presses a key for each character, `\n` Enter, `\t` Tab and `\b` Backspace, so many milliseconds apart. */
+  keys: (text: string, delay: number) => ask<null>('keys', { text, delay }),
+  /** The rows of the list of suggestions; none where it is closed. */
+  offered: () => ask<string[]>('offered'),
+  /** The rows of the menu that is open, such as the light bulb's. */
+  menu: () => ask<string[]>('menu'),
   /** What a list or input line at the top of the window asks, or null. */
   asked: () => ask<string | null>('asked'),
   /** What the light bulb's menu offers; none where it is not open. */
@@ -42,5 +48,5 @@ export const page = {
 export function withPage(title: string, body: (this: Mocha.Context) => Promise<void>): void {
   if (pageless) it.skip(`${title} (${pageless})`);
   // Every key goes through the browser, and some tests have a few hundred of them.
-  else it(title, body).timeout(180_000);
+  else it(title, body).timeout(600_000);
 }

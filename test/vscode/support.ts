@@ -30,18 +30,20 @@ export async function replace(editor: vscode.TextEditor, passage: string, by: st
   await editor.edit((builder) => builder.replace(new vscode.Range(start, end), by));
 }
 
-/** The first value that `ask` gives and `fits` takes; fails with the last one after twenty seconds. */
+/** How long a test waits for what should happen, in milliseconds: long enough for a machine that is busy with other work. */
+const PATIENCE = 120_000;
+
+/** The first value that `ask` gives and `fits` takes; fails with the last one when it does not come. */
 export async function eventually<T>(
   what: string,
   ask: () => T | PromiseLike<T>,
   fits: (value: T) => boolean,
 ): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const value = await ask();
     if (fits(value)) return value;
-    if (Date.now() > end)
-      throw new Error(`Not in twenty seconds: ${what}. Last seen: ${JSON.stringify(value)}`);
+    if (Date.now() > end) throw new Error(`Not in two minutes: ${what}. Last seen: ${JSON.stringify(value)}`);
     await new Promise((wake) => setTimeout(wake, 50));
   }
 }
