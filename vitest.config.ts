@@ -34,8 +34,8 @@ export default defineConfig(({ mode }) => ({
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
-    // The nightly sizes of the property tests take their time.
-    testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 60_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine that is busy with other work; the nightly sizes of the property tests take their time.
+    testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 600_000,
+    hookTimeout: 600_000,
   },
 }));

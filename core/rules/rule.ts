@@ -43,6 +43,8 @@ export interface Fix {
   /** What it does, as a menu shows it: "Declare the claim `rain`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** The same in the snippet syntax of LSP, with places to fill in, for editors that take such an edit. */
+  readonly snippet?: TextEdit;
   /** The fix one would nearly always choose. */
   readonly preferred?: boolean;
   /** Keeps the argument's meaning, so that it may run on save with `source.fixAll`. */

@@ -23,7 +23,7 @@ export function atCredence(cursor: Cursor): boolean {
 export function parseBareCredence(cursor: Cursor): Credence | undefined {
   if (cursor.kind() === TokenKind.Number || !atCredence(cursor)) return parseCredence(cursor);
   return parseOtherwise(cursor, cursor.span().start, (written) => ({
-    problem: 'A credence stands without brackets; only the strength of a step has them.',
+    problem: 'A credence has no brackets; only the strength of a step does.',
     todo: `Write \`${written}\`.`,
     suggestion: written,
   }));
@@ -39,7 +39,7 @@ export function parseStrength(cursor: Cursor): Credence | undefined {
   }
   if (!atCredence(cursor)) return undefined;
   return parseOtherwise(cursor, (comma ?? cursor.span()).start, (written) => ({
-    problem: `A strength stands in parentheses right behind the last name${comma ? ', without a comma' : ''}.`,
+    problem: `A strength comes in parentheses right after the last name${comma ? ', without a comma' : ''}.`,
     todo: `Write \`(${written})\`.`,
     suggestion: `${comma ? ' ' : ''}(${written})`,
   }));
@@ -48,15 +48,15 @@ export function parseStrength(cursor: Cursor): Credence | undefined {
 /** Reads and reports a strength that stands before the names it belongs behind. */
 export function passEarlyStrength(cursor: Cursor): void {
   parseOtherwise(cursor, cursor.span().start, (written) => ({
-    problem: 'A strength stands behind the names, not before them.',
-    todo: `Write \`(${written})\` right behind the last name.`,
+    problem: 'A strength comes after the names, not before them.',
+    todo: `Write \`(${written})\` right after the last name.`,
   }));
 }
 
 /** Reads and reports a number that stands where a `credence` is missing before it. */
 export function passBareNumber(cursor: Cursor): void {
   parseOtherwise(cursor, cursor.span().start, (written) => ({
-    problem: `\`${written}\` stands here without a word that says what it is.`,
+    problem: `Expected a keyword before \`${written}\` that says what it is.`,
     todo: `Write \`credence ${written}\`.`,
     suggestion: `credence ${written}`,
   }));
@@ -82,7 +82,7 @@ function parseOtherwise(
 
 /** `VALUE` or `VALUE..VALUE`. A senseless one is reported and has a span but no value. */
 export function parseCredence(cursor: Cursor): Credence | undefined {
-  const garbled = parseGarbled(cursor) ?? parseDashed(cursor);
+  const garbled = parseGarbled(cursor) ?? parseDashed(cursor) ?? parseBareInterval(cursor);
   if (garbled) return garbled;
   const first = parseValue(cursor);
   if (!first) return undefined;
@@ -92,9 +92,12 @@ export function parseCredence(cursor: Cursor): Credence | undefined {
   if (!first.value || !last.value) return { span };
   const value = { lo: first.value.lo, hi: last.value.hi };
   if (value.lo <= value.hi) return { span, value };
+  const { text } = cursor;
+  const suggestion = `${text.slice(last.span.start, last.span.end)}..${text.slice(first.span.start, first.span.end)}`;
   cursor.report('invalid-credence', span, {
-    problem: `The interval \`${cursor.text.slice(span.start, span.end)}\` runs from the larger to the smaller end.`,
-    todo: 'Write the smaller one first.',
+    problem: `The interval \`${text.slice(span.start, span.end)}\` runs from the larger to the smaller end.`,
+    todo: 'Write the smaller end first.',
+    suggestion,
   });
   return { span };
 }
@@ -109,12 +112,52 @@ function parseDashed(cursor: Cursor): Credence | undefined {
   for (let i = 0; i <= dash + 1; i++) cursor.advance();
   const percent = cursor.accept(TokenKind.Percent) ? '%' : '';
   const span = { start, end: cursor.previousEnd };
-  const suggestion = `${first}${dash === 2 ? '%' : percent}..${last}${percent}`;
+  const suggestion = intervalMeant(`${first}${dash === 2 ? '%' : ''}`, `${last}${percent}`);
   cursor.report('invalid-credence', span, {
-    problem: 'The ends of an interval have two dots between them.',
-    todo: `Write \`${suggestion}\`.`,
-    suggestion,
+    problem: 'Expected two dots between the ends of an interval.',
+    ...(suggestion ? { todo: `Write \`${suggestion}\`.`, suggestion } : { todo: EXAMPLES }),
   });
+  return { span };
+}
+
+const EXAMPLES = 'Write a number such as `70%` or `0.7`, or an interval such as `60%..90%`.';
+
+/** The number that was meant, with a comma for its point or its per cent left out; undefined where it cannot be told. */
+function numberMeant(written: string): string | undefined {
+  const [, digits, percent] = /^(\d+(?:[.,]\d+)?)(%?)$/.exec(written) ?? [];
+  if (digits === undefined) return undefined;
+  const number = digits.replace(',', '.');
+  if (Number(number) > (percent || Number(number) > 1 ? 100 : 1)) return undefined;
+  return number + (percent || Number(number) > 1 ? '%' : '');
+}
+
+/** The interval that was meant by its ends: both in per cent if one of them must be, the smaller one first. */
+function intervalMeant(first: string, last: string): string | undefined {
+  const ends = [first, last].map(numberMeant);
+  const [a, b] = ends;
+  if (a === undefined || b === undefined) return undefined;
+  const inPercent = a.endsWith('%') || b.endsWith('%');
+  const [lo, hi] = [a, b].sort((x, y) => Number.parseFloat(x) - Number.parseFloat(y));
+  return inPercent ? `${lo.replace('%', '')}%..${hi.replace('%', '')}%` : `${lo}..${hi}`;
+}
+
+/** An interval of numbers of which one is over 1 and lacks its per cent, such as `90..95`: reported, and read as a whole. */
+function parseBareInterval(cursor: Cursor): Credence | undefined {
+  const last = cursor.kind(1) === TokenKind.Percent ? 3 : 2;
+  if (cursor.kind() !== TokenKind.Number || cursor.kind(last - 1) !== TokenKind.Range) return undefined;
+  if (cursor.kind(last) !== TokenKind.Number) return undefined;
+  const endsInPercent = cursor.kind(last + 1) === TokenKind.Percent;
+  const isBare = (word: string, percent: boolean) => !percent && Number(word) > 1;
+  if (!isBare(cursor.word(), last === 3) && !isBare(cursor.word(last), endsInPercent)) return undefined;
+  const span = { start: cursor.span().start, end: cursor.span(endsInPercent ? last + 1 : last).end };
+  const written = cursor.text.slice(span.start, span.end);
+  const [first, second] = written.split('..').map((end) => end.trim());
+  const suggestion = intervalMeant(first, second);
+  cursor.report('invalid-credence', span, {
+    problem: `\`${written}\` is not a valid credence: a credence lies between 0 and 100 %.`,
+    ...(suggestion ? { todo: `Write \`${suggestion}\`.`, suggestion } : { todo: EXAMPLES }),
+  });
+  while (!cursor.done && cursor.span().start < span.end) cursor.advance();
   return { span };
 }
 
@@ -131,16 +174,11 @@ function parseGarbled(cursor: Cursor): Credence | undefined {
   const span = { start: cursor.span().start, end: cursor.span(count - 1).end };
   const written = cursor.text.slice(span.start, span.end);
   if (NUMBERS.test(written)) return undefined;
-  const ends = /^([\d.]+%?)[-–—−]([\d.]+%?)$/.exec(written);
-  const comma = /^\d+,\d+%?$/.test(written) ? written.replace(',', '.') : undefined;
-  const percent = ends?.[2].endsWith('%') && !ends[1].endsWith('%') ? '%' : '';
-  const suggestion = ends ? `${ends[1]}${percent}..${ends[2]}` : comma;
+  const ends = /^([\d.,]+%?)(?:[-–—−]|\.\.\.?)([\d.,]+%?)$/.exec(written);
+  const suggestion = ends ? intervalMeant(ends[1], ends[2]) : numberMeant(written);
   cursor.report('invalid-credence', span, {
-    problem: `\`${written}\` is no credence.`,
-    todo: suggestion
-      ? `Write \`${suggestion}\`.`
-      : 'Write a number such as `70%` or `0.7`, or an interval such as `60%..90%`.',
-    ...(suggestion ? { suggestion } : {}),
+    problem: `\`${written}\` is not a valid credence.`,
+    ...(suggestion ? { todo: `Write \`${suggestion}\`.`, suggestion } : { todo: EXAMPLES }),
   });
   for (let i = 0; i < count; i++) cursor.advance();
   return { span };
@@ -159,18 +197,17 @@ function parseValue(cursor: Cursor): { span: Span; value?: Interval } | undefine
       'invalid-credence',
       { start: span.start, end: (percent ?? span).end },
       {
-        problem: `\`${written}${percent ? '%' : ''}\` is more than certain: a credence lies between 0 and 100 %.`,
-        todo:
-          percent || Number(written) > 100
-            ? 'Write a smaller number.'
-            : `Write \`${written}%\` if per cent is meant.`,
+        problem: `\`${written}${percent ? '%' : ''}\` is not a valid credence: a credence lies between 0 and 100 %.`,
+        ...(percent || Number(written) > 100
+          ? { todo: 'Write a smaller number.' }
+          : { todo: `Write \`${written}%\` if per cent is meant.`, suggestion: `${written}%` }),
       },
     );
     return { span };
   }
   const word = cursor.wordAt();
   if (word === '' || isReserved(word)) {
-    cursor.expected('a credence, such as `70%`, `60%..90%` or `likely`,');
+    cursor.expected('a credence such as `70%`, `60%..90%` or `likely`');
     return undefined;
   }
   const value = CREDENCE_WORDS.get(word);
@@ -181,7 +218,7 @@ function parseValue(cursor: Cursor): { span: Span; value?: Interval } | undefine
   if (value) return { span, value };
   const near = joined ?? nearest(word, CREDENCE_WORDS.keys());
   cursor.report('invalid-credence', span, {
-    problem: `\`${cursor.text.slice(span.start, span.end)}\` is no credence.`,
+    problem: `\`${cursor.text.slice(span.start, span.end)}\` is not a valid credence.`,
     todo: near
       ? `Did you mean \`${near}\`?`
       : 'Write a number such as `70%`, or a word such as `likely` or `very-unlikely`.',

@@ -1,5 +1,6 @@
 /** The parser's place in the tokens, white space and comments passed over, and the problems met so far. */
 import type { Span } from '../text/span.ts';
+import { passForgottenText } from './forgotten.ts';
 import { isDeclarationKeyword, isReserved } from './keywords.ts';
 import { type Significant, significantTokens } from './significant.ts';
 import { stringValue } from './strings.ts';
@@ -162,8 +163,8 @@ export class Cursor {
         code: 'syntax',
         span: { start: span.start, end: span.start + 1 },
         args: {
-          problem: 'A text stands between straight quotes `"…"`, and this one opens with a curly quote.',
-          todo: 'It is read all the same; replace the curly quotes.',
+          problem: 'Expected straight quotes `"…"` around a text, found curly ones.',
+          todo: 'It is read all the same; replace them.',
         },
       });
     }
@@ -179,7 +180,7 @@ export class Cursor {
     if (word === '' || (isDeclarationKeyword(word) && this.startsColumn())) return undefined;
     if (isReserved(word)) {
       this.report('syntax', this.span(), {
-        problem: `\`${word}\` is a word of the language and cannot be a name.`,
+        problem: `\`${word}\` is a keyword and cannot be a name.`,
         todo: `Choose another, such as \`the-${word}\`.`,
       });
     }
@@ -227,8 +228,8 @@ export class Cursor {
     const sign = this.word();
     if (sign !== ':' && sign !== '=') return;
     this.report('syntax', this.span(), {
-      problem: `No \`${sign}\` stands behind \`${behind}\`.`,
-      todo: behind === 'because' ? 'Drop it, or write the label of the step before it.' : 'Drop it.',
+      problem: `Unexpected \`${sign}\` after \`${behind}\`.`,
+      todo: behind === 'because' ? 'Remove it, or write the label of the step before it.' : 'Remove it.',
       suggestion: '',
     });
     this.advance();
@@ -237,6 +238,17 @@ export class Cursor {
   report(code: SyntaxProblem['code'], span: Span, args: Record<string, string>): void {
     this.damaged = true;
     this.problems.push({ code, span, args });
+  }
+
+  /** Reports that a text is missing here; words on the line may be it, with their quotation marks forgotten. */
+  expectedText(what: string): void {
+    const before = this.problems.length;
+    this.expected(what);
+    if (this.problems.length === before) return;
+    const { span, args } = this.problems[before];
+    if (!passForgottenText(this)) return;
+    const todo = 'Put the words in quotes.';
+    this.problems[before] = { code: 'syntax', span, args: { ...args, todo, words: 'yes' } };
   }
 
   /**
@@ -249,12 +261,10 @@ export class Cursor {
     const here = this.span();
     const behind = this.done || this.startsLine();
     const span = behind && this.at > 0 ? this.span(-1) : here;
-    const found = behind
-      ? 'the line ends'
-      : `${this.isString() ? 'a text' : `\`${this.word()}\``} stands there`;
+    const found = behind ? 'the end of the line' : this.isString() ? 'a text' : `\`${this.word()}\``;
     this.report('syntax', span, {
-      problem: `Here ${what} is needed, but ${found}.`,
-      todo: 'The rest of this clause is passed over until that is mended.',
+      problem: `Expected ${what}, found ${found}.`,
+      todo: 'The rest of this clause is ignored until this is fixed.',
     });
   }
 }

@@ -81,14 +81,20 @@ function next(text: string, at: number): number {
   return token(TokenKind.Unknown, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
 }
 
-/** Runs to the closing quote, or to what no string contains: a blank line, or a declaration in the first column. */
+/**
+ * Runs to the closing quote, or to what no string contains: a blank line, a declaration in the first column, or a clause with
+ * a text. A quote right after a word, and the last of its line, closes a text whose opening one was forgotten.
+ */
 function string(text: string, start: number, closers: string): number {
   let at = start + 1;
+  const isStuck = start > 0 && !isSpace(text, start - 1);
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) {
       const line = at + (code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
-      if (isBlankLine(text, line) || startsDeclaration(text, line)) return token(TokenKind.OpenString, at);
+      const ends = isBlankLine(text, line) || startsDeclaration(text, line) || startsText(text, line);
+      if (ends || (isStuck && text.slice(start + 1, at).trim() === ''))
+        return token(TokenKind.OpenString, at);
       at = line;
     } else if (code === BACKSLASH && (text[at + 1] === '\\' || closers.includes(text[at + 1] ?? '\n'))) {
       at += 2;
@@ -108,6 +114,15 @@ function isBlankLine(text: string, at: number): boolean {
 
 function startsDeclaration(text: string, at: number): boolean {
   return isDeclarationKeyword(text.slice(at, wordEnd(text, at)));
+}
+
+/** A clause that goes on with a text at once: in a string it could only stand by a very strange accident. */
+const CLAUSE_WITH_TEXT =
+  /[ \t]+(?:(?:cite|note|since|author|date|title|after|before)[ \t]*|quote[ \t]+[\p{XID_Start}_][\p{XID_Continue}.-]*[ \t]*)"/uy;
+
+function startsText(text: string, line: number): boolean {
+  CLAUSE_WITH_TEXT.lastIndex = line;
+  return CLAUSE_WITH_TEXT.test(text);
 }
 
 /** Where the word that starts at `at` ends; `at` itself where none starts. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { readClause } from './clauses/table.ts';
 import { Cursor } from './cursor.ts';
 import { rulesFor } from './declarations.ts';
+import { passForgottenText } from './forgotten.ts';
 import { type GreenDeclaration, greenOf } from './green.ts';
 import { isClauseKeyword, isReserved } from './keywords.ts';
 import { lex } from './lexer.ts';
@@ -96,6 +97,8 @@ function atBrokenDeclaration(cursor: Cursor): boolean {
   const first = cursor.startsColumn();
   if (first && cursor.isString(1)) return declarationFor(word) !== undefined;
   if (cursor.kind(1) !== TokenKind.Word || isReserved(cursor.word(1)) || !cursor.isString(2)) return false;
+  // A quotation mark that nothing follows ends a text whose first one was forgotten.
+  if (cursor.word(2).length < 2) return false;
   return first || !(cursor.startsLine(1) || isClauseSynonym(word) || nearClause(word, 'broken'));
 }
 
@@ -109,15 +112,19 @@ function reportNameless(cursor: Cursor, keyword: Span, kind: DeclarationKind): v
 
 /** Reports a declaration without the text that it needs. */
 function reportTextless(cursor: Cursor, kind: DeclarationKind, name: Name | undefined, keyword: Span): void {
-  if (cursor.word() === "'") {
-    cursor.report('syntax', cursor.span(), {
-      problem: 'A text stands between double quotes `"…"`, and this one between single ones.',
+  const at = cursor.span();
+  const isSingle = cursor.word() === "'";
+  const words = passForgottenText(cursor) ? { words: 'yes' } : undefined;
+  if (isSingle) {
+    cursor.report('syntax', at, {
+      problem: 'Expected double quotes `"…"` around the text, found single ones.',
       todo: 'Write double quotes; until then this declaration has no text.',
+      ...words,
     });
     return;
   }
   const what = rulesFor(kind).text;
-  cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind });
+  cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind, ...words });
 }
 
 function isPropositionKind(kind: DeclarationKind): boolean {
@@ -131,8 +138,8 @@ function skipStray(cursor: Cursor): void {
   if (near) cursor.report('unknown-keyword', cursor.span(), { word, suggestion: near });
   else
     cursor.report('syntax', cursor.span(), {
-      problem: `A declaration is needed here, such as \`claim name "text"\`, but \`${cursor.word()}\` stands there.`,
-      todo: 'What follows is passed over up to the next declaration.',
+      problem: `Expected a declaration such as \`claim name "text"\`, found \`${cursor.word()}\`.`,
+      todo: 'Everything up to the next declaration is ignored.',
     });
   do cursor.advance();
   while (!cursor.done && !cursor.atDeclaration() && !atBrokenDeclaration(cursor));

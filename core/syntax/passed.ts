@@ -62,10 +62,10 @@ function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): voi
 function reportComma(cursor: Cursor): void {
   const word = cursor.word();
   cursor.report('syntax', cursor.span(), {
-    problem: `No comma stands between \`${cursor.word(-1)}\` and \`${word}\`.`,
+    problem: `Expected a comma between \`${cursor.word(-1)}\` and \`${word}\`.`,
     todo: cursor.startsLine()
-      ? 'Put one there if both belong to the list; a clause opens with a word such as `credence`.'
-      : 'Put one there if both belong to the list.',
+      ? 'Add one if both belong to the list; a clause begins with a keyword such as `credence`.'
+      : 'Add one if both belong to the list.',
     suggestion: `, ${word}`,
   });
 }
@@ -81,20 +81,20 @@ function reportOther(cursor: Cursor, { kind, last, hasCredence }: Place): boolea
   const hosts = hostsOf(word);
   if (atCredence(cursor) && inference && !inference.strength) {
     cursor.report('syntax', cursor.span(), {
-      problem: 'A strength stands in parentheses right behind the last name, before `since` and `unless`.',
+      problem: 'A strength comes in parentheses right after the last name, before `since` and `unless`.',
       todo: 'Move it there.',
     });
   } else if (hosts) {
     const owners = hosts.map((host) => `\`${host}\``).join(', ');
     cursor.report('syntax', cursor.span(), {
-      problem: `\`${word}\` belongs behind ${owners.replace(/, (?=[^,]*$)/, ' or ')}, and stands behind none here.`,
-      todo: 'Move it there; until then it is passed over.',
+      problem: `\`${word}\` belongs after ${owners.replace(/, (?=[^,]*$)/, ' or ')}, and there is none before it here.`,
+      todo: 'Move it there; until then it is ignored.',
     });
   } else {
     const found = cursor.isString() ? 'a text' : `\`${cursor.word()}\``;
     cursor.report('syntax', cursor.span(), {
-      problem: `Here ${cursor.isBehindList ? 'a comma or a clause' : 'a clause'} is needed, but ${found} stands there.`,
-      todo: 'What follows is passed over up to the next clause.',
+      problem: `Expected ${cursor.isBehindList ? 'a comma or a clause' : 'a clause'}, found ${found}.`,
+      todo: 'Everything up to the next clause is ignored.',
     });
   }
   return false;

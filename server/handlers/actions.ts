@@ -51,7 +51,10 @@ export function registerActions(session: Session): void {
           kind: CodeActionKind.QuickFix,
           diagnostics: [shown(finding, message)],
           ...(fix.preferred ? { isPreferred: true } : {}),
-          edit: workspaceEdit(session, edits),
+          edit:
+            fix.snippet && session.client.snippetEdits && !world.fenced(uri)
+              ? snippetEdit(session, fix.snippet, fix.snippet.text)
+              : workspaceEdit(session, edits),
         });
       }
       actions.push(...aboutRules(session, uri, findingsAt(findings, span), shown));
@@ -60,7 +63,7 @@ export function registerActions(session: Session): void {
       const edits = inFences(session, fixAll(snapshot, uri, findings));
       if (edits && edits.length > 0) {
         actions.push({
-          title: 'Mend all that keeps the meaning',
+          title: 'Fix everything that keeps the meaning',
           kind: CodeActionKind.SourceFixAll,
           edit: workspaceEdit(session, edits),
         });

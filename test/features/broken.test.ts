@@ -71,7 +71,9 @@ const FEATURES: Record<string, (m: Marked) => unknown> = {
   workspaceSymbols: (m) => workspaceSymbols(m.snapshot, 'mid'),
   documentLinks: (m) => documentLinks(m.snapshot, m.uri),
   hover: (m) => [hover(m.snapshot, m.uri, m.offset, m.numbers())],
-  completion: (m) => complete(m.snapshot, m.uri, m.offset).items.map(({ rank, ...item }) => item),
+  // Before the name: at its end it is complete, and nothing is offered.
+  completion: (m) =>
+    complete(m.snapshot, m.uri, m.offset - 'mid'.length).items.map(({ rank, ...item }) => item),
   selection: (m) => selectionSpans(m.snapshot, m.uri, m.offset).slice(0, 4),
   semanticTokens: (m) => semanticTokens(m.snapshot, m.uri, m.numbers()),
   inlayHints: (m) => inlayHints(m.snapshot, m.uri, WHOLE, m.numbers()),

@@ -4,7 +4,7 @@ import { checkFindings, checkFix } from '../support/check.ts';
 
 test('over 100 %, ends swapped, an unknown word', () => {
   checkFindings(`assumption a "A" credence 140%
-                          ^^^^ invalid-credence error: is more than certain
+                          ^^^^ invalid-credence error: a credence lies between 0 and 100 %
 assumption b "B" credence 80%..60%
                           ^^^^^^^^ invalid-credence error: from the larger to the smaller end
 claim c "C" because a (likly)

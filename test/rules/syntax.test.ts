@@ -4,7 +4,7 @@ import { checkFindings, checkFix, fixTitles } from '../support/check.ts';
 
 test('what is needed and what stands there instead', () => {
   checkFindings(`claim a "A" because
-            ^^^^^^^ syntax error: Here the name of a premise is needed, but the line ends.
+            ^^^^^^^ syntax error: Expected the name of a premise, found the end of the line.
 
 claim goal "A goal" credence 10%
       ^^^^ syntax error: cannot be a name. Choose another, such as \`the-goal\`.

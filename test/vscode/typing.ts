@@ -115,6 +115,7 @@ describe('undo', () => {
     editor.selection = new vscode.Selection(at(document, 'thesis a$0ll'), at(document, 'thesis a$0ll'));
     const name = editor.selection.active;
     await page.press('F2');
+    await eventually('the input', page.renaming, Boolean);
     await page.keys('every', DELAY);
     await page.press('Enter');
     await eventually(

@@ -24,10 +24,15 @@ export function quickFixes(
   findings: readonly GradedFinding[],
 ): QuickFix[] {
   const fixes: QuickFix[] = [];
+  /** What several findings ask for, such as to declare all names, is offered once. */
+  const offered = new Set<string>();
   for (const finding of findingsAt(findings, span)) {
     for (const fix of snapshot.fixes(uri, finding)) {
       const edits = inOrder(fix.edits);
-      if (edits) fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });
+      const key = JSON.stringify([fix.title, edits]);
+      if (!edits || offered.has(key)) continue;
+      offered.add(key);
+      fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });
     }
   }
   return fixes.sort((a, b) => Number(b.fix.preferred ?? false) - Number(a.fix.preferred ?? false));

@@ -5,7 +5,7 @@ export const language = table('Language', {
   syntax: {
     severity: 'error',
     message: '{problem} {todo}',
-    summary: 'Something is not written as the language has it.',
+    summary: 'Something is not written as the language expects it.',
   },
   'unterminated-string': {
     severity: 'error',

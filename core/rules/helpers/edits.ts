@@ -1,9 +1,10 @@
 /** Edits that fixes are made of. They keep to the file's own line breaks and indentation. */
 import type { FileScope, SourceFile } from '../../model/argument.ts';
+import { asText, forgottenText } from '../../syntax/forgotten.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { TextEdit } from '../rule.ts';
+import type { Fix, TextEdit } from '../rule.ts';
 
 export function replace({ uri }: SourceFile, span: Span, text: string): TextEdit {
   return { uri, span, text };
@@ -11,6 +12,15 @@ export function replace({ uri }: SourceFile, span: Span, text: string): TextEdit
 
 export function insert({ uri }: SourceFile, at: number, text: string): TextEdit {
   return { uri, span: { start: at, end: at }, text };
+}
+
+/** The fix that makes a text of the words from `at` on whose quotation marks were forgotten. */
+export function inQuotes(file: SourceFile, at: number): Fix | undefined {
+  const { text } = file.tree;
+  const words = forgottenText(text, at);
+  if (!words) return undefined;
+  const written = asText(text.slice(words.start, words.end));
+  return { title: 'Put the words in quotes', edits: [replace(file, words, written)], preferred: true };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** `missing-text`: a declaration lacks its text, title or path. */
 import { finding } from '../catalog.ts';
-import { insert, replace } from '../helpers/edits.ts';
+import { inQuotes, insert, replace } from '../helpers/edits.ts';
 import { syntaxProblems } from '../helpers/places.ts';
 import { bareKind, textFromName } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
@@ -24,9 +24,13 @@ export const missingText: Rule = {
     }),
   fixes({ span }, context) {
     const problem = syntaxProblems(context, 'missing-text').find((p) => p.span.start === span.start);
+    const { file } = context.scope;
+    if (problem?.args.words) {
+      const fix = inQuotes(file, problem.span.end);
+      return fix ? [fix] : [];
+    }
     if (problem?.args.what !== 'text') return [];
     const text = textFromName(problem.args.name);
-    const { file } = context.scope;
     // A blank text is marked itself, a missing one by the name before it.
     const isBlank = file.tree.text[span.start] === '"';
     const edit = isBlank ? replace(file, span, `"${text}"`) : insert(file, span.end, ` "${text}"`);

@@ -2,7 +2,7 @@
 import { stringLiteral, stringValue } from '../../syntax/strings.ts';
 import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
 import { finding } from '../catalog.ts';
-import { replace } from '../helpers/edits.ts';
+import { inQuotes, replace } from '../helpers/edits.ts';
 import { syntaxProblems } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,6 +15,10 @@ export const syntax: Rule = {
   fixes(found, context) {
     const { file } = context.scope;
     const problem = syntaxProblems(context, 'syntax').find((p) => p.span.start === found.span.start);
+    if (problem?.args.words) {
+      const fix = inQuotes(file, found.span.start);
+      return fix ? [fix] : [];
+    }
     const suggestion = problem?.args.suggestion;
     if (suggestion !== undefined) {
       const written = file.tree.text.slice(found.span.start, found.span.end);

@@ -1,10 +1,11 @@
 /** `unresolved-name`: a name that nothing declares. */
 import type { Import } from '../../model/argument.ts';
+import type { Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
 import { finding } from '../catalog.ts';
-import { insertDeclaration, insertImport, replace } from '../helpers/edits.ts';
+import { insertImport, replace } from '../helpers/edits.ts';
+import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
 import { declarationAt, nameProblems } from '../helpers/places.ts';
-import { textFromName } from '../helpers/words.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** Past so many unknown names something larger is wrong, such as a missing import, and guesses only take time. */
@@ -44,12 +45,43 @@ export const unresolvedName: Rule = {
     const user = declarationAt(context, span);
     if (!user) return fixes;
     for (const [kind, rest] of declarable(context, problem.args)) {
-      const edits = [insertDeclaration(file, user, [`${kind} ${name} "${textFromName(name)}"${rest}`])];
-      fixes.push({ title: `Declare the ${kind} \`${name}\``, edits });
+      const wanted = [{ kind, name, rest }];
+      fixes.push({
+        title: `Declare the ${kind} \`${name}\``,
+        edits: [declare(file, user, wanted)],
+        snippet: declareFilledIn(file, user, wanted, span.end),
+      });
     }
+    const all = problem.args.wanted === 'statement' ? declareAll(context, user, span.end) : undefined;
+    if (all) fixes.push(all);
     return fixes;
   },
 };
+
+/** Declares every statement that the file names and nothing declares; undefined where there is only one. */
+function declareAll(context: RuleContext, at: Declaration, back: number): Fix | undefined {
+  const { file } = context.scope;
+  const users = new Map<string, Declaration>();
+  for (const { span, args } of nameProblems(context, 'unresolved-name')) {
+    const user = declarationAt(context, span);
+    if (args.wanted === 'statement' && !args.name.includes('.') && user && !users.has(args.name))
+      users.set(args.name, user);
+    if (users.size > MOST_GUESSES) return undefined;
+  }
+  if (users.size < 2) return undefined;
+  const wantedBy = new Map<Declaration, Wanted[]>();
+  for (const [name, user] of users) {
+    const wanted = wantedBy.get(user) ?? [];
+    wanted.push({ kind: 'assumption', name, rest: '' });
+    wantedBy.set(user, wanted);
+  }
+  const own = wantedBy.size === 1 ? wantedBy.get(at) : undefined;
+  return {
+    title: `Declare all ${users.size} as assumptions`,
+    edits: [...wantedBy].map(([user, wanted]) => declare(file, user, wanted)),
+    ...(own ? { snippet: declareFilledIn(file, at, own, back) } : {}),
+  };
+}
 
 /** What follows when a clause names nothing. */
 const CONSEQUENCES = new Map([

@@ -83,7 +83,7 @@ export function text(what: string): Field<Text | undefined> {
   return {
     read(cursor) {
       const read = cursor.acceptString();
-      if (!read) cursor.expected(what);
+      if (!read) cursor.expectedText(what);
       return read;
     },
     print: (source, value) => (value ? [literal(source, value)] : []),

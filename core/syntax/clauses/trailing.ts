@@ -78,6 +78,6 @@ export function context(word: 'after' | 'before'): Trailing<Text | undefined> {
 
 function readText(cursor: Cursor, what: string): Text | undefined {
   const text = cursor.acceptString();
-  if (!text) cursor.expected(what);
+  if (!text) cursor.expectedText(what);
   return text;
 }
