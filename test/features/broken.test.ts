@@ -73,7 +73,9 @@ const FEATURES: Record<string, (m: Marked) => unknown> = {
   hover: (m) => [hover(m.snapshot, m.uri, m.offset, m.numbers())],
   // Before the name: at its end it is complete, and nothing is offered.
   completion: (m) =>
-    complete(m.snapshot, m.uri, m.offset - 'mid'.length).items.map(({ rank, ...item }) => item),
+    complete(m.snapshot, m.uri, m.offset - 'mid'.length)
+      .items.filter((item) => item.label === 'mid')
+      .map(({ rank, ...item }) => item),
   selection: (m) => selectionSpans(m.snapshot, m.uri, m.offset).slice(0, 4),
   semanticTokens: (m) => semanticTokens(m.snapshot, m.uri, m.numbers()),
   inlayHints: (m) => inlayHints(m.snapshot, m.uri, WHOLE, m.numbers()),

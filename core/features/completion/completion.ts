@@ -6,6 +6,7 @@ import { clausesOf } from '../../syntax/tree.ts';
 import { percentRange } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { matchScore } from '../navigation/symbols.ts';
 import { namesFor, stepsFor, undeclaredNames } from './names.ts';
 import { type Site, siteAt } from './site.ts';
 import { passagesFor, pathsFor } from './texts.ts';
@@ -45,7 +46,7 @@ export interface CompletionItem {
 
 export interface Completion {
   readonly items: readonly CompletionItem[];
-  /** Whether one should ask again at every key: more would fit, or what is typed may become complete. */
+  /** Whether one should ask again at every key, because more would fit than is shown. */
   readonly more: boolean;
 }
 
@@ -90,8 +91,24 @@ export function complete(
   const word = snapshot.tree(uri).text.slice(site.replace.start, site.replace.end);
   const offered = items.filter((item) => item.insert !== word);
   offered.sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  const shown = offered.slice(0, MOST_ITEMS).map((item) => after(site.lead, item));
-  return { items: shown, more: more || offered.length > MOST_ITEMS };
+  const shown = fillsIn ? offered.slice(0, MOST_ITEMS) : untilComplete(offered.slice(0, MOST_ITEMS));
+  return { items: shown.map((item) => after(site.lead, item)), more: more || offered.length > MOST_ITEMS };
+}
+
+/**
+ * The items, compared with what is typed so that each leaves the list at its last letter, without the server being asked
+ * again: an answer that is late would leave an old list open, which takes the next Enter. One that others go on from stays,
+ * as the editor would otherwise choose one of them; and so does one that would then compare like another.
+ */
+function untilComplete(items: readonly CompletionItem[]): CompletionItem[] {
+  return items.map((item) => {
+    const filter = (item.filter ?? item.label).slice(0, -1);
+    const stays = items.some(
+      (other) =>
+        other !== item && (other.label === filter || matchScore(other.label, item.label) !== undefined),
+    );
+    return stays ? item : { ...item, filter };
+  });
 }
 
 /** Whether typing the character calls for what may be written here. Where a line may end, none does. */
@@ -123,7 +140,7 @@ function offerFor(
     case 'nothing':
       return { items: [] };
     case 'clause':
-      return { items: wordsFor(snapshot, uri, site), complete: isReserved(site.typed), more: true };
+      return { items: wordsFor(snapshot, uri, site), complete: isReserved(site.typed) };
     case 'name':
       return namesFor(snapshot, uri, site, { most: MOST_ITEMS, fillsIn });
     case 'step':

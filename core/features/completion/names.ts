@@ -55,15 +55,15 @@ export function namesFor(
   const place = { clause, own, isLink: own?.type === 'statement' };
   const barred = barredAt(argument, place);
   const found: Candidate[] = [];
-  /** Names that do not fit, but that may be what is being typed. */
+  /** Names that would make a circle, but that may be what is being typed. */
   const others: string[] = [];
   for (const [written, thing] of argument.root.names) {
     if (!written.startsWith(prefix)) continue;
     const label = written.slice(prefix.length);
     const score = matchScore(label, typed);
     if (score === undefined || thing.type === 'import') continue;
-    const isOut = thing === own || (thing.type === 'statement' && barred.has(thing));
-    if (isOut || !fits(thing, place) || site.taken.includes(label)) others.push(label);
+    if (thing === own || !fits(thing, place) || site.taken.includes(label)) continue;
+    if (thing.type === 'statement' && barred.has(thing)) others.push(label);
     else
       found.push({
         label,

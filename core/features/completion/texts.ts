@@ -67,7 +67,7 @@ export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { read
     });
     if (items.length >= MOST_PASSAGES) break;
   }
-  return { items, more: true };
+  return { items, more: items.length >= MOST_PASSAGES };
 }
 
 /** Where the typed words occur; with none, where sentences begin. */
