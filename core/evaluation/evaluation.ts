@@ -28,7 +28,7 @@ export interface Reading {
   readonly supportWithUndecided: number;
   /** Bounds on P(holds) whatever the dependence between the facts. */
   readonly range: Interval;
-  /** The author's own credence on a claim that has steps. */
+  /** The author's own credence where support does not come from it: on what has steps, a prior or observations. */
   readonly stated?: Interval;
   readonly method: 'exact' | 'simulated';
   /** Of `support`; 0 where it is exact. */
@@ -100,7 +100,8 @@ export function* evaluateInSlices(
   boundaries: Boundaries,
   options?: EvaluationOptions,
 ): Generator<void, Evaluation, void> {
-  const { program, elements } = readProgram(argument, boundaries);
+  const read = readProgram(argument, boundaries);
+  const { program } = read;
   yield;
   const network = buildNetwork(program);
   yield;
@@ -119,7 +120,8 @@ export function* evaluateInSlices(
     const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
     const holds = measure(support, simulation, network.holds[s], range);
     const possible = measure(support, simulation, network.possible[s], range);
-    const stated = statement.steps.length > 0 ? argument.credence(statement) : undefined;
+    const isOpinion = statement.steps.length > 0 || statement.observations.length > 0 || statement.prior;
+    const stated = isOpinion ? argument.credence(statement) : undefined;
     return new ReadOut(statement, status[s], range, holds, possible, stated, gaps);
   });
   let whole: Support | undefined;
@@ -130,8 +132,8 @@ export function* evaluateInSlices(
   const ask = whatIf(argument, boundaries);
   const evaluation: Evaluation = {
     readings,
-    cruxes: remembered((thesis) => cruxesOf(support, elements, thesis)),
-    singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, elements, thesis)),
+    cruxes: remembered((thesis) => cruxesOf(support, read, thesis)),
+    singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, read, thesis)),
     whatIf: ask,
     lines: remembered((claim) => linesOf(claim, ask)),
     agenda: remembered((thesis) => agendaOf(thesis, ask)),

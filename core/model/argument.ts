@@ -302,6 +302,10 @@ export interface Argument extends Shape {
   text(thing: Exclude<Thing, Source>): string;
   /** The credence that the author gives; the first that makes sense. */
   credence(statement: Statement): Interval | undefined;
+  /** The credence of a `prior`: before any observation. */
+  prior(statement: Statement): Interval | undefined;
+  /** How probable it is that the leaves of a `together` stand or fall together. */
+  probability(together: Together): Interval | undefined;
   /** The strength of a step or attack; absent means 100 %. */
   strength(inference: Step | Attack): Interval | undefined;
   /** How likely what is observed is. Only the quotient matters; 1 : 1 where none is written, or an invalid one. */

@@ -2,6 +2,7 @@
 import { counterpart } from '../syntax/alike.ts';
 import type { Green, GreenDeclaration } from '../syntax/green.ts';
 import {
+  type Credence,
   clausesOf,
   type Declaration,
   type Interval,
@@ -112,6 +113,22 @@ class ArgumentVersion implements Argument {
     if (statement.placeholder) return undefined;
     for (const clause of this.green(statement).clauses) {
       if (clause.kind === 'credence' && clause.credence?.value) return clause.credence.value;
+    }
+    return undefined;
+  }
+
+  prior(statement: Statement): Interval | undefined {
+    if (statement.placeholder) return undefined;
+    for (const clause of this.green(statement).clauses) {
+      const { kind, credence } = clause as { readonly kind: string; readonly credence?: Green<Credence> };
+      if (kind === 'prior' && credence?.value) return credence.value;
+    }
+    return undefined;
+  }
+
+  probability(together: Together): Interval | undefined {
+    for (const clause of this.green(together).clauses) {
+      if ('strength' in clause && clause.strength?.value) return clause.strength.value;
     }
     return undefined;
   }

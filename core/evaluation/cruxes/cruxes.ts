@@ -2,7 +2,7 @@
 import type { Statement } from '../../model/argument.ts';
 import type { Crux } from '../evaluation.ts';
 import { below, factNode, Kind, type Literal } from '../program/network.ts';
-import type { Element } from '../program/program.ts';
+import type { ReadProgram } from '../program/program.ts';
 import { oddsWith, readByMany } from '../support/forward.ts';
 import { descend, gradientOf } from '../support/gradient.ts';
 import { coneOf, openParts } from '../support/simulate.ts';
@@ -11,15 +11,22 @@ import { neededFacts } from './failure.ts';
 import { sensitivities } from './sensitivity.ts';
 
 /** All cruxes of a statement, the most important first. */
-export function cruxesOf(support: Support, elements: readonly Element[], thesis: Statement): Crux[] {
+export function cruxesOf(support: Support, { elements, granted }: ReadProgram, thesis: Statement): Crux[] {
   const literal = support.network.holds[thesis.index];
   const cone = below(support.network, literal);
   const importances = importancesOf(support, literal, cone);
-  const { p } = support.network.program.facts;
+  const { facts, rules } = support.network.program;
   const cruxes = elements.flatMap((element, fact): Crux[] => {
-    if (cone[factNode(fact)] === 0) return [];
+    if (!element || cone[factNode(fact)] === 0) return [];
     const importance = importances[factNode(fact)];
-    const credence = p[fact];
+    const grant = granted.get(fact);
+    if (grant !== undefined && element.type === 'statement') {
+      // Worked out: the leaf stands now, and what it would change to be granted tells the other half.
+      const gain = importances[factNode(grant)];
+      const credence = chanceOf(support, rules[element.index].own!);
+      return [{ thesis, element, credence, importance: gain + importance, gain, loss: importance }];
+    }
+    const credence = facts.p[fact];
     const gain = importance * (1 - credence);
     return [{ thesis, element, credence, importance, gain, loss: importance * credence }];
   });
@@ -38,7 +45,7 @@ export function cruxesOf(support: Support, elements: readonly Element[], thesis:
 export function failurePoints(
   support: Support,
   strict: () => Support,
-  elements: readonly Element[],
+  { elements }: ReadProgram,
   statement: Statement,
 ): Statement[] {
   const { network } = support;
@@ -49,7 +56,7 @@ export function failurePoints(
   const needed = neededFacts(isExact ? strict() : support, literal);
   return elements
     .filter(
-      (element, fact): element is Statement => element.type === 'statement' && needed.has(factNode(fact)),
+      (element, fact): element is Statement => element?.type === 'statement' && needed.has(factNode(fact)),
     )
     .sort((a, b) => a.index - b.index);
 }
@@ -85,6 +92,12 @@ function importanceOfSure(support: Support, literal: Literal, v: number): number
   const [other] = oddsWith(support, literal, v, [q[v], p[v]], (u) => [p[u], q[u]]);
   const now = literal & 1 ? q[literal >> 1] : p[literal >> 1];
   return p[v] === 1 ? now - other : other - now;
+}
+
+/** How often a rule holds, as far as the diagrams tell. */
+function chanceOf({ network, p, q }: Support, rule: number): number {
+  const literal = network.holds[rule];
+  return literal & 1 ? q[literal >> 1] : p[literal >> 1];
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
 /** What support takes for granted: the leaves without a credence below a statement, and whether one speaks against it. */
 import type { Statement } from '../../model/argument.ts';
-import type { Bite, Program, Rule } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import type { Bite, Rule } from '../program/rules.ts';
 
 export interface Gaps {
   /** In source order. */
@@ -48,9 +49,11 @@ function eachRead(rule: Rule, visit: (statement: number, against: boolean) => vo
     visit(b.attacker, true);
     for (const e of b.exceptions) visit(e, false);
   };
+  if (rule.own !== undefined) visit(rule.own, false);
   for (const s of rule.given) visit(s, false);
   for (const step of rule.steps) {
     for (const s of step.premises) visit(s, false);
+    for (const s of step.negated) visit(s, true);
     for (const s of step.exceptions) visit(s, true);
     step.undercuts.forEach(bite);
   }

@@ -1,5 +1,5 @@
 /** What depends on what, and the circles in it: strongly connected components, dependencies first. */
-import type { Program, Rule } from './program.ts';
+import type { Rule } from './rules.ts';
 
 /** A graph in compressed rows: the successors of `v` are `target[start[v] … start[v + 1])`. */
 export interface Digraph {
@@ -19,10 +19,11 @@ export interface Components {
 }
 
 /** Every statement that a rule reads, repeats included: what it rests on and what attacks it. */
-export function dependencies(program: Program): Digraph {
-  return digraph(program.rules, (rule, add) => {
+export function dependencies(rules: readonly Rule[]): Digraph {
+  return digraph(rules, (rule, add) => {
     eachCondition(rule, add);
     for (const step of rule.steps) {
+      step.negated.forEach(add);
       step.exceptions.forEach(add);
       for (const bite of step.undercuts) add(bite.attacker);
     }
@@ -31,13 +32,13 @@ export function dependencies(program: Program): Digraph {
 }
 
 /** Premises and `given` only. */
-export function supports(program: Program): Digraph {
-  return digraph(program.rules, eachSupport);
+export function supports(rules: readonly Rule[]): Digraph {
+  return digraph(rules, eachSupport);
 }
 
 /** What a rule gains from: premises, `given`, and exceptions to the attacks on it. */
-export function conditions(program: Program): Digraph {
-  return digraph(program.rules, eachCondition);
+export function conditions(rules: readonly Rule[]): Digraph {
+  return digraph(rules, eachCondition);
 }
 
 export function eachCondition(rule: Rule, add: (statement: number) => void): void {
@@ -47,6 +48,7 @@ export function eachCondition(rule: Rule, add: (statement: number) => void): voi
 }
 
 function eachSupport(rule: Rule, add: (statement: number) => void): void {
+  if (rule.own !== undefined) add(rule.own);
   rule.given.forEach(add);
   for (const step of rule.steps) step.premises.forEach(add);
 }

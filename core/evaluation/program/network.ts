@@ -9,7 +9,8 @@ import {
   dependencies,
   eachCondition,
 } from './components.ts';
-import type { Bite, Program, Rule } from './program.ts';
+import type { Program } from './program.ts';
+import type { Bite, Rule } from './rules.ts';
 
 /** A node with a sign: `node << 1`, plus one when negated. */
 export type Literal = number;
@@ -68,9 +69,9 @@ export function factNode(fact: number): number {
 
 /** Builds the network in time linear in the program. */
 export function buildNetwork(program: Program): Network {
-  const parts = components(dependencies(program));
+  const parts = components(dependencies(program.rules));
   const builder = new Builder(program);
-  const positive = parts.circular.includes(1) ? components(conditions(program)) : undefined;
+  const positive = parts.circular.includes(1) ? components(conditions(program.rules)) : undefined;
   const onLoop = (s: number) => positive?.circular[positive.of[s]] === 1;
   for (let c = 0; c < parts.count; c++) {
     const members = Array.from(parts.member.subarray(parts.start[c], parts.start[c + 1]));
@@ -195,16 +196,18 @@ class Builder {
 
   /** When the conclusion holds, given literals for what it needs and for what speaks against it. */
   private rule(rule: Rule, needed: Lookup, opposed: Lookup): Literal {
-    if (rule.leaf >= 0 && rule.given.length === 0 && rule.rebuttals.length === 0)
+    if (rule.leaf >= 0 && rule.own === undefined && rule.given.length === 0 && rule.rebuttals.length === 0)
       return factNode(rule.leaf) << 1;
     const args: Literal[] = [];
     if (rule.leaf >= 0) {
       args.push(factNode(rule.leaf) << 1);
+      if (rule.own !== undefined) args.push(needed(rule.own));
       for (const g of rule.given) args.push(needed(g));
     } else {
       const applies = rule.steps.map((step) => {
         const conditions: Literal[] = step.fact < 0 ? [] : [factNode(step.fact) << 1];
         for (const p of step.premises) conditions.push(needed(p));
+        for (const n of step.negated) conditions.push(opposed(n) ^ 1);
         for (const e of step.exceptions) conditions.push(opposed(e) ^ 1);
         for (const bite of step.undercuts) conditions.push(this.bite(bite, needed, opposed) ^ 1);
         return this.and(conditions) ^ 1;
@@ -250,6 +253,9 @@ class Builder {
 function someOpposed(rule: Rule, test: (s: number) => boolean): boolean {
   return (
     rule.rebuttals.some((bite) => test(bite.attacker)) ||
-    rule.steps.some((step) => step.exceptions.some(test) || step.undercuts.some((b) => test(b.attacker)))
+    rule.steps.some(
+      (step) =>
+        step.negated.some(test) || step.exceptions.some(test) || step.undercuts.some((b) => test(b.attacker)),
+    )
   );
 }

@@ -1,62 +1,26 @@
 /** The argument as the engines read it: facts and rules by number, all that counts for nothing left out. */
-import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
-import type { Boundaries } from '../../model/boundary.ts';
+import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
+import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
-
-/** What carries a credence or a strength. */
-export type Element = Statement | Step | Attack;
-
-/** Random facts, all independent, in columns. */
-export interface Facts {
-  readonly count: number;
-  readonly lo: Float64Array;
-  readonly hi: Float64Array;
-  /** What it counts as in support: the midpoint, 1 where there is no credence. */
-  readonly p: Float64Array;
-  /** 1 for a leaf without a credence. */
-  readonly unassessed: Uint8Array;
-  /** 1 for what is true in the likeliest world. */
-  readonly likely: Uint8Array;
-}
-
-/** An attack on a statement or on a step. */
-export interface Bite {
-  /** −1 when its strength is 100 %. */
-  readonly fact: number;
-  readonly attacker: number;
-  readonly exceptions: readonly number[];
-}
-
-/** One step, or several that are one: the same premises and exceptions. */
-export interface Inference {
-  /** −1 when its strength is 100 %. */
-  readonly fact: number;
-  readonly premises: readonly number[];
-  readonly exceptions: readonly number[];
-  readonly undercuts: readonly Bite[];
-}
-
-/** When a statement holds: as a leaf by its fact and `given`, else by one of its steps. */
-export interface Rule {
-  /** The fact of a leaf; −1 for what has steps, and for a leaf that does not count with its `given`. */
-  readonly leaf: number;
-  readonly given: readonly number[];
-  readonly steps: readonly Inference[];
-  readonly rebuttals: readonly Bite[];
-  /** A claim, thesis or link with neither step nor credence: nothing speaks for it yet. */
-  readonly bare: boolean;
-}
+import { components, dependencies } from './components.ts';
+import { type Element, FactList, type Facts } from './facts.ts';
+import { type Bite, type Inference, lineOf, NEVER, type Rule, Rules, type Weight } from './rules.ts';
+import { tiedParts, ties } from './tied.ts';
+import { quotientOf, weighedPart } from './weighed.ts';
 
 export interface Program {
   readonly facts: Facts;
-  /** By `Statement.index`, placeholders included. */
+  /** By `Statement.index`, placeholders included; after those the rules that they are put together from. */
   readonly rules: readonly Rule[];
 }
 
 /** A program, and what each of its facts belongs to. */
 export interface ReadProgram {
   readonly program: Program;
-  readonly elements: readonly Element[];
+  /** By fact; undefined for one that is a part of how a leaf is worked out. */
+  readonly elements: readonly (Element | undefined)[];
+  /** For the fact by which a worked-out leaf stands: a fact of probability 0 that would make the leaf's own part true. */
+  readonly granted: ReadonlyMap<number, number>;
 }
 
 const NONE: readonly never[] = [];
@@ -64,88 +28,199 @@ const CERTAIN: Interval = { lo: 1, hi: 1 };
 
 /** Reads an argument; unlicensed crossings are left out, and instrumental links rebut sincere ones. */
 export function readProgram(argument: Argument, boundaries: Boundaries): ReadProgram {
-  const facts = new FactList(argument);
-  const statements = [...argument.statements, ...argument.placeholders];
-  const masks = instrumentalLinks(statements);
-
-  const bite = (attack: Attack): Bite => ({
-    fact: facts.strength(argument.strength(attack), attack),
-    attacker: attack.attacker.index,
-    exceptions: indices(attack.unless.filter((e) => boundaries.exceptionCounts(attack, e))),
-  });
-  const bites = (attacks: readonly Attack[]): readonly Bite[] =>
-    attacks.length === 0 ? NONE : attacks.filter((a) => boundaries.attackCounts(a)).map(bite);
-
-  const rules = statements.map((statement): Rule => {
-    const isLeaf = statement.steps.length === 0;
-    const counts = isLeaf && boundaries.leafCounts(statement);
-    const leaf = counts ? facts.leaf(statement) : -1;
-    const played = statement.kind === 'sincere' && statement.of ? masks.get(statement.of) : undefined;
-    const rebuttals = bites(statement.rebuttals);
-    return {
-      leaf,
-      given: counts ? indices(statement.given) : NONE,
-      steps: isLeaf ? NONE : inferences(statement, argument, boundaries, facts, bites),
-      rebuttals: played ? [...rebuttals, ...played] : rebuttals,
-      bare: counts && isBare(statement, argument),
-    };
-  });
-  return { program: { facts: facts.columns(), rules }, elements: facts.elements };
+  return new Reader(argument, boundaries).read();
 }
 
-/** The steps that count, copies joined: the stronger strength, the attacks on any of them. */
-function inferences(
-  statement: Statement,
-  argument: Argument,
-  boundaries: Boundaries,
-  facts: FactList,
-  bites: (attacks: readonly Attack[]) => readonly Bite[],
-): readonly Inference[] {
-  const groups = new Map<string, { premises: number[]; exceptions: number[]; copies: Step[] }>();
-  for (const step of statement.steps) {
-    if (step.premises.length === 0 || !boundaries.stepCounts(step)) continue;
-    const premises = indices(step.premises);
-    const exceptions = indices(step.unless.filter((e) => boundaries.exceptionCounts(step, e)));
-    const key = `${ascending(premises)}|${ascending(exceptions)}`;
-    const group = groups.get(key);
-    if (group) group.copies.push(step);
-    else groups.set(key, { premises, exceptions, copies: [step] });
+class Reader {
+  private readonly facts = new FactList();
+  private readonly statements: readonly Statement[];
+  private readonly rules: Rules;
+  private readonly masks: ReadonlyMap<Statement['of'], readonly Statement[]>;
+  /** The rules of attacks that are themselves undercut, and of observations. */
+  private readonly attacks = new Map<Attack, number>();
+  private readonly spoken: number[] = [];
+  private readonly granted = new Map<number, number>();
+  private readonly tied = new Map<Statement, number>();
+
+  constructor(
+    private readonly argument: Argument,
+    private readonly boundaries: Boundaries,
+  ) {
+    this.statements = [...argument.statements, ...argument.placeholders];
+    this.rules = new Rules(this.statements.length);
+    this.masks = instrumentalLinks(this.statements);
   }
-  return [...groups.values()].map(({ premises, exceptions, copies }) => ({
-    fact: facts.strength(stronger(copies, argument), copies[0]),
-    premises,
-    exceptions,
-    undercuts: copies.length === 1 ? bites(copies[0].undercuts) : copies.flatMap((s) => bites(s.undercuts)),
-  }));
+
+  read(): ReadProgram {
+    const { facts, rules, boundaries, argument } = this;
+    this.readUndercutAttacks();
+    for (const { probability, leaves } of ties(argument))
+      for (const [leaf, part] of tiedParts(probability, leaves, argument, facts, rules))
+        this.tied.set(leaf, part);
+    for (const statement of this.statements) {
+      const isLeaf = statement.steps.length === 0;
+      const counts = isLeaf && boundaries.leafCounts(statement);
+      const rebuttals = this.bites(statement.rebuttals);
+      rules.all[statement.index] = {
+        ...(counts ? this.leaf(statement) : NEVER),
+        steps: isLeaf ? NONE : this.inferences(statement),
+        rebuttals: statement.kind === 'sincere' ? [...rebuttals, ...this.maskOn(statement)] : rebuttals,
+        bare: counts && isBare(statement, argument),
+      };
+    }
+    this.silenceCircular();
+    return {
+      program: { facts: facts.columns(), rules: rules.all },
+      elements: facts.elements,
+      granted: this.granted,
+    };
+  }
+
+  private leaf(statement: Statement): Rule {
+    const { facts, rules } = this;
+    const presumed = !isBare(statement, this.argument);
+    const { observations } = statement;
+    const prior = this.argument.prior(statement);
+    // Without a prior there is nothing to weigh on, and the credence that stands beside is an opinion.
+    const credence = prior ?? (observations.length > 0 ? undefined : this.argument.credence(statement));
+    const given = indices(conditionsOf(statement));
+    const weights = prior ? this.weights(observations) : [];
+    const tie = this.tied.get(statement);
+    if (weights.length === 0 && tie === undefined)
+      return { ...NEVER, leaf: facts.leaf(credence, presumed, statement), given };
+    const weighing = prior && weights.length > 0 ? { prior, weights } : undefined;
+    const part = weighing ? weighedPart(weighing, facts, rules) : tie!;
+    const leaf = facts.stand(credence, presumed, statement);
+    const grant = facts.part(0);
+    this.granted.set(leaf, grant);
+    return {
+      ...NEVER,
+      leaf,
+      own: rules.add([lineOf({ premises: [part] }), lineOf({ fact: grant })]),
+      given,
+      weighing,
+    };
+  }
+
+  /** What weighs on a leaf; of two observations that are one the first. 1 : 1 counts nowhere. */
+  private weights(observations: readonly Observation[]): Weight[] {
+    const seen = new Set<string>();
+    return observations.flatMap((observation): Weight[] => {
+      const { observed, given, unless, undercuts } = observation;
+      const quotient = quotientOf(this.argument.ratio(observation));
+      const exceptions = indices(unless.filter((e) => this.boundaries.exceptionCounts(observation, e)));
+      const key = [observed.index, ascending(indices(given)), ascending(exceptions)].join('|');
+      if (quotient === 1 || seen.has(key)) return [];
+      seen.add(key);
+      const premises = indices([observed, ...given]);
+      const speaks = this.rules.add([lineOf({ premises, exceptions, undercuts: this.bites(undercuts) })]);
+      this.spoken.push(speaks);
+      return [{ speaks, quotient }];
+    });
+  }
+
+  /** An observation on a circle does not speak: what it is evidence for would be evidence for it. */
+  private silenceCircular(): void {
+    if (this.spoken.length === 0) return;
+    const { all } = this.rules;
+    const { of, circular } = components(dependencies(all));
+    for (const rule of this.spoken.filter((r) => circular[of[r]] === 1)) all[rule] = NEVER;
+  }
+
+  /** An attack that something undercuts has a rule of its own, and is a member of circles as statements are. */
+  private readUndercutAttacks(): void {
+    const undercut = this.argument.attacks.filter(
+      (attack) => attack.undercuts.length > 0 && this.boundaries.attackCounts(attack),
+    );
+    for (const attack of undercut) this.attacks.set(attack, this.rules.add([]));
+    for (const attack of undercut) {
+      const { fact, attacker, exceptions } = this.bite(attack);
+      const undercuts = this.bites(attack.undercuts);
+      this.rules.all[this.attacks.get(attack)!] = {
+        ...NEVER,
+        steps: [lineOf({ fact, premises: [attacker], exceptions, undercuts })],
+      };
+    }
+  }
+
+  /** The rebuttals that instrumental links make on a sincere one of the same persona, where both can hold at all. */
+  private maskOn(sincere: Statement): readonly Bite[] {
+    const masks = (sincere.of && this.masks.get(sincere.of)) ?? NONE;
+    return masks
+      .filter((mask) => overlap(mask, sincere))
+      .map(({ index }) => ({ fact: -1, attacker: index, exceptions: NONE }));
+  }
+
+  private bites(attacks: readonly Attack[]): readonly Bite[] {
+    if (attacks.length === 0) return NONE;
+    return attacks
+      .filter((attack) => this.boundaries.attackCounts(attack))
+      .map((attack) => {
+        const rule = this.attacks.get(attack);
+        return rule === undefined ? this.bite(attack) : { fact: -1, attacker: rule, exceptions: NONE };
+      });
+  }
+
+  private bite(attack: Attack): Bite {
+    return {
+      fact: this.facts.strength(this.argument.strength(attack), attack),
+      attacker: attack.attacker.index,
+      exceptions: indices(attack.unless.filter((e) => this.boundaries.exceptionCounts(attack, e))),
+    };
+  }
+
+  /** The steps that count, copies joined: the stronger strength, the attacks on any of them. */
+  private inferences(statement: Statement): readonly Inference[] {
+    const { boundaries, facts } = this;
+    const groups = new Map<string, { line: Inference; copies: Step[] }>();
+    for (const step of statement.steps) {
+      if (step.premises.length + step.negated.length === 0 || !boundaries.stepCounts(step)) continue;
+      const premises = indices(step.premises);
+      const negated = indices(step.negated);
+      const exceptions = indices(step.unless.filter((e) => boundaries.exceptionCounts(step, e)));
+      // What must be false is the same to a step whether it is denied or excepted.
+      const key = `${ascending(premises)}|${ascending([...new Set([...negated, ...exceptions])])}`;
+      const group = groups.get(key);
+      if (group) group.copies.push(step);
+      else groups.set(key, { line: lineOf({ premises, negated, exceptions }), copies: [step] });
+    }
+    return [...groups.values()].map(({ line, copies }) => ({
+      ...line,
+      fact: facts.strength(this.stronger(copies), copies[0]),
+      undercuts:
+        copies.length === 1
+          ? this.bites(copies[0].undercuts)
+          : copies.flatMap((s) => this.bites(s.undercuts)),
+    }));
+  }
+
+  private stronger(copies: readonly Step[]): Interval {
+    const strengths = copies.map((copy) => this.argument.strength(copy) ?? CERTAIN);
+    return { lo: Math.max(...strengths.map(({ lo }) => lo)), hi: Math.max(...strengths.map(({ hi }) => hi)) };
+  }
 }
 
-/** For each persona, the rebuttals that its instrumental links make on its sincere ones. */
-function instrumentalLinks(statements: readonly Statement[]): Map<Statement['of'], Bite[]> {
-  const masks = new Map<Statement['of'], Bite[]>();
+/** For each persona its instrumental links. */
+function instrumentalLinks(statements: readonly Statement[]): Map<Statement['of'], Statement[]> {
+  const masks = new Map<Statement['of'], Statement[]>();
   for (const statement of statements) {
     if (statement.kind !== 'instrumental' || !statement.of) continue;
-    const bite: Bite = { fact: -1, attacker: statement.index, exceptions: NONE };
     const made = masks.get(statement.of);
-    if (made) made.push(bite);
-    else masks.set(statement.of, [bite]);
+    if (made) made.push(statement);
+    else masks.set(statement.of, [statement]);
   }
   return masks;
 }
 
-function stronger(copies: readonly Step[], argument: Argument): Interval {
-  let { lo, hi } = argument.strength(copies[0]) ?? CERTAIN;
-  for (const copy of copies) {
-    const strength = argument.strength(copy) ?? CERTAIN;
-    lo = Math.max(lo, strength.lo);
-    hi = Math.max(hi, strength.hi);
-  }
-  return { lo, hi };
+/** Whether the settings of two links overlap; without any a link is about all. */
+function overlap(a: Statement, b: Statement): boolean {
+  return a.settings.length === 0 || b.settings.length === 0 || a.settings.some((s) => b.settings.includes(s));
 }
 
 /** Whether nothing is said for it: neither a step nor a credence, and it is not a premise by its kind. */
 function isBare(leaf: Statement, argument: Argument): boolean {
   const premise = leaf.kind === 'assumption' || leaf.kind === 'evidence' || leaf.kind === 'objection';
-  return argument.credence(leaf) === undefined && !premise;
+  return argument.credence(leaf) === undefined && argument.prior(leaf) === undefined && !premise;
 }
 
 function indices(statements: readonly Statement[]): number[] {
@@ -155,48 +230,4 @@ function indices(statements: readonly Statement[]): number[] {
 
 function ascending(numbers: readonly number[]): string {
   return numbers.length < 2 ? String(numbers) : [...numbers].sort((a, b) => a - b).join();
-}
-
-class FactList {
-  readonly elements: Element[] = [];
-  private readonly lo: number[] = [];
-  private readonly hi: number[] = [];
-  private readonly gaps = new Set<number>();
-  /** Of the gaps those that count as true in the likeliest world. */
-  private readonly presumed = new Set<number>();
-
-  constructor(private readonly argument: Argument) {}
-
-  leaf(statement: Statement): number {
-    const credence = this.argument.credence(statement);
-    const { lo, hi } = credence ?? { lo: 0, hi: 1 };
-    if (credence) return this.add(lo, hi, statement);
-    if (!isBare(statement, this.argument)) this.presumed.add(this.elements.length);
-    this.gaps.add(this.elements.length);
-    return this.add(lo, hi, statement);
-  }
-
-  /** A strength of 100 % needs no fact. */
-  strength(strength: Interval | undefined, element: Element): number {
-    return strength === undefined || strength.lo === 1 ? -1 : this.add(strength.lo, strength.hi, element);
-  }
-
-  columns(): Facts {
-    const lo = Float64Array.from(this.lo);
-    const hi = Float64Array.from(this.hi);
-    const unassessed = new Uint8Array(lo.length);
-    for (const fact of this.gaps) unassessed[fact] = 1;
-    const p = lo.map((low, i) => (unassessed[i] ? 1 : (low + hi[i]) / 2));
-    // The midpoint of 30 % and 70 % must not miss 50 % by a rounding error.
-    const likely = Uint8Array.from(p, (x, i) =>
-      unassessed[i] ? +this.presumed.has(i) : +(x >= 0.5 - 1e-12),
-    );
-    return { count: lo.length, lo, hi, p, unassessed, likely };
-  }
-
-  private add(lo: number, hi: number, element: Element): number {
-    this.lo.push(lo);
-    this.hi.push(hi);
-    return this.elements.push(element) - 1;
-  }
 }

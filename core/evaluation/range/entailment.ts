@@ -1,6 +1,7 @@
 /** What follows from a statement by the form of the argument alone: premises that nothing else could stand in for. */
 import type { Components } from '../program/components.ts';
-import type { Program, Rule } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import type { Inference, Rule } from '../program/rules.ts';
 import {
   EVERYTHING,
   has,
@@ -70,6 +71,19 @@ export class Entailment {
     });
   }
 
+  /** Whether two steps cannot both apply: what one entails is what the other needs to be false. */
+  excludes(a: Inference, b: Inference): boolean {
+    return this.contradicts(a, b) || this.contradicts(b, a);
+  }
+
+  private contradicts({ premises }: Inference, { negated, exceptions }: Inference): boolean {
+    const denied = [...negated, ...exceptions];
+    if (denied.length === 0) return false;
+    if (denied.some((s) => premises.includes(s))) return true;
+    const entailed = this.all(premises);
+    return denied.some((s) => this.number[s] >= 0 && has(entailed, this.number[s]));
+  }
+
   private entails(s: number, t: number): boolean {
     return this.number[t] >= 0 && has(this.sets[s], this.number[t]);
   }
@@ -123,7 +137,10 @@ function numberShared({ rules }: Program, { member, of, circular }: Components):
   rules.forEach((rule, reader) => {
     // In a circle one step can be reached through another of the same claim, so that one use counts as several.
     const weight = circular[of[reader]] ? 2 : 1;
-    for (const needed of [rule.given, ...rule.steps.map((step) => step.premises)])
+    for (const needed of [
+      rule.given,
+      ...rule.steps.flatMap((step) => [step.premises, step.negated, step.exceptions]),
+    ])
       for (const s of needed) uses[s] += weight;
   });
   let count = 0;

@@ -1,10 +1,13 @@
 /** Ranges: bounds on support that hold whatever the dependence between the facts (Fréchet; Adams's sum of doubts). */
 import { type Components, type Digraph, dependencies } from '../program/components.ts';
 import { closedBelow } from '../program/modules.ts';
-import type { Bite, Inference, Program, Rule } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import type { Bite, Inference, Rule, Weighing } from '../program/rules.ts';
 import { cheapest, Doubts, type Proof } from '../status/proof.ts';
 import { Entailment } from './entailment.ts';
+import { heaviestExclusive } from './exclusive.ts';
 import { LeastOf } from './least.ts';
+import { weighedRange } from './weighed.ts';
 
 /** By statement: at least `lo` holds, at most `hi` holds or is undecided. */
 export interface Ranges {
@@ -63,7 +66,7 @@ class Bounds implements Ranges {
     this.entailment = new Entailment(program, components);
     this.shared = new LeastOf(this.entailment.count);
     this.proofs = new Array(n).fill([]);
-    const graph = condensed(dependencies(program), components);
+    const graph = condensed(dependencies(program.rules), components);
     this.closed = closedBelow(graph, unread(graph));
   }
 
@@ -86,8 +89,9 @@ class Bounds implements Ranges {
     const isClosed = this.isClosed(s);
     const isPlain = isClosed && this.readsClosed(rule);
     let judged: Judgement;
-    if (rule.leaf >= 0)
-      judged = this.infer(facts.lo[rule.leaf], facts.hi[rule.leaf], rule, rule.given, isInside, isPlain);
+    if (rule.weighing) judged = this.weighed(rule, rule.weighing, isInside, isPlain);
+    else if (rule.leaf >= 0)
+      judged = this.infer(facts.lo[rule.leaf], facts.hi[rule.leaf], rule, rule.given, [], isInside, isPlain);
     else judged = this.anyStep(s, rule, isInside, isPlain);
     judged = this.andNot(
       judged,
@@ -107,16 +111,17 @@ class Bounds implements Ranges {
   }
 
   private anyStep(s: number, rule: Rule, isInside: Inside, isPlain: boolean): Judgement {
-    let lo = 0;
     let hi = 0;
     let proofs: Proof[] = [];
+    const least: number[] = [];
     for (const step of rule.steps) {
       const judged = this.step(step, isInside, isPlain);
-      lo = Math.max(lo, judged.lo);
+      least.push(judged.lo);
       hi += judged.hi;
       proofs = proofs.length > 0 ? [...proofs, ...judged.proofs] : [...judged.proofs];
     }
     hi = Math.min(1, hi);
+    const lo = heaviestExclusive(least, (i, j) => this.entailment.excludes(rule.steps[i], rule.steps[j]));
     // A single step's upper end is under those of its premises already.
     if (rule.steps.length > 1) hi = Math.min(hi, this.shared.within(this.entailment.of(s)));
     return { lo, hi, proofs: cheapest(proofs) };
@@ -126,44 +131,77 @@ class Bounds implements Ranges {
     const { facts } = this.program;
     const lo = step.fact < 0 ? 1 : facts.lo[step.fact];
     const hi = step.fact < 0 ? 1 : facts.hi[step.fact];
-    const judged = this.infer(lo, hi, step, step.premises, isInside, isPlain);
+    const judged = this.infer(lo, hi, step, step.premises, step.negated, isInside, isPlain);
     if (step.exceptions.length === 0 && step.undercuts.length === 0) return judged;
     return this.andNot(
       judged,
       [
-        ...step.exceptions.map((e) => ({ key: e, lo: this.lo[e], hi: this.hi[e] })),
+        ...step.exceptions.map((e) => this.against(e)),
         ...step.undercuts.map((bite) => this.bite(bite, isInside)),
       ],
       isPlain,
     );
   }
 
-  /** A fact given its conditions: it multiplies those outside the circle and is joined to those inside. */
+  /**
+   * A fact given its conditions, of which those `negated` must be false: it multiplies those outside the circle and is joined
+   * to those inside.
+   */
   private infer(
     factLo: number,
     factHi: number,
     key: Rule | Inference,
     conditions: readonly number[],
+    negated: readonly number[],
     isInside: Inside,
     isPlain: boolean,
   ): Judgement {
     const inside = conditions.filter(isInside);
-    const outside = this.and(
-      inside.length === 0 ? conditions : conditions.filter((s) => !isInside(s)),
+    const denied = negated.filter(isInside);
+    const outside = this.andNot(
+      this.and(inside.length === 0 ? conditions : conditions.filter((s) => !isInside(s)), isPlain),
+      negated.filter((s) => !isInside(s)).map((s) => this.against(s)),
       isPlain,
     );
     let lo = factLo * outside.lo;
     let hi = factHi * outside.hi;
     for (const s of inside) hi = Math.min(hi, this.hi[s]);
     for (const s of this.entailment.reduce(inside)) lo -= 1 - this.lo[s];
+    for (const s of denied) {
+      lo -= this.hi[s];
+      hi = Math.min(hi, 1 - this.lo[s]);
+    }
     lo = Math.max(0, lo);
+    hi = Math.max(0, hi);
     if (isPlain) return { lo, hi, proofs: [] };
     const own = this.doubts.of(key, (1 - factLo) * outside.hi);
-    const proofs = this.doubts.join(own === undefined ? [] : [own], [
+    const doubted = denied.flatMap((s) => this.doubts.of(s, this.hi[s]) ?? []);
+    const proofs = this.doubts.join(own === undefined ? doubted : [own, ...doubted], [
       outside.proofs,
       ...inside.map((s) => this.proofs[s]),
     ]);
     return { lo, hi, proofs };
+  }
+
+  /** A leaf that evidence is weighed on. Its observations are on no circle with it. */
+  private weighed(rule: Rule, weighing: Weighing, isInside: Inside, isPlain: boolean): Judgement {
+    const inside = rule.given.filter(isInside);
+    const outside = this.and(
+      rule.given.filter((s) => !isInside(s)),
+      isPlain,
+    );
+    let { lo, hi } = weighedRange(weighing, outside, this);
+    for (const s of inside) hi = Math.min(hi, this.hi[s]);
+    for (const s of this.entailment.reduce(inside)) lo -= 1 - this.lo[s];
+    lo = Math.max(0, lo);
+    if (isPlain) return { lo, hi, proofs: [] };
+    const doubt = this.doubts.of(rule, 1 - lo);
+    return { lo, hi, proofs: this.doubts.join(doubt === undefined ? [] : [doubt], []) };
+  }
+
+  /** A statement as what speaks against something. */
+  private against(s: number): Against {
+    return { key: s, lo: this.lo[s], hi: this.hi[s] };
   }
 
   /** The AND of statements outside the circle. */
@@ -253,7 +291,8 @@ class Bounds implements Ranges {
       const isAttacked = (bite: Bite) => isInside(bite.attacker) || bite.exceptions.some(isInside);
       if (rebuttals.some(isAttacked)) return 1;
       for (const step of steps) {
-        if (step.exceptions.some(isInside) || step.undercuts.some(isAttacked)) return 1;
+        if (step.negated.some(isInside) || step.exceptions.some(isInside) || step.undercuts.some(isAttacked))
+          return 1;
         if (!step.premises.some(isInside)) entering += this.step(step, isInside, true).hi;
       }
     }

@@ -1,7 +1,7 @@
 /** In which order to repair what holds a thesis down: what is fatal first, then what helps most given the repairs so far. */
 import type { Statement } from '../../model/argument.ts';
 import type { Crux } from '../evaluation.ts';
-import type { Element } from '../program/program.ts';
+import type { Element } from '../program/facts.ts';
 import type { WhatIf } from './what-if.ts';
 
 export interface AgendaItem {

@@ -5,8 +5,10 @@ import { cruxesOf } from '../cruxes/cruxes.ts';
 import { drained } from '../drained.ts';
 import type { Crux, Status } from '../evaluation.ts';
 import { dependencies } from '../program/components.ts';
+import type { Element } from '../program/facts.ts';
 import { buildNetwork } from '../program/network.ts';
-import { type Element, type Program, type Rule, readProgram } from '../program/program.ts';
+import { type Program, type ReadProgram, readProgram } from '../program/program.ts';
+import { lineOf, NEVER } from '../program/rules.ts';
 import { statuses } from '../status/status.ts';
 import { solveSupport } from '../support/support.ts';
 
@@ -42,7 +44,8 @@ export interface WhatIf {
 /** Diagram nodes for one question: about a tenth of a second at most. */
 const NODE_BUDGET = 200_000;
 
-const NOTHING: Rule = { leaf: -1, given: [], steps: [], rebuttals: [], bare: true };
+/** What is not there: nothing speaks for it. */
+const NOTHING = { ...NEVER, bare: true };
 
 /** Questions about an argument as it is now. */
 export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
@@ -55,9 +58,9 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       return statuses(buildNetwork({ ...program, rules }));
     },
     outcome(statements, change = {}) {
-      const { program, elements } = readProgram(argument, changed(boundaries, change));
+      const read = readProgram(argument, changed(boundaries, change));
       const asked = [...new Set(statements.map((s) => s.index))];
-      const joint = settle(joined(program, asked), elements, change.settled);
+      const joint = settle(joined(read.program, asked), read, change.settled);
       const root = joint.rules.length - 1;
       const support = drained(solveSupport(buildNetwork(pruned(joint, root)), NODE_BUDGET));
       const literal = support.network.holds[root];
@@ -65,7 +68,7 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       const top = { ...statements[0], index: root };
       return {
         support: literal & 1 ? support.q[literal >> 1] : support.p[literal >> 1],
-        cruxes: () => cruxesOf(support, elements, top).map((crux) => ({ ...crux, thesis: statements[0] })),
+        cruxes: () => cruxesOf(support, read, top).map((crux) => ({ ...crux, thesis: statements[0] })),
       };
     },
   };
@@ -84,19 +87,27 @@ function changed(boundaries: Boundaries, { without, withoutExceptions }: Change)
 
 /** The program with one more rule at its end: that all of these statements hold. */
 function joined(program: Program, statements: readonly number[]): Program {
-  const step = { fact: -1, premises: statements, exceptions: [], undercuts: [] };
-  return { ...program, rules: [...program.rules, { ...NOTHING, steps: [step], bare: false }] };
+  const steps = [lineOf({ premises: statements })];
+  return { ...program, rules: [...program.rules, { ...NEVER, steps }] };
 }
 
-function settle(program: Program, elements: readonly Element[], settled: Change['settled']): Program {
+function settle(program: Program, { elements, granted }: ReadProgram, settled: Change['settled']): Program {
   if (!settled || settled.size === 0) return program;
-  const p = program.facts.p.map((p, fact) => settled.get(elements[fact]) ?? p);
+  const p = program.facts.p.slice();
+  elements.forEach((element, fact) => {
+    const value = element && settled.get(element);
+    if (value === undefined) return;
+    p[fact] = value;
+    // A leaf that is worked out is then worth what it is settled at, whatever its own part says.
+    const grant = granted.get(fact);
+    if (grant !== undefined) p[grant] = 1;
+  });
   return { ...program, facts: { ...program.facts, p } };
 }
 
 /** Leaves out everything that one rule does not rest on. */
 function pruned(program: Program, root: number): Program {
-  const { start, target } = dependencies(program);
+  const { start, target } = dependencies(program.rules);
   const needed = new Set([root]);
   for (const s of needed) for (let i = start[s]; i < start[s + 1]; i++) needed.add(target[i]);
   return { ...program, rules: program.rules.map((rule, s) => (needed.has(s) ? rule : NOTHING)) };

@@ -1,5 +1,5 @@
 /** In which order statements could come to hold if nothing spoke against any: support found from the leaves up. */
-import type { Rule } from '../program/program.ts';
+import type { Rule } from '../program/rules.ts';
 
 /**
  * The statements of `among` that support alone could establish, each behind those it needs; conditions on others
@@ -14,7 +14,7 @@ export function derivationOrder(rules: readonly Rule[], among: Iterable<number>)
   for (const s of readers.keys()) {
     const rule = rules[s];
     if (rule.bare) continue;
-    for (const needed of rule.leaf >= 0 ? [rule.given] : rule.steps.map((step) => step.premises)) {
+    for (const needed of rule.leaf >= 0 ? [conditionsOf(rule)] : rule.steps.map((step) => step.premises)) {
       const line = conclusion.push(s) - 1;
       missing.push(0);
       for (const p of needed) {
@@ -28,4 +28,8 @@ export function derivationOrder(rules: readonly Rule[], among: Iterable<number>)
   for (const s of found)
     for (const line of readers.get(s)!) if (--missing[line] === 0) found.add(conclusion[line]);
   return [...found];
+}
+
+function conditionsOf({ own, given }: Rule): readonly number[] {
+  return own === undefined ? given : [own, ...given];
 }

@@ -3,7 +3,8 @@
 import type { Status } from '../evaluation.ts';
 import { components, supports } from '../program/components.ts';
 import { factNode, Kind, type Literal, type Network } from '../program/network.ts';
-import type { Program, Rule } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import type { Rule } from '../program/rules.ts';
 import { Worlds } from '../support/worlds.ts';
 import { derivationOrder } from './derivation.ts';
 
@@ -13,7 +14,7 @@ export function statuses(network: Network): Status[] {
   const world = likeliestWorld(network);
   const isTrue = (literal: Literal) => (world.bits[literal >> 1] ^ -(literal & 1)) !== 0;
   const arguable = new Set(derivationOrder(program.rules, program.rules.keys()));
-  const loops = components(supports(program));
+  const loops = components(supports(program.rules));
   return program.rules.map((rule, s) => {
     if (isTrue(holds[s])) return 'supported';
     if (isTrue(possible[s])) return 'undecided';
@@ -34,8 +35,14 @@ function likeliestWorld(network: Network): Worlds {
 
 /** Whether the statement would hold if nothing spoke against it or its steps, and all else stayed as it is. */
 function stands({ facts }: Program, rule: Rule, holds: (statement: number) => boolean): boolean {
-  if (rule.leaf >= 0) return facts.likely[rule.leaf] === 1 && rule.given.every(holds);
+  if (rule.leaf >= 0) {
+    const isOwn = rule.own === undefined || holds(rule.own);
+    return facts.likely[rule.leaf] === 1 && isOwn && rule.given.every(holds);
+  }
   return rule.steps.some(
-    (step) => (step.fact < 0 || facts.likely[step.fact] === 1) && step.premises.every(holds),
+    (step) =>
+      (step.fact < 0 || facts.likely[step.fact] === 1) &&
+      step.premises.every(holds) &&
+      !step.negated.some(holds),
   );
 }

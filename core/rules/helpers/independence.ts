@@ -61,6 +61,13 @@ function isSettled({ argument }: RuleContext): boolean {
 function leastAtMidpoints({ argument, boundaries }: RuleContext): Float64Array {
   const { program } = readProgram(argument, boundaries);
   const { facts } = program;
-  const settled = { ...program, facts: { ...facts, lo: facts.p, hi: facts.p } };
-  return drained(ranges(settled, components(dependencies(settled)))).lo;
+  const p = facts.lo.map((lo, fact) => (facts.unassessed[fact] === 1 ? 1 : (lo + facts.hi[fact]) / 2));
+  const rules = program.rules.map((rule) => {
+    if (!rule.weighing) return rule;
+    const { prior } = rule.weighing;
+    const middle = (prior.lo + prior.hi) / 2;
+    return { ...rule, weighing: { ...rule.weighing, prior: { lo: middle, hi: middle } } };
+  });
+  const settled = { rules, facts: { ...facts, lo: p, hi: p } };
+  return drained(ranges(settled, components(dependencies(rules)))).lo;
 }
