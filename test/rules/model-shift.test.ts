@@ -1,6 +1,6 @@
 /** `model-shift` */
-import { test } from 'vitest';
-import { checkFindings, checkFix } from '../support/check.ts';
+import { expect, test } from 'vitest';
+import { checkFindings, checkFix, findingsOf } from '../support/check.ts';
 
 const world = `model Old
 model New
@@ -8,6 +8,8 @@ persona P of New
 goal G of New
 assumption a "A" about Old credence 90%
 assumption b "B" about Old, New credence 90%
+assumption k "K" about Old credence 90%
+assumption l "L" about Old credence 90%
 assumption u "U" credence 90%
 `;
 const options = { only: 'model-shift' } as const;
@@ -17,10 +19,9 @@ test('what was found of one model is not so of another', () => {
     `${world}claim c "C" about New because u, a
                                  ^ model-shift warning: \`a\` is about \`Old\`, but the conclusion is about \`New\`, and nothing here says that the two are alike.
 claim d "D" about P because a
+claim e "E" about G because k
                             ^ model-shift warning
-claim e "E" about G because a
-                            ^ model-shift warning
-sincere s of P because a
+sincere s of P because l
                        ^ model-shift warning
 claim f "F" about Old because a
 claim g "G" about New because a, b
@@ -30,6 +31,15 @@ claim j "J" about New because u
 `,
     options,
   );
+});
+
+test('a premise that is used for the same leap again is told of once, with all places', () => {
+  const [found, ...others] = findingsOf(
+    `${world}claim c "C" about New because a\nclaim d "D" about P because a (90%)\n`,
+    options,
+  );
+  expect(others).toEqual([]);
+  expect(found.related).toHaveLength(1);
 });
 
 test('what crosses a boundary has its own report', () => {

@@ -1,6 +1,6 @@
 /** `model-shift`: what was found of one model is concluded of another, and nothing says that they are alike. */
 import type { Entity, Statement, Step } from '../../model/argument.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
 import { freeName, insert, insertDeclaration } from '../helpers/edits.ts';
@@ -10,18 +10,31 @@ import type { Fix, Rule, RuleContext } from '../rule.ts';
 export const modelShift: Rule = {
   code: 'model-shift',
   *check(context) {
+    const { argument } = context;
+    // What is used for the same leap again and again is one thing to argue for.
+    const leaps = new Map<string, { shift: Shift; spans: Span[] }>();
     for (const step of ownSteps(context)) {
       const shift = shiftOf(step, context);
       if (!shift) continue;
-      const { premise, from, to } = shift;
-      const { argument } = context;
+      const { premise, to } = shift;
       const span =
         refTo(context, premiseRefs(step, argument), premise)?.span ?? argument.clause(step).keyword;
-      yield finding('model-shift', span, {
+      const key = `${premise.id} ${to.id}`;
+      const known = leaps.get(key);
+      if (known) known.spans.push(span);
+      else leaps.set(key, { shift, spans: [span] });
+    }
+    for (const { shift, spans } of leaps.values()) {
+      const { premise, from, to } = shift;
+      const args = {
         premise: nameIn(context, premise),
         from: nameIn(context, from),
         to: nameIn(context, to),
-      });
+      };
+      const related = spans
+        .slice(1)
+        .map((span) => ({ uri: context.scope.uri, span, message: `\`${args.premise}\` here, too` }));
+      yield finding('model-shift', spans[0], args, { related });
     }
   },
   fixes({ span }, context) {

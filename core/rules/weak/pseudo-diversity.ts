@@ -3,6 +3,7 @@ import type { Crux } from '../../evaluation/evaluation.ts';
 import type { Argument, Statement, Step } from '../../model/argument.ts';
 import { percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
+import { affordableTheses } from '../helpers/afford.ts';
 import { countingSteps } from '../helpers/bearing.ts';
 import { namedAt, nameIn, ownStatements } from '../helpers/places.ts';
 import { redundantIn } from '../helpers/redundant.ts';
@@ -21,7 +22,7 @@ export const pseudoDiversity: Rule = {
   code: 'pseudo-diversity',
   numbers: true,
   *check(context) {
-    const { argument } = context;
+    const { argument, evaluation } = context;
     for (const claim of ownStatements(context)) {
       // The ways to what its author thinks improbable are a sum of risks, and no lines that are to secure each other.
       if (claim.steps.length < 2 || (argument.credence(claim)?.hi ?? 1) < UNLIKELY) continue;
@@ -31,6 +32,9 @@ export const pseudoDiversity: Rule = {
       const shared = mostShared(steps, argument, () => cruxesOf(claim, context));
       if (!shared) continue;
       const { leaf, lines } = shared;
+      // Of a thesis, what it cannot hold without is reported as that.
+      if (affordableTheses(context).has(claim) && evaluation.singlePointsOfFailure(claim).includes(leaf))
+        continue;
       const related = lines.map((step) => ({
         uri: step.uri,
         span: argument.span(step),
