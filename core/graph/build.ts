@@ -3,15 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, Entity, Observation, Question, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
-import {
-  entityEdge,
-  linksByPersona,
-  observationEdges,
-  onlyDrawn,
-  otherEdges,
-  questionEdges,
-  stepEdges,
-} from './edges.ts';
+import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
 import { type SelectOptions, select } from './select.ts';
@@ -41,7 +33,6 @@ export function buildGraph(
   const entities = drawnEntities(argument, statements, aboutOf);
 
   const ties = tiesOf(argument);
-  const links = linksByPersona(argument);
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const declared = [...statements, ...entities, ...argument.questions.filter((q) => asksOfDrawn(q, drawn))];
@@ -69,7 +60,7 @@ export function buildGraph(
       nodes.push(observationNode(argument, observation));
       edges.push(...observationEdges(argument, observation, boundaries));
     }
-    edges.push(...otherEdges(argument, item, boundaries, links));
+    edges.push(...otherEdges(argument, item, boundaries));
   }
   const marks = marksOf(argument, evaluation, drawn);
   const carrying = carryingOf(nodes, edges);

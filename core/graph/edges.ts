@@ -84,43 +84,18 @@ function attacksOn(argument: Argument, attacks: readonly Attack[], boundaries: B
 }
 
 /** Rebuttals on it, its conditions, and what a link is of, serves and lasts until. */
-export function otherEdges(
-  argument: Argument,
-  s: Statement,
-  boundaries: Boundaries,
-  linksOf: ReadonlyMap<Statement['of'], readonly Statement[]>,
-): GraphEdge[] {
+export function otherEdges(argument: Argument, s: Statement, boundaries: Boundaries): GraphEdge[] {
   const out = attacksOn(argument, s.rebuttals, boundaries);
-  for (const condition of nearestConditions(s)) out.push(edge('given', condition.id, s.id));
+  for (const condition of nearestConditions(s))
+    out.push(edge('given', condition.id, s.id, { inert: !boundaries.leafCounts(s) }));
   if (s.of) out.push(edge('of', s.id, s.of.id));
   if (s.serves) out.push(edge('serves', s.id, s.serves.id));
   if (s.until) out.push(edge('until', s.id, s.until.id));
-  if (s.kind !== 'sincere' || !s.of) return out;
-  for (const other of linksOf.get(s.of) ?? []) {
+  for (const mask of boundaries.masks(s)) {
     // Written out as well, it is one attack all the same.
-    const isWritten = s.rebuttals.some((a) => a.attacker === other);
-    if (other.kind === 'instrumental' && !isWritten && overlap(s, other))
-      out.push(edge('rebut', other.id, s.id));
+    if (!s.rebuttals.some((a) => a.attacker === mask)) out.push(edge('rebut', mask.id, s.id));
   }
   return out;
-}
-
-/** A mask meets only a sincerity in the same settings; without settings a link holds in all. */
-function overlap(a: Statement, b: Statement): boolean {
-  return (
-    a.settings.length === 0 ||
-    b.settings.length === 0 ||
-    a.settings.some((setting) => b.settings.includes(setting))
-  );
-}
-
-/** The links of each persona. */
-export function linksByPersona({ statements }: Argument): Map<Statement['of'], Statement[]> {
-  const links = new Map<Statement['of'], Statement[]>();
-  for (const s of statements) {
-    if (s.of) links.set(s.of, [...(links.get(s.of) ?? []), s]);
-  }
-  return links;
 }
 
 /** What a question asks, and what answers it. */

@@ -19,6 +19,8 @@ export interface Crossing {
 export interface Boundaries {
   /** The personas with whose voice a statement speaks. */
   voices(statement: Statement): ReadonlySet<Entity>;
+  /** The instrumental links that attack a sincere link by themselves; none of anything else. */
+  masks(link: Statement): readonly Statement[];
   /** The crossings of a step, of a leaf's `given`, of an attack or of an exception; none is an empty list. */
   ofStep(step: Step): readonly Crossing[];
   ofGiven(leaf: Statement): readonly Crossing[];
@@ -51,6 +53,7 @@ const NO_CROSSINGS: readonly Crossing[] = [];
 export function boundaries(argument: Shape): Boundaries {
   const found = voicesIn(argument);
   const voices = (statement: Statement) => found.get(statement) ?? NO_VOICE;
+  const played = instrumentalLinks(argument);
 
   function ofInference(inference: Inference): readonly Crossing[] {
     const { conclusion, premises, negated } = inference;
@@ -94,6 +97,10 @@ export function boundaries(argument: Shape): Boundaries {
   const licensed = (crossings: readonly Crossing[]) => crossings.every((c) => c.licence);
   return {
     voices,
+    masks: (link) =>
+      link.kind === 'sincere' && link.of
+        ? (played.get(link.of) ?? []).filter((mask) => mayMeet(mask, link))
+        : [],
     ofStep: ofInference,
     ofGiven,
     ofAttack,
@@ -103,6 +110,23 @@ export function boundaries(argument: Shape): Boundaries {
     attackCounts: (attack) => licensed(ofAttack(attack)),
     exceptionCounts: (holder, exception) => licensed(ofException(holder, exception)),
   };
+}
+
+/** For each persona its instrumental links. */
+function instrumentalLinks({ statements }: Shape): Map<Entity, Statement[]> {
+  const links = new Map<Entity, Statement[]>();
+  for (const statement of statements) {
+    if (statement.kind !== 'instrumental' || !statement.of) continue;
+    const known = links.get(statement.of);
+    if (known) known.push(statement);
+    else links.set(statement.of, [statement]);
+  }
+  return links;
+}
+
+/** Whether the settings of two statements overlap; what names none holds in all. */
+function mayMeet({ settings: one }: Statement, { settings: other }: Statement): boolean {
+  return one.length === 0 || other.length === 0 || one.some((setting) => other.includes(setting));
 }
 
 /** The `given` that a leaf is computed with: that of its prior where it has one; none of what has steps. */

@@ -68,7 +68,7 @@ function time(name: string, text: string): void {
 
 /** The same argument with one credence changed back and forth, each evaluation knowing the one before it. */
 function timeEdit(name: string, text: string): void {
-  const versions = [text, text.replace(/credence \d+%/, 'credence 42%')].map(argumentOf);
+  const versions = [text, text.replace(/credence \d+%/, 'credence 42%')].map((text) => argumentOf(text));
   let previous: Evaluation | undefined;
   let turn = 0;
   bench(

@@ -6,15 +6,15 @@ import type { Argument, Statement } from '../../core/model/argument.ts';
 import type { Boundaries, Holder } from '../../core/model/boundary.ts';
 import { attackedStatement } from '../../core/model/targets.ts';
 import { BruteForce } from '../support/brute-force.ts';
-import { type Document, personaDocuments, textOf } from '../support/documents.ts';
+import { type Document, nameOf, personaDocuments, textOf } from '../support/documents.ts';
 import { argumentOf } from '../support/evaluate.ts';
 import { PersonaReading } from '../support/persona-reading.ts';
 import { runs } from '../support/runs.ts';
 
 test('what counts, and every support, is as the definition says', () => {
   fc.assert(
-    fc.property(personaDocuments(7), (document) => {
-      const { argument, bounds } = argumentOf(textOf(document, 6));
+    fc.property(personaDocuments(7), settings, (document, places) => {
+      const { argument, bounds } = argumentOf(textOf(document, 6), places);
       const reading = new PersonaReading(argument);
       for (const step of argument.steps) expect(bounds.stepCounts(step)).toBe(reading.stepCounts(step));
       for (const attack of argument.attacks)
@@ -106,6 +106,13 @@ function isBrokenBy(weaken: Weakening[1]): boolean {
   const law = fc.property(unvouched, (document) => isUnmoved(document, weaken));
   return fc.check(law, { numRuns: 100_000, endOnFailure: true }).failed;
 }
+
+/** Half of the time in no setting at all, else in up to two of three, by the names of statements. */
+const settings = fc
+  .option(fc.array(fc.subarray(['A', 'B', 'C'], { maxLength: 2 }), { minLength: 7, maxLength: 7 }), {
+    nil: [],
+  })
+  .map((places) => new Map(places.map((place, i) => [nameOf(i), place])));
 
 /** Documents in which no sincere link of P holds and no statement is about P and another persona. */
 const unvouched = personaDocuments(7).map((document) =>

@@ -114,3 +114,46 @@ test.each(Object.entries(vectors))('%s', (_, [document, { reported = false, ...s
     expect(reading(name).support, name).toBeCloseTo(support as number, 9);
   expect(codesFound(CAST + document, 'persona-boundary').has('persona-boundary')).toBe(reported);
 });
+
+const SHUTDOWN = `model M persona P of M goal g of M assumption wants "It wants it" about g credence 50%
+instrumental mask of P serves g because wants
+sincere low of P credence 90% sincere high of P credence 40%
+evidence a "It said so" about P credence 99% cite "x"
+claim x "X" about M because a, low claim y "Y" about M because a, high claim z "Z" about M because a, low
+`;
+const LATER = `model M persona P of M evidence rec "It refused" about P credence 99% cite "x"
+sincere s of P credence 90% assumption alike "Alike" about M credence 60%
+claim t "T" about M because rec, s claim u "U" about M because rec, s, alike
+`;
+
+test.each<[string, string, Record<string, string[]>, Record<string, number>]>([
+  [
+    '35 a mask in one setting leaves sincerity in another',
+    SHUTDOWN,
+    { low: ['chat'], high: ['shutdown'], mask: ['shutdown'], x: ['chat'], y: ['shutdown'], z: ['shutdown'] },
+    { low: 0.9, high: 0.2, x: 0.891, y: 0.198, z: 0 },
+  ],
+  [
+    '35 without settings it meets both',
+    SHUTDOWN,
+    {},
+    { low: 0.45, high: 0.2, x: 0.4455, y: 0.198, z: 0.4455 },
+  ],
+  [
+    '42 a sincere link reaches as far as a bridge',
+    LATER,
+    { rec: ['now'], s: ['now'], alike: ['now', 'later'], t: ['later'], u: ['later'] },
+    { t: 0, u: 0.5346 },
+  ],
+  [
+    '42 no farther, and what is said of no setting is too wide for it',
+    LATER,
+    { s: ['now'], alike: ['now', 'later'], u: ['later', 'then'] },
+    { t: 0, u: 0 },
+  ],
+  ['42 one without settings licenses everywhere', LATER, { t: ['later'] }, { t: 0.891, u: 0.5346 }],
+])('%s', (_, document, settings, supports) => {
+  const { reading } = evaluated(document, undefined, new Map(Object.entries(settings)));
+  for (const [name, support] of Object.entries(supports))
+    expect(reading(name).support, name).toBeCloseTo(support, 9);
+});

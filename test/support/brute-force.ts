@@ -211,7 +211,7 @@ export class BruteForce {
     const rebuttals = statement.rebuttals.flatMap((a) => this.bite(a));
     if (statement.kind === 'sincere')
       for (const mask of this.statements)
-        if (mask.kind === 'instrumental' && mask.of && mask.of === statement.of)
+        if (mask.kind === 'instrumental' && mask.of && mask.of === statement.of && overlap(mask, statement))
           rebuttals.push({ fact: undefined, attacker: mask.index, unless: [] });
     return { leaf, given: isLeaf ? numbers(statement.given) : [], lines, rebuttals };
   }
@@ -241,6 +241,10 @@ export class BruteForce {
     const p = credence ? (lo + hi) / 2 : 1;
     return this.facts.push({ element, lo, hi, p, conditions: numbers(conditions), owner: owner.index }) - 1;
   }
+}
+
+function overlap({ settings: a }: Statement, { settings: b }: Statement): boolean {
+  return a.length === 0 || b.length === 0 || a.some((s) => b.includes(s));
 }
 
 function numbers(statements: readonly Statement[]): number[] {

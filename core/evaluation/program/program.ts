@@ -35,7 +35,6 @@ class Reader {
   private readonly facts = new FactList();
   private readonly statements: readonly Statement[];
   private readonly rules: Rules;
-  private readonly masks: ReadonlyMap<Statement['of'], readonly Statement[]>;
   /** The rules of attacks that are themselves undercut, and of observations. */
   private readonly attacks = new Map<Attack, number>();
   private readonly spoken: number[] = [];
@@ -48,7 +47,6 @@ class Reader {
   ) {
     this.statements = [...argument.statements, ...argument.placeholders];
     this.rules = new Rules(this.statements.length);
-    this.masks = instrumentalLinks(this.statements);
   }
 
   read(): ReadProgram {
@@ -64,7 +62,7 @@ class Reader {
       rules.all[statement.index] = {
         ...(counts ? this.leaf(statement) : NEVER),
         steps: isLeaf ? NONE : this.inferences(statement),
-        rebuttals: statement.kind === 'sincere' ? [...rebuttals, ...this.maskOn(statement)] : rebuttals,
+        rebuttals: statement.kind === 'sincere' ? [...rebuttals, ...this.masksOn(statement)] : rebuttals,
         bare: counts && isBare(statement, argument),
       };
     }
@@ -143,11 +141,10 @@ class Reader {
     }
   }
 
-  /** The rebuttals that instrumental links make on a sincere one of the same persona, where both can hold at all. */
-  private maskOn(sincere: Statement): readonly Bite[] {
-    const masks = (sincere.of && this.masks.get(sincere.of)) ?? NONE;
-    return masks
-      .filter((mask) => overlap(mask, sincere))
+  /** The rebuttals that instrumental links make on a sincere one by themselves. */
+  private masksOn(sincere: Statement): readonly Bite[] {
+    return this.boundaries
+      .masks(sincere)
       .map(({ index }) => ({ fact: -1, attacker: index, exceptions: NONE }));
   }
 
@@ -198,23 +195,6 @@ class Reader {
     const strengths = copies.map((copy) => this.argument.strength(copy) ?? CERTAIN);
     return { lo: Math.max(...strengths.map(({ lo }) => lo)), hi: Math.max(...strengths.map(({ hi }) => hi)) };
   }
-}
-
-/** For each persona its instrumental links. */
-function instrumentalLinks(statements: readonly Statement[]): Map<Statement['of'], Statement[]> {
-  const masks = new Map<Statement['of'], Statement[]>();
-  for (const statement of statements) {
-    if (statement.kind !== 'instrumental' || !statement.of) continue;
-    const made = masks.get(statement.of);
-    if (made) made.push(statement);
-    else masks.set(statement.of, [statement]);
-  }
-  return masks;
-}
-
-/** Whether the settings of two links overlap; without any a link is about all. */
-function overlap(a: Statement, b: Statement): boolean {
-  return a.settings.length === 0 || b.settings.length === 0 || a.settings.some((s) => b.settings.includes(s));
 }
 
 /** Whether nothing is said for it: neither a step nor a credence, and it is not a premise by its kind. */

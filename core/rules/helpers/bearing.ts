@@ -1,5 +1,5 @@
 /** Which statements bear on which: as support, for and against, with all that counts for nothing left out. */
-import type { Attack, Entity, Statement, Step } from '../../model/argument.ts';
+import type { Attack, Statement, Step } from '../../model/argument.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { type Lasting, lasting, type RuleContext } from '../rule.ts';
@@ -55,22 +55,11 @@ export function supportOf(tops: readonly Statement[], shaped: Lasting): Map<Stat
   for (const statement of found.keys()) {
     for (const { premises } of countingSteps(statement, shaped))
       for (const premise of premises) add(premise, statement);
-    for (const condition of statement.given) add(condition, statement);
+    if (shaped.boundaries.leafCounts(statement))
+      for (const condition of statement.given) add(condition, statement);
   }
   return found;
 }
-
-/** For each persona its instrumental links, which rebut its sincere ones. */
-export const masksOf = lasting(({ shape }): ReadonlyMap<Entity, readonly Statement[]> => {
-  const masks = new Map<Entity, Statement[]>();
-  for (const statement of shape.statements) {
-    if (statement.kind !== 'instrumental' || !statement.of) continue;
-    const known = masks.get(statement.of);
-    if (known) known.push(statement);
-    else masks.set(statement.of, [statement]);
-  }
-  return masks;
-});
 
 /** What is for and what is against the statements that an argument is made for; some are both. */
 export interface Sides {
@@ -84,7 +73,6 @@ export interface Sides {
  */
 export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides {
   const { boundaries } = context;
-  const masks = masksOf(context);
   const pro = new Set<Statement>();
   const con = new Set<Statement>();
   const work: [Statement, Set<Statement>][] = [];
@@ -104,15 +92,14 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
         for (const exception of attack.unless) add(exception, same);
       }
     };
-    for (const condition of statement.given) add(condition, same);
+    if (boundaries.leafCounts(statement)) for (const condition of statement.given) add(condition, same);
     for (const { premises, unless, undercuts } of countingSteps(statement, context)) {
       for (const premise of premises) add(premise, same);
       for (const exception of unless) add(exception, other);
       attacked(undercuts);
     }
     attacked(statement.rebuttals);
-    if (statement.kind === 'sincere' && statement.of)
-      for (const mask of masks.get(statement.of) ?? []) add(mask, other);
+    for (const mask of boundaries.masks(statement)) add(mask, other);
   }
   return { pro, con };
 }

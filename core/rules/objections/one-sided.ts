@@ -1,7 +1,6 @@
 /** `one-sided`: a thesis that nothing attacks. */
 import type { Statement } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
-import { masksOf } from '../helpers/bearing.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
@@ -12,11 +11,11 @@ export const oneSided: Rule = {
   *check(context) {
     const theses = intactStatements(context).filter((s) => s.kind === 'thesis');
     if (theses.length === 0) return;
-    const masks = masksOf(context);
+    const { boundaries } = context;
     const isOpposed = (s: Statement) =>
       s.rebuttals.length > 0 ||
       s.steps.some((step) => step.undercuts.length > 0 || step.unless.length > 0) ||
-      (s.kind === 'sincere' && s.of !== undefined && masks.has(s.of));
+      boundaries.masks(s).length > 0;
     const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
     // A thesis with nothing for it has nothing to be said against yet.
     const open = theses.filter(

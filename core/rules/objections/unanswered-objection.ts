@@ -4,7 +4,7 @@ import type { Attack, Statement } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
-import { endsOf, masksOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
+import { endsOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
 import { bites } from '../helpers/biting.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { namedAt, nameIn, ownAttacks, statementAt } from '../helpers/places.ts';
@@ -65,7 +65,6 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
   const found = new Map<Statement, Attack[]>();
   const open = ownAttacks(context).filter((attack) => bites(attack, context));
   if (open.length === 0) return found;
-  const masks = masksOf(context);
   const { pro, con } = sidesOf([...thesesOf(context), ...endsOf(context)], context);
   for (const attack of open) {
     const { attacker } = attack;
@@ -73,7 +72,7 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
     // What only speaks against the argument is answered by this, not objected to.
     if (con.has(target) && !pro.has(target)) continue;
     if (attacker.rebuttals.length > 0 || attacker.steps.some((step) => step.undercuts.length > 0)) continue;
-    if (attacker.kind === 'sincere' && attacker.of && masks.has(attacker.of)) continue;
+    if (context.boundaries.masks(attacker).length > 0) continue;
     const known = found.get(attacker);
     if (known) known.push(attack);
     else found.set(attacker, [attack]);
