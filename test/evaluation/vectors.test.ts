@@ -6,11 +6,11 @@ type Numbers = { support: number; undecided?: number; range?: [number | [number,
 const credences = (...values: [string, string][]) =>
   values.map(([name, credence]) => `assumption ${name} "…" credence ${credence}`).join('\n');
 
-/** The six premises of a chain, each given those before it or not. */
+/** The six premises of a chain, each given the one before it or not. */
 const six = (values: string[], isConditional: boolean) => {
   const names = values.map((_, i) => `p${i}`);
   const leaves = values.map((value, i) => {
-    const given = isConditional && i > 0 ? ` given ${names.slice(0, i).join(', ')}` : '';
+    const given = isConditional && i > 0 ? ` given ${names[i - 1]}` : '';
     return `assumption ${names[i]} "…" credence ${value}${given}`;
   });
   return `${leaves.join('\n')}\nclaim c "…" because ${names.join(', ')}`;
