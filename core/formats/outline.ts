@@ -51,7 +51,7 @@ export function outlineOf(argument: Argument, evaluation: Evaluation | undefined
   const entries = argument.statements.map((statement): Entry => {
     const own = footnotesOf(argument, statement);
     const first = footnotes.length + 1;
-    footnotes.push(...own);
+    for (const each of own) footnotes.push(each);
     return {
       statement,
       text: argument.text(statement),

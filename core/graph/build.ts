@@ -39,7 +39,7 @@ export function buildGraph(
   for (const item of [...inSourceOrder(argument, declared), ...placeholders]) {
     if (item.type === 'question') {
       nodes.push(questionNode(argument, item));
-      edges.push(...questionEdges(item));
+      for (const each of questionEdges(item)) edges.push(each);
       continue;
     }
     if (item.type === 'entity') {
@@ -54,13 +54,13 @@ export function buildGraph(
       const shown = premises.filter((p) => drawn.has(p));
       if (shown.length === 0 && premises.length > 0) continue;
       nodes.push(stepNode(argument, step, boundaries, premises.length - shown.length));
-      edges.push(...stepEdges(argument, step, shown, boundaries));
+      for (const each of stepEdges(argument, step, shown, boundaries)) edges.push(each);
     }
     for (const observation of item.observations) {
       nodes.push(observationNode(argument, observation));
-      edges.push(...observationEdges(argument, observation, boundaries));
+      for (const each of observationEdges(argument, observation, boundaries)) edges.push(each);
     }
-    edges.push(...otherEdges(argument, item, boundaries));
+    for (const each of otherEdges(argument, item, boundaries)) edges.push(each);
   }
   const marks = marksOf(argument, evaluation, drawn);
   const carrying = carryingOf(nodes, edges);

@@ -24,7 +24,7 @@ export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdg
     const id = stack.pop()!;
     if (carrying.has(id)) continue;
     carrying.add(id);
-    stack.push(...(below.get(id) ?? []));
+    for (const each of below.get(id) ?? []) stack.push(each);
   }
   return carrying;
 }

@@ -83,7 +83,7 @@ export function wrap(text: string, width: number, font: Font, maxChars = 32, max
     const wide = textWidth(pending + word, font);
     if (room(line.length + pending.length + letters.length, used + wide)) {
       if (pending) line.push(pending);
-      line.push(...letters);
+      for (const each of letters) line.push(each);
       used += wide;
     } else {
       // A word longer than any line starts on its own, unless this line still has nothing on it.
@@ -108,7 +108,7 @@ export function wrap(text: string, width: number, font: Font, maxChars = 32, max
 /** Like `wrap`, in as many lines and as narrow as that allows, so that no word is left alone on the last one. */
 export function wrapEvenly(text: string, width: number, font: Font): string[] {
   let lines = wrap(text, width, font);
-  const longest = Math.max(...text.split(' ').map((word) => textWidth(word, font)));
+  const longest = text.split(' ').reduce((most, word) => Math.max(most, textWidth(word, font)), 0);
   for (let narrower = width - STEP; narrower >= longest; narrower -= STEP) {
     const tried = wrap(text, narrower, font);
     if (tried.length > lines.length || lettersOf(tried) !== lettersOf(lines)) break;

@@ -102,7 +102,7 @@ function shapeOf(scopes: OpenScope[]): Shape {
       if (thing.type === 'statement') addAttacks(resolver, thing, attacks);
   for (const resolver of resolvers) {
     resolveNameless(resolver);
-    placeholders.push(...resolver.placeholders.values());
+    for (const each of resolver.placeholders.values()) placeholders.push(each);
     resolver.scope.occurrences.sort(comparePlaces);
     resolver.scope.shapeProblems.sort(comparePlaces);
   }

@@ -1,9 +1,9 @@
 /** What the rules find in a file, with the settings and the file's own ignores applied. */
-import { messageOf } from './catalog.ts';
+import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
-import { ignoresOf, isIgnored } from './ignores.ts';
+import { type Heard, type Ignore, ignoresOf, ignoring } from './ignores.ts';
 import { RULES } from './registry.ts';
-import type { Finding, Fix, RuleContext, Severity } from './rule.ts';
+import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 
@@ -12,46 +12,81 @@ export type RulesPart = 'structure' | 'numbers' | 'all';
 
 export type GradedFinding = Finding & { readonly severity: Severity };
 
+/** The rules at work on one file. */
+export interface RuleRun {
+  /** What they find, ignored and switched-off findings left out; by position, then code. */
+  findings(part?: RulesPart): readonly GradedFinding[];
+  /** The ignores of the file with what is known of them; undefined until all rules were run, or where nothing asks. */
+  heard(): Heard | undefined;
+}
+
 /**
- * What the rules find in `context.scope`, ignored and switched-off findings left out; by position, then code. Each rule
- * is run once at most, those that need numbers only when their findings are asked for.
+ * Runs the rules on `context.scope`. Each is run once at most, those that need numbers only when their findings are asked
+ * for. A rule that fails costs its own findings, and a finding says so.
  */
-export function runRules(
-  context: RuleContext,
-  config: Config,
-): (part?: RulesPart) => readonly GradedFinding[] {
-  const ignores = ignoresOf(context.scope.file.tree);
+export function runRules(context: RuleContext, config: Config): RuleRun {
+  const heard = {
+    ignores: ignoresOf(context.scope.file.tree),
+    ran: new Set<string>(),
+    used: new Set<Ignore>(),
+  };
+  const check = (rule: Rule): readonly Finding[] => {
+    const found: Finding[] = [];
+    heard.ran.add(rule.code);
+    // One by one: what `unused-ignore` says next depends on which ignores are used by then.
+    for (const one of rule.check(context, heard)) {
+      const ignores = ignoring(one, heard.ignores);
+      for (const ignore of ignores) heard.used.add(ignore);
+      if (ignores.length === 0) found.push(one);
+    }
+    return found;
+  };
   const run = (needsNumbers: boolean): GradedFinding[] => {
     const findings: GradedFinding[] = [];
     for (const rule of RULES) {
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
-      for (const ignore of ignores) if (ignore.code === rule.code) ignore.ran = true;
-      const found: Finding[] = [];
-      // One by one: what `unused-ignore` says next depends on which ignores are used by then.
-      for (const finding of rule.check(context, ignores))
-        if (!isIgnored(finding, ignores)) found.push(finding);
-      const told = severity === 'error' ? found : gathered(found, context);
-      for (const finding of told) findings.push({ ...finding, severity });
+      try {
+        const found = check(rule);
+        const told = severity === 'error' ? found : gathered(found, context);
+        for (const one of told) findings.push({ ...one, severity });
+      } catch (error) {
+        findings.push(failure(rule.code, error));
+      }
     }
     return findings.sort(inOrder);
   };
   let structure: readonly GradedFinding[] | undefined;
   let numbers: readonly GradedFinding[] | undefined;
   let all: readonly GradedFinding[] | undefined;
-  return (part = 'all') => {
-    // The rules without numbers always come first, so that the last one knows which ignores are used.
-    structure ??= run(false);
-    if (part === 'structure') return structure;
-    numbers ??= run(true);
-    if (part === 'numbers') return numbers;
-    all ??= [...structure, ...numbers].sort(inOrder);
-    return all;
+  return {
+    findings: (part = 'all') => {
+      // The rules without numbers always come first, so that the last one knows which ignores are used.
+      structure ??= run(false);
+      if (part === 'structure') return structure;
+      numbers ??= run(true);
+      if (part === 'numbers') return numbers;
+      all ??= [...structure, ...numbers].sort(inOrder);
+      return all;
+    },
+    heard: () => (heard.ran.has('unused-ignore') ? heard : undefined),
   };
+}
+
+/** The finding that a rule has failed on the file. */
+function failure(code: string, error: unknown): GradedFinding {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const args = {
+    problem: `The rule \`${code}\` failed on this file (${reason.slice(0, 200)}), so its findings are missing.`,
+    todo: 'This is a bug in Steelman, not in your argument: please report it with the file.',
+  };
+  return { ...finding('syntax', { start: 0, end: 0 }, args), severity: 'error' };
 }
 
 /** Findings of one rule that are told one by one in a file. */
 const MOST_OF_A_KIND = 10;
+/** So many of the rest are listed. */
+const MOST_RELATED = 100;
 
 /**
  * Of more than a few findings of one kind only the first, which says how many there are and lists the rest. What is only shown
@@ -60,7 +95,7 @@ const MOST_OF_A_KIND = 10;
 function gathered(found: readonly Finding[], { scope }: RuleContext): readonly Finding[] {
   const [first, ...others] = [...found].sort(inOrder);
   if (found.length <= MOST_OF_A_KIND || found.some((f) => f.faded)) return found;
-  const related = others.map((other) => ({
+  const related = others.slice(0, MOST_RELATED).map((other) => ({
     uri: scope.file.uri,
     span: other.span,
     message: other.args.name ? `\`${other.args.name}\`, too` : messageOf(other),

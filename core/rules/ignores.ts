@@ -19,16 +19,29 @@ export interface Ignore {
   readonly reason: string;
   /** Findings that start here are ignored: the declaration or the clause above which the comment stands. */
   readonly reach: Span;
-  /** Whether that rule was run at all, neither switched off nor unknown. */
-  ran: boolean;
-  /** Whether it has ignored anything. */
-  used: boolean;
+}
+
+/** The ignores of a file, and what is known of them once its rules have run. */
+export interface Heard {
+  readonly ignores: readonly Ignore[];
+  /** Codes of the rules that were run, neither switched off nor unknown. */
+  readonly ran: ReadonlySet<string>;
+  /** Those that have ignored anything. */
+  readonly used: ReadonlySet<Ignore>;
 }
 
 const COMMENT = /^\/\/\s*steelman-ignore(?=[\s:]|$)([^:]*)(?::(.*))?$/;
 
-/** The ignores of a file, in source order. */
-export function ignoresOf(tree: Tree): Ignore[] {
+const known = new WeakMap<Tree, readonly Ignore[]>();
+
+/** The ignores of a file, in source order; found once for each tree. */
+export function ignoresOf(tree: Tree): readonly Ignore[] {
+  let ignores = known.get(tree);
+  if (!ignores) known.set(tree, (ignores = findIgnores(tree)));
+  return ignores;
+}
+
+function findIgnores(tree: Tree): Ignore[] {
   const { text, tokens } = tree;
   const ignores: Ignore[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -42,23 +55,19 @@ export function ignoresOf(tree: Tree): Ignore[] {
       const start = codesStart + word.index;
       const span = { start, end: start + word[0].length };
       const reason = match[2]?.trim() ?? '';
-      ignores.push({ code: word[0], span, comment, reason, reach, ran: false, used: false });
+      ignores.push({ code: word[0], span, comment, reason, reach });
     }
   }
   return ignores;
 }
 
-/** Whether the file asks not to be told of the finding; marks what asks so as used. Errors of the language stay. */
-export function isIgnored(finding: Finding, ignores: readonly Ignore[]): boolean {
-  if (isFixed(finding.code)) return false;
-  let ignored = false;
-  for (const ignore of ignores) {
-    const { start } = finding.span;
-    if (ignore.code !== finding.code || start < ignore.reach.start || start >= ignore.reach.end) continue;
-    ignore.used = true;
-    ignored = true;
-  }
-  return ignored;
+/** The ignores that ask not to be told of the finding; none for errors of the language, which stay. */
+export function ignoring(finding: Finding, ignores: readonly Ignore[]): Ignore[] {
+  if (isFixed(finding.code)) return [];
+  const { start } = finding.span;
+  return ignores.filter(
+    ({ code, reach }) => code === finding.code && start >= reach.start && start < reach.end,
+  );
 }
 
 /** Whether an ignore names a rule that a comment can silence. */

@@ -7,7 +7,7 @@ import type { TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
-import type { Ignore } from './ignores.ts';
+import type { Heard } from './ignores.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -109,8 +109,8 @@ export interface Rule {
   readonly code: RuleCode;
   /** Whether `check` asks for `context.evaluation`, which may take long. */
   readonly numbers?: boolean;
-  /** `ignores` are those of the file; which of them were used is known to the last rule only, `unused-ignore`. */
-  check(context: RuleContext, ignores: readonly Ignore[]): Iterable<Finding>;
+  /** `heard` grows while the rules of a file run, so that only the last one, `unused-ignore`, may ask it. */
+  check(context: RuleContext, heard: Heard): Iterable<Finding>;
   /** The mends for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];
 }

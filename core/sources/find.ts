@@ -11,6 +11,9 @@ export interface SoughtQuote extends Context {
   readonly text: string;
 }
 
+/** Of an ambiguous quote so many places are told: whoever has to choose looks at no more. */
+const mostShown = 100;
+
 /**
  * Where a quote stands in a text.
  *
@@ -30,7 +33,9 @@ export function findQuote(
   const fitting = inContext(form.text, places, quote);
   const exact = fitting.filter((place) => place.exact);
   const [chosen, ...rivals] = exact.length === 1 ? exact : fitting;
-  if (rivals.length > 0) return { outcome: 'ambiguous', spans: fitting.map(({ origin }) => origin) };
+  if (rivals.length > 0) {
+    return { outcome: 'ambiguous', spans: fitting.slice(0, mostShown).map(({ origin }) => origin) };
+  }
   const match = { outcome: chosen.exact ? 'exact' : 'normalised', span: chosen.origin } as const;
   return chosen.parts ? { ...match, parts: chosen.parts } : match;
 }

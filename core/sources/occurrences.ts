@@ -10,11 +10,20 @@ export interface Occurrence extends Span {
 /** How many characters of normal form one `…` may pass over: some three hundred words. */
 export const longestSkip = 2_000;
 
-const skip = /\s*(?:\[\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*\]|…|\.{3,}|\.(?:\s\.){2,})\s*/u;
+/** A quote with more parts is looked for as it is written alone; the parts are too short to be told from others. */
+const mostParts = 30;
+/** More places of a quote or a part are not looked at: it is in most of the text, and says nothing of where it is from. */
+const mostPlaces = 20_000;
 
-/** The parts of a quote between its `…` and `[…]`; one part where it has none. */
+const skip = /\[\s*(?:…|\.{3,}|\.(?:\s\.){2,})\s*\]|…|\.{3,}|\.(?:\s\.){2,}/u;
+
+/** The parts of a quote between its `…` and `[…]`; one part where it has none, or more than can be looked for. */
 export function partsOf(quote: string): string[] {
-  return quote.split(skip).filter((part) => part.trim() !== '');
+  const parts = quote
+    .split(skip)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > mostParts ? [quote.trim()] : parts;
 }
 
 /**
@@ -22,13 +31,16 @@ export function partsOf(quote: string): string[] {
  * does `art` count as found in `part`.
  */
 function occurrences(text: string, needle: string): Span[] {
-  const all: Span[] = [];
-  if (needle === '') return all;
+  if (needle === '') return [];
+  const whole: Span[] = [];
+  const cut: Span[] = [];
   for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1)) {
-    all.push({ start, end: start + needle.length });
+    const end = start + needle.length;
+    const found = isBorder(text, start) && isBorder(text, end) ? whole : cut;
+    if (found.length < mostPlaces) found.push({ start, end });
+    else if (found === whole) break;
   }
-  const whole = all.filter(({ start, end }) => isBorder(text, start) && isBorder(text, end));
-  return whole.length > 0 ? whole : all;
+  return whole.length > 0 ? whole : cut;
 }
 
 /**
@@ -38,7 +50,7 @@ function occurrences(text: string, needle: string): Span[] {
 export function occurrencesOfParts(text: string, parts: readonly string[]): Occurrence[] {
   const places = parts.map((part) => occurrences(text, part));
   if (places.length === 1) return places[0].map((only) => ({ ...only, parts: [only] }));
-  if (places.length === 0 || places.some((found) => found.length === 0)) return [];
+  if (places.length === 0 || places.some(({ length }) => length === 0 || length === mostPlaces)) return [];
   const longest = parts.reduce((sum, part) => sum + part.length, 0) + longestSkip * (parts.length - 1);
 
   const next = places.map(() => 0);

@@ -1,4 +1,5 @@
 /** Lays a file out: one layout for every argument, comments kept, what could not be read left as it stands. */
+import { trimLineEnds } from '../text/blanks.ts';
 import type { Span } from '../text/span.ts';
 import { parse } from './parser.ts';
 import { bodyClauses, printClause, printHead, WIDTH } from './printer.ts';
@@ -28,6 +29,7 @@ export function format(tree: Tree): string {
  * none where the text would not say the same afterwards.
  */
 export function formatEdits(tree: Tree, range?: Span): Piece[] {
+  if (tree.aside) return [];
   const all = pieces(tree);
   const changed = all.filter(
     ({ span, text }) =>
@@ -115,8 +117,7 @@ function leading(gap: string, first: boolean, spread: boolean): string {
 
 /** Comment lines moved to the first column, runs of blank lines folded to one. */
 function outdent(kept: string): string {
-  return kept
-    .replace(/[ \t]+$/gm, '')
+  return trimLineEnds(kept)
     .replace(/^[ \t]+(?=\/\/)/gm, '')
     .replace(/(\r?\n){3,}/g, '\n\n');
 }
@@ -210,8 +211,8 @@ function alignment(
   const pads = new Map<Declaration, { keyword: number; name: number }>();
   let run: Declaration[] = [];
   const close = () => {
-    const keyword = Math.max(...run.map((d) => d.kind.length));
-    const name = Math.max(...run.map((d) => d.name!.span.end - d.name!.span.start));
+    const keyword = run.reduce((most, d) => Math.max(most, d.kind.length), 0);
+    const name = run.reduce((most, d) => Math.max(most, d.name!.span.end - d.name!.span.start), 0);
     const pad = { keyword, name };
     const fit = run.every((d) => !printHead(tree.text, d, pad).includes('\n'));
     if (run.length > 1 && fit) for (const d of run) pads.set(d, pad);

@@ -118,10 +118,20 @@ function commentProblem(text: string, sign: string, start: number, end: number):
   const written = text.slice(start, end);
   if (sign === '#' || sign === '--')
     return { code: 'syntax', span: { start, end }, args: { ...args, suggestion: '//' } };
-  const block = /^\/\*+[ \t]*([^\r\n]*?)[ \t]*\*+\/$/.exec(written);
+  const isBlock = written.length >= 4 && written.startsWith('/*') && written.endsWith('*/');
+  const block = isBlock && !/[\r\n]/.test(written);
   const last = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200));
-  const oneLine = block && last ? { ...args, suggestion: `// ${block[1]}` } : args;
+  const oneLine = block && last ? { ...args, suggestion: `// ${withoutStars(written.slice(1, -1))}` } : args;
   return { code: 'syntax', span: { start, end }, args: oneLine };
+}
+
+/** What stands between the stars of a block comment. */
+function withoutStars(written: string): string {
+  let start = 0;
+  let end = written.length;
+  while (start < end && written[start] === '*') start++;
+  while (end > start && written[end - 1] === '*') end--;
+  return written.slice(start, end).trim();
 }
 
 function isBreak(c: string | undefined): boolean {

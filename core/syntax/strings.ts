@@ -1,4 +1,5 @@
 /** What a string literal says, and how a text is written as one. */
+import { foldLines } from '../text/blanks.ts';
 
 /**
  * The value of a literal: its quotes left out, line breaks with their indentation folded, escapes read.
@@ -13,9 +14,4 @@ export function stringValue(literal: string, closed: boolean): string {
 export function stringLiteral(text: string): string {
   const escaped = foldLines(text).replace(/\\(?=["\\]|$)/g, '\\\\');
   return `"${escaped.replace(/"/g, '\\"')}"`;
-}
-
-/** Line breaks with the white space around them as one space each. */
-function foldLines(text: string): string {
-  return text.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
 }

@@ -65,6 +65,8 @@ export interface Tree {
   span(index: number, span: GreenSpan): Span;
   /** Where `greens[index]` starts in `text`. */
   start(index: number): number;
+  /** Whether the file was set aside: then nothing of it was read, and nothing in it may be changed. */
+  readonly aside?: boolean;
 }
 
 /** What the parser itself has to say. `args` fill the message of the rule named by `code`. */

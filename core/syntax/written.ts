@@ -1,4 +1,5 @@
 /** Nodes as their author wrote them, in the spelling of the layout. */
+import { foldLines } from '../text/blanks.ts';
 import { stringLiteral } from './strings.ts';
 import type { Credence, Ref, StepRef, Text } from './tree.ts';
 
@@ -28,5 +29,5 @@ export function credenceWritten(source: string, credence: Credence): string {
 /** A string as its author escaped it, on one line; one in curly quotes is written anew with straight ones. */
 export function literal(source: string, text: Text): string {
   const written = slice(source, text);
-  return written[0] === '"' ? written.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ') : stringLiteral(text.value);
+  return written[0] === '"' ? foldLines(written) : stringLiteral(text.value);
 }

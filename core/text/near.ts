@@ -1,15 +1,22 @@
 /** Which known name someone probably meant by an unknown one. */
 
+/** Nobody misspells a longer word by hand, and comparing two takes time in the product of their lengths. */
+const LONGEST = 100;
+
 /**
  * The candidate nearest to `word`, if one is near enough: at most a third of its letters (one in short words, two
  * for a swap) inserted, left out, changed or swapped with a neighbour. Ties go to the earlier candidate.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const letters = lettersOf(word);
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    // An edit changes at most two of the letters that occur.
+    if (bits(lettersOf(candidate) ^ letters) > 2 * (bestDistance - 1)) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance && distance < candidate.length) {
       best = candidate;
@@ -36,4 +43,18 @@ function editDistance(a: string, b: string): number {
     last = row;
   }
   return last[b.length];
+}
+
+/** Which letters occur in a word, case left out, as bits: several characters may share one. */
+function lettersOf(word: string): number {
+  let set = 0;
+  for (const character of word.toLowerCase()) set |= 1 << (character.codePointAt(0)! & 31);
+  return set;
+}
+
+/** How many bits are set. */
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

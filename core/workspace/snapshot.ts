@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { GradedFinding, RulesPart } from '../rules/all.ts';
+import type { Heard } from '../rules/ignores.ts';
 import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
@@ -28,6 +29,8 @@ export interface Snapshot {
   evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
   findings(uri: string, part?: RulesPart): readonly GradedFinding[];
+  /** What is known of the file's ignores once its rules have run. */
+  heard(uri: string): Heard | undefined;
   fixes(uri: string, finding: Finding): readonly Fix[];
   ruleContext(uri: string): RuleContext;
   /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */
@@ -39,6 +42,8 @@ export interface Snapshot {
   ): { readonly uri: string; readonly text: string } | { readonly trouble: string };
   /** The known argument files that import this one, directly. */
   importers(uri: string): readonly string[];
+  /** The known argument files that name this text as a source of their own. */
+  naming(text: string): readonly string[];
   /** Every known `*.steelman` file. */
   files(): readonly string[];
   relative(from: string, uri: string): string;

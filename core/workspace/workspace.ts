@@ -1,16 +1,19 @@
 /** Makes snapshots of the world, each sharing with the ones before it all that did not change. */
+import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, SourceFile } from '../model/argument.ts';
 import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
+import { failedOn, LONGEST_FILE, tooLong } from '../syntax/aside.ts';
 import { parse } from '../syntax/parser.ts';
 import { reparse } from '../syntax/reparse.ts';
-import type { QuoteClause } from '../syntax/tree.ts';
+import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Files, FileText } from './files.ts';
-import { type Root, rootOf } from './root.ts';
+import { neighboursOf } from './neighbours.ts';
+import { type Numbers, type Root, rootOf } from './root.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
@@ -23,6 +26,7 @@ export class Workspace {
   private readonly parsed = new Map<string, ParsedFile>();
   private readonly roots = new Map<string, Root>();
   private readonly texts = new QuotedTexts();
+  private readonly slices = new WeakMap<Numbers, Generator<void, Evaluation, void>>();
 
   /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
   constructor(private readonly encoding: Encoding = 'utf-16') {}
@@ -44,8 +48,7 @@ export class Workspace {
       const text = 'text' in found ? found.text : '';
       const known = this.parsed.get(uri);
       if (known?.tree.text === text) return known;
-      const tree = known ? reparse(known.tree, text) : parse(text);
-      const now = { uri, tree, lines: new LineIndex(text, this.encoding) };
+      const now = { uri, tree: treeOf(text, known?.tree), lines: new LineIndex(text, this.encoding) };
       this.parsed.set(uri, now);
       return now;
     });
@@ -57,10 +60,43 @@ export class Workspace {
 
     const loader = { load, relative: files.relative };
     const root = perFile((uri): Root => {
-      const current = rootOf(file(uri), loader, this.roots.get(uri));
+      let current: Root;
+      try {
+        current = rootOf(file(uri), loader, this.roots.get(uri));
+      } catch (error) {
+        setAside(uri, error);
+        current = rootOf(file(uri), loader, undefined);
+      }
       this.roots.set(uri, current);
       return current;
     });
+
+    const evaluation = (uri: string): Evaluation => {
+      const { numbers, argument } = root(uri);
+      try {
+        return numbers.now();
+      } catch (error) {
+        // Where nothing of the file is read any more, nothing is left to fail on.
+        if (argument.root.file.tree.aside) throw error;
+        setAside(uri, error);
+        return evaluation(uri);
+      }
+    };
+
+    /** The work on the numbers of a file, which is set aside if that fails. */
+    const evaluationInSlices = (uri: string): Generator<void, Evaluation, void> => {
+      const { numbers } = root(uri);
+      if (numbers.evaluation) return numbers.inSlices();
+      let slices = this.slices.get(numbers);
+      if (!slices) {
+        slices = guarded(numbers.inSlices(), (error) => {
+          setAside(uri, error);
+          return evaluation(uri);
+        });
+        this.slices.set(numbers, slices);
+      }
+      return slices;
+    };
 
     const sourceText = (uri: string, path: string) => {
       if (isAddress(path)) return { trouble: 'an address, which is never fetched' };
@@ -77,18 +113,17 @@ export class Workspace {
       return 'text' in text ? text : undefined;
     };
 
-    const importers = (uri: string): string[] =>
-      files.list().filter((other) => other !== uri && importsOf(file(other), files).includes(uri));
+    const { importing, naming, declaring } = neighboursOf(files, (uri) => file(uri).tree);
 
     const ruleContext = perFile((uri): RuleContext => {
-      const { argument, shape, boundaries, numbers } = root(uri);
+      const { argument, shape, boundaries } = root(uri);
       return {
         argument,
         shape,
         boundaries,
         scope: argument.root,
         get evaluation() {
-          return numbers.now();
+          return evaluation(uri);
         },
         thresholds: configOf(uri).thresholds,
         quote: (clause) => snapshot.quote(uri, clause),
@@ -100,26 +135,37 @@ export class Workspace {
           const found = isAddress(path) || sourceText(uri, path);
           return found !== true && 'trouble' in found ? found.trouble : undefined;
         },
-        usedElsewhere: (name) => importers(uri).some((other) => uses(root(other).argument, uri, name)),
-        importedElsewhere: () => importers(uri).length > 0,
+        usedElsewhere: (name) => importing(uri).some((other) => uses(root(other).argument, uri, name)),
+        importedElsewhere: () => importing(uri).length > 0,
         declaredElsewhere: (name) =>
-          files
-            .list()
-            .filter((other) => other !== uri && file(other).tree.greens.some((d) => d.name?.value === name))
-            .map((other) => ({ path: files.relative(uri, other) })),
+          declaring(name).flatMap((other) => (other === uri ? [] : [{ path: files.relative(uri, other) }])),
       };
     });
-    const findings = perFile((uri) => runRules(ruleContext(uri), configOf(uri)));
+    const rules = perFile((uri) => runRules(ruleContext(uri), configOf(uri)));
+
+    /** Goes on without a file on which something failed: it counts as empty, and a finding says why. */
+    const setAside = (uri: string, error: unknown): void => {
+      const now = file(uri);
+      const aside = { ...now, tree: failedOn(now.tree.text, error) };
+      this.parsed.set(uri, aside);
+      this.roots.delete(uri);
+      for (const known of [file, root, ruleContext, rules]) known.forget(uri);
+    };
 
     const snapshot: Snapshot = {
       tree: (uri) => file(uri).tree,
       lines: (uri) => file(uri).lines,
       argument: (uri) => root(uri).argument,
       boundaries: (uri) => root(uri).boundaries,
-      evaluation: (uri) => root(uri).numbers.now(),
+      evaluation,
       evaluationIfReady: (uri) => root(uri).numbers.evaluation,
-      evaluationInSlices: (uri) => root(uri).numbers.inSlices(),
-      findings: (uri, part) => findings(uri)(part),
+      evaluationInSlices,
+      findings: (uri, part) => {
+        // Should the numbers fail, that has to show before the rules look at anything.
+        if (part !== 'structure') evaluation(uri);
+        return rules(uri).findings(part);
+      },
+      heard: (uri) => rules(uri).heard(),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => {
@@ -127,7 +173,8 @@ export class Workspace {
         return text && this.texts.match(text.uri, text.text, clause);
       },
       sourceText,
-      importers,
+      importers: importing,
+      naming,
       files: files.list,
       relative: files.relative,
       resolve: files.resolve,
@@ -142,19 +189,43 @@ export class Workspace {
   }
 }
 
+/** The tree of a text. Never throws: a file on which the parser fails, or that is too long, is set aside. */
+function treeOf(text: string, known: Tree | undefined): Tree {
+  if (text.length > LONGEST_FILE) return tooLong(text);
+  try {
+    return known && !known.aside ? reparse(known, text) : parse(text);
+  } catch (error) {
+    return failedOn(text, error);
+  }
+}
+
+/** The same work, with `instead` for its result where it fails. */
+function* guarded<T>(
+  work: Generator<void, T, void>,
+  instead: (error: unknown) => T,
+): Generator<void, T, void> {
+  try {
+    return yield* work;
+  } catch (error) {
+    return instead(error);
+  }
+}
+
+interface PerFile<T> {
+  (uri: string): T;
+  /** Computes it anew when it is next asked for. */
+  forget(uri: string): void;
+}
+
 /** Computes something of a file when it is first asked for, and once. */
-function perFile<T>(compute: (uri: string) => T): (uri: string) => T {
+function perFile<T>(compute: (uri: string) => T): PerFile<T> {
   const known = new Map<string, T>();
-  return (uri) => {
+  const get = (uri: string) => {
     let value = known.get(uri);
     if (value === undefined) known.set(uri, (value = compute(uri)));
     return value;
   };
-}
-
-function importsOf(file: SourceFile, files: Files): string[] {
-  const imports = file.tree.greens.filter((d) => d.kind === 'import' && d.text);
-  return imports.map((d) => files.resolve(file.uri, d.text!.value));
+  return Object.assign(get, { forget: (uri: string) => void known.delete(uri) });
 }
 
 /** Whether the root file of `argument` refers to what the file `uri` declares as `name`. */

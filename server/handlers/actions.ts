@@ -57,7 +57,7 @@ export function registerActions(session: Session): void {
               : workspaceEdit(session, edits),
         });
       }
-      actions.push(...aboutRules(session, uri, findingsAt(findings, span), shown));
+      for (const each of aboutRules(session, uri, findingsAt(findings, span), shown)) actions.push(each);
     }
     if (context.only && (wants(CodeActionKind.SourceFixAll) || wants(FIX_ALL))) {
       const edits = inFences(session, fixAll(snapshot, uri, findings));

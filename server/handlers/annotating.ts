@@ -3,7 +3,6 @@ import { type AnnotationRequest, annotate } from '../../core/features/annotate/a
 import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
 import { selectedPassage } from '../../core/features/annotate/passage.ts';
 import { newArgument, relatable, targetsOf } from '../../core/features/annotate/target.ts';
-import { argumentsNaming } from '../../core/features/passages/passages.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
 import { textEdits } from '../edits.ts';
@@ -75,7 +74,7 @@ function prepare(
   if (typeof text === 'string' || !span)
     return { kind: 'unavailable', uri: params.uri, reason: typeof text === 'string' ? text : NO_WORDS };
   const targets = targetsOf(snapshot, uri, params.visible.map(canonical));
-  const naming = new Set(argumentsNaming(snapshot, uri));
+  const naming = new Set(snapshot.naming(uri));
   const likeliest = targets.find((argument) => naming.has(argument)) ?? null;
   const argument = params.argument === undefined ? likeliest : params.argument && canonical(params.argument);
   const taken = new Set(argument === null ? [] : snapshot.argument(argument).root.names.keys());

@@ -1,6 +1,6 @@
 /** The texts that arguments quote, as documents of their own: what is known of each, and whether that has changed. */
 import type { Connection } from 'vscode-languageserver';
-import { type Annotations, annotationsOf, argumentsNaming } from '../../core/features/passages/passages.ts';
+import { type Annotations, annotationsOf } from '../../core/features/passages/passages.ts';
 import { useTitle } from '../../core/features/passages/words.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { ANNOTATIONS_CHANGED } from '../../protocol/protocol.ts';
@@ -52,7 +52,7 @@ export class Annotated {
     const { world } = this.parts;
     const before = this.mattered.has(uri);
     // Arguments can stand in the fences of a Markdown document, this one included, and quote any text.
-    const matters = !this.isText(uri) || world.hasFences || argumentsNaming(world.snapshot, uri).length > 0;
+    const matters = !this.isText(uri) || world.hasFences || world.snapshot.naming(uri).length > 0;
     if (matters) this.mattered.add(uri);
     else this.mattered.delete(uri);
     return matters || before;
@@ -69,7 +69,7 @@ export class Annotated {
   /** What is quoted of a text; undefined for one that no argument names or nobody can read. */
   annotations(uri: string): (Text & { readonly annotations: Annotations }) | undefined {
     const { world, evaluations } = this.parts;
-    const naming = argumentsNaming(world.snapshot, uri);
+    const naming = world.snapshot.naming(uri);
     const read = naming.length > 0 ? this.read(uri) : undefined;
     if (!read) return undefined;
     const patience = Math.floor(PATIENCE / naming.length);

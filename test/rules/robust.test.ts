@@ -61,7 +61,7 @@ test('a file that is cut off, or from which a piece is cut out, is checked and m
         const start = at % whole.length;
         const text = off ? whole.slice(0, start) : whole.slice(0, start) + whole.slice(start + length);
         const snapshot = snapshotOf(new Map([[ROOT, text]]));
-        for (const found of runRules(snapshot.ruleContext(ROOT), DEFAULT_CONFIG)('structure')) {
+        for (const found of runRules(snapshot.ruleContext(ROOT), DEFAULT_CONFIG).findings('structure')) {
           expect(
             0 <= found.span.start && found.span.start <= found.span.end && found.span.end <= text.length,
           ).toBe(true);

@@ -16,7 +16,8 @@ export function neededFacts(support: Support, literal: Literal): Set<number> {
   for (let l = waiting.pop(); l !== undefined; l = waiting.pop()) {
     const v = l >> 1;
     if (network.kind[v] !== Kind.Fact) {
-      if (v > 0 && open[v] === 0) waiting.push(...forced(support, v, edge[v] ^ (l & 1)));
+      if (v > 0 && open[v] === 0)
+        for (const each of forced(support, v, edge[v] ^ (l & 1))) waiting.push(each);
     } else if ((l & 1) === 0) needed.add(v);
   }
   const cone = below(network, literal);

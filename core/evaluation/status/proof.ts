@@ -68,7 +68,7 @@ export class Doubts {
 /** Of several proofs those that cost least. */
 export function cheapest(proofs: readonly Proof[]): readonly Proof[] {
   if (proofs.length < 2) return proofs;
-  const least = Math.min(...proofs.map((proof) => proof.cost));
+  const least = proofs.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY);
   return distinct(proofs.filter((proof) => proof.cost <= least + SAME));
 }
 

@@ -3,7 +3,6 @@ import { CATALOG, isFixed, messageOf } from '../../rules/catalog.ts';
 import type { Config } from '../../rules/config.ts';
 import { inOrder } from '../../rules/helpers/edits.ts';
 import type { Fix, TextEdit } from '../../rules/rule.ts';
-import { ignoresHeard } from '../../rules/tidiness/unused-ignore.ts';
 import { firstIndex } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { GradedFinding, Snapshot } from '../../workspace/snapshot.ts';
@@ -16,6 +15,9 @@ export interface QuickFix {
   readonly message: string;
 }
 
+/** Of a larger selection the fixes of the first so many findings are offered: no menu shows more. */
+const MOST_FINDINGS = 100;
+
 /** The fixes for what `findings` say of the places that `span` touches, preferred ones first. */
 export function quickFixes(
   snapshot: Snapshot,
@@ -26,7 +28,7 @@ export function quickFixes(
   const fixes: QuickFix[] = [];
   /** What several findings ask for, such as to declare all names, is offered once. */
   const offered = new Set<string>();
-  for (const finding of findingsAt(findings, span)) {
+  for (const finding of findingsAt(findings, span).slice(0, MOST_FINDINGS)) {
     for (const fix of snapshot.fixes(uri, finding)) {
       const edits = inOrder(fix.edits);
       const key = JSON.stringify([fix.title, edits]);
@@ -73,8 +75,8 @@ export function fixAll(snapshot: Snapshot, uri: string, findings: readonly Grade
  */
 function mendable(snapshot: Snapshot, uri: string): Config {
   const context = snapshot.ruleContext(uri);
-  const heard = context.argument.statements.length > LARGE ? undefined : ignoresHeard(context);
-  const on = new Set(heard?.filter((ignore) => ignore.ran).map((ignore) => ignore.code));
+  const heard = context.argument.statements.length > LARGE ? undefined : snapshot.heard(uri);
+  const on = new Set<string>(heard?.ignores.map(({ code }) => code).filter((code) => heard.ran.has(code)));
   if (heard) on.add('unused-ignore');
   const codes = [...CATALOG.keys()].filter((code) => !isFixed(code));
   const rules = new Map(codes.map((code) => [code, on.has(code) ? ('hint' as const) : ('off' as const)]));

@@ -89,7 +89,7 @@ export function annotate(snapshot: Snapshot, request: AnnotationRequest): Annota
     const target = relatable(snapshot, file.uri).find((s) => s.id === of);
     if (!target) return { trouble: 'The statement that the passage is to bear on is no longer there.' };
     if (relation === 'objection') clauses.push(attackClause(target, step));
-    else edits.push(...premiseEdits(argument, target, name, step));
+    else for (const each of premiseEdits(argument, target, name, step)) edits.push(each);
   }
   const body = declarationText({ kind, name, quote, source, relation: clauses });
   edits.push(insertBeside(file, placeFor(snapshot, request, file.uri, span!), body));

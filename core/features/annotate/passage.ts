@@ -30,7 +30,7 @@ function wholeWords(text: string, span: Span): Span {
 }
 
 /** Sentences end with a mark before white space or a capital, or with a blank line, a heading or an item of a list. */
-const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$|\p{Lu})|\n(?=\s*\n|[ \t]*(?:[-*+#>]|\d+[.)])\s)/gu;
+const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$|\p{Lu})|\n(?=[^\S\n]*\n|[ \t]*(?:[-*+#>]|\d+[.)])\s)/gu;
 /** Where lines are longer than one would wrap them, each is a paragraph. */
 const SENTENCE_OR_LINE_END = /[.!?…]["'”’)\]]*(?=\s|$|\p{Lu})|\n/gu;
 const LONG_LINE = /[^\r\n]{121}/;
@@ -64,7 +64,7 @@ function cut(text: string, longest: number): string {
 
 /** What a text calls itself: its first line, if that is short enough for a title. */
 export function titleOf(text: string): string | undefined {
-  const line = /^\s*(?:#{1,6}[ \t]+)?([^\r\n]*\S)/.exec(text.replace(/^\uFEFF/, ''))?.[1];
+  const line = /^(?:#{1,6}[ \t]+)?([^\r\n]+)/.exec(text.trim())?.[1].trimEnd();
   return line && line.length <= LONGEST_TITLE && /\p{L}/u.test(line) && !/[.:;,]$/.test(line)
     ? line
     : undefined;

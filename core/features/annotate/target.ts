@@ -5,7 +5,6 @@ import { isName } from '../../syntax/keywords.ts';
 import { parse } from '../../syntax/parser.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { argumentsNaming } from '../passages/passages.ts';
 import { titleOf } from './passage.ts';
 
 /** An argument file that does not exist yet, with all that is to be in it. */
@@ -53,7 +52,7 @@ export function newArgument(snapshot: Snapshot, uri: string, text: string): NewA
 
 /** The arguments an annotation can go to, the likeliest first: those that name the text, then `preferred`. */
 export function targetsOf(snapshot: Snapshot, text: string, preferred: readonly string[]): string[] {
-  const naming = argumentsNaming(snapshot, text);
+  const naming = snapshot.naming(text);
   const open = preferred.filter((uri) => snapshot.files().includes(uri));
   const first = open.filter((uri) => naming.includes(uri));
   return [...new Set([...first, ...naming, ...open])];

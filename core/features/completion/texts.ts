@@ -73,7 +73,7 @@ export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { read
 /** Where the typed words occur; with none, where sentences begin. */
 function* startsOf(text: string, typed: string): Generator<number> {
   if (typed.trim() === '') {
-    for (const match of text.matchAll(/(?:^|[.!?:]["'”’)]*\s+|\n\s*)(?=\p{L})/gu))
+    for (const match of text.matchAll(/(?:^|[.!?:]["'”’)]*\s+|\n[^\S\n]*)(?=\p{L})/gu))
       yield match.index + match[0].length;
     return;
   }

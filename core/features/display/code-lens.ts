@@ -90,7 +90,7 @@ function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers:
     const attacks = [...statement.rebuttals];
     for (const step of statement.steps) {
       for (const premise of step.premises) carrying.add(premise);
-      attacks.push(...step.undercuts);
+      for (const each of step.undercuts) attacks.push(each);
     }
     for (const attack of attacks) {
       if (boundaries.attackCounts(attack) && bites(attack) && !answered(attack.attacker))

@@ -1,6 +1,6 @@
 /** Findings as an editor shows them: with their words, and which of them fade. */
 import { messageOf } from '../../rules/catalog.ts';
-import type { Related, Severity } from '../../rules/rule.ts';
+import { type Related, SEVERITIES, type Severity } from '../../rules/rule.ts';
 import { changeBetween } from '../../text/change.ts';
 import type { Span } from '../../text/span.ts';
 import type { GradedFinding, RulesPart, Snapshot } from '../../workspace/snapshot.ts';
@@ -14,9 +14,30 @@ export interface Diagnostic {
   readonly faded: boolean;
 }
 
+/** So many findings of a file are shown; a list of more is of no use, and clients are slow with it. */
+const MOST_SHOWN = 1000;
+
 /** What is to be said of a file; `part` leaves out the rules that need numbers, or all others. */
 export function diagnostics(snapshot: Snapshot, uri: string, part: RulesPart = 'all'): Diagnostic[] {
-  return snapshot.findings(uri, part).map((found) => ({
+  const findings = snapshot.findings(uri, part);
+  if (findings.length <= MOST_SHOWN) return shown(findings);
+  // The most severe first, whose sources are most likely to be those of the others.
+  const ranked = SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity));
+  const [next] = ranked.slice(MOST_SHOWN);
+  const message = `Only ${MOST_SHOWN} of ${findings.length} findings are shown. Fix some of these to see the others.`;
+  const rest = {
+    code: next.code,
+    span: next.span,
+    severity: 'info',
+    message,
+    related: [],
+    faded: false,
+  } as const;
+  return [...shown(ranked.slice(0, MOST_SHOWN)), rest];
+}
+
+function shown(findings: readonly GradedFinding[]): Diagnostic[] {
+  return findings.map((found) => ({
     code: found.code,
     span: found.span,
     severity: found.severity,

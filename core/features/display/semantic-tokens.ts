@@ -58,7 +58,9 @@ export function semanticTokens(
     if (code !== 'unresolved-name' || !inside(span)) continue;
     names.push({ span, type: 'variable', modifiers: ['unresolved'] });
   }
-  names.push(...(all ? plainTokens(tree.text, tree.tokens, inside) : credenceWords(tree, inside)));
+  const others = all ? plainTokens(tree.text, tree.tokens, inside) : credenceWords(tree, inside);
+  // Not spread into one call: a file may have more tokens than a call has room for arguments.
+  for (const other of others) names.push(other);
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
   let end = -1;

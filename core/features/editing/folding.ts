@@ -26,7 +26,7 @@ export function folds(snapshot: Snapshot, uri: string): Fold[] {
     add(declaration.span.start, declaration.span.end);
     for (const clause of declaration.clauses) add(clause.span.start, clause.span.end);
   }
-  found.push(...commentRuns(tree.text, tree.tokens, lines));
+  for (const each of commentRuns(tree.text, tree.tokens, lines)) found.push(each);
   // A clause that fills its declaration folds the same lines.
   const seen = new Set<number>();
   return found

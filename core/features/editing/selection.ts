@@ -11,9 +11,10 @@ export function selectionSpans(snapshot: Snapshot, uri: string, offset: number):
   const spans: Span[] = [];
   const index = tokenUnder(tree, offset);
   if (index >= 0)
-    spans.push(...tokenSpans(tree.text, tree.tokens.kinds[index], tokenSpan(tree.tokens, index), offset));
+    for (const each of tokenSpans(tree.text, tree.tokens.kinds[index], tokenSpan(tree.tokens, index), offset))
+      spans.push(each);
   const declaration = declarationAt(snapshot, uri, offset);
-  if (declaration) spans.push(...partsOf(declaration, tree.text));
+  if (declaration) for (const each of partsOf(declaration, tree.text)) spans.push(each);
   spans.push({ start: 0, end: tree.text.length });
   const around = spans
     .filter((span) => touches(span, offset))
@@ -59,7 +60,7 @@ function partsOf(declaration: Declaration, text: string): Span[] {
 function clauseParts(clause: Clause): Span[] {
   const spans: Span[] = [];
   const list = (items: readonly { readonly span: Span }[]) => {
-    spans.push(...items.map((item) => item.span));
+    for (const each of items.map((item) => item.span)) spans.push(each);
     if (items.length > 1) spans.push({ start: items[0].span.start, end: items[items.length - 1].span.end });
   };
   if ('refs' in clause) list(clause.refs);

@@ -39,9 +39,10 @@ export function supportersOf(snapshot: Snapshot, uri: string, offset: number): H
   if (!statement) return [];
   const argument = snapshot.argument(uri);
   const below = new Set([...statement.steps.flatMap((s) => s.premises), ...statement.given]);
+  const named = namesIn(argument, statement);
   return [...below]
     .filter((s) => !s.placeholder)
-    .map((lower) => ({ item: itemOf(argument, lower), at: namedIn(argument, statement, lower) }));
+    .map((lower) => ({ item: itemOf(argument, lower), at: named.get(lower.name) ?? [] }));
 }
 
 /** What rests on the statement whose name stands at `offset`, in every file of the workspace. */
@@ -53,10 +54,11 @@ export function dependentsOf(snapshot: Snapshot, uri: string, offset: number): H
     const argument = snapshot.argument(file);
     for (const upper of argument.statements) {
       if (upper.uri !== file || edges.has(identity(upper))) continue;
-      const below = [...upper.steps.flatMap((s) => s.premises), ...upper.given];
-      const lower = below.find((s) => identity(s) === identity(statement));
+      const isSame = (s: Statement) => s.name === statement.name && identity(s) === identity(statement);
+      const lower = upper.steps.flatMap((s) => s.premises).find(isSame) ?? upper.given.find(isSame);
       if (!lower) continue;
-      edges.set(identity(upper), { item: itemOf(argument, upper), at: namedIn(argument, upper, lower) });
+      const at = namesIn(argument, upper).get(lower.name) ?? [];
+      edges.set(identity(upper), { item: itemOf(argument, upper), at });
     }
   }
   return [...edges.values()];
@@ -74,11 +76,17 @@ function itemOf(argument: Argument, statement: Statement): HierarchyItem {
   return { name, kind, detail: argument.text(statement), ...placeOf(argument, statement), whole };
 }
 
-/** Where `upper` names `lower` as a premise or condition. */
-function namedIn(argument: Argument, upper: Statement, lower: Statement): Span[] {
-  const fits = (ref: Ref) => ref.name.value === lower.name;
-  return argument.declaration(upper).clauses.flatMap((clause) => {
-    if (clause.kind === 'because') return clause.refs.filter(fits).map((r) => r.span);
-    return clause.kind === 'credence' ? clause.given.filter(fits).map((r) => r.span) : [];
+/** Where a statement names its premises and conditions, by their names. */
+function namesIn(argument: Argument, statement: Statement): Map<string, Span[]> {
+  const named = new Map<string, Span[]>();
+  const refs = argument.declaration(statement).clauses.flatMap((clause): readonly Ref[] => {
+    if (clause.kind === 'because') return clause.refs;
+    return clause.kind === 'credence' ? clause.given : [];
   });
+  for (const { name, span } of refs) {
+    const known = named.get(name.value);
+    if (known) known.push(span);
+    else named.set(name.value, [span]);
+  }
+  return named;
 }

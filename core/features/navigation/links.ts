@@ -32,7 +32,8 @@ export function documentLinks(snapshot: Snapshot, uri: string): DocumentLink[] {
       // What is quoted is literal.
       if (clause.kind === 'quote') continue;
       for (const part of partsOf(clause, declaration.kind))
-        if (part.type === 'text') links.push(...linksIn(text, inside(part.text.span, text)));
+        if (part.type === 'text')
+          for (const each of linksIn(text, inside(part.text.span, text))) links.push(each);
     }
   }
   return links;

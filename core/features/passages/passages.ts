@@ -46,17 +46,6 @@ export interface Annotations {
   readonly coverage: number;
 }
 
-/** The arguments of the workspace that name the text as a source of their own. */
-export function argumentsNaming(snapshot: Snapshot, text: string): string[] {
-  return snapshot
-    .files()
-    .filter((uri) =>
-      snapshot
-        .tree(uri)
-        .greens.some((d) => d.kind === 'source' && d.text && snapshot.resolve(uri, d.text.value) === text),
-    );
-}
-
 /**
  * What the arguments of the workspace quote of the text `uri`, whose text is `text`. `numbersOf` gives the numbers of
  * an argument file as a root. A quote that was found at several places is an ambiguous passage at each of them.
@@ -111,7 +100,7 @@ function* quotesOf(
   snapshot: Snapshot,
   text: string,
 ): Generator<{ argument: Argument; statement: Statement; quote: Quote }> {
-  for (const uri of snapshot.files()) {
+  for (const uri of reaching(snapshot, snapshot.naming(text))) {
     const argument = snapshot.argument(uri);
     for (const statement of argument.statements) {
       if (statement.uri !== uri) continue;
@@ -122,6 +111,14 @@ function* quotesOf(
       }
     }
   }
+}
+
+/** The files and all that import them, directly or by way of others, in the order of the files. */
+function reaching(snapshot: Snapshot, files: readonly string[]): string[] {
+  const reached = new Set(files);
+  // A set goes on to what is added to it meanwhile.
+  for (const uri of reached) for (const importer of snapshot.importers(uri)) reached.add(importer);
+  return [...reached].sort();
 }
 
 function placesOf(match: QuoteMatch): Omit<Passage, 'uses'>[] {

@@ -56,7 +56,7 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
 
 /** The text before and behind the "and" that is nearest to the cursor, each a sentence of its own. */
 function halves(text: string, cursor: number): readonly [string, string] | undefined {
-  const ands = [...text.matchAll(/,?\s+and\s+/gi)];
+  const ands = [...text.matchAll(/(?:,|(?<![\s,]))\s+and\s+/gi)];
   if (ands.length === 0) return undefined;
   const nearest = ands.reduce((a, b) => (Math.abs(b.index - cursor) < Math.abs(a.index - cursor) ? b : a));
   const before = text.slice(0, nearest.index).trim();

@@ -6,7 +6,7 @@ import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
 import { declarationAt, nameProblems } from '../helpers/places.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { type Fix, once, type Rule, type RuleContext } from '../rule.ts';
 
 /** Past so many unknown names something larger is wrong, such as a missing import, and guesses only take time. */
 const MOST_GUESSES = 100;
@@ -31,7 +31,7 @@ export const unresolvedName: Rule = {
   },
   fixes({ span }, context) {
     const { file } = context.scope;
-    const problem = nameProblems(context, 'unresolved-name').find((p) => p.span.start === span.start);
+    const problem = problemsByStart(context).get(span.start);
     if (!problem) return [];
     const fixes: Fix[] = [];
     const near = nearName(context, problem.args);
@@ -113,8 +113,22 @@ function missingIn({ path }: Import): string {
   return ` "${path}" declares no such name: declare it there, or correct the name.`;
 }
 
-/** The name of a fitting kind that was probably meant. */
-function nearName({ scope: { names } }: RuleContext, { name, wanted }: ProblemArgs): string | undefined {
+const problemsByStart = once(
+  (context) =>
+    new Map(nameProblems(context, 'unresolved-name').map((problem) => [problem.span.start, problem])),
+);
+
+const guessesOf = once(() => new Map<string, string | undefined>());
+
+/** The name of a fitting kind that was probably meant; undefined also past `MOST_GUESSES`. */
+function nearName(context: RuleContext, args: ProblemArgs): string | undefined {
+  const guesses = guessesOf(context);
+  const key = `${args.wanted} ${args.name}`;
+  if (!guesses.has(key) && guesses.size < MOST_GUESSES) guesses.set(key, guess(context, args));
+  return guesses.get(key);
+}
+
+function guess({ scope: { names } }: RuleContext, { name, wanted }: ProblemArgs): string | undefined {
   const fitting: string[] = [];
   for (const [known, thing] of names) {
     if (thing.type === wanted || (thing.type === 'entity' && thing.kind === wanted)) fitting.push(known);

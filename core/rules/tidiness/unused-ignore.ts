@@ -2,26 +2,19 @@
 import { nearest } from '../../text/near.ts';
 import { CATALOG, finding, isFixed, isRuleCode } from '../catalog.ts';
 import { remove, replace } from '../helpers/edits.ts';
-import { type Ignore, ignoresOf } from '../ignores.ts';
-import type { Rule, RuleContext } from '../rule.ts';
-
-const heard = new WeakMap<RuleContext, readonly Ignore[]>();
-
-/** The ignores of a file with what is known of them; undefined as long as this rule was not asked, or where it is off. */
-export function ignoresHeard(context: RuleContext): readonly Ignore[] | undefined {
-  return heard.get(context);
-}
+import { type Heard, type Ignore, ignoresOf } from '../ignores.ts';
+import type { Rule } from '../rule.ts';
 
 export const unusedIgnore: Rule = {
   code: 'unused-ignore',
   // Only once the rules that need numbers have run is it known what is used.
   numbers: true,
-  *check(context, ignores) {
-    heard.set(context, ignores);
+  *check(_, heard) {
+    const { ignores } = heard;
     // Those that ask not to be told of this very rule come last: what they ignore is found before them.
     const own = (ignore: Ignore) => ignore.code === 'unused-ignore';
     for (const ignore of [...ignores.filter((i) => !own(i)), ...ignores.filter(own)]) {
-      const problem = problemOf(ignore);
+      const problem = problemOf(ignore, heard);
       if (problem) yield finding('unused-ignore', ignore.span, { problem }, { faded: true });
     }
   },
@@ -48,13 +41,14 @@ export const unusedIgnore: Rule = {
   },
 };
 
-function problemOf({ code, ran, used }: Ignore): string | undefined {
+function problemOf(ignore: Ignore, { ran, used }: Heard): string | undefined {
+  const { code } = ignore;
   if (!isRuleCode(code)) {
     const near = nearest(code, CATALOG.keys());
     return `There is no rule \`${code}\`, so this ignores nothing.${near ? ` Did you mean \`${near}\`?` : ''}`;
   }
   if (isFixed(code)) return `\`${code}\` is an error of the language, which no comment silences.`;
-  return ran && !used
+  return ran.has(code) && !used.has(ignore)
     ? `\`${code}\` has nothing to say of what follows, so this ignores nothing.`
     : undefined;
 }

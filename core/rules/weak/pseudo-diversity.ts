@@ -82,7 +82,7 @@ function mostShared(
       else lines.set(leaf, [step]);
     }
   }
-  const most = Math.max(...[...lines.values()].map((resting) => resting.length));
+  const most = [...lines.values()].reduce((most, resting) => Math.max(most, resting.length), 0);
   if (most < 2) return undefined;
   const found = [...lines].filter(([, resting]) => resting.length === most);
   const losses = new Map(found.length > 1 ? cruxes().map(({ element, loss }) => [element, loss]) : []);

@@ -1,0 +1,72 @@
+/** Which known files import a file, read from a text, or declare a name: looked up, where each would be a search of all. */
+import type { Tree } from '../syntax/tree.ts';
+import type { Files } from './files.ts';
+
+/** What a file says of others and to others. */
+interface Outline {
+  readonly imports: readonly string[];
+  readonly sources: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Neighbours {
+  /** The known files that import this one, directly. */
+  importing(uri: string): readonly string[];
+  /** The known files that name the text as a source of their own. */
+  naming(text: string): readonly string[];
+  /** The known files that declare the name. */
+  declaring(name: string): readonly string[];
+}
+
+const outlines = new WeakMap<Tree, Outline>();
+
+/** The neighbours among the files of `files`, whose trees `treeOf` gives. Computed on the first question. */
+export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neighbours {
+  const lookups = once(() => {
+    const importing = new Map<string, string[]>();
+    const naming = new Map<string, string[]>();
+    for (const uri of files.list()) {
+      const { imports, sources } = outlineOf(treeOf(uri));
+      const targets = (paths: readonly string[]) => new Set(paths.map((path) => files.resolve(uri, path)));
+      for (const target of targets(imports)) if (target !== uri) add(importing, target, uri);
+      for (const target of targets(sources)) add(naming, target, uri);
+    }
+    return { importing, naming };
+  });
+  const declaring = once(() => {
+    const byName = new Map<string, string[]>();
+    for (const uri of files.list()) for (const name of outlineOf(treeOf(uri)).names) add(byName, name, uri);
+    return byName;
+  });
+  return {
+    importing: (uri) => lookups().importing.get(uri) ?? [],
+    naming: (text) => lookups().naming.get(text) ?? [],
+    declaring: (name) => declaring().get(name) ?? [],
+  };
+}
+
+function outlineOf(tree: Tree): Outline {
+  let outline = outlines.get(tree);
+  if (!outline) {
+    const paths = (kind: 'import' | 'source') =>
+      tree.greens.flatMap((d) => (d.kind === kind && d.text ? [d.text.value] : []));
+    const names = new Set(tree.greens.flatMap((d) => (d.name ? [d.name.value] : [])));
+    outline = { imports: paths('import'), sources: paths('source'), names };
+    outlines.set(tree, outline);
+  }
+  return outline;
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

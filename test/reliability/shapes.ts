@@ -1,0 +1,150 @@
+/** Documents of any size in the shapes that are hardest on the program: each is a function from a size to its files. */
+import { ROOT } from '../support/world.ts';
+
+export interface Shape {
+  readonly name: string;
+  /** The files of a world with about `n` statements, by path. */
+  make(n: number): Map<string, string>;
+  /** The most statements it is measured with, where a budget ends the work or it is known to be of another order. */
+  readonly most?: number;
+}
+
+const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
+const lines = (n: number, line: (i: number) => string) => numbers(n).map(line).join('\n');
+const one = (text: string) => new Map([[ROOT, text]]);
+
+export const SHAPES: readonly Shape[] = [
+  { name: 'chain', make: (n) => one(lines(n, (i) => `claim c${i} "Claim ${i}"\n  because c${i + 1} (90%)`)) },
+  {
+    name: 'tree',
+    make: (n) =>
+      one(
+        `thesis c0 "T"\n  because c1, c2\n${lines(n, (i) => (2 * i + 4 <= n ? `claim c${i + 1} "C ${i}"\n  because c${2 * i + 3}, c${2 * i + 4} (95%)` : `assumption c${i + 1} "A ${i}"\n  credence 90%`))}`,
+      ),
+  },
+  {
+    name: 'one step of many premises',
+    make: (n) =>
+      one(
+        `thesis t "T"\n  because ${numbers(n)
+          .map((i) => `a${i}`)
+          .join(', ')}\n${lines(n, (i) => `assumption a${i} "A ${i}"\n  credence 99%`)}`,
+      ),
+  },
+  {
+    name: 'many steps',
+    make: (n) =>
+      one(
+        `thesis t "T"\n${lines(n, (i) => `  because a${i} (10%)`)}\n${lines(n, (i) => `assumption a${i} "A"`)}`,
+      ),
+  },
+  { name: 'unknown names', make: (n) => one(lines(n, (i) => `claim c${i} "C ${i}"\n  because d${i}x`)) },
+  {
+    name: 'one circle of attacks',
+    make: (n) => one(lines(n, (i) => `objection o${i} "O"\n  credence 50%\n  rebuts o${(i + 1) % n}`)),
+  },
+  {
+    name: 'objections to one thesis',
+    make: (n) =>
+      one(
+        `thesis t "T"\n  credence 80%\n${lines(n, (i) => `objection o${i} "O"\n  credence 5%\n  rebuts t`)}`,
+      ),
+  },
+  { name: 'the same name', make: (n) => one(lines(n, () => 'claim same "C"\n  because same')) },
+  { name: 'broken declarations', make: (n) => one(lines(n, (i) => `clam c${i} "C\n  becuase (((`)) },
+  {
+    name: 'clauses of one claim',
+    make: (n) => one(`model m "M"\nclaim c "C"\n${lines(n, (i) => `  note "Note ${i}"\n  about m`)}`),
+  },
+  {
+    name: 'quotes',
+    make: (n) =>
+      one(
+        `source s "s.txt"\n${lines(n, (i) => `evidence e${i} "E ${i}"\n  quote s "sentence number ${i} says that ${i * 7} things are so"`)}`,
+      ).set(
+        's.txt',
+        lines(n, (i) => `Here is sentence number ${i} says that ${i * 7} things are so.`),
+      ),
+  },
+  {
+    name: 'misquotes',
+    most: 2000,
+    make: (n) =>
+      one(
+        `source s "s.txt"\n${lines(n, (i) => `evidence e${i} "E ${i}"\n  quote s "sentnce numbr ${i} says quite that ${i * 7} things are so"`)}`,
+      ).set(
+        's.txt',
+        lines(n, (i) => `Here is sentence number ${i} says that ${i * 7} things are so.`),
+      ),
+  },
+  {
+    name: 'ellipses in a quote',
+    make: (n) =>
+      one(`source s "s.txt"\nevidence e "E"\n  quote s "a${' … a'.repeat(Math.min(n, 5000))}"`).set(
+        's.txt',
+        'a b a c '.repeat(n * 8),
+      ),
+  },
+  {
+    name: 'blanks in a text',
+    make: (n) => one(`claim a "${' '.repeat(n * 30)}"\nclaim b "x${' '.repeat(n * 30)}y"`),
+  },
+  {
+    name: 'blanks in a source',
+    make: (n) =>
+      one('source s "s.txt"\nevidence e "E"\n  quote s "a   b"').set('s.txt', `a${' '.repeat(n * 30)}b`),
+  },
+  {
+    name: 'blanks in a quote',
+    make: (n) =>
+      one(`source s "s.txt"\nevidence e "E"\n  quote s "a${' '.repeat(n * 30)}b"`).set('s.txt', 'a b'),
+  },
+  { name: 'blank lines', make: (n) => one(`claim a "A"\n${'  \n'.repeat(n * 10)}claim b "B"`) },
+  {
+    name: 'brackets in an address',
+    make: (n) =>
+      one(`source s "https://example.org/${'['.repeat(n * 10)}${'('.repeat(n * 10)}"\nclaim a "A"`),
+  },
+  {
+    name: 'brackets in a text',
+    make: (n) => one(`claim a "${'[('.repeat(n * 10)}"\nclaim b "${'![x]('.repeat(n * 5)}"`),
+  },
+  {
+    name: 'marks in a text',
+    make: (n) => one(`claim a "${'*_`~'.repeat(n * 8)}"\nclaim b "${'a*b_'.repeat(n * 8)}"`),
+  },
+  {
+    name: 'a source of brackets',
+    make: (n) =>
+      one('source s "s.txt"\nevidence e "E"\n  quote s "word by word here and there we go"').set(
+        's.txt',
+        '[('.repeat(n * 15),
+      ),
+  },
+  {
+    name: 'long names',
+    make: (n) => one(`claim ${'a'.repeat(n * 8)} "A"\n  because ${'a'.repeat(n * 8 - 1)}b`),
+  },
+  {
+    name: 'one long line',
+    make: (n) => one(lines(n, (i) => `claim c${i} "C" because c${i + 1}`).replaceAll('\n', ' ')),
+  },
+  { name: 'one long text', make: (n) => one(`claim a "${'word '.repeat(n * 8)}"`) },
+  {
+    name: 'comments',
+    make: (n) => one(`${lines(n, (i) => `// steelman-ignore weak-step: reason ${i}`)}\nclaim a "A"`),
+  },
+  {
+    name: 'personas',
+    make: (n) =>
+      one(`model m "M"\n${lines(n, (i) => `persona p${i} "P" of m\nclaim c${i} "C"\n  about p${i}`)}`),
+  },
+  {
+    name: 'files',
+    make: (n) =>
+      new Map([
+        [ROOT, lines(Math.ceil(n / 4), (i) => `import "f${i}.steelman" as f${i}`)],
+        ...numbers(Math.ceil(n / 4)).map((i) => [`f${i}.steelman`, `claim a${i} "A ${i}"\n`] as const),
+      ]),
+  },
+];
