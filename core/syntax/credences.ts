@@ -12,7 +12,7 @@ const CLOSING = new Map([
   ['{', '}'],
 ]);
 
-/** Whether a number stands here, or a bracket with a number or a credence word in it. */
+/** Whether there is a number here, or a bracket with a number or a credence word in it. */
 export function atCredence(cursor: Cursor): boolean {
   if (cursor.kind() === TokenKind.Number) return true;
   if (!CLOSING.has(cursor.word())) return false;
@@ -45,7 +45,7 @@ export function parseStrength(cursor: Cursor): Credence | undefined {
   }));
 }
 
-/** Reads and reports a strength that stands before the names it belongs behind. */
+/** Reads and reports a strength that comes before the names that it belongs after. */
 export function passEarlyStrength(cursor: Cursor): void {
   parseOtherwise(cursor, cursor.span().start, (written) => ({
     problem: 'A strength comes after the names, not before them.',
@@ -53,7 +53,7 @@ export function passEarlyStrength(cursor: Cursor): void {
   }));
 }
 
-/** Reads and reports a number that stands where a `credence` is missing before it. */
+/** Reads and reports a number that lacks a `credence` before it. */
 export function passBareNumber(cursor: Cursor): void {
   parseOtherwise(cursor, cursor.span().start, (written) => ({
     problem: `Expected a keyword before \`${written}\` that says what it is.`,

@@ -21,7 +21,7 @@ export class Cursor {
   private expectedAt = -1;
   /** The last place before which comments in other signs were reported. */
   private commentsUpTo = -1;
-  /** The place behind the last list of names. */
+  /** The place after the last list of names. */
   private listEnd = -1;
   /** The end of the line of the last problem, if `quietFor` is their number. */
   private quietUntil = 0;
@@ -41,18 +41,18 @@ export class Cursor {
     return this.at >= this.count;
   }
 
-  /** The kind of the token `ahead` places on; undefined behind the last. */
+  /** The kind of the token `ahead` places on; undefined after the last. */
   kind(ahead = 0): TokenKind | undefined {
     return this.at + ahead < this.count ? this.tokens.kinds[this.significant[this.at + ahead]] : undefined;
   }
 
-  /** The span of that token (negative: before this one); an empty one at the end of the text behind the last. */
+  /** The span of that token (negative: before this one); an empty one at the end of the text after the last. */
   span(ahead = 0): Span {
     if (this.at + ahead < this.count) return tokenSpan(this.tokens, this.significant[this.at + ahead]);
     return { start: this.text.length, end: this.text.length };
   }
 
-  /** The token's text; '' behind the last. */
+  /** The token's text; '' after the last. */
   word(ahead = 0): string {
     const { start, end } = this.span(ahead);
     return this.text.slice(start, end);
@@ -92,7 +92,7 @@ export class Cursor {
     return this.wordAt() === word ? this.advance() : undefined;
   }
 
-  /** Whether that token stands right behind the one before it and could be meant as a part of the same number. */
+  /** Whether that token comes right after the one before it and could be meant as a part of the same number. */
   isStuck(ahead: number): boolean {
     const ends = this.kind(ahead) === undefined || this.isString(ahead) || BRACKETS.has(this.word(ahead));
     return !ends && this.span(ahead).start === this.span(ahead - 1).end;
@@ -110,12 +110,12 @@ export class Cursor {
     return this.isLineStart(i + 1);
   }
 
-  /** Whether the token stands in the first column. */
+  /** Whether the token is in the first column. */
   startsColumn(): boolean {
     return this.isLineStart(this.span().start);
   }
 
-  /** Whether what was reported last stands on the line of this token: then this is the rest of it. */
+  /** Whether what was reported last is on the line of this token: then this is the rest of it. */
   get isQuiet(): boolean {
     const last = this.problems.at(-1);
     if (!this.damaged || !last) return false;
@@ -128,7 +128,7 @@ export class Cursor {
     return this.span().start < this.quietUntil;
   }
 
-  /** Marks this as the place behind a list of names. */
+  /** Marks this as the place after a list of names. */
   endList(): void {
     this.listEnd = this.at;
   }
@@ -139,8 +139,8 @@ export class Cursor {
   }
 
   /**
-   * Whether a declaration starts here. Its keyword is reserved, so it starts one wherever it stands, save where it was
-   * plainly meant as a name: inside a line, with nothing behind it that a declaration goes on with.
+   * Whether a declaration starts here. Its keyword is reserved, so it starts one wherever it is, except where it was
+   * plainly meant as a name: inside a line, with nothing after it that a declaration goes on with.
    */
   atDeclaration(): boolean {
     if (!isDeclarationKeyword(this.wordAt())) return false;
@@ -223,13 +223,13 @@ export class Cursor {
     return at === 0 || before === '\n' || before === '\r' || (at === 1 && before === '\ufeff');
   }
 
-  /** Passes over a colon or an equals sign behind a keyword or a name, and reports it. */
-  dropColon(behind: string): void {
+  /** Passes over a colon or an equals sign after a keyword or a name, and reports it. */
+  dropColon(before: string): void {
     const sign = this.word();
     if (sign !== ':' && sign !== '=') return;
     this.report('syntax', this.span(), {
-      problem: `Unexpected \`${sign}\` after \`${behind}\`.`,
-      todo: behind === 'because' ? 'Remove it, or write the label of the step before it.' : 'Remove it.',
+      problem: `Unexpected \`${sign}\` after \`${before}\`.`,
+      todo: before === 'because' ? 'Remove it, or write the label of the step before it.' : 'Remove it.',
       suggestion: '',
     });
     this.advance();
@@ -259,9 +259,9 @@ export class Cursor {
     if (this.expectedAt === this.at) return;
     this.expectedAt = this.at;
     const here = this.span();
-    const behind = this.done || this.startsLine();
-    const span = behind && this.at > 0 ? this.span(-1) : here;
-    const found = behind ? 'the end of the line' : this.isString() ? 'a text' : `\`${this.word()}\``;
+    const atEnd = this.done || this.startsLine();
+    const span = atEnd && this.at > 0 ? this.span(-1) : here;
+    const found = atEnd ? 'the end of the line' : this.isString() ? 'a text' : `\`${this.word()}\``;
     this.report('syntax', span, {
       problem: `Expected ${what}, found ${found}.`,
       todo: 'The rest of this clause is ignored until this is fixed.',

@@ -8,7 +8,7 @@ import { clauseFor, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
 import type { Clause } from './tree.ts';
 
-/** What of its declaration stands before the place. */
+/** What of its declaration comes before the place. */
 export interface Place {
   readonly kind: string;
   readonly last: Clause | undefined;
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /**
- * Reports what stands where a clause should, and passes over it to the next clause, to where `ends` holds, or to the next
+ * Reports what is there instead of a clause, and passes over it to the next clause, to where `ends` holds, or to the next
  * line that a clause was meant to open.
  */
 export function passOver(cursor: Cursor, place: Place, ends: () => boolean): void {
@@ -39,7 +39,7 @@ function isUnknown(word: string): boolean {
 function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): void {
   const { start, end } = cursor.span();
   const word = cursor.word();
-  // With nothing behind it, a word in a list is one more name.
+  // With nothing after it, a word in a list is one more name.
   const isName = isAlone(cursor) || (!cursor.startsLine() && !isClauseSynonym(word));
   const isClause = nearClause(word, kind) || (cursor.startsLine() && isClauseSynonym(word));
   if (cursor.isBehindList && isName && !isClause) {
@@ -100,7 +100,7 @@ function reportOther(cursor: Cursor, { kind, last, hasCredence }: Place): boolea
   return false;
 }
 
-/** Whether the word that starts the line was meant to open a clause: so it seems from what stands behind it. */
+/** Whether the word that starts the line was meant to open a clause: as far as what follows tells. */
 function opensClause(cursor: Cursor, kind: string): boolean {
   const word = cursor.wordAt();
   if (!isUnknown(word)) return false;

@@ -27,6 +27,8 @@ test.each([
 
 describe('Enter', () => {
   test.each([
+    ['// half of a | comment', 'none'],
+    ['// a comment|', 'keep'],
     ['claim rain "It rains"|', 'indent'],
     ['claim rain "It rains|', 'indent'],
     ['objection x|', 'indent'],

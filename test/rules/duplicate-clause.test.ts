@@ -5,7 +5,7 @@ import { checkFindings, checkFix } from '../support/check.ts';
 test('what may stand once stands there again', () => {
   checkFindings(`argument "T" note "a" note "b"
 argument "U"
-^^^^^^^^ duplicate-clause error: \`argument\` stands here once more
+^^^^^^^^ duplicate-clause error: \`argument\` is here a second time
 model M
 persona P of M of M
                ^^ duplicate-clause

@@ -25,7 +25,7 @@ test('the word is corrected', () => {
 test('a word that opens no clause, on the word itself, with the clauses there are', () => {
   checkFindings(`assumption a "A"
   probability 90%
-  ^^^^^^^^^^^ unknown-keyword error: is no clause, so what it opens cannot be read. Did you mean \`credence\`? An assumption may have \`about\`, \`credence\`,
+  ^^^^^^^^^^^ unknown-keyword error: is not a clause, so what follows it cannot be read. Did you mean \`credence\`? An assumption may have \`about\`, \`credence\`,
   frobnicate 3
   ^^^^^^^^^^ unknown-keyword error: cannot be read. An assumption may have \`about\`, \`credence\`, \`rebuts\`, \`undercuts\`, \`quote\`, \`cite\`, \`tag\` and \`note\`.
 model M "M"
@@ -40,7 +40,7 @@ test('what is said at the other end, or in another way', () => {
   ^^^^^^^^ unknown-keyword error: write \`because a\` in \`b\`.
 claim b "B"
   because a if b
-            ^^ unknown-keyword error: A condition is one more premise behind \`because\`
+            ^^ unknown-keyword error: A condition is one more premise after \`because\`
 evidence c "C"
   supported by a
   ^^^^^^^^^^^^ unknown-keyword error: What is argued for is a claim: make it one

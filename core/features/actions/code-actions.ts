@@ -1,4 +1,4 @@
-/** Code actions: the mends of the rules for what was found at a place, and all safe ones at once. */
+/** Code actions: the rules' fixes for what was found at a place, and all safe ones at once. */
 import { CATALOG, isFixed, messageOf } from '../../rules/catalog.ts';
 import type { Config } from '../../rules/config.ts';
 import { inOrder } from '../../rules/helpers/edits.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import type { GradedFinding, Snapshot } from '../../workspace/snapshot.ts';
 import { Draft, tried } from './tried.ts';
 
-/** A fix with what it mends. */
+/** A fix with the finding that it is for. */
 export interface QuickFix {
   readonly fix: Fix;
   readonly finding: GradedFinding;
@@ -45,7 +45,7 @@ export function findingsAt(findings: readonly GradedFinding[], { start, end }: S
   return findings.filter((finding) => finding.span.start <= end && finding.span.end >= start);
 }
 
-/** Each round mends at least every other one of the places that touch each other. */
+/** Each round fixes at least every other one of the places that touch each other. */
 const ROUNDS = 16;
 
 /** In an argument of more statements numbers take too long to be computed anew for the sake of an ignore. */
@@ -53,12 +53,12 @@ const LARGE = 2000;
 
 /**
  * The edits that make all safe fixes of the file, those included that only show once others are made: to ask again would
- * change nothing. (In a large argument with errors of the language unused ignores stay until these are mended.)
+ * change nothing. (In a large argument with errors of the language unused ignores stay until these are fixed.)
  * `findings` are those of the file, with or without those that need numbers.
  */
 export function fixAll(snapshot: Snapshot, uri: string, findings: readonly GradedFinding[]): TextEdit[] {
   const draft = new Draft(snapshot.tree(uri).text);
-  const config = mendable(snapshot, uri);
+  const config = fixableConfig(snapshot, uri);
   let fixes = safeFixes(snapshot, uri, findings);
   for (let round = 0; fixes.length > 0 && round < ROUNDS; round++) {
     draft.edit(apart(fixes));
@@ -73,7 +73,7 @@ export function fixAll(snapshot: Snapshot, uri: string, findings: readonly Grade
  * Settings with which no rule runs but those of the language, which have nearly all the safe fixes, and those that tell
  * whether an ignore is used, if that was found out.
  */
-function mendable(snapshot: Snapshot, uri: string): Config {
+function fixableConfig(snapshot: Snapshot, uri: string): Config {
   const context = snapshot.ruleContext(uri);
   const heard = context.argument.statements.length > LARGE ? undefined : snapshot.heard(uri);
   const on = new Set<string>(heard?.ignores.map(({ code }) => code).filter((code) => heard.ran.has(code)));
@@ -105,8 +105,8 @@ function apart(fixes: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
   for (const edits of fixes) {
     const isFree = edits.every((edit) => {
       const at = place(edit);
-      const [before, behind] = [chosen[at - 1], chosen[at]];
-      return !(before?.span.end >= edit.span.start) && !(behind?.span.start <= edit.span.end);
+      const [before, after] = [chosen[at - 1], chosen[at]];
+      return !(before?.span.end >= edit.span.start) && !(after?.span.start <= edit.span.end);
     });
     if (isFree) for (const edit of edits) chosen.splice(place(edit), 0, edit);
   }

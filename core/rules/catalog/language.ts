@@ -17,8 +17,8 @@ export const language = table('Language', {
   },
   'unknown-keyword': {
     severity: 'error',
-    message: '`{word}` is {role}, so what it opens cannot be read.{hint}',
-    summary: 'An unknown word stands where a declaration or a clause should open.',
+    message: '`{word}` is {role}, so what follows it cannot be read.{hint}',
+    summary: 'An unknown word where a declaration or a clause should begin.',
   },
   'missing-text': {
     severity: 'error',
@@ -33,14 +33,14 @@ export const language = table('Language', {
   'misplaced-clause': {
     severity: 'error',
     message: '`{clause}` has no place in {where}: {why}. {todo}',
-    summary: 'A clause stands in a declaration that has none of the kind.',
+    summary: 'A clause in a declaration that cannot have it.',
   },
   'duplicate-clause': {
     severity: 'error',
     message: [
-      '`{clause}` stands here once more, and only the first one counts. Merge the two, or remove one.',
+      '`{clause}` is here a second time, and only the first one counts. Merge the two, or remove one.',
     ],
-    summary: 'A clause that may stand once stands there again.',
+    summary: 'A clause that is allowed once is there again.',
   },
   'duplicate-name': {
     severity: 'error',

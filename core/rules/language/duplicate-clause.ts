@@ -1,4 +1,4 @@
-/** `duplicate-clause`: a clause that may stand once stands there again. */
+/** `duplicate-clause`: a clause that is allowed once is there again. */
 
 import { mayHave, standsOnce } from '../../syntax/clauses/table.ts';
 import type { Inference } from '../../syntax/tree.ts';

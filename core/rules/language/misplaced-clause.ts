@@ -1,4 +1,4 @@
-/** `misplaced-clause`: a clause stands in a declaration that has none of the kind. */
+/** `misplaced-clause`: a clause in a declaration that cannot have it. */
 
 import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
 import {
@@ -84,7 +84,7 @@ function argued(declaration: Declaration): boolean {
 
 function reason({ kind }: Clause, declaration: Declaration): string {
   if (kind === 'about' && isLinkKind(declaration.kind)) return "a link is about its persona's model";
-  return `it belongs to ${CLAUSES[kind].belongsTo}, and is passed over here`;
+  return `it belongs to ${CLAUSES[kind].belongsTo}, and is ignored here`;
 }
 
 /** Where the word `given` stands: the last one before the first condition. */

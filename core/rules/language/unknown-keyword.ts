@@ -1,4 +1,4 @@
-/** `unknown-keyword`: an unknown word stands where a declaration or a clause should open. */
+/** `unknown-keyword`: an unknown word where a declaration or a clause should begin. */
 import { mayHave } from '../../syntax/clauses/table.ts';
 import { isClauseSynonym, isSupporting, synonymFor } from '../../syntax/synonyms.ts';
 import { CLAUSE_KEYWORDS, type SyntaxProblem } from '../../syntax/tree.ts';
@@ -16,7 +16,7 @@ export const unknownKeyword: Rule = {
       const meant = suggestion ? ` Did you mean \`${suggestion}\`?` : '';
       return finding('unknown-keyword', problem.span, {
         word,
-        role: kind ? 'no clause' : 'no word of the language',
+        role: kind ? 'not a clause' : 'not a keyword',
         hint: kind
           ? meant + clauseHint(context, problem)
           : meant || ' A declaration opens with a word such as `claim`, `assumption` or `objection`.',
@@ -41,11 +41,11 @@ function clauseHint(context: RuleContext, { span, args: { word, kind, suggestion
     return ' What is argued for is a claim: make it one, and write `because`.';
   if (meant === 'given' && !suggestion) {
     return (
-      ' A condition is one more premise behind `because`, an exception stands behind `unless`, and what a credence' +
-      ' depends on stands behind `given` in the `credence` clause.'
+      ' A condition is one more premise after `because`, an exception comes after `unless`, and what a credence' +
+      ' depends on comes after `given` in the `credence` clause.'
     );
   }
-  // A slip of the hand is mended by the word alone.
+  // A slip of the hand is fixed by the word alone.
   if (kind === 'broken' || (suggestion && !isClauseSynonym(first))) return '';
   const clauses = CLAUSE_KEYWORDS.filter((clause) => mayHave(kind, clause));
   const subject = aKind(kind);

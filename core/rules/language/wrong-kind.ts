@@ -16,7 +16,7 @@ export const wrongKind: Rule = {
         wanted: WANTED.get(wanted) ?? aKind(wanted),
         todo:
           kind === 'import'
-            ? `Add the name you mean behind it: \`${name}.…\`.`
+            ? `Add the name you mean after it: \`${name}.…\`.`
             : wanted === 'statement' && kind !== 'source'
               ? `Name a proposition about \`${name}\` instead.`
               : `Name ${wanted === 'statement' ? 'a proposition' : aKind(wanted === 'entity' ? 'model' : wanted)} instead.`,
