@@ -151,6 +151,15 @@ test.each<[string, string, Record<string, string[]>, Record<string, number>]>([
     { s: ['now'], alike: ['now', 'later'], u: ['later', 'then'] },
     { t: 0, u: 0 },
   ],
+  [
+    '45 what is said of no setting is no business of a link with settings',
+    `${SHUTDOWN.slice(0, SHUTDOWN.indexOf('assumption'))}assumption wants "…" about g credence 90%
+     instrumental mask of P serves g because wants sincere s of P credence 90%
+     evidence rec "It refused" about P credence 99% cite "x"
+     claim x "X" about M because rec, s claim y "Y" about M because rec, s`,
+    { mask: ['shutdown'], s: ['chat'], y: ['chat'] },
+    { x: 0, y: 0.891 },
+  ],
   ['42 one without settings licenses everywhere', LATER, { t: ['later'] }, { t: 0.891, u: 0.5346 }],
 ])('%s', (_, document, settings, supports) => {
   const { reading } = evaluated(document, undefined, new Map(Object.entries(settings)));

@@ -1,5 +1,7 @@
 /** Which steps, attacks and exceptions cross a persona's boundary: a document, and what crosses in it. */
 import { describe, expect, test } from 'vitest';
+import type { Observation, Statement } from '../../core/model/argument.ts';
+import { argumentOf } from '../support/evaluate.ts';
 import { ROOT, snapshotOf, splitFiles } from '../support/world.ts';
 
 const CAST = 'model M model N persona P of M persona Q of M persona R of N goal G of M\n';
@@ -174,4 +176,35 @@ test('a circle of unmarked claims inherits what any of its premises is about', (
       'evidence e "E" about P claim a "A" because b, e claim b "B" because a claim c "C" about M because b',
     ),
   ).toEqual(['c#1: P']);
+});
+
+test('a premise that is denied speaks as the others do, and licenses nothing', () => {
+  const { argument, bounds } = argumentOf(
+    `${CAST}evidence e "E" about P sincere s of P credence 50% claim c "C" about M because e, s`,
+  );
+  const [step] = argument.steps;
+  const [said, link] = step.premises;
+  expect(bounds.stepCounts(step)).toBe(true);
+  expect(bounds.stepCounts({ ...step, premises: [link], negated: [said] })).toBe(true);
+  expect(bounds.stepCounts({ ...step, premises: [], negated: [said] })).toBe(false);
+  expect(bounds.stepCounts({ ...step, premises: [said], negated: [link] })).toBe(false);
+});
+
+test('what tells against an observation, or answers an attack on an attack, crosses even on a sincere link', () => {
+  const { argument, bounds } = argumentOf(
+    `${CAST}evidence e "E" about P sincere s of P credence 50% assumption a "A" about P
+     objection d "D" about M rebuts s objection o "O" about P rebuts s`,
+  );
+  const statement = argument.byId.get('s') as Statement;
+  const said = argument.byId.get('e') as Statement;
+  const [attack, own] = argument.attacks;
+  const observation = { type: 'observation', statement } as Observation;
+  expect(bounds.exceptionCounts(observation, said)).toBe(false);
+  expect(
+    bounds.exceptionCounts({ ...observation, statement: argument.byId.get('a') as Statement }, said),
+  ).toBe(true);
+  expect(bounds.attackCounts(own)).toBe(true);
+  expect(bounds.attackCounts({ ...own, target: attack })).toBe(false);
+  expect(bounds.attackCounts({ ...own, target: { ...own, target: attack } })).toBe(false);
+  expect(bounds.attackCounts({ ...own, target: observation })).toBe(false);
 });
