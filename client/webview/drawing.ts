@@ -1,4 +1,6 @@
 /** The drawing in the page: parsed as data, put in as nodes, with one of its nodes marked as selected. */
+import type { PlacedGraph, PlacedNode } from '../../core/graph/graph.ts';
+import { renderSvg } from '../../core/graph/svg.ts';
 import type { Box } from './navigate.ts';
 import type { Size } from './viewport.ts';
 
@@ -6,14 +8,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 export class Drawing {
   private readonly byId = new Map<string, SVGGraphicsElement>();
+  private readonly nodes: ReadonlyMap<string, PlacedNode>;
   private readonly edges: SVGElement[];
   private readonly ring = document.createElementNS(SVG, 'rect');
   readonly svg: SVGSVGElement;
   readonly size: Size;
 
-  /** Throws when the text is no SVG. */
-  constructor(text: string) {
-    this.svg = parse(text);
+  constructor(readonly placed: PlacedGraph) {
+    this.nodes = new Map(placed.nodes.map((node) => [node.id, node]));
+    this.svg = parse(renderSvg(placed, { theme: 'editor', page: true }));
     this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };
     for (const node of this.svg.querySelectorAll<SVGGraphicsElement>('.node[data-id]')) {
       this.byId.set(node.dataset.id!, node);
@@ -60,27 +63,19 @@ export class Drawing {
     node.after(this.ring);
   }
 
-  /** The boxes of all nodes, in px of the drawing at 100 %; `scale` is what it is shown at. */
-  boxes(scale: number): Box[] {
-    const origin = this.svg.getBoundingClientRect();
-    return [...this.byId].map(([id, node]) => boxOf(id, node, origin, scale));
+  /** The boxes of all nodes, in px of the drawing at 100 %; where they are to be, while they still move there. */
+  boxes(): Box[] {
+    return this.placed.nodes.map(boxOf);
   }
 
-  box(id: string, scale: number): Box | undefined {
-    const node = this.byId.get(id);
-    return node && boxOf(id, node, this.svg.getBoundingClientRect(), scale);
+  box(id: string): Box | undefined {
+    const node = this.nodes.get(id);
+    return node && boxOf(node);
   }
 }
 
-function boxOf(id: string, node: Element, origin: DOMRect, scale: number): Box {
-  const { left, top, width, height } = node.getBoundingClientRect();
-  return {
-    id,
-    x: (left - origin.left) / scale,
-    y: (top - origin.top) / scale,
-    width: width / scale,
-    height: height / scale,
-  };
+function boxOf({ id, position, size }: PlacedNode): Box {
+  return { id, ...position, ...size };
 }
 
 /** The root of an SVG document, ready to be put into the page. Throws when the text is none. */

@@ -1,5 +1,8 @@
 /** The argument as a drawing: drawn anew at every change, with the box that was acted on where it was. */
-import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
+import type { PlacedGraph, Point } from '../../core/graph/graph.ts';
+import { renderLegend } from '../../core/graph/svg.ts';
+import type { Place } from '../../core/graph/tree.ts';
+import { animate } from './animate.ts';
 import { Drawing, parse } from './drawing.ts';
 import { post } from './host.ts';
 import type { Model } from './model.ts';
@@ -31,15 +34,20 @@ export class MapView {
       return;
     }
     const hadFocus = document.activeElement?.closest('.node') !== null;
+    let before: PlacedGraph | undefined;
     try {
-      this.drawing = new Drawing(renderSvg(placed, { theme: 'editor' }));
+      before = this.drawing?.placed;
+      this.drawing = new Drawing(placed);
       const legend = renderLegend(placed, LEGEND_WIDTH);
       this.legend.replaceChildren(...(legend ? [parse(legend)] : []));
     } catch (error) {
       post({ type: 'trouble', message: String(error) });
       return;
     }
+    const scale = this.stage.scale;
     this.stage.show(this.drawing, anchor);
+    if (before && scale === this.stage.scale)
+      animate(this.drawing, before, placed, shiftOf(anchor, before, placed));
     this.stage.window.style.backgroundColor = getComputedStyle(this.drawing.svg).backgroundColor;
     this.mark();
     if (hadFocus) this.focus();
@@ -62,7 +70,10 @@ export class MapView {
     if (selected !== undefined) this.drawing?.element(selected)?.focus({ preventScroll: true });
   }
 
-  /** Goes to what lies in a direction from the selected node. */
+  /**
+   * Goes up to what the selected node bears on, down to the first thing that bears on it, or to what is beside it there;
+   * where the argument leads nowhere, to what is nearest in that direction.
+   */
   go(direction: Direction): void {
     const { drawing, model } = this;
     const placed = model.placed;
@@ -70,11 +81,22 @@ export class MapView {
     const from = model.state.selected ?? '';
     const first = placed.nodes.find((node) => node.kind === 'thesis') ?? placed.nodes[0];
     const next = drawing.has(from)
-      ? neighbour(from, direction, drawing.boxes(this.stage.scale), placed.edges)
+      ? (this.related(from, direction) ?? neighbour(from, direction, drawing.boxes(), placed.edges))
       : first?.id;
     if (next === undefined) return;
     model.choose(next, false);
     this.focus();
+  }
+
+  /** What the argument has in that direction, if it is drawn. */
+  private related(from: string, direction: Direction): string | undefined {
+    const place = this.model.tree?.places.find(({ key }) => key === from);
+    if (!place) return undefined;
+    const drawn = (places: readonly Place[]) => places.filter(({ key }) => this.drawing?.has(key));
+    if (direction === 'up') return place.parent && drawn([place.parent])[0]?.key;
+    if (direction === 'down') return drawn(place.children)[0]?.key;
+    const beside = drawn(place.parent?.children ?? this.model.tree?.roots ?? []);
+    return beside[beside.indexOf(place) + (direction === 'left' ? -1 : 1)]?.key;
   }
 
   private click(event: MouseEvent, open = false): void {
@@ -99,4 +121,11 @@ export class MapView {
 
   /** The box that is being folded or unfolded. */
   anchor: string | undefined;
+}
+
+/** How far the box that stays in its place in the window has moved in the drawing. */
+function shiftOf(anchor: string | undefined, before: PlacedGraph, after: PlacedGraph): Point {
+  const place = (placed: PlacedGraph) => placed.nodes.find((node) => node.id === anchor)?.position;
+  const [from, to] = [place(before), place(after)];
+  return from && to ? { x: to.x - from.x, y: to.y - from.y } : { x: 0, y: 0 };
 }

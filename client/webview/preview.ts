@@ -1,5 +1,6 @@
 /** The preview page: puts its parts together, and turns messages and keys into what they do. */
 import { type PageState, type Picture, ToPage } from '../src/preview/messages.ts';
+import { Answer } from './answer.ts';
 import { folding } from './behaviours/folding.ts';
 import { moving } from './behaviours/moving.ts';
 import { sharing } from './behaviours/sharing.ts';
@@ -40,6 +41,7 @@ const model = new Model(initial, () => stage.room);
 const map = new MapView(model, stage, legend);
 const outline = new Outline(model);
 const breadcrumb = new Breadcrumb(model);
+const answer = new Answer(model);
 const side = new Side((id, open) => model.choose(id, open));
 const toolbar = new Toolbar({
   zoomIn: () => stage.zoomIn(),
@@ -104,6 +106,7 @@ model.onChange((change) => {
     if (model.mode === 'map') map.draw(map.anchor);
     else outline.draw();
   }
+  if (change === 'picture' || change === 'selection') answer.show();
   if (change === 'picture' && model.picture) {
     side.show(model.picture);
     side.select(model.state.selected);
@@ -162,6 +165,7 @@ document.body.append(
     { class: 'app' },
     toolbar.root,
     breadcrumb.root,
+    answer.root,
     element(
       'main',
       {},

@@ -1,4 +1,5 @@
 /** The window on the drawing: moved by dragging and scrolling, zoomed by wheel, pinch and keys. */
+import { bandOf } from '../../core/graph/draw-bands.ts';
 import type { View } from '../src/preview/messages.ts';
 import { element } from './dom.ts';
 import type { Drawing } from './drawing.ts';
@@ -66,14 +67,14 @@ export class Stage {
 
   /** Replaces the drawing. A node `anchor` that is in both stays where it is in the window. */
   show(drawing: Drawing, anchor?: string): void {
-    const before = anchor === undefined ? undefined : this.drawing?.box(anchor, this.view.scale);
+    const before = anchor === undefined ? undefined : this.drawing?.box(anchor);
     this.drawing = drawing;
     this.world.replaceChildren(drawing.svg);
     if (this.aim !== 'kept') {
       this.fitIn();
       return;
     }
-    const after = anchor === undefined ? undefined : drawing.box(anchor, this.view.scale);
+    const after = anchor === undefined ? undefined : drawing.box(anchor);
     if (before && after) {
       const { x, y, scale } = this.view;
       this.apply({ scale, x: x + (before.x - after.x) * scale, y: y + (before.y - after.y) * scale });
@@ -103,7 +104,7 @@ export class Stage {
 
   /** Brings a node into the window if it is not there; from then on that is the view to keep. */
   reveal(id: string): void {
-    const box = this.drawing?.box(id, this.view.scale);
+    const box = this.drawing?.box(id);
     if (!box) return;
     const view = reveal(this.view, box, this.room);
     if (view.x !== this.view.x || view.y !== this.view.y) this.choose(view);
@@ -124,7 +125,7 @@ export class Stage {
       return;
     }
     const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
-    const box = top === undefined ? undefined : this.drawing.box(top, this.view.scale);
+    const box = top === undefined ? undefined : this.drawing.box(top);
     this.apply(opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y }));
   }
 
@@ -147,6 +148,7 @@ export class Stage {
     this.view = this.drawing ? keepInside(view, this.drawing.size, this.room) : view;
     const { x, y, scale } = this.view;
     this.world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    this.window.dataset.band = bandOf(scale);
     this.onScale(scale);
   }
 

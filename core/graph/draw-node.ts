@@ -1,4 +1,5 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
+import { drawBands } from './draw-bands.ts';
 import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
@@ -47,6 +48,8 @@ export interface NodeContext extends Context {
   readonly classes: EntityClasses;
   /** Steps that count for nothing. */
   readonly inert: ReadonlySet<string>;
+  /** Whether a page shows it, which can zoom and fold. */
+  readonly page: boolean;
 }
 
 /** The words a node is marked with: its kind, its status, where it is weak. */
@@ -102,6 +105,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     node.kind === 'thesis' ? `<path class="inner" d="${outline(node.kind, node.size, 4)}"/>` : '',
     node.kind === 'evidence' ? `<path class="inner" d="${fold(node.size)}"/>` : '',
     statusMark(node),
+    '<g class="near">',
     `<text x="${px(kindX)}" y="${px(box.header)}" class="meta"><tspan class="kind">${escapeText(box.kind)}</tspan> <tspan class="called">${escapeText(box.name)}</tspan></text>`,
     node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
@@ -115,15 +119,17 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
           `▸ ${shorten(box.inside, width - box.left - box.right - 16, { ...META, bold: true })}`,
         )
       : '',
+    '</g>',
+    context.page ? drawBands(node, box) : '',
     box.bar ? bar(node, box) : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
     node.findings.length > 0 ? drawFindings(node) : '',
-    node.foldable ? drawToggle(node) : '',
+    node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
 }
 
-/** A button on the lower edge that folds and unfolds; only where a page can react to it is it seen. */
+/** A button on the lower edge that folds and unfolds. */
 function drawToggle({ id, size, inside }: PlacedNode): string {
   const plus = inside === '' ? '' : 'M0 -3V3';
   return (

@@ -85,6 +85,17 @@ const RULES = `
 .steelman .finding.error .finding-fill { fill: $againstInk; }
 .steelman .finding-count { font-size: 11px; font-weight: 700; fill: $ground; }
 
+.steelman .middle, .steelman .far { display: none; }
+.steelman .band-name { font-size: 21.5px; font-weight: 600; }
+.steelman .band-text { font-size: 21.5px; }
+.steelman .far-text { font-size: 35px; font-weight: 600; }
+.steelman .far-bar { fill: $bar; opacity: 0.2; }
+.steelman .weak .far-bar { fill: $weak; opacity: 0.35; }
+.steelman .objection .far-bar { fill: $against; }
+[data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
+[data-band]:not([data-band="near"]) .steelman :is(.near, .label, .warrant, .meta, .badge, .finding, .link-sign, .toggle) { display: none; }
+[data-band="bars"] .steelman :is(.far-text, .track, .range, .bar) { display: none; }
+
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
 `;
 
@@ -139,5 +150,5 @@ const CONTRAST = [
 /** For a file that stands alone, with a fixed palette. */
 export function exportStyle(theme: Exclude<Theme, 'editor'>): string {
   const palette = theme === 'dark' ? DARK : LIGHT;
-  return `${sheet(FONT, (name) => palette[name])}\n.steelman .toggle { display: none; }`;
+  return sheet(FONT, (name) => palette[name]);
 }

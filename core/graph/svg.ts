@@ -13,6 +13,8 @@ import { at, escapeText, px, textAt } from './xml.ts';
 export interface SvgOptions {
   /** `editor` leaves colours to the page's stylesheet; the others carry their own. */
   readonly theme: Theme;
+  /** Whether a page shows it, which can zoom and fold; not by default. */
+  readonly page?: boolean;
   /** Whether a picture that stands alone has its legend below it; the default. */
   readonly legend?: boolean;
 }
@@ -24,8 +26,11 @@ const HEADING = { size: 18, bold: true };
 const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 
 /** Draws a placed graph. Every node is a group with its declaration's id as `data-id`. */
-export function renderSvg(placed: PlacedGraph, { theme, legend: explained = true }: SvgOptions): string {
-  const context = drawingContext(placed);
+export function renderSvg(
+  placed: PlacedGraph,
+  { theme, page, legend: explained = true }: SvgOptions,
+): string {
+  const context = drawingContext(placed, page);
   const alone = theme !== 'editor';
   const width = alone ? Math.max(placed.size.width, NARROWEST) : Math.max(placed.size.width, 2 * MARGIN);
   const inner = width - 2 * MARGIN;
@@ -85,10 +90,11 @@ export function legendItems(placed: PlacedGraph): { readonly sample: string; rea
   }));
 }
 
-function drawingContext(placed: PlacedGraph): NodeContext {
+function drawingContext(placed: PlacedGraph, page = false): NodeContext {
   return {
     ...contextOf(placed),
     nodes: placed.nodes,
+    page,
     classes: entityClasses(placed.nodes),
     inert: new Set(placed.edges.filter((e) => e.kind === 'conclusion' && e.inert).map((e) => e.from)),
   };

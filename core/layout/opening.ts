@@ -1,5 +1,5 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
-import { above, foldable, isFoldable } from '../graph/fold.ts';
+import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
 import { isAgainst, type Place, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
@@ -7,8 +7,11 @@ import { layout, WINDOW } from './layout.ts';
 
 /** What is shown at first is at least this large: text of 13 px then has 11. */
 const READABLE = 0.85;
+/** What a page leaves free around a picture, on both sides together. */
+const FRAME = 24;
 /** So many unfoldings that do not fit end the search. */
 const MISSES = 6;
+const NOTHING: ReadonlySet<string> = new Set();
 /** Graphs beyond this many statements are not tried whole. */
 const WHOLE = 80;
 
@@ -22,7 +25,8 @@ export function opening(graph: Graph, { window = WINDOW, tree = treeOf(graph) }:
   const fronts = new Fronts();
   const fits = (folded: ReadonlySet<string>) => {
     const { size } = layout(graph, { window, folded, fronts, tree });
-    return size.width * READABLE <= window.width && size.height * READABLE <= window.height;
+    const room = { width: window.width - FRAME, height: window.height - FRAME };
+    return size.width * READABLE <= room.width && size.height * READABLE <= room.height;
   };
   if (tree.boxes.size <= WHOLE && fits(new Set())) return new Set();
   const theses = tree.roots.filter((root) => root.node!.kind === 'thesis');
@@ -69,9 +73,12 @@ function childBoxes(place: Place): Place[] {
   return found;
 }
 
-/** The attack that costs a thesis most. */
-export function strongestObjection(tree: Tree): Place | undefined {
-  const attacks = tree.places.filter(
+/**
+ * The live attack that costs a thesis most.
+ * @param below the id of a statement below which it is looked for; everywhere when not given
+ */
+export function strongestObjection(tree: Tree, below?: string): Place | undefined {
+  const attacks = visible(tree, NOTHING, below).filter(
     (place) => place.type === 'box' && isAgainst(place.edge ?? place.parent?.edge) && isLive(place.node!),
   );
   const weights = weightsOf(tree);

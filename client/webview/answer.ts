@@ -1,0 +1,64 @@
+/** The answer over the picture: the thesis with its number and range, its cruxes, and the strongest live objection. */
+import type { GraphNode } from '../../core/graph/graph.ts';
+import { plain } from '../../core/graph/text.ts';
+import { figure } from '../../core/graph/words.ts';
+import { strongestObjection } from '../../core/layout/opening.ts';
+import { percentRange } from '../../core/text/percent.ts';
+import { element, meter } from './dom.ts';
+import type { Model } from './model.ts';
+
+/** How many cruxes are named. */
+const NAMED = 3;
+
+export class Answer {
+  readonly root = element('section', { class: 'answer', 'aria-label': 'Answer' });
+
+  constructor(private readonly model: Model) {}
+
+  /** Writes it for the thesis that is in focus or selected, else for the first one. */
+  show(): void {
+    const { picture, tree, state } = this.model;
+    const nodes = picture?.graph.nodes ?? [];
+    const theses = nodes.filter((node) => node.kind === 'thesis');
+    const thesis = theses.find(({ id }) => id === state.selected || id === state.focus) ?? theses[0];
+    this.root.hidden = !thesis;
+    if (!thesis || !picture || !tree) return;
+    const byId = new Map(nodes.map((node) => [node.id, node]));
+    const summary = picture.theses.find(({ id }) => id === thesis.id);
+    const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id }) => byId.get(id) ?? []);
+    const objection = strongestObjection(tree, thesis.id)?.node;
+    const { range } = thesis;
+    this.root.replaceChildren(
+      this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
+      element('span', { class: 'answer-number' }, figure(thesis)),
+      ...(thesis.support === null ? [] : [meter(0, thesis.support, range)]),
+      ...(range && range.hi > range.lo
+        ? [element('span', { class: 'answer-word' }, `range ${percentRange(range)}`)]
+        : []),
+      ...this.group('Hangs on', cruxes),
+      ...this.group('Strongest objection', objection ? [objection] : []),
+    );
+  }
+
+  private group(title: string, nodes: readonly GraphNode[]): HTMLElement[] {
+    if (nodes.length === 0) return [];
+    const buttons = nodes.map((node) =>
+      this.button(node, 'answer-link', [node.name || node.id, figure(node)].filter(Boolean).join(' ')),
+    );
+    return [
+      element(
+        'span',
+        { class: 'answer-group' },
+        element('span', { class: 'answer-word' }, title),
+        ...buttons,
+      ),
+    ];
+  }
+
+  private button(node: GraphNode, className: string, text: string): HTMLButtonElement {
+    const title = plain(node.label) || node.name;
+    const button = element('button', { type: 'button', class: className, title }, text);
+    button.addEventListener('click', () => this.model.choose(node.id, false));
+    return button;
+  }
+}
