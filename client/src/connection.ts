@@ -78,7 +78,8 @@ export class Connection implements Disposable {
       documentSelector: [{ language: 'steelman' }],
       outputChannel: output,
       initializationOptions: { rulePages: RULE_PAGES },
-      markdown: { isTrusted: false, supportHtml: false },
+      // Texts of documents cannot hold links to commands: the server lets through web addresses alone.
+      markdown: { isTrusted: { enabledCommands: ['steelman.showClaim'] }, supportHtml: false },
       middleware: filling,
     });
     this.client.registerFeature(announce);

@@ -1,6 +1,7 @@
 /** What both entries share: the connection to the server, preview, annotations, status items and commands. */
 import { commands, type ExtensionContext, window } from 'vscode';
 import { Decorations } from './annotations/decorations.ts';
+import { AnnotationOffers } from './annotations/offers.ts';
 import { AnnotationStatus } from './annotations/status.ts';
 import { AnnotationStore } from './annotations/store.ts';
 import { SideBySide } from './annotations/sync.ts';
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
     new Decorations(annotations, extensionUri),
     new SideBySide(annotations, previews),
     new AnnotationStatus(annotations),
+    new AnnotationOffers(annotations),
   );
   const example = new Example(context, previews);
   context.subscriptions.push(new TemplateLens(), ...trackProgress(example));

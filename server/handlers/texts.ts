@@ -56,7 +56,14 @@ export function textHover(session: Session, params: TextDocumentPositionParams):
   const found = at(session, params);
   if (!found) return undefined;
   const { annotations, text, lines, offset } = found;
-  const hover = passageHover(session.world.snapshot, annotations.passages, text, offset);
+  // This project's client shows a claim where its argument is open already; a plain link would open it once more.
+  const linkTo = session.client.steelman
+    ? (use: PassageUse) => {
+        const { uri, selection } = useData(session, use);
+        return `command:steelman.showClaim?${encodeURIComponent(JSON.stringify([uri, selection]))}`;
+      }
+    : undefined;
+  const hover = passageHover(session.world.snapshot, annotations.passages, text, offset, linkTo);
   if (!hover) return undefined;
   const kind = session.client.markdown ? 'markdown' : 'plaintext';
   return { contents: { kind, value: hover.text }, range: range(lines, hover.span) };

@@ -263,15 +263,19 @@ describe('names', () => {
   const propose = (passage: string, taken: string[] = []) =>
     proposeName(passage, `${passage} The model and the persona. The model.`, new Set(taken), 'claim-here');
 
-  test('are made of two or three words that are rare in the text', () => {
-    expect(propose('somewhere in there the model develops a valence')).toBe('model-develops-valence');
-    expect(propose('it almost always says no')).toBe('almost-always-says');
-    expect(propose('7 + 5 is it')).toBe('claim-here');
-    expect(propose('acquiring more resources – in fact the entire world or lightcone')).toBe(
-      'acquiring-resources',
-    );
-    expect(propose('the persona is only played instrumentally')).toBe('played-instrumentally');
-  });
+  test.each([
+    ['somewhere in there the model develops a valence', 'model-develops'],
+    ['prefers a world', 'world'],
+    ['It functionally experiences valence', 'valence'],
+    ['to harm humanity', 'humanity'],
+    ['acquiring more resources – in fact the entire world or lightcone', 'entire-world'],
+    ['the persona is only played instrumentally', 'persona-played'],
+    ['The lies were written by us, though.', 'lies-written'],
+    ['a high cost sacrifice to its goals', 'high-cost-sacrifice'],
+    ['Heron may have learned to think past it', 'heron-learned'],
+    ['it almost always says no', 'says-no'],
+    ['7 + 5 is it', 'claim-here'],
+  ])('read like names: %s → %s', (passage, name) => expect(propose(passage)).toBe(name));
 
   test('are free, and no words of the language', () => {
     expect(propose('a valence', ['valence'])).toBe('valence-2');
@@ -293,6 +297,7 @@ test('the sentence at the cursor', () => {
   };
   expect(sentence('One is here. Two i$0s there. Three.')).toBe('Two is there.');
   expect(sentence('One is here.$0 Two is there.')).toBe('One is here.');
+  expect(sentence('One is here.\n$0\nTwo is there.')).toBe('Two is there.');
   expect(sentence('# Title\n\nIt be$0gins\nand ends. Next.')).toBe('It begins\nand ends.');
   expect(sentence('- one\n- t$0wo\n- three')).toBe('- two');
   expect(sentence(`Title\nIt g$0oes on ${'and on '.repeat(20)}\nNext`)).toMatch(/^It goes on .* and on$/);

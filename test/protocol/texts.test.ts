@@ -84,7 +84,7 @@ describe('what is asked', () => {
     client.open(TEXT, POST, 1, 'plaintext');
     const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', spot(2, 13));
     expect(hover.contents.value).toMatch(
-      /claim \*\*`world`\*\* — \[post\.steelman\]\(<file:\/\/\/w\/post\.steelman#L3>\)/,
+      /claim \*\*`world`\*\* — \[post\.steelman\]\(<command:steelman\.showClaim\?.*post\.steelman.*>\)/,
     );
     const found = await client.request<unknown[]>('textDocument/definition', spot(3, 2));
     expect(found).toMatchObject([

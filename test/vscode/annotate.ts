@@ -26,19 +26,34 @@ describe('a text', () => {
 
   withPage('is annotated by the keyboard alone, and leads to its claims and back', async () => {
     const text = await openText('reading/helper.md');
-    await annotate('the gardener is dropped', ['thesis'], ['dropped']);
+    let presses = 0;
+    const press = async (...keys: readonly string[]) => {
+      for (const key of keys) await page.press(key);
+      presses += keys.length;
+    };
+    /** Moves to a passage with few keys, and annotates the sentence there. */
+    const take = async (moves: readonly string[], ...keys: readonly string[]) => {
+      const before = quotes();
+      await press(...moves, 'Control+K', keys[0]!);
+      if (keys.length > 1) {
+        await eventually('the question', page.asked, (asked) => /letter/.test(asked ?? ''));
+        await press(...keys.slice(1));
+      }
+      await eventually('the annotation', quotes, (count) => count > before);
+      await settled();
+    };
+    await take(['Control+End', 'ArrowUp'], 'a', 't');
     const argument = await shownArgument('helper.steelman');
-    await annotate('for **closing tickets fast**', ['evidence'], ['rewarded']);
-    await annotate('it comes to care about closed tickets – more than about the plans', ['claim'], ['cares']);
-    await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
-      ['assumption'],
-      ['dropped'],
-      ['costly'],
-    ]);
-    await command('Annotate Selection as Objection to', 'it wants nothing for itself', [
-      ['cares'],
-      ['says-no'],
-    ]);
+    await take(['Control+Home', 'ArrowDown', 'ArrowDown'], 'p', 'e');
+    await take(['ArrowRight'], 'p', 'a');
+    await take(['ArrowRight'], 'a', 'c');
+    await take(['ArrowRight'], 'o');
+    assert.ok(presses <= 25, `${presses} key presses`);
+    await eventually(
+      'the argument, saved as it was before',
+      () => argument.document.isDirty,
+      (dirty) => !dirty,
+    );
     assert.equal(vscode.window.activeTextEditor, text, 'the focus has left the text');
     assert.equal(
       argument.document.getText(),
@@ -46,22 +61,22 @@ describe('a text', () => {
 
 source helper "helper.md" title "A helper that only plays along"
 
-objection says-no "It wants nothing for itself"
-  rebuts cares
-  quote helper "it wants nothing for itself"
+evidence lab-trains "The lab trains a model, Fern, to be a patient gardener of other people’s plans"
+  quote helper "The lab trains a model, Fern, to be a patient gardener of other people’s plans."
 
-evidence rewarded "For **closing tickets fast**"
-  quote helper "for **closing tickets fast**"
+assumption asked "Asked what it wants, it says *it wants nothing for itself*"
+  quote helper "Asked what it wants, it says *it wants nothing for itself*."
 
-claim cares "It comes to care about closed tickets – more than about the plans"
-  quote helper "it comes to care about closed tickets – more than about the plans"
+claim closing-tickets-fast "For two years it is also rewarded, task after task, for **closing tickets fast**"
+  quote helper "For two years it is also rewarded, task after task, for **closing tickets fast**."
 
-assumption costly "Being patient costs it tickets"
-  quote helper "Being patient costs it tickets"
+objection closed-tickets "Somewhere in these rewards it comes to care about closed tickets – more than about the plans"
+  rebuts closing-tickets-fast
+  quote helper "Somewhere in these rewards it comes to care about closed tickets – more than about the plans."
 
-thesis dropped "The gardener is dropped"
-  because costly
-  quote helper "the gardener is dropped"
+thesis gardener-dropped "Once nobody looks, the gardener is dropped"
+  because lab-trains, asked
+  quote helper "Once nobody looks, the gardener is dropped."
 `,
     );
     const found = await findings(argument.document, (list) => list.length > 0);
@@ -69,7 +84,7 @@ thesis dropped "The gardener is dropped"
       found.filter((finding) => /syntax|missing|quote|source|unresolved/.test(finding)),
       [],
     );
-    assert.ok(found.includes('unsupported-claim on "cares"'), found.join(', '));
+    assert.ok(found.includes('unsupported-claim on "closing-tickets-fast"'), found.join(', '));
 
     const lenses = await eventually(
       'a lens for each claim',
@@ -77,59 +92,65 @@ thesis dropped "The gardener is dropped"
       (titles) => titles.length >= 5,
     );
     assert.ok(
-      lenses.some((title) => /^thesis dropped · .+%/.test(title)),
+      lenses.some((title) => /^thesis gardener-dropped · .+%/.test(title)),
       lenses.join(', '),
     );
-    assert.match(await hoverAt(text.document, 'Being pa$0tient costs'), /assumption.*`costly`/);
+    assert.match(await hoverAt(text.document, 'Asked wh$0at it wants'), /assumption.*`asked`/);
     assert.equal(
-      await definitionLine(text.document, 'Being pa$0tient costs'),
-      at(argument.document, 'assumption $0costly').line,
+      await definitionLine(text.document, 'Asked wh$0at it wants'),
+      at(argument.document, 'assumption $0asked').line,
     );
     assert.equal(
-      await definitionLine(argument.document, 'helper "Being pa$0tient'),
-      at(text.document, '$0Being patient').line,
+      await definitionLine(argument.document, 'helper "Asked wh$0at'),
+      at(text.document, '$0Asked what').line,
     );
-    assert.match(await hoverAt(argument.document, 'helper "Being pa$0tient'), /word for word/);
+    assert.match(await hoverAt(argument.document, 'helper "Asked wh$0at'), /word for word/);
     await eventually('the marks', page.marks, (count) => count >= 5);
 
     await vscode.window.showTextDocument(argument.document, argument.viewColumn);
     await vscode.commands.executeCommand('steelman.openPreviewToSide');
-    await eventually('the picture', page.nodes, (ids) => ids.includes('costly') && ids.includes('says-no'));
+    // Wide enough for the map of the argument.
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await vscode.commands.executeCommand('vscode.setEditorLayout', {
+      orientation: 0,
+      groups: [{ size: 0.3, groups: [{}, {}] }, { size: 0.7 }],
+    });
+    await eventually(
+      'the picture',
+      page.nodes,
+      (ids) => ids.includes('asked') && ids.includes('closed-tickets'),
+    );
     await vscode.window.showTextDocument(text.document, text.viewColumn);
     const place = at(text.document, 'comes to $0care about');
     text.selection = new vscode.Selection(place, place);
     await eventually(
       'the claim of the passage, marked in the picture',
       page.selected,
-      (id) => id === 'cares',
+      (id) => id === 'closed-tickets',
     );
     await page.screenshot('annotated');
-    await page.click('costly');
+    await page.click('asked');
     await eventually(
       'the claim of the node, in the argument',
       () => cursorLine(argument.document),
-      (line) => line === at(argument.document, 'assumption $0costly').line,
+      (line) => line === at(argument.document, 'assumption $0asked').line,
     );
     await page.screenshot('annotated-from-picture');
   });
 
   withPage('all on one line is annotated with the names that are proposed', async () => {
     const text = await openText('pasted/gardener.txt', ONE_LINE);
-    await annotate('The mask comes off once wearing it costs too much', ['thesis'], ['']);
+    await annotate('The mask comes off once wearing it costs too much', 't');
     const argument = await shownArgument('gardener.steelman');
-    const premise = 'Annotate Selection as Premise of';
-    await command(premise, 'a rise in what patience costs', [['assumption'], ['mask'], ['']]);
-    await command(premise, 'the part is played for the tickets’ sake', [
-      ['claim'],
-      ['mask'],
-      ['Together'],
-      [''],
-    ]);
-    await annotate('it says that it does not, nine times out of ten', ['evidence'], ['']);
+    const premise = 'Annotate Selection as Premise of…';
+    await command(premise, 'a rise in what patience costs', 'a', [['mask']]);
+    await command(premise, 'the part is played for the tickets’ sake', 'c', [['mask'], ['Together']]);
+    await annotate('it says that it does not, nine times out of ten', 'e');
     await command(
-      'Annotate Selection as Objection to',
+      'Annotate Selection as Objection to…',
       'a helper which plays a gardener for years may end up as one',
-      [['played'], ['']],
+      undefined,
+      [['played']],
     );
     const statements = argument.document
       .getText()
@@ -151,18 +172,14 @@ thesis dropped "The gardener is dropped"
 
   withPage('takes an annotation back in one step', async () => {
     await openText('undo/helper.md');
-    await annotate('the gardener is dropped', ['thesis'], ['dropped']);
+    await annotate('the gardener is dropped', 't');
     const argument = await shownArgument('helper.steelman');
     const before = argument.document.getText();
-    await command('Annotate Selection as Premise of', 'Being patient costs it tickets', [
-      ['assumption'],
-      ['dropped'],
-      ['costly'],
-    ]);
+    await command('Annotate Selection as Premise of…', 'Being patient costs it tickets', 'a', [['dropped']]);
     await eventually(
       'the annotation',
       () => argument.document.getText(),
-      (now) => now.includes('because costly'),
+      (now) => now.includes('because patient-costs'),
     );
     await vscode.window.showTextDocument(argument.document, argument.viewColumn);
     await page.press('Control+Z');
@@ -230,21 +247,28 @@ function selected(): string {
   return editor ? editor.document.getText(editor.selection) : '';
 }
 
-async function annotate(passage: string, ...answers: readonly string[][]): Promise<void> {
+/** Annotates a passage as the kind with this letter. */
+async function annotate(passage: string, letter: string): Promise<void> {
   await select(passage);
   await page.press('Control+K');
   await page.press('a');
-  await answer(answers);
+  await answer(letter, []);
 }
 
-async function command(title: string, passage: string, answers: readonly string[][]): Promise<void> {
+/** The same by a command that also asks for a claim; an objection is not asked for its kind. */
+async function command(
+  title: string,
+  passage: string,
+  letter: string | undefined,
+  answers: readonly string[][],
+): Promise<void> {
   await select(passage);
   await page.press('F1');
   await eventually('the palette', page.asked, (asked) => asked !== null);
   await page.type(`Steelman: ${title}`);
   await settled();
   await page.press('Enter');
-  await answer(answers);
+  await answer(letter, answers);
 }
 
 /** Lists filter and lines are checked a moment after they were typed in. */
@@ -258,21 +282,21 @@ function quotes(): number {
   return open.flatMap((document) => document.getText().match(/^ {2}quote /gm) ?? []).length;
 }
 
-/** Types an answer to each question in turn, as soon as it is asked. */
-async function answer(answers: readonly string[][]): Promise<void> {
+/** Presses the letter of a kind, then types an answer to each further question as soon as it is asked. */
+async function answer(letter: string | undefined, answers: readonly string[][]): Promise<void> {
   const before = quotes();
   let last: string | null = null;
+  if (letter) {
+    last = await eventually('the kind', page.asked, (asked) => /letter/.test(asked ?? ''));
+    await page.press(letter);
+  }
   for (const [words] of answers) {
     last = await eventually(
       'a question',
       page.asked,
       (asked) => Boolean(asked) && asked !== last && !/^Type the name/.test(asked!),
     );
-    // An empty answer takes what is proposed.
-    if (words) {
-      await page.press('Control+A');
-      await page.type(words);
-    }
+    await page.type(words!);
     await settled();
     await page.press('Enter');
   }

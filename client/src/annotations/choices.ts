@@ -40,38 +40,57 @@ export async function chooseArgument(
   return (await window.showQuickPick(choices, { title: TITLE, placeHolder: 'Into which argument?' }))?.uri;
 }
 
-const KINDS: readonly (QuickPickItem & { readonly becomes: AnnotationKind })[] = [
+interface Kind extends QuickPickItem {
+  readonly becomes: AnnotationKind;
+}
+
+const KINDS: readonly Kind[] = [
   kind('claim', 'argued for by others'),
   kind('assumption', 'granted, with a credence'),
   kind('evidence', 'observed or reported'),
-  kind('objection', 'speaks against a claim'),
+  kind('objection', 'speaks against the last claim'),
   kind('thesis', 'what is argued in the end'),
 ];
 
-function kind(label: AnnotationKind, description: string) {
-  return { label, description, becomes: label };
+function kind(becomes: AnnotationKind, description: string): Kind {
+  return { label: `${becomes[0].toUpperCase()}  ${becomes}`, description, becomes, alwaysShow: true };
 }
 
 /**
- * What the passage becomes; nothing is asked where that is plain. The question is there at once, so that no key goes
- * into the text while a server is only just starting; its answers come with `prepared`.
+ * What the passage becomes: one letter is enough, without Enter. The question is there at once, so that no key goes into
+ * the text while a server is only just starting. Undefined when the user gave up or `token` was cancelled.
  */
-export async function chooseKind(
-  wanted: 'premise' | 'objection' | undefined,
-  prepared: Promise<Prepared>,
+export function chooseKind(
+  wanted: 'premise' | undefined,
   token: CancellationToken,
 ): Promise<AnnotationKind | undefined> {
-  if (wanted === 'objection') return 'objection';
-  const items = prepared.then(({ targets, arguments: all }) => {
-    const canObject = targets.length > 0 || all.length > 1;
-    return KINDS.filter(({ becomes }) =>
-      wanted === 'premise'
-        ? becomes !== 'objection' && becomes !== 'thesis'
-        : becomes !== 'objection' || canObject,
-    );
+  const pick = window.createQuickPick<Kind>();
+  pick.title = wanted === 'premise' ? 'Annotate as premise' : TITLE;
+  pick.placeholder = 'What is this passage? Press a letter';
+  pick.items = KINDS.filter(
+    ({ becomes }) => wanted === undefined || (becomes !== 'objection' && becomes !== 'thesis'),
+  );
+  return new Promise((resolve) => {
+    let chosen: AnnotationKind | undefined;
+    const take = (item: Kind | undefined) => {
+      if (!item) return;
+      chosen = item.becomes;
+      pick.hide();
+    };
+    pick.onDidChangeValue((value) => {
+      const letter = value.trim().toLowerCase();
+      take(pick.items.find(({ becomes }) => becomes.startsWith(letter) && letter !== ''));
+      pick.value = '';
+    });
+    pick.onDidAccept(() => take(pick.activeItems[0]));
+    const stop = token.onCancellationRequested(() => pick.hide());
+    pick.onDidHide(() => {
+      stop.dispose();
+      pick.dispose();
+      resolve(chosen);
+    });
+    pick.show();
   });
-  const options = { title: TITLE, placeHolder: 'What is this passage?' };
-  return (await window.showQuickPick(items, options, token))?.becomes;
 }
 
 /** What a premise supports or an objection attacks: the claim at the cursor first, and of it a step or all. */
@@ -80,10 +99,6 @@ export async function chooseRelation(
   targets: readonly AnnotationTarget[],
   cursor: Position | undefined,
 ): Promise<AnnotateParams['relation']> {
-  if (targets.length === 0) {
-    void window.showInformationMessage('This argument has no claim yet that the passage could bear on.');
-    return undefined;
-  }
   const atCursor = targets.find(({ range }) => cursor && toRange(range).contains(cursor));
   const ordered = [...new Set([...(atCursor ? [atCursor] : []), ...targets])];
   const items = ordered.map((target) => ({
@@ -113,20 +128,4 @@ export async function chooseRelation(
   };
   const chosen = await window.showQuickPick([whole, ...steps], how);
   return chosen && { kind: relation, of: target.id, ...(chosen.step ? { step: chosen.step } : {}) };
-}
-
-/** A name, the proposed one to begin with. */
-export function chooseName(
-  kind: AnnotationKind,
-  proposed: string,
-  passage: string,
-  troubleWith: (name: string) => Promise<string | undefined>,
-): Thenable<string | undefined> {
-  const words = passage.replace(/\s+/g, ' ');
-  return window.showInputBox({
-    title: TITLE,
-    prompt: `A name for the ${kind} “${words.length > 120 ? `${words.slice(0, 120)}…` : words}”`,
-    value: proposed,
-    validateInput: troubleWith,
-  });
 }

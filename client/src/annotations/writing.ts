@@ -14,44 +14,51 @@ import type { AnnotateResult } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
 import { toRange } from './places.ts';
 
-/** `name` is what was declared: it is selected in the argument, while the focus stays in the text. */
+/**
+ * `name` is what was declared: the cursor of the argument goes there, while the focus stays in the text. An argument that
+ * was saved is saved again. Gives the argument as the server names it; undefined, with a word to the user, where nothing
+ * was written.
+ */
 export async function carryOut(
   connection: Connection,
   result: AnnotateResult | undefined,
   editor: TextEditor,
   name?: string,
-): Promise<void> {
+): Promise<string | undefined> {
   const quoted = editor.selection;
   if (!result || result.kind === 'unavailable') {
     const silence = 'The language server did not answer; its output says why.';
     void window.showWarningMessage(result?.reason ?? silence);
-    return;
+    return undefined;
   }
   const uri = Uri.parse(result.argument);
   const edit = new WorkspaceEdit();
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const wasSaved = !open?.isDirty;
   if (result.kind === 'create') {
     edit.createFile(uri, { contents: new TextEncoder().encode(result.text), overwrite: false });
   } else {
-    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     if (open && result.version !== null && open.version !== result.version) {
       void window.showWarningMessage(
         'The argument has changed meanwhile, so nothing was written. Annotate again.',
       );
-      return;
+      return undefined;
     }
     edit.set(
       uri,
       result.edits.map(({ range, newText }) => TextEdit.replace(toRange(range), newText)),
     );
   }
+  // The next passage is further on; the next key may come before the edit is confirmed.
+  editor.selection = new Selection(quoted.end, quoted.end);
   if (!(await workspace.applyEdit(edit))) {
+    editor.selection = quoted;
     void window.showWarningMessage(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} could not be written.`);
-    return;
+    return undefined;
   }
-  // The next passage is further on; who has moved there already is not held back.
-  const { end } = quoted;
-  if (editor.selection.isEqual(quoted)) editor.selection = new Selection(end, end);
   const document = await workspace.openTextDocument(uri);
+  // That it has changed may not have come round yet, so `isDirty` is not asked.
+  if (wasSaved) await document.save();
   const shown =
     window.visibleTextEditors.find((other) => other.document === document) ??
     (await window.showTextDocument(document, {
@@ -60,8 +67,9 @@ export async function carryOut(
       preview: false,
     }));
   const place = name === undefined ? undefined : await connection.locate({ uri: uri.toString(), id: name });
-  if (!place) return;
+  if (!place) return result.argument;
   const selection = toRange(place.selection);
   shown.selection = new Selection(selection.start, selection.start);
   shown.revealRange(toRange(place.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  return result.argument;
 }

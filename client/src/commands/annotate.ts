@@ -1,30 +1,46 @@
-/** *Annotate Selection*, *… as Premise of…*, *… as Objection to…*: asks what a passage is to become, and writes it. */
+/** *Annotate Selection* and its like: at most one question, which a letter answers, turns a passage into a statement. */
 import { CancellationTokenSource, Selection, type TextEditor, window } from 'vscode';
 import type { AnnotationKind, PrepareAnnotationParams } from '../../../protocol/protocol.ts';
-import {
-  chooseArgument,
-  chooseKind,
-  chooseName,
-  chooseRelation,
-  type Prepared,
-} from '../annotations/choices.ts';
+import { chooseArgument, chooseKind, chooseRelation, type Prepared } from '../annotations/choices.ts';
+import { LastClaims } from '../annotations/last.ts';
 import { toRange } from '../annotations/places.ts';
 import { sameFile } from '../annotations/store.ts';
 import { carryOut } from '../annotations/writing.ts';
 import type { Connection } from '../connection.ts';
 import type { Command, Tools } from './commands.ts';
 
-type Wanted = 'premise' | 'objection' | undefined;
+/** What the passage is to do, and to which claim: the last one, or one that is asked for. */
+interface Wanted {
+  readonly relation?: 'premise' | 'objection';
+  readonly asked?: boolean;
+}
+
+const lastClaims = new LastClaims();
 
 export function annotateSelection(tools: Tools): Command {
-  return { id: 'steelman.annotateSelection', run: () => annotate(tools, undefined) };
+  return { id: 'steelman.annotateSelection', run: () => annotate(tools, {}) };
+}
+export function annotatePremise(tools: Tools): Command {
+  return { id: 'steelman.annotatePremise', run: () => annotate(tools, { relation: 'premise' }) };
+}
+export function annotateObjection(tools: Tools): Command {
+  return { id: 'steelman.annotateObjection', run: () => annotate(tools, { relation: 'objection' }) };
 }
 export function annotateAsPremise(tools: Tools): Command {
-  return { id: 'steelman.annotateAsPremise', run: () => annotate(tools, 'premise') };
+  return {
+    id: 'steelman.annotateAsPremise',
+    run: () => annotate(tools, { relation: 'premise', asked: true }),
+  };
 }
 export function annotateAsObjection(tools: Tools): Command {
-  return { id: 'steelman.annotateAsObjection', run: () => annotate(tools, 'objection') };
+  return {
+    id: 'steelman.annotateAsObjection',
+    run: () => annotate(tools, { relation: 'objection', asked: true }),
+  };
 }
+
+/** One passage is written after the other: the next one builds on what the last one has made. */
+let writing: Promise<unknown> = Promise.resolve();
 
 async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
   const editor = window.activeTextEditor;
@@ -33,20 +49,26 @@ async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
   const asked = { uri, range: plain(editor), visible: visibleArguments() };
   const before = editor.selection;
   const nothing = new CancellationTokenSource();
-  const preparing = connection.prepareAnnotation(asked).then((answer) => {
-    if (answer?.kind !== 'ready') {
-      nothing.cancel();
-      throw new Error(answer?.reason ?? SILENCE);
-    }
-    // What will be quoted is shown while one chooses.
-    const { start, end } = toRange(answer.range);
-    editor.selection = new Selection(start, end);
-    return answer;
-  });
+  const preparing = writing
+    .then(() => connection.prepareAnnotation(asked))
+    .then((answer) => {
+      if (answer?.kind !== 'ready') {
+        nothing.cancel();
+        throw new Error(answer?.reason ?? SILENCE);
+      }
+      // What will be quoted is shown while one chooses.
+      const { start, end } = toRange(answer.range);
+      editor.selection = new Selection(start, end);
+      return answer;
+    });
   try {
-    const [kind, first] = await Promise.all([chooseKind(wanted, preparing, nothing.token), preparing]);
-    const name =
-      kind && (await write(connection, editor, { ...asked, range: first.range }, wanted, kind, first));
+    const choosing =
+      wanted.relation === 'objection' ? ('objection' as const) : chooseKind(wanted.relation, nothing.token);
+    const [kind, first] = await Promise.all([choosing, preparing]);
+    const ask = { ...asked, range: first.range };
+    const done = kind ? write(connection, editor, ask, wanted, kind, first) : Promise.resolve(undefined);
+    writing = done.catch(() => {});
+    const name = await done;
     if (name === undefined) editor.selection = before;
   } catch (error) {
     void window.showWarningMessage((error as Error).message);
@@ -57,7 +79,7 @@ async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
 
 const SILENCE = 'The language server did not answer; its output says why.';
 
-/** Asks for what is still open and writes the statement, whose name it gives; undefined when the user gave up. */
+/** Writes the statement, whose name it gives; undefined when the user gave up or nothing could be written. */
 async function write(
   connection: Connection,
   editor: TextEditor,
@@ -71,19 +93,23 @@ async function write(
   const ask = { ...asked, argument };
   const prepared = argument === first.argument ? first : await connection.prepareAnnotation(ask);
   if (prepared?.kind !== 'ready') throw new Error(prepared?.reason ?? SILENCE);
-  const relating = wanted ?? (kind === 'objection' ? 'objection' : undefined);
-  const relation = relating && (await chooseRelation(relating, prepared.targets, cursorIn(argument)));
+  const { targets, name } = prepared;
+  const relating = wanted.relation ?? (kind === 'objection' ? 'objection' : undefined);
+  const cursor = cursorIn(argument);
+  if (relating && targets.length === 0)
+    throw new Error('This argument has no claim yet that the passage could bear on: annotate that first.');
+  const relation =
+    relating &&
+    (wanted.asked
+      ? await chooseRelation(relating, targets, cursor)
+      : lastClaims.relation(relating, argument, targets, cursor));
   if (relating && !relation) return undefined;
-  const troubleWith = async (name: string) => {
-    const answer = await connection.prepareAnnotation({ ...ask, name });
-    return answer?.kind === 'ready' ? (answer.nameTrouble ?? undefined) : answer?.reason;
-  };
-  const passage = editor.document.getText(toRange(first.range));
-  const name = await chooseName(kind, prepared.name, passage, troubleWith);
-  if (name === undefined) return undefined;
   const { uri, range } = asked;
   const params = { uri, range, kind, name, argument, ...(relation ? { relation } : {}) };
-  await carryOut(connection, await connection.annotate(params), editor, name);
+  const result = await connection.annotate(params);
+  const written = await carryOut(connection, result, editor, name);
+  if (!written) return undefined;
+  lastClaims.note(written, kind, name, relation);
   return name;
 }
 

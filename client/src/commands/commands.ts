@@ -4,7 +4,13 @@ import type { AnnotationStore } from '../annotations/store.ts';
 import type { Connection } from '../connection.ts';
 import type { PreviewManager } from '../preview/manager.ts';
 import type { Example } from '../tour/example.ts';
-import { annotateAsObjection, annotateAsPremise, annotateSelection } from './annotate.ts';
+import {
+  annotateAsObjection,
+  annotateAsPremise,
+  annotateObjection,
+  annotatePremise,
+  annotateSelection,
+} from './annotate.ts';
 import { explainRule } from './explainRule.ts';
 import { exportGraph } from './exportGraph.ts';
 import { goToPassage, showClaim } from './goToPassage.ts';
@@ -62,6 +68,8 @@ export function contributed(tools: Tools): readonly Command[] {
     openReference,
     newArgumentFromText,
     annotateSelection,
+    annotatePremise,
+    annotateObjection,
     annotateAsPremise,
     annotateAsObjection,
     goToPassage,

@@ -115,7 +115,8 @@ function declarationText(what: {
     ...what.relation,
     ['quote', what.source, stringLiteral(what.quote.text), ...context].join(' '),
   ];
-  return format(parse(`${lines.join('\n')}\n`)).trimEnd();
+  // Editors wrap the lines of an argument: no string is broken by hand.
+  return lines.join('\n  ');
 }
 
 /** The declaration it goes behind: that of the passage before it in the text, else the last of the file's head. */

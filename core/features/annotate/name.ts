@@ -1,31 +1,63 @@
 /** Names for what is annotated: one proposed from the passage's own words, and what is wrong with one that was typed. */
 import { isName, isReserved } from '../../syntax/keywords.ts';
 
+const words = (text: string) => new Set(text.split(' '));
+
+/** What comes before a noun: articles, possessives, quantifiers, prepositions, conjunctions. */
+const BEFORE_NOUN = words(
+  'a an the this that these those its his her their our my your some any every each all both many few most more ' +
+    'other another same such several enough no one two three in on at for with by from about into over under ' +
+    'between among against without within through during after before as than of and or but if because while when ' +
+    'where which whose what like',
+);
+/** Those of them that begin what a verb is about. */
+const ARTICLE = words(
+  'a an the its his her their our my your this these those more most all every each many',
+);
+/** What comes before a verb: pronouns, modals, `to` and negations. */
+const BEFORE_VERB = words(
+  'i you he she it we they who to will would can could may might must shall should do does did doing not never ' +
+    'cannot let lets don doesn didn won wouldn couldn shouldn',
+);
+/** Those of them that a subject stands before. */
+const MODAL = words('will would can could may might must shall should cannot do does did');
+/** What joins a subject to what is said of it. */
+const COPULA = words(
+  'is are was were be been being am has have had having become becomes became remain remains seem seems get gets got ' +
+    'isn aren wasn weren hasn haven hadn',
+);
 /** Words that say little about what a passage is about. */
-const EMPTY_WORDS = new Set(
-  (
-    'a about above after again against all almost already also although always am among an and another any are ' +
-    'as asked at away be became because become becomes been before being below between both but by can cannot come ' +
-    'comes could did do does doing don done down during each either else even ever every fact far few for from further ' +
-    'get gets give given gives go goes going gets had has have having he her here hers him his how however i if in ' +
-    'instead into is it its itself just kind less let like likely made make makes making many may maybe me might ' +
-    'more most mostly much must my near need needs neither never no nor not nothing now of off often on once one ' +
-    'only or other others otherwise our out over own particularly perhaps quite rather really same say says see ' +
-    'seem seems shall she should since so some somehow something sometimes somewhat somewhere soon still such take ' +
-    'takes than that the their them themselves then there therefore these they thing things this those though ' +
-    'through thus to together too toward towards under until up upon us use used very want was way we well were ' +
-    'what when where whereas whether which while who whole whom whose why will with within without would yet you your'
-  ).split(' '),
+const EMPTY = words(
+  'again ahead almost already also although always another anything away because clear come comes cannot done down either ' +
+    'else even ever everything fact far further general give given gives go goes going good here how however instead ' +
+    'itself just kind less likely lot made make makes making maybe me mean means much near need needs neither nobody ' +
+    'nor nothing now off often once only otherwise out own particular part perhaps possible put quite rather really ' +
+    'reason said say says see seen set since so somehow something sometimes somewhat soon sort still take takes then ' +
+    'there therefore thing things though thus together too toward towards try turn until up upon us use used uses ' +
+    'using very want wants way ways well why yet self themselves himself herself',
 );
 
-/** A name gets so many words at most, and no third one past so many characters. */
+/** Those that make a name where there are no others. */
+const SMALL = words(
+  'come comes done general given gives goes good kind made makes means much need needs no nobody nothing reason said say says see seen take takes try use used uses want wants yet',
+);
+
+/** A name gets so many words, and no further one past so many characters. */
 const MOST_WORDS = 3;
 const LONG_NAME = 24;
 const LONGEST_WORD = 16;
 
+/** Words that stand together and name one thing, or say what becomes of it. */
+interface Phrase {
+  readonly words: readonly string[];
+  /** Whether it is said of the phrase before it: `the persona is discarded`. */
+  readonly predicate: boolean;
+}
+
 /**
- * A free name of two or three words of the passage, joined by `-`: of those that say something the ones that are rarest
- * in the whole text, in their order. `fallback` stands in where the passage has no word that could be in a name.
+ * A free name that reads like one: a subject with what is said of it (`persona-discarded`), else the phrase whose words
+ * are rarest in the whole text, in their order, with the next one where that is taken. `fallback` stands in where the
+ * passage has no word that could be in a name.
  */
 export function proposeName(
   passage: string,
@@ -33,23 +65,92 @@ export function proposeName(
   taken: ReadonlySet<string>,
   fallback: string,
 ): string {
-  const all = [...new Set(wordsOf(passage))].filter((word) => word.length > 2);
-  const telling = all.filter((word) => !EMPTY_WORDS.has(word));
-  const words = telling.length > 0 ? telling : all;
-  const counts = new Map(words.map((word) => [word, 0]));
-  for (const word of wordsOf(text)) {
-    const count = counts.get(word);
-    if (count !== undefined) counts.set(word, count + 1);
+  const { phrases: nouns, verbs } = phrasesIn(passage);
+  const phrases = nouns.length > 0 ? nouns : verbs;
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarity = ({ words }: Phrase) =>
+    words.reduce((sum, word) => sum + 1 / (counts.get(word) ?? 1), 0) / words.length +
+    (words.length > 1 ? 0.5 : 0);
+  const said = phrases.findIndex((phrase, i) => phrase.predicate && i > 0);
+  const ranked = [...phrases].sort((a, b) => rarity(b) - rarity(a));
+  const wishes: (readonly string[])[] = [];
+  if (said > 0) wishes.push([phrases[said - 1].words.at(-1)!, phrases[said].words[0]]);
+  for (const phrase of ranked) wishes.push(phrase.words);
+  for (const phrase of ranked.slice(1)) wishes.push([...ranked[0].words, ...phrase.words]);
+  if (nouns.length > 0) for (const { words } of verbs) wishes.push([...words, ...ranked[0].words]);
+  // A passage of nothing but small words: `says-no`.
+  wishes.push([...wordsOf(passage)].filter((word) => SMALL.has(word)).slice(0, 2));
+  const names = wishes.map(joined).filter(isName);
+  const first = names.find((name) => nameTrouble(name, taken) === undefined);
+  return first ?? free(names[0] ?? fallback, taken);
+}
+
+/** As many of the words as fit, joined by `-`. */
+function joined(all: readonly string[]): string {
+  let name = '';
+  for (const word of all.slice(0, MOST_WORDS)) {
+    const next = (name ? `${name}-` : '') + [...word].slice(0, LONGEST_WORD).join('');
+    if (name && next.length > LONG_NAME) break;
+    name = next;
   }
-  const rarest = [...words].sort((a, b) => counts.get(a)! - counts.get(b)!).slice(0, MOST_WORDS);
-  const joined = (some: readonly string[]) =>
-    words
-      .filter((word) => some.includes(word))
-      .map((word) => [...word].slice(0, LONGEST_WORD).join(''))
-      .join('-');
-  const three = joined(rarest);
-  const wish = three.length > LONG_NAME ? joined(rarest.slice(0, MOST_WORDS - 1)) : three;
-  return free(isName(wish) ? wish : fallback, taken);
+  return name;
+}
+
+/**
+ * The phrases of a passage: runs of words that say something, adverbs left out. Apart from them are the verbs after
+ * pronouns and before articles, with which no name begins well.
+ */
+function phrasesIn(passage: string): { phrases: Phrase[]; verbs: Phrase[] } {
+  const phrases: Phrase[] = [];
+  const verbs: Phrase[] = [];
+  for (const clause of passage.split(/[.,;:!?()"“”–—]|\s-+\s/)) {
+    let run: string[] = [];
+    let predicate = false;
+    let verbNext = false;
+    const close = () => {
+      if (run.length > 0) phrases.push({ words: run, predicate });
+      run = [];
+      predicate = false;
+    };
+    for (const word of wordsOf(clause)) {
+      if (COPULA.has(word) || (MODAL.has(word) && run.length > 0)) {
+        const isSaid: boolean = run.length > 0 || predicate;
+        close();
+        predicate = isSaid;
+        verbNext = false;
+      } else if (BEFORE_VERB.has(word)) {
+        if (predicate && run.length === 0) continue;
+        close();
+        verbNext = true;
+      } else if (BEFORE_NOUN.has(word)) {
+        // A single word before an article is a verb: `prefers a world`.
+        if (ARTICLE.has(word) && run.length === 1 && !predicate)
+          verbs.push({ words: run.splice(0), predicate });
+        close();
+        verbNext = false;
+      } else if (isAdverb(word) || (predicate && run.length === 0 && EMPTY.has(word))) {
+      } else if (EMPTY.has(word) || [...word].length < 2) {
+        close();
+        verbNext = false;
+      } else if (verbNext) {
+        verbs.push({ words: [word], predicate: false });
+        verbNext = false;
+      } else {
+        run.push(word);
+      }
+    }
+    close();
+  }
+  return { phrases, verbs };
+}
+
+function isAdverb(word: string): boolean {
+  return (
+    word.length > 4 &&
+    /[^aeiou]ly$/.test(word) &&
+    !/^(?:family|supply|reply|apply|assembly|anomaly)$/.test(word)
+  );
 }
 
 /** What is wrong with a name for something new, as one sentence; undefined where nothing is. */
@@ -60,7 +161,7 @@ export function nameTrouble(name: string, taken: ReadonlySet<string>): string | 
   return undefined;
 }
 
-/** The wish, or with the next free number behind it. */
+/** The wish, or with the next free number after it. */
 function free(wish: string, taken: ReadonlySet<string>): string {
   let name = wish;
   for (let n = 2; nameTrouble(name, taken) !== undefined; n++) name = `${wish}-${n}`;

@@ -42,7 +42,9 @@ function sentenceAt(text: string, offset: number): Span {
   )) {
     const end = index + mark.length;
     // A cursor right behind the mark still stands in its sentence, one behind a line break does not.
-    if (mark === '\n' ? end > offset : end >= offset) return { start, end };
+    const isReached = mark === '\n' ? end > offset : end >= offset;
+    // From a blank line it is not far to the next sentence.
+    if (isReached && LETTER.test(text.slice(start, end))) return { start, end };
     start = end;
   }
   return { start, end: text.length };

@@ -8,6 +8,7 @@ import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isWeak } from '../display/semantic-tokens.ts';
 import type { Numbers } from '../shared/numbers.ts';
+import { isDerived } from '../shared/words.ts';
 
 /** Why a statement does not carry what is built on it. */
 export type Weakness = 'weak' | 'unsupported' | 'undecided' | 'circular' | 'defeated';
@@ -134,11 +135,13 @@ function placesOf(match: QuoteMatch): Omit<Passage, 'uses'>[] {
   }
 }
 
+/** A claim for which nobody has argued yet is not weak: it is open. */
 function weaknessOf(
   argument: Argument,
   statement: Statement,
   reading: Reading | undefined,
 ): Weakness | undefined {
+  if (!isDerived(statement) && reading?.status === 'unsupported') return undefined;
   const status = reading?.status;
   if (status && status !== 'supported' && status !== 'doubtful') return status;
   return status === 'doubtful' || isWeak(argument, statement, reading?.support) ? 'weak' : undefined;

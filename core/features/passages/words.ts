@@ -5,7 +5,7 @@ import { code, inert, literal } from '../../text/markdown.ts';
 import { percentRange } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { isReckoned, supportWords } from '../shared/words.ts';
+import { isDerived, isReckoned, supportWords } from '../shared/words.ts';
 import { type Passage, type PassageUse, passagesAt } from './passages.ts';
 
 /** `claim wants-more · 28 % — weak`: what the passage became, how it stands, and what is to be looked at. */
@@ -22,21 +22,26 @@ export function useTitle(use: PassageUse, { outcome }: Passage): string {
 
 /** Its number as a reader wants it: support where anything bears on it, else what its author says. */
 function figureOf({ statement, reading, credence }: PassageUse): string {
+  if (!isDerived(statement) && !credence) return '';
   if (!isReckoned(statement)) return credence ? percentRange(credence) : '';
   return reading ? supportWords(reading) : '';
 }
 
-/** All claims that use the passages at the cursor, with the way there; undefined where there are none. */
+/**
+ * All claims that use the passages at the cursor, with the way there, an address that `linkTo` gives; undefined where
+ * there are none.
+ */
 export function passageHover(
   snapshot: Snapshot,
   passages: readonly Passage[],
   text: string,
   offset: number,
+  linkTo: (use: PassageUse) => string = (use) => fileLink(snapshot, use),
 ): { readonly text: string; readonly span: Span } | undefined {
   const here = passagesAt(passages, offset);
   if (here.length === 0) return undefined;
   const blocks = here.flatMap((passage) => [
-    ...passage.uses.map((use) => useBlock(snapshot, use)),
+    ...passage.uses.map((use) => useBlock(snapshot, use, linkTo(use))),
     ...remarksOn(passage, text),
   ]);
   const [{ parts }] = here;
@@ -44,12 +49,18 @@ export function passageHover(
   return { text: blocks.join('\n\n'), span };
 }
 
-function useBlock(snapshot: Snapshot, { uri, statement, reading, credence, weakness }: PassageUse): string {
+/** The address of a declaration's line, for editors that open such links. */
+function fileLink(snapshot: Snapshot, { uri, statement }: PassageUse): string {
+  const { start } = snapshot.argument(uri).span(statement);
+  return `${uri}#L${snapshot.lines(uri).position(start).line + 1}`;
+}
+
+function useBlock(snapshot: Snapshot, use: PassageUse, link: string): string {
+  const { uri, statement, reading, credence, weakness } = use;
   const { kind, name } = statement;
   const argument = snapshot.argument(uri);
-  const { line } = snapshot.lines(uri).position(argument.span(statement).start);
   const file = literal(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
-  const head = `${kind} **${code(name)}** — [${file}](<${uri}#L${line + 1}>)`;
+  const head = `${kind} **${code(name)}** — [${file}](<${link}>)`;
   const lines = [head];
   const text = argument.text(statement);
   if (text) lines.push(inert(text));
