@@ -157,7 +157,8 @@ class ArgumentVersion implements Argument {
   }
 
   private treeOf({ uri }: InFile): Tree {
-    return this.scopes.get(uri)!.file.tree;
+    // Most is of the root, and looking that up was felt.
+    return (uri === this.root.uri ? this.root : this.scopes.get(uri)!).file.tree;
   }
 }
 

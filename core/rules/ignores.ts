@@ -79,10 +79,11 @@ export function canIgnore(code: string): boolean {
  * What follows the comment: a whole declaration, or one clause of the declaration in which it stands. Lines play no part,
  * so that a new layout leaves everything ignored that was.
  */
-function reachOf({ declarations }: Tree, comment: Span): Span {
-  const next = firstIndex(declarations.length, (i) => declarations[i].span.end <= comment.start);
-  const declaration = declarations[next];
-  if (!declaration) return { start: comment.end, end: comment.end };
+function reachOf(tree: Tree, comment: Span): Span {
+  const { greens } = tree;
+  const next = firstIndex(greens.length, (i) => tree.span(i, greens[i].span).end <= comment.start);
+  if (next === greens.length) return { start: comment.end, end: comment.end };
+  const declaration = tree.declaration(next);
   const body = bodyClauses(declaration);
   const beside = declaration.clauses[declaration.clauses.length - body.length - 1];
   const head = beside ?? declaration.text ?? declaration.name;

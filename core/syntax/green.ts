@@ -50,6 +50,18 @@ export function onOrigins<T, A extends readonly unknown[], R>(
   return f as unknown as (node: Origin<T>, ...rest: A) => Origin<R>;
 }
 
+/** Computes something once for each green declaration, for all versions of the file that hold it. */
+export function perGreen<T extends object>(
+  compute: (declaration: GreenDeclaration) => T,
+): (declaration: GreenDeclaration) => T {
+  const known = new WeakMap<GreenDeclaration, T>();
+  return (declaration) => {
+    let value = known.get(declaration);
+    if (!value) known.set(declaration, (value = compute(declaration)));
+    return value;
+  };
+}
+
 /** Takes declarations as those to which later versions are compared. */
 export function originsOf(declarations: readonly GreenDeclaration[]): readonly OriginDeclaration[] {
   return declarations as unknown as readonly OriginDeclaration[];
@@ -86,13 +98,19 @@ export function compareStarts(a: OriginSpan, b: OriginSpan): number {
   return (a as unknown as Span).start - (b as unknown as Span).start;
 }
 
-/** A copy with all offsets moved; nodes nest only as deep as the grammar. */
-function moved(node: unknown, by: number): unknown {
-  if (typeof node !== 'object' || node === null) return node;
+/** A copy with all spans moved; nodes nest only as deep as the grammar. */
+function moved(node: object, by: number): object {
   if (Array.isArray(node)) return node.length === 0 ? node : node.map((item) => moved(item, by));
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) {
-    copy[key] = key === 'start' || key === 'end' ? (value as number) + by : moved(value, by);
+  if (isSpan(node)) return { start: node.start + by, end: node.end + by };
+  // Cloned and then overwritten, which is several times faster than built up.
+  const copy: Record<string, unknown> = { ...node };
+  for (const key in copy) {
+    const value = copy[key];
+    if (typeof value === 'object' && value !== null) copy[key] = moved(value, by);
   }
   return copy;
+}
+
+function isSpan(node: object): node is Span {
+  return 'start' in node && 'end' in node;
 }

@@ -202,10 +202,11 @@ function after(lead: string, item: CompletionItem): CompletionItem {
 function tags(snapshot: Snapshot, uri: string, site: Site): string[] {
   const words = new Set<string>();
   for (const { file } of snapshot.argument(uri).scopes.values()) {
-    for (const declaration of file.tree.declarations) {
+    for (const [index, declaration] of file.tree.greens.entries()) {
       for (const { words: written } of clausesOf(declaration, 'tag')) {
         for (const { value, span } of written) {
-          if (file.uri !== uri || span.start !== site.replace.start) words.add(value);
+          const { start } = file.tree.span(index, span);
+          if (file.uri !== uri || start !== site.replace.start) words.add(value);
         }
       }
     }

@@ -1,6 +1,7 @@
 /** Where in the language the cursor is: what may be written there, and how much of it is written already. */
 import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
 import { CLAUSE_KEYWORDS, type Declaration, INNER_KEYWORDS, type Tree } from '../../syntax/tree.ts';
+import { firstIndex } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
@@ -102,15 +103,9 @@ function tokenBefore({ text, tokens }: Tree, offset: number): Word | undefined {
   return { kind, span, text: text.slice(span.start, span.end) };
 }
 
-function declarationBefore({ declarations }: Tree, offset: number): Declaration | undefined {
-  let lo = 0;
-  let hi = declarations.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (declarations[mid].span.start < offset) lo = mid + 1;
-    else hi = mid;
-  }
-  return declarations[lo - 1];
+function declarationBefore(tree: Tree, offset: number): Declaration | undefined {
+  const next = firstIndex(tree.greens.length, (i) => tree.start(i) < offset);
+  return next === 0 ? undefined : tree.declaration(next - 1);
 }
 
 function wordsBetween({ text, tokens }: Tree, from: number, to: number): Word[] {

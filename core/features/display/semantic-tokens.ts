@@ -1,7 +1,6 @@
 /** Semantic tokens: names by what they name, with what no grammar sees: unresolved, weak, defeated. */
 import type { Argument, Occurrence, Statement, Target } from '../../model/argument.ts';
-import { partsOf } from '../../syntax/clauses/table.ts';
-import { onGreens } from '../../syntax/green.ts';
+import { credencesOf } from '../../syntax/green-credences.ts';
 import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
 import type { Tree } from '../../syntax/tree.ts';
@@ -116,15 +115,13 @@ function typeOf(target: Target): SemanticToken['type'] {
   }
 }
 
-const greenParts = onGreens(partsOf);
-
 /** Credence words: the only ones whose meaning no grammar knows. */
 function credenceWords(tree: Tree, inside: (span: Span) => boolean): SemanticToken[] {
   const found: SemanticToken[] = [];
-  for (const [index, { kind, clauses }] of tree.greens.entries()) {
-    for (const part of clauses.flatMap((clause) => greenParts(clause, kind))) {
-      const span = part.type === 'credence' ? tree.span(index, part.credence.span) : undefined;
-      if (!span || !inside(span)) continue;
+  for (const [index, declaration] of tree.greens.entries()) {
+    for (const credence of credencesOf(declaration)) {
+      const span = tree.span(index, credence.span);
+      if (!inside(span)) continue;
       for (const { 0: word, index: at } of tree.text.slice(span.start, span.end).matchAll(/[a-z-]+/g)) {
         const start = span.start + at;
         if (CREDENCE_WORDS.has(word))

@@ -1,5 +1,6 @@
 /** The outline of a file (claim ▸ step), and the search for names in the whole workspace. */
-import type { Declaration, DeclarationKind } from '../../syntax/tree.ts';
+import type { Green, GreenDeclaration } from '../../syntax/green.ts';
+import type { Credence, DeclarationKind, Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Place } from './names.ts';
@@ -16,27 +17,31 @@ export interface DocumentSymbol {
 
 /** The declarations of a file in source order, each with its steps. */
 export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[] {
-  const { text, declarations } = snapshot.tree(uri);
-  return declarations.map((declaration) => {
+  const tree = snapshot.tree(uri);
+  return tree.greens.map((declaration, index) => {
     const { kind, span, keyword, name } = declaration;
     return {
       name: symbolName(declaration),
       kind,
       detail: name ? (declaration.text?.value ?? '') : '',
-      span,
-      selection: name?.span ?? keyword,
-      children: steps(declaration, text),
+      span: tree.span(index, span),
+      selection: tree.span(index, name?.span ?? keyword),
+      children: steps(tree, index),
     };
   });
 }
 
-function symbolName({ kind, name, text }: Declaration): string {
+function symbolName({ kind, name, text }: GreenDeclaration): string {
   return name?.value ?? (text?.value || kind);
 }
 
 /** The steps, numbered as `claim#2` counts them. */
-function steps({ clauses }: Declaration, text: string): DocumentSymbol[] {
-  return clauses
+function steps(tree: Tree, index: number): DocumentSymbol[] {
+  const written = (credence: Green<Credence>) => {
+    const { start, end } = tree.span(index, credence.span);
+    return ` (${tree.text.slice(start, end)})`;
+  };
+  return tree.greens[index].clauses
     .filter((c) => c.kind === 'because')
     .map((clause, i) => ({
       name: clause.label?.value ?? `#${i + 1}`,
@@ -44,11 +49,9 @@ function steps({ clauses }: Declaration, text: string): DocumentSymbol[] {
       detail: clause.refs
         .map((r) => r.text)
         .join(', ')
-        .concat(
-          clause.strength ? ` (${text.slice(clause.strength.span.start, clause.strength.span.end)})` : '',
-        ),
-      span: clause.span,
-      selection: clause.label?.span ?? clause.keyword,
+        .concat(clause.strength ? written(clause.strength) : ''),
+      span: tree.span(index, clause.span),
+      selection: tree.span(index, clause.label?.span ?? clause.keyword),
       children: [],
     }));
 }
@@ -66,13 +69,14 @@ const MOST_SYMBOLS = 500;
 export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSymbol[] {
   const found: { score: number; symbol: WorkspaceSymbol }[] = [];
   for (const uri of snapshot.files()) {
-    for (const { kind, name, text } of snapshot.tree(uri).declarations) {
+    const tree = snapshot.tree(uri);
+    for (const [index, { kind, name, text }] of tree.greens.entries()) {
       if (!name) continue;
       const score = matchScore(name.value, query);
       if (score === undefined) continue;
       found.push({
         score,
-        symbol: { uri, span: name.span, name: name.value, kind, detail: text?.value ?? '' },
+        symbol: { uri, span: tree.span(index, name.span), name: name.value, kind, detail: text?.value ?? '' },
       });
     }
   }

@@ -1,6 +1,7 @@
 /** `duplicate-clause`: a clause that is allowed once is there again. */
 
 import { mayHave, standsOnce } from '../../syntax/clauses/table.ts';
+import type { GreenDeclaration } from '../../syntax/green.ts';
 import type { Inference } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
@@ -19,7 +20,7 @@ export const duplicateClause: Rule = {
       found.push(finding('duplicate-clause', span, { clause }, { related }));
     };
     let argument: Span | undefined;
-    eachRead(context, (declaration, clauses) => {
+    eachRead(context, repeatsOne, (declaration, clauses) => {
       if (declaration.kind === 'argument') {
         if (argument) report('argument', declaration.keyword, argument);
         argument ??= declaration.keyword;
@@ -44,6 +45,16 @@ export const duplicateClause: Rule = {
     return [{ title: `Remove this \`${args.clause}\``, edits: [remove(file, extent)], safe: true }];
   },
 };
+
+/** Whether something that may stand once could stand twice. */
+function repeatsOne({ kind, clauses }: GreenDeclaration): boolean {
+  if (kind === 'argument') return true;
+  return clauses.some(
+    (clause, i) =>
+      ('since' in clause && clause.since.length > 1) ||
+      (standsOnce(clause.kind) && clauses.findIndex((c) => c.kind === clause.kind) < i),
+  );
+}
 
 /** The keyword of each `since`. */
 function warrantKeywords({ since, span }: Inference, text: string): Span[] {

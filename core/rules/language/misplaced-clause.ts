@@ -1,6 +1,7 @@
 /** `misplaced-clause`: a clause in a declaration that cannot have it. */
 
 import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
+import type { GreenDeclaration } from '../../syntax/green.ts';
 import {
   type Clause,
   type CredenceClause,
@@ -21,7 +22,7 @@ export const misplacedClause: Rule = {
   check(context) {
     const { text } = context.scope.file.tree;
     const found: Finding[] = [];
-    eachRead(context, (declaration, clauses) => {
+    eachRead(context, hasMisplaced, (declaration, clauses) => {
       const { kind } = declaration;
       // One word for all its reasons: the kind is wrong once.
       let reasoned = false;
@@ -68,6 +69,11 @@ export const misplacedClause: Rule = {
     return [{ title: `Remove \`${clause.kind}\``, edits: [remove(file, clause.span)], safe: true }];
   },
 };
+
+/** Whether a clause stands where it means nothing, or only something else. */
+function hasMisplaced({ kind, clauses }: GreenDeclaration): boolean {
+  return clauses.some((c) => !mayHave(kind, c.kind) || (c.kind === 'credence' && c.given.length > 0));
+}
 
 const REASONED = {
   why: 'what is argued for is a claim, and is counted as one',

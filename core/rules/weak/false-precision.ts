@@ -1,17 +1,19 @@
 /** `false-precision`: a credence with more than two significant digits. */
-import { partsOf } from '../../syntax/clauses/table.ts';
-import type { Credence } from '../../syntax/tree.ts';
+import { credencesOf } from '../../syntax/green-credences.ts';
+import type { Tree } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const MOST_DIGITS = 2;
 
 export const falsePrecision: Rule = {
   code: 'false-precision',
   *check(context) {
-    const { text } = context.scope.file.tree;
-    for (const { span } of credencesIn(context)) {
+    const { tree } = context.scope.file;
+    const { text } = tree;
+    for (const span of credencesIn(tree)) {
       const written = text.slice(span.start, span.end);
       if (!THREE_DIGITS.test(written)) continue;
       const digits = Math.max(0, ...numbersIn(written).map((n) => n.digits));
@@ -27,13 +29,9 @@ export const falsePrecision: Rule = {
 };
 
 /** The credences and strengths of the file that make sense. */
-function credencesIn({ scope }: RuleContext): Credence[] {
-  const found: Credence[] = [];
-  for (const { kind, clauses } of scope.file.tree.declarations) {
-    for (const part of clauses.flatMap((clause) => partsOf(clause, kind)))
-      if (part.type === 'credence' && part.credence.value) found.push(part.credence);
-  }
-  return found;
+function* credencesIn(tree: Tree): Generator<Span> {
+  for (const [index, declaration] of tree.greens.entries())
+    for (const { value, span } of credencesOf(declaration)) if (value) yield tree.span(index, span);
 }
 
 const THREE_DIGITS = /\d\D?\d\D?\d/;
