@@ -20,7 +20,6 @@ export async function servePage(page, label) {
     type: async (text) => page().keyboard.insertText(text),
     keys: async ({ text, delay }) => typeKeys(page(), text, delay),
     offered: async () => page().$$eval('.suggest-widget.visible .monaco-list-row', texts),
-    renaming: async () => page().locator('.rename-box input').isVisible(),
     menu: async () => page().$$eval('.action-widget .monaco-list-row', texts),
     asked: async () => page().evaluate(askedNow),
     actions: async () => page().$$eval('.action-widget .monaco-list-row', texts),

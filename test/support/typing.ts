@@ -21,6 +21,7 @@ const settings = JSON.parse(readFileSync('package.json', 'utf8')).contributes.co
 ];
 const regExp = (p: Pattern, extra = '') =>
   typeof p === 'string' ? new RegExp(p, extra) : new RegExp(p.pattern, (p.flags ?? '') + extra);
+const CLOSERS: readonly string[] = language.autoClosingPairs.map((p: { close: string }) => p.close);
 const WORD = regExp(language.wordPattern, 'g');
 
 /** A completion item as it comes over the wire. */
@@ -109,7 +110,9 @@ export class TypedEditor {
 
   private async letter(key: string): Promise<void> {
     const next = this.text[this.cursor];
-    if (key === next && this.closers.includes(this.cursor) && this.text[this.cursor - 1] !== '\\') {
+    const isCloser =
+      this.closers.includes(this.cursor) || settings['editor.autoClosingOvertype'] === 'always';
+    if (key === next && CLOSERS.includes(key) && isCloser && this.text[this.cursor - 1] !== '\\') {
       this.closers = this.closers.filter((at) => at !== this.cursor);
       this.cursor = this.anchor = this.cursor + 1;
     } else {
@@ -144,6 +147,8 @@ export class TypedEditor {
     const mode = settings['editor.acceptSuggestionOnEnter'] ?? 'on';
     if (item && mode !== 'off' && (mode === 'on' || this.changes(item))) return this.accept(item);
     this.close();
+    // VS Code forgets what it has put in on a line that is broken.
+    this.closers = [];
     const start = this.lineStart(this.cursor);
     const before = this.text.slice(start, this.cursor);
     const after = this.text.slice(this.cursor, this.lineEnd(this.cursor));

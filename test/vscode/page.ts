@@ -29,8 +29,6 @@ export const page = {
   keys: (text: string, delay: number) => ask<null>('keys', { text, delay }),
   /** The rows of the list of suggestions; none where it is closed. */
   offered: () => ask<string[]>('offered'),
-  /** Whether the input for a new name is open. */
-  renaming: () => ask<boolean>('renaming'),
   /** The rows of the menu that is open, such as the light bulb's. */
   menu: () => ask<string[]>('menu'),
   /** What a list or input line at the top of the window asks, or null. */

@@ -114,10 +114,13 @@ describe('undo', () => {
 
     editor.selection = new vscode.Selection(at(document, 'thesis a$0ll'), at(document, 'thesis a$0ll'));
     const name = editor.selection.active;
-    await page.press('F2');
-    await eventually('the input', page.renaming, Boolean);
-    await page.keys('every', DELAY);
-    await page.press('Enter');
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      name,
+      'every',
+    );
+    await vscode.workspace.applyEdit(edit);
     await eventually(
       'the rename',
       () => document.getText(),
