@@ -1,6 +1,6 @@
 /** How large every box, chip, plate and label is: what the layout has to make room for. */
 
-import { percentRange } from '../text/percent.ts';
+import { contrast, percentRange } from '../text/percent.ts';
 import type { GraphEdge, GraphNode, Size } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { figure, isDerived, kindWord, nameOf, stepLabel } from './words.ts';
@@ -172,6 +172,8 @@ function stepped(value: number): number {
 /** The status where it is worth a word in the box: what holds needs none, nor does a leaf whose own number says it. */
 export function statusWord(node: GraphNode): string {
   if (node.kind === 'missing' || node.status === null || node.status === 'supported') return '';
+  // A word that the number beside it speaks against would need a sentence, which the description of the node has.
+  if (node.status === 'doubtful' && node.support !== null && contrast(node.status, node.support)) return '';
   return node.status === 'doubtful' && !isDerived(node) ? '' : node.status;
 }
 

@@ -35,6 +35,23 @@ test('the ledger: support, range, what is stated, what doubt costs, the best lin
   );
 });
 
+test('of an improbable thesis the share of its support comes first', () => {
+  checkHover(
+    'thesis t$0 "T"\n  because a, b\n  because c\nassumption a "A"\n  credence 10%\nassumption b "B"\n  credence 20%\nassumption c "C"\n  credence 1%\n',
+    [
+      'thesis **`t`**',
+      'T',
+      '**Support 3 %** · range 1–11 %  \nIt is argued for, but rests on something that is less likely than not, or defeated.',
+      'Lines of support: `#1` (`a`, `b`) 2 %, −2 points without it; `#2` (`c`) 1 %, −1 point without it.',
+      'Share of its support that is gone without it: `a` 66 %, `b` 66 %, `c` 33 %.',
+      'What doubt costs it most: `c` 97 points, `a` 18 points, `b` 7.9 points.',
+      'Worth finding out first: `c`.',
+      '- because `a`, `b`\n- because `c`',
+    ].join('\n'),
+    true,
+  );
+});
+
 test('what support takes for granted is named', () => {
   checkHover(
     'thesis t$0 "T"\n  because a, b\nassumption a "A"\nassumption b "B"\n  credence 42%\n',

@@ -82,8 +82,12 @@ function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers:
       (!strength || (strength.lo + strength.hi) / 2 >= 0.5)
     );
   };
-  const answered = (s: Statement) =>
-    s.rebuttals.length > 0 || s.steps.some((step) => step.undercuts.length > 0);
+  const answered = ({ attacker, undercuts }: Attack) =>
+    [
+      attacker.rebuttals,
+      undercuts,
+      ...[...attacker.steps, ...attacker.observations].map((p) => p.undercuts),
+    ].some((attacks) => attacks.length > 0);
   const carrying = new Set([thesis]);
   for (const statement of carrying) {
     for (const lower of statement.given) carrying.add(lower);
@@ -92,8 +96,9 @@ function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers:
       for (const premise of step.premises) carrying.add(premise);
       for (const each of step.undercuts) attacks.push(each);
     }
+    for (const observation of statement.observations) attacks.push(...observation.undercuts);
     for (const attack of attacks) {
-      if (boundaries.attackCounts(attack) && bites(attack) && !answered(attack.attacker))
+      if (boundaries.attackCounts(attack) && bites(attack) && !answered(attack))
         attackers.add(attack.attacker);
     }
   }

@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { LineReading } from '../../evaluation/readouts/lines.ts';
-import { worthOf } from '../../evaluation/readouts/measures.ts';
+import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import { code, codes } from '../../text/markdown.ts';
@@ -14,6 +14,8 @@ const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for gran
 
 /** A line that a claim would lose less by than half a point is idle. */
 const IDLE = 0.005;
+/** Support under which the share of it counts, and not points. */
+const RARE = 0.05;
 /** How many culprits a hover names. */
 const MOST_DOUBTS = 3;
 
@@ -38,6 +40,8 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
       const carried = numbers.lines(statement).map(lineWords);
       if (carried.length > 0) lines.push(`Lines of support: ${carried.join('; ')}.`);
     }
+    const share = shareWords(statement, numbers);
+    if (share) lines.push(share);
     const doubts = doubtsOf(statement, numbers);
     if (doubts) lines.push(doubts);
     const worth = worthWords(statement, numbers);
@@ -86,6 +90,22 @@ function lineWords({ step, support, loss }: LineReading): string {
   const change = points(-loss);
   const without = loss < IDLE ? `idle${change === 'no change' ? '' : `: ${change}`}` : `${change} without it`;
   return `${stepName(step)} ${percent(support)}, ${without}`;
+}
+
+/** For an improbable thesis, of which points tell little: what share of its support goes by what. */
+function shareWords(statement: Statement, numbers: Numbers): string {
+  const support = numbers.reading(statement)?.support ?? 1;
+  if (statement.kind !== 'thesis' || support >= RARE || support <= 0) return '';
+  const shares = numbers
+    .cruxes(statement)
+    .map((crux) => ({ crux, share: shareOf(crux, support) }))
+    .filter(({ share }) => share >= IDLE)
+    .sort((a, b) => b.share - a.share || b.crux.gain - a.crux.gain)
+    .slice(0, MOST_DOUBTS);
+  const named = shares.map(
+    ({ crux, share }) => `${code(elementName(crux.element))} ${percent(Math.min(1, share))}`,
+  );
+  return named.length > 0 ? `Share of its support that is gone without it: ${named.join(', ')}.` : '';
 }
 
 /** For a thesis: what to learn first. */

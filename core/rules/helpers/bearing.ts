@@ -56,7 +56,8 @@ export function supportOf(tops: readonly Statement[], shaped: Lasting): Map<Stat
     for (const { premises } of countingSteps(statement, shaped))
       for (const premise of premises) add(premise, statement);
     if (shaped.boundaries.leafCounts(statement))
-      for (const condition of statement.given) add(condition, statement);
+      for (const condition of [...statement.given, ...(statement.prior?.given ?? [])])
+        add(condition, statement);
   }
   return found;
 }
@@ -86,17 +87,31 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
     const [statement, same] = next;
     const other = same === pro ? con : pro;
     const attacked = (attacks: readonly Attack[]) => {
-      for (const attack of attacks) {
-        if (!boundaries.attackCounts(attack)) continue;
-        add(attack.attacker, other);
-        for (const exception of attack.unless) add(exception, same);
+      // What undercuts an attack is on the other side again.
+      const waiting = attacks.map((attack) => ({ attack, by: other, against: same }));
+      const seen = new Set<Attack>();
+      for (const { attack, by, against } of waiting) {
+        if (seen.has(attack) || !boundaries.attackCounts(attack)) continue;
+        seen.add(attack);
+        add(attack.attacker, by);
+        for (const exception of attack.unless) add(exception, against);
+        for (const undercut of attack.undercuts) waiting.push({ attack: undercut, by: against, against: by });
       }
     };
-    if (boundaries.leafCounts(statement)) for (const condition of statement.given) add(condition, same);
-    for (const { premises, unless, undercuts } of countingSteps(statement, context)) {
+    if (boundaries.leafCounts(statement))
+      for (const condition of [...statement.given, ...(statement.prior?.given ?? [])]) add(condition, same);
+    for (const { premises, negated, unless, undercuts } of countingSteps(statement, context)) {
       for (const premise of premises) add(premise, same);
+      for (const denied of negated) add(denied, other);
       for (const exception of unless) add(exception, other);
       attacked(undercuts);
+    }
+    for (const observation of statement.observations) {
+      const { ifTrue, ifFalse } = context.argument.ratio(observation);
+      const [tells, spares] = ifTrue >= ifFalse ? [same, other] : [other, same];
+      for (const part of [observation.observed, ...observation.given]) add(part, tells);
+      for (const exception of observation.unless) add(exception, spares);
+      for (const { attacker } of observation.undercuts) add(attacker, spares);
     }
     attacked(statement.rebuttals);
     for (const mask of boundaries.masks(statement)) add(mask, other);
@@ -107,16 +122,18 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
 /** What nothing rests on and what speaks against nothing: where an argument ends, whether it is called a thesis or not. */
 export const endsOf = lasting(({ shape }): readonly Statement[] => {
   const used = new Set<Statement>();
-  for (const { premises, unless } of shape.steps) {
-    for (const premise of premises) used.add(premise);
+  for (const { premises, negated, unless } of shape.steps) {
+    for (const premise of [...premises, ...negated]) used.add(premise);
     for (const exception of unless) used.add(exception);
   }
   for (const { attacker, unless } of shape.attacks) {
     used.add(attacker);
     for (const exception of unless) used.add(exception);
   }
-  for (const { given, until } of shape.statements) {
-    for (const condition of given) used.add(condition);
+  for (const { observed, given, unless } of shape.observations)
+    for (const part of [observed, ...given, ...unless]) used.add(part);
+  for (const { given, prior, until } of shape.statements) {
+    for (const condition of [...given, ...(prior?.given ?? [])]) used.add(condition);
     if (until) used.add(until);
   }
   return shape.statements.filter((s) => !used.has(s));

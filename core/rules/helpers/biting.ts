@@ -3,8 +3,22 @@ import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Attack, Statement, Step } from '../../model/argument.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** Whether the attack counts, and in the likeliest world it is true, its attacker holds, and none of its exceptions may. */
-export function bites(attack: Attack, { argument, evaluation, boundaries }: RuleContext): boolean {
+/**
+ * Whether the attack counts, and in the likeliest world it is true, its attacker holds, none of its exceptions may, and nothing
+ * that undercuts it bites in turn.
+ */
+export function bites(attack: Attack, context: RuleContext): boolean {
+  const all = new Set([attack]);
+  for (const { undercuts } of all) for (const undercut of undercuts) all.add(undercut);
+  const open = [...all].filter((a) => bitesUnlessUndercut(a, context));
+  let biting = new Set(open);
+  // A chain of undercuts is settled from its end; one that runs in a circle is cut off.
+  for (let round = 1; round < all.size; round++)
+    biting = new Set(open.filter(({ undercuts }) => !undercuts.some((u) => biting.has(u))));
+  return biting.has(attack);
+}
+
+function bitesUnlessUndercut(attack: Attack, { argument, evaluation, boundaries }: RuleContext): boolean {
   const { attacker, unless } = attack;
   const strength = argument.strength(attack);
   if (strength && (strength.lo + strength.hi) / 2 < 0.5 - 1e-12) return false;

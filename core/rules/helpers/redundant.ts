@@ -38,12 +38,12 @@ function includes(
   other: Step,
   { argument }: RuleContext,
 ): boolean {
-  if (!other.premises.every((p) => premises.has(p)) || !other.unless.every((e) => step.unless.includes(e)))
-    return false;
+  // In support a denied premise is an exception, and is compared as one.
+  const [own, others] = [step, other].map((s) => [...s.negated, ...s.unless]);
+  if (!other.premises.every((p) => premises.has(p)) || !others.every((e) => own.includes(e))) return false;
   const [strength, least] = [step, other].map((s) => argument.strength(s) ?? CERTAIN);
   if (strength.lo > least.lo || strength.hi > least.hi) return false;
-  const isCopy =
-    new Set(other.premises).size === premises.size && step.unless.every((e) => other.unless.includes(e));
+  const isCopy = new Set(other.premises).size === premises.size && own.every((e) => others.includes(e));
   // Copies are one step, attacks on either are attacks on it; else an attack on the other may leave only this one.
   if (!isCopy) return other.undercuts.length === 0;
   const isEqual = strength.lo === least.lo && strength.hi === least.hi;

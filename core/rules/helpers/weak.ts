@@ -19,7 +19,12 @@ export const weakPremises = once((context): ReadonlyMap<Statement, Weak & Suppor
   const supporting = supportOfTheses(context);
   const weak = [...supporting].filter(
     ([leaf]) =>
-      leaf.steps.length === 0 && leaf.kind !== 'thesis' && (argument.credence(leaf)?.hi ?? 1) < threshold,
+      leaf.steps.length === 0 &&
+      // Where evidence is weighed, a low prior is where one starts, and the credence only what comes of it.
+      !leaf.prior &&
+      leaf.observations.length === 0 &&
+      leaf.kind !== 'thesis' &&
+      (argument.credence(leaf)?.hi ?? 1) < threshold,
   );
   const hanging = hangingOn(supporting, threshold, weak.length, context);
   for (const [leaf, support] of weak) {

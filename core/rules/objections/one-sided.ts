@@ -14,7 +14,10 @@ export const oneSided: Rule = {
     const { boundaries } = context;
     const isOpposed = (s: Statement) =>
       s.rebuttals.length > 0 ||
-      s.steps.some((step) => step.undercuts.length > 0 || step.unless.length > 0) ||
+      s.steps.some(
+        ({ undercuts, unless, negated }) => undercuts.length + unless.length + negated.length > 0,
+      ) ||
+      s.observations.some(({ undercuts, unless }) => undercuts.length + unless.length > 0) ||
       boundaries.masks(s).length > 0;
     const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
     // A thesis with nothing for it has nothing to be said against yet.
@@ -63,7 +66,11 @@ function above(statements: readonly Statement[], all: readonly Statement[]): Set
   if (found.size === 0) return found;
   const users = new Map<Statement, Statement[]>();
   for (const user of all) {
-    for (const below of [...user.given, ...user.steps.flatMap((step) => step.premises)]) {
+    for (const below of [
+      ...user.given,
+      ...user.steps.flatMap((step) => step.premises),
+      ...user.observations.map(({ observed }) => observed),
+    ]) {
       const known = users.get(below);
       if (known) known.push(user);
       else users.set(below, [user]);

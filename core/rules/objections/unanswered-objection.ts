@@ -56,6 +56,15 @@ export const unansweredObjection: Rule = {
   },
 };
 
+/** Whether something attacks the attacker, one of its steps or observations, or the attack itself. */
+function isAnswered({ attacker, undercuts }: Attack): boolean {
+  return [
+    attacker.rebuttals,
+    undercuts,
+    ...[...attacker.steps, ...attacker.observations].map((p) => p.undercuts),
+  ].some((attacks) => attacks.length > 0);
+}
+
 function isAssessed(attacker: Statement, { argument }: RuleContext): boolean {
   return attacker.steps.length > 0 || argument.credence(attacker) !== undefined;
 }
@@ -71,8 +80,7 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
     const target = attackedStatement(attack);
     // What only speaks against the argument is answered by this, not objected to.
     if (con.has(target) && !pro.has(target)) continue;
-    if (attacker.rebuttals.length > 0 || attacker.steps.some((step) => step.undercuts.length > 0)) continue;
-    if (context.boundaries.masks(attacker).length > 0) continue;
+    if (isAnswered(attack) || context.boundaries.masks(attacker).length > 0) continue;
     const known = found.get(attacker);
     if (known) known.push(attack);
     else found.set(attacker, [attack]);

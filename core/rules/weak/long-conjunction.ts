@@ -49,6 +49,13 @@ export const longConjunction: Rule = {
 /** Whether the premise is a leaf of this file with a credence and nothing else rests on it. */
 function isOwnLeaf(premise: Statement, step: Step, { argument, scope }: RuleContext): boolean {
   const { given, steps, uri } = premise;
-  if (!argument.credence(premise) || given.length > 0 || steps.length > 0 || uri !== scope.uri) return false;
+  if (
+    !argument.credence(premise) ||
+    given.length > 0 ||
+    premise.prior ||
+    steps.length > 0 ||
+    uri !== scope.uri
+  )
+    return false;
   return argument.steps.every((other) => other === step || !other.premises.includes(premise));
 }

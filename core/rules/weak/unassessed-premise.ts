@@ -34,6 +34,7 @@ export const unassessedPremise: Rule = {
 function isUnassessed(premise: Statement, argument: Argument): boolean {
   const { kind, steps, intact } = premise;
   if (kind !== 'assumption' && kind !== 'evidence' && kind !== 'objection') return false;
-  if (steps.length > 0 || !intact) return false;
+  // Where evidence is weighed, a missing prior has its own report.
+  if (steps.length > 0 || premise.prior || premise.observations.length > 0 || !intact) return false;
   return !argument.green(premise).clauses.some((c) => c.kind === 'credence');
 }
