@@ -160,13 +160,13 @@ objection dry "It is dry"
   typed(
     'comments, and a text over two lines',
     `// What follows is a sketch: because, (and) "so" on.
-claim long "It is long
-  and goes on"
-  credence 50% // see #2, (maybe)
-
 // steelman-ignore unused-declaration: still to be used
 assumption used "Later"
   credence 80%
+
+claim long "It is long
+  and goes on"
+  credence 50% // see #2, (maybe)
 `,
   ),
   typed(
