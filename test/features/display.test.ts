@@ -140,6 +140,12 @@ test('hints stand behind the texts of derived statements, with their condition',
   expect(hintTooltip(m.snapshot, m.uri, 'c', m.numbers())).toContain('Takes for granted');
 });
 
+test('a hint on an unfinished text says what is to be declared', () => {
+  const m = marked('thesis t "T"\n  because gone, away\n');
+  const hints = inlayHints(m.snapshot, m.uri, EVERYWHERE, m.numbers());
+  expect(hints.map((h) => h.label)).toEqual(['2 premises to declare']);
+});
+
 test('a hint without conditions is a plain number; earlier numbers are marked', () => {
   const m = marked('thesis t "T"\n  because a\nassumption a "A"\n  credence 31%\n');
   const label = (state: 'current' | 'previous') =>
@@ -148,28 +154,27 @@ test('a hint without conditions is a plain number; earlier numbers are marked', 
   expect(label('previous')).toBe('⊢ 31 % …');
 });
 
-test('lenses: what a claim rests on and supports; how a thesis stands', () => {
+test('lenses: how a thesis stands, and only what is attacked or used more than once', () => {
   const m = marked(
     'thesis t "T"\n  because c, a\nclaim c "C"\n  because a, b\nassumption a "A"\n  credence 80%\nassumption b "B"\n  credence 70%\nassumption z "Z"\nobjection o "O"\n  credence 60%\n  rebuts c (90%)\n',
   );
   const titles = codeLenses(m.snapshot, m.uri).map((l) => lensTitle(m.snapshot, m.uri, l.id, m.numbers()));
   expect(titles.map((t) => t?.replaceAll('\u00a0', ' '))).toEqual([
     'support 26 % · crux o · 1 unanswered objection · case against −30 points, unanswered −30 points',
-    'rests on 2 · supports 1',
+    'attacked by 1',
     'supports 2',
-    'supports 1',
   ]);
 });
 
-test('a lens leads to what a claim rests on, then to what it supports', () => {
+test('a lens leads to what a claim rests on, what it supports and what attacks it', () => {
   const m = marked(
-    'thesis t "T" because c, gone\nclaim c "C" because a, b\nassumption a "A"\nassumption b "B"\n',
+    'thesis t "T" because c, gone\nclaim c "C" because a, b\nassumption a "A"\nassumption b "B"\nobjection o "O" rebuts c\n',
   );
   const text = m.files.get(m.uri)!;
   const led = codeLenses(m.snapshot, m.uri).map(({ id }) =>
     lensPlaces(m.snapshot, m.uri, id).map(({ span }) => text.slice(span.start, span.end)),
   );
-  expect(led).toEqual([['c'], ['a', 'b', 't'], ['c'], ['c']]);
+  expect(led).toEqual([['c'], ['a', 'b', 't', 'o']]);
 });
 
 test('formatting lays out the file, or the declarations of a range', () => {

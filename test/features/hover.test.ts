@@ -1,5 +1,5 @@
 /** Hover: `$0` is where the mouse rests. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hover } from '../../core/features/hover/hover.ts';
 import { checkHover, marked } from '../support/features.ts';
 
@@ -139,8 +139,56 @@ test('entities, sources, imports, steps and names that nothing declares', () => 
 });
 
 test('words of the language explain themselves', () => {
-  checkHover('assumption a "A"\n  credence li$0kely\n', 'The credence 55–80 % (the band of ICD-203).');
+  checkHover(
+    'assumption a "A"\n  credence li$0kely\n',
+    '**Credence 55–80 %**: how probable the author holds `a`. Support is computed with the middle, 68 %.\nThe credence 55–80 % (the band of ICD-203).',
+  );
   checkHover('evid$0ence e "E"\n', 'An observation that is set down, best with a `quote` or a `cite`.');
+});
+
+describe('a number explains itself, with what the thesis would be', () => {
+  const file = (credence: string, strength: string) =>
+    `thesis t "T"\n  credence 5%\n  because a (${strength})\nassumption a "A"\n  credence ${credence}\n`;
+
+  test('a credence', () => {
+    checkHover(
+      file('80$0%', '50%'),
+      '**Credence 80 %**: how probable the author holds `a`.\n- thesis `t`: 40 %; at 100 % it would be 50 %, at 50 % 25 %',
+      true,
+    );
+  });
+
+  test('an interval', () => {
+    checkHover(
+      file('60%$0..80%', '50%'),
+      '**Credence 60–80 %**: how probable the author holds `a`. Support is computed with the middle, 70 %.\n- thesis `t`: 35 %; at 100 % it would be 50 %, at 50 % 25 %',
+      true,
+    );
+  });
+
+  test('the strength of a step', () => {
+    checkHover(
+      file('80%', '5$00%'),
+      '**Strength 50 %**: how often `t` follows where the premises of this step hold.\n- thesis `t`: 40 %; at 100 % it would be 80 %, at 50 % 40 %',
+      true,
+    );
+  });
+
+  test('what is stated of a claim, which nothing is computed from', () => {
+    checkHover(
+      file('80%', '50%').replace('5%\n', '5$0%\n'),
+      '**Stated 5 %**: what the author believes of `t`. It is compared with the support (40 %), and nothing is computed from it.',
+      true,
+    );
+  });
+
+  test('of what no thesis depends on', () => {
+    checkHover(
+      'assumption a "A"\n  credence 3$00%\n',
+      '**Credence 30 %**: how probable the author holds `a`.\nNo thesis depends on it.',
+      true,
+    );
+  });
 });
 
 test('a quote shows the passage it was found at', () => {

@@ -114,7 +114,7 @@ describe('a Steelman file', () => {
     );
     const lens = lenses.find(({ range }) => range.start.line === at(document, 'claim $0drive').line);
     const { command = '', title = '', arguments: args = [] } = lens?.command ?? {};
-    assert.match(title, /^rests on 3 · supports \d$/);
+    assert.match(title, /^attacked by 2 · supports 2$/);
     await vscode.commands.executeCommand(command, ...args);
     const peeked = await eventually('a peek', page.peeked, (rows) => rows.length > 0);
     assert.ok(

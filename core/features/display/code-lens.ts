@@ -1,4 +1,4 @@
-/** Code lenses: above each statement what it rests on and what it supports, above a thesis how it stands. */
+/** Code lenses: how a thesis stands, and which statements are attacked or carry more than one step. */
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
 import { points } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
@@ -6,7 +6,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { elementName } from '../hover/ledger.ts';
 import { type Place, placeOf } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
-import { count, supportWords } from '../shared/words.ts';
+import { count, supportWords, unfinishedWords } from '../shared/words.ts';
 
 export interface CodeLens {
   readonly span: Span;
@@ -14,13 +14,26 @@ export interface CodeLens {
   readonly id: string;
 }
 
-/** Where lenses stand: on the keyword of every statement that bears on something or rests on something. */
+/**
+ * Where lenses stand: above a thesis, and above what is attacked or used more than once. What carries one claim alone, and
+ * is carried as its text says, needs no second line.
+ */
 export function codeLenses(snapshot: Snapshot, uri: string): CodeLens[] {
   const argument = snapshot.argument(uri);
-  const used = new Set(argument.steps.flatMap((step) => step.premises));
   return argument.statements
-    .filter((s) => s.uri === uri && (s.kind === 'thesis' || s.steps.length > 0 || used.has(s)))
+    .filter((s) => s.uri === uri && (s.kind === 'thesis' || attackers(s).size > 0 || uses(argument, s) > 1))
     .map((s) => ({ span: argument.declaration(s).keyword, id: s.id }));
+}
+
+/** What speaks against a statement or its steps. */
+function attackers({ rebuttals, steps }: Statement): Set<Statement> {
+  const undercuts = steps.flatMap((step) => step.undercuts);
+  return new Set([...rebuttals, ...undercuts].map(({ attacker }) => attacker));
+}
+
+/** How many steps a statement is a premise of. */
+function uses({ steps }: Argument, statement: Statement): number {
+  return steps.filter(({ premises }) => premises.includes(statement)).length;
 }
 
 /** What the lens says; undefined when the statement is gone. */
@@ -32,13 +45,15 @@ export function lensTitle(snapshot: Snapshot, uri: string, id: string, numbers: 
     : statementTitle(snapshot, uri, statement);
 }
 
-/** Where the lens leads: to the names of what the statement rests on, then of what it supports. */
+/** Where the lens leads: to what the statement rests on, what it supports and what attacks it. */
 export function lensPlaces(snapshot: Snapshot, uri: string, id: string): Place[] {
   const argument = snapshot.argument(uri);
   const statement = argument.byId.get(id);
   if (statement?.type !== 'statement') return [];
   const { below, above } = neighbours(argument, statement);
-  return [...below, ...above].filter((s) => !s.placeholder).map((s) => placeOf(argument, s));
+  return [...below, ...above, ...attackers(statement)]
+    .filter((s) => !s.placeholder)
+    .map((s) => placeOf(argument, s));
 }
 
 function neighbours(argument: Argument, statement: Statement): Record<'below' | 'above', Set<Statement>> {
@@ -48,16 +63,19 @@ function neighbours(argument: Argument, statement: Statement): Record<'below' | 
 }
 
 function statementTitle(snapshot: Snapshot, uri: string, statement: Statement): string {
-  const { below, above } = neighbours(snapshot.argument(uri), statement);
   const parts = [];
-  if (below.size > 0) parts.push(`rests on ${below.size}`);
-  if (above.size > 0) parts.push(`supports ${above.size}`);
-  return parts.join(' · ') || 'supports nothing';
+  const against = attackers(statement).size;
+  if (against > 0) parts.push(`attacked by ${against}`);
+  const used = uses(snapshot.argument(uri), statement);
+  if (used > 1) parts.push(`supports ${used}`);
+  return parts.join(' · ');
 }
 
 function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers: Numbers): string {
   const parts = [];
   const reading = numbers.reading(thesis);
+  const unfinished = reading && unfinishedWords(reading);
+  if (unfinished) return unfinished;
   if (reading) parts.push(`support ${supportWords(reading)}${numbers.state === 'previous' ? ' …' : ''}`);
   const crux = numbers.cruxes(thesis)[0];
   if (crux) parts.push(`crux ${elementName(crux.element)}`);

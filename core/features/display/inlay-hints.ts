@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { ledger } from '../hover/ledger.ts';
 import type { Numbers } from '../shared/numbers.ts';
-import { isDerived, supportWords } from '../shared/words.ts';
+import { isDerived, supportWords, unfinishedWords } from '../shared/words.ts';
 
 export interface InlayHint {
   readonly offset: number;
@@ -24,6 +24,11 @@ export function inlayHints(snapshot: Snapshot, uri: string, within: Span, number
     if (offset < within.start || offset > within.end) continue;
     const reading = numbers.reading(statement);
     if (!reading) continue;
+    const unfinished = unfinishedWords(reading);
+    if (unfinished) {
+      hints.push({ offset, label: unfinished, id: statement.id });
+      continue;
+    }
     const words = supportWords(reading);
     const label = (/^\d|^</.test(words) ? `⊢ ${words}` : words) + (numbers.state === 'previous' ? ' …' : '');
     hints.push({ offset, label, id: statement.id });

@@ -23,6 +23,7 @@ import type { Numbers } from '../shared/numbers.ts';
 import { count } from '../shared/words.ts';
 import { helpOf } from './keyword-help.ts';
 import { ledger } from './ledger.ts';
+import { numberHover } from './number.ts';
 import { quoteHover } from './quote.ts';
 import { aboutWords, voidStepWords, voidWords } from './voice.ts';
 
@@ -36,7 +37,12 @@ export interface Hover {
 export function hover(snapshot: Snapshot, uri: string, offset: number, numbers: Numbers): Hover | undefined {
   const named = occurrenceAt(snapshot, uri, offset);
   if (named) return { text: describe(snapshot, uri, named.target, numbers), span: named.span };
-  return quoteHover(snapshot, uri, offset) ?? wordHover(snapshot, uri, offset, numbers);
+  const quote = quoteHover(snapshot, uri, offset);
+  if (quote) return quote;
+  const word = wordHover(snapshot, uri, offset, numbers);
+  const number = numberHover(snapshot, uri, offset, numbers);
+  // A word such as `likely` is a number with a meaning of its own.
+  return number && word ? { ...number, text: `${number.text}\n\n${word.text}` } : (number ?? word);
 }
 
 /** On a keyword of a declaration, what it declares; on `because`, its step; on other words, what they mean. */

@@ -8,7 +8,7 @@ import { targetName } from '../../model/targets.ts';
 import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange, points } from '../../text/percent.ts';
 import type { Numbers } from '../shared/numbers.ts';
-import { isDerived, isReckoned, statusSentence, supportWords } from '../shared/words.ts';
+import { isDerived, isReckoned, statusSentence, supportWords, unfinishedWords } from '../shared/words.ts';
 
 const NOT_ASSESSED = 'It has no credence yet: what rests on it takes it for granted.';
 
@@ -56,6 +56,8 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
 
 function headline(reading: Reading, previous: boolean): string {
   const { range, stated, standardError, status, statement, support } = reading;
+  const unfinished = unfinishedWords(reading);
+  if (unfinished) return `**${unfinished}**`;
   const parts = [`**Support ${supportWords(reading)}**`];
   if (standardError > 0) parts.push(`simulated, ± ${percent(standardError)}`);
   parts.push(`range ${percentRange(range)}`);

@@ -40,6 +40,12 @@ const SENTENCES: Record<Status, string> = {
   doubtful: 'It is argued for, but rests on something that is less likely than not, or defeated.',
 };
 
+/** What is missing before a number says anything: `2 premises to declare`; undefined where nothing is. */
+export function unfinishedWords({ unassessed }: Reading): string | undefined {
+  if (unassessed.length === 0 || !unassessed.every(({ placeholder }) => placeholder)) return undefined;
+  return `${count(unassessed.length, 'premise')} to declare`;
+}
+
 /** The support with its condition: `31 %`, `≤ 42 % if 2 premises hold`. */
 export function supportWords(reading: Reading): string {
   const { support, unassessed, unassessedAttacks, standardError } = reading;

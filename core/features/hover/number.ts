@@ -1,0 +1,86 @@
+/** Hover on a credence or strength: what the number is, and what the theses would be if it were another one. */
+import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import type { Interval } from '../../syntax/tree.ts';
+import { code } from '../../text/markdown.ts';
+import { percent, percentRange } from '../../text/percent.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { Snapshot } from '../../workspace/snapshot.ts';
+import { declarationAt, declaredBy } from '../navigation/names.ts';
+import type { Numbers } from '../shared/numbers.ts';
+import { isDerived } from '../shared/words.ts';
+
+/** How many theses are told of. */
+const MOST_THESES = 3;
+
+/** What the number under the cursor is; undefined elsewhere. */
+export function numberHover(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  numbers: Numbers,
+): { readonly text: string; readonly span: Span } | undefined {
+  const declaration = declarationAt(snapshot, uri, offset);
+  const statement = declaration && declaredBy(snapshot, uri, declaration);
+  if (!declaration || statement?.type !== 'statement') return undefined;
+  const argument = snapshot.argument(uri);
+  for (const clause of declaration.clauses) {
+    if (clause.kind === 'credence' && clause.credence && touches(clause.credence.span, offset)) {
+      const credence = argument.credence(statement);
+      if (!credence) return undefined;
+      const text = isDerived(statement)
+        ? statedWords(statement, credence, numbers)
+        : [credenceWords(statement, credence), ...whatIf(argument, statement, numbers)].join('\n\n');
+      return { text, span: clause.credence.span };
+    }
+    if (!('strength' in clause) || !clause.strength || !touches(clause.strength.span, offset)) continue;
+    const keyword = clause.keyword.start;
+    const parts = [...statement.steps, ...statement.attacks];
+    const part = parts.find((each) => argument.span(each).start === keyword);
+    const strength = part && argument.strength(part);
+    if (!part || !strength) return undefined;
+    const text = [strengthWords(part, strength), ...whatIf(argument, part, numbers)].join('\n\n');
+    return { text, span: clause.strength.span };
+  }
+  return undefined;
+}
+
+function credenceWords({ name, given }: Statement, credence: Interval): string {
+  const condition = given.length > 0 ? ', given what its `given` names' : '';
+  return `**Credence ${percentRange(credence)}**: how probable the author holds ${code(name)}${condition}.${middle(credence)}`;
+}
+
+function statedWords(statement: Statement, credence: Interval, numbers: Numbers): string {
+  const reading = numbers.reading(statement);
+  const support = reading ? ` (${percent(reading.support)})` : '';
+  return `**Stated ${percentRange(credence)}**: what the author believes of ${code(statement.name)}. It is compared with the support${support}, and nothing is computed from it.`;
+}
+
+function strengthWords(part: Step | Attack, strength: Interval): string {
+  const meaning =
+    part.type === 'step'
+      ? `how often ${code(part.conclusion.name)} follows where the premises of this step hold`
+      : `how often this attack succeeds where ${code(part.attacker.name)} holds`;
+  return `**Strength ${percentRange(strength)}**: ${meaning}.${middle(strength)}`;
+}
+
+function middle({ lo, hi }: Interval): string {
+  return lo === hi ? '' : ` Support is computed with the middle, ${percent((lo + hi) / 2)}.`;
+}
+
+/** A line for each thesis that the number bears on. Support is linear in the probability of a single fact. */
+function whatIf(argument: Argument, element: Statement | Step | Attack, numbers: Numbers): string[] {
+  const lines: string[] = [];
+  for (const thesis of argument.statements) {
+    if (thesis.kind !== 'thesis' || lines.length === MOST_THESES) continue;
+    const reading = numbers.reading(thesis);
+    const crux = numbers.cruxes(thesis).find((each) => each.element === element);
+    if (!reading || !crux) continue;
+    const at = (p: number) =>
+      percent(Math.min(1, Math.max(0, reading.support + crux.importance * (p - crux.credence))));
+    lines.push(
+      `- thesis ${code(thesis.name)}: ${percent(reading.support)}; at 100 % it would be ${at(1)}, at 50 % ${at(0.5)}`,
+    );
+  }
+  if (lines.length > 0) return [lines.join('\n')];
+  return numbers.state === 'current' ? ['No thesis depends on it.'] : [];
+}
