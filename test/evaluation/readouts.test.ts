@@ -25,7 +25,7 @@ test('what a step carries, and what would be without it, is what all worlds with
             (x) => (claim.steps as readonly object[]).includes(x) && x !== step,
             claim,
           );
-          near(support, chance(argument, alone, [claim]));
+          near(support, chance(argument, alone, [claim], new Set([claim])));
           const rest = chance(
             argument,
             without(bounds, (x) => x === step),
@@ -66,7 +66,7 @@ test('the case against, taken away, leaves what all worlds without attacks and e
         attackCounts: (a) => !parts.has(a.target) && bounds.attackCounts(a),
         exceptionCounts: (holder, e) => !parts.has(holder) && bounds.exceptionCounts(holder, e),
       };
-      near(asWritten, readings[thesis.index].support - chance(argument, unopposed, [thesis]));
+      near(asWritten, readings[thesis.index].support - chance(argument, unopposed, [thesis], carrying));
       if (objections.length === 0) near(asWritten, 0);
     }),
     { numRuns: runs(200) },
@@ -162,8 +162,9 @@ function chance(
   argument: ReturnType<typeof argumentOf>['argument'],
   bounds: Boundaries,
   statements: readonly Statement[],
+  unmasked?: ReadonlySet<Statement>,
 ): number {
-  const truth = new BruteForce(argument, bounds);
+  const truth = new BruteForce(argument, bounds, unmasked);
   let p = 0;
   for (const { world, model } of truth.worlds())
     if (statements.every(({ index }) => (model.holds >> index) & 1)) p += truth.weight(world);

@@ -54,6 +54,8 @@ export class BruteForce {
   constructor(
     private readonly argument: Argument,
     private readonly bounds: Counting,
+    /** Sincere links that no instrumental one speaks against. */
+    private readonly unmasked: ReadonlySet<Statement> = new Set(),
   ) {
     this.statements = [...argument.statements, ...argument.placeholders];
     this.clauses = this.statements.map((s) => this.clausesOf(s));
@@ -209,7 +211,7 @@ export class BruteForce {
       });
     }
     const rebuttals = statement.rebuttals.flatMap((a) => this.bite(a));
-    if (statement.kind === 'sincere')
+    if (statement.kind === 'sincere' && !this.unmasked.has(statement))
       for (const mask of this.statements)
         if (mask.kind === 'instrumental' && mask.of && mask.of === statement.of && overlap(mask, statement))
           rebuttals.push({ fact: undefined, attacker: mask.index, unless: [] });

@@ -1,7 +1,7 @@
 /** The case against a thesis at its strongest: each objection with its answers taken away, and all of them together. */
 import type { Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
-import type { WhatIf } from './what-if.ts';
+import type { Change, WhatIf } from './what-if.ts';
 
 /** What support changes by, in [−1, 1]: negative where the thesis loses. */
 export interface Effect {
@@ -12,7 +12,7 @@ export interface Effect {
 }
 
 export interface ObjectionReading extends Effect {
-  /** An attacker, or an exception to a step. */
+  /** An attacker, an exception to a step, or an instrumental link where a sincere one carries the thesis. */
   readonly objection: Statement;
 }
 
@@ -26,6 +26,7 @@ type Holder = Step | Attack | Observation;
 /** What an objection does, and what is said against that. */
 interface Case {
   readonly attacks: Set<Attack>;
+  readonly masks: Set<Statement>;
   readonly exceptions: Map<Holder, Set<Statement>>;
 }
 
@@ -47,7 +48,7 @@ export function caseAgainst(thesis: Statement, { outcome }: WhatIf, boundaries: 
   const allAnswers = empty();
   const found: ObjectionReading[] = [];
   for (const [objection, own] of objections) {
-    const answers = answersTo(objection, own, carrying);
+    const answers = answersTo(objection, own, carrying, boundaries);
     join(all, own);
     join(allAnswers, answers);
     const effect = effectOf(own, answers);
@@ -76,6 +77,7 @@ function objectionsTo(thesis: Statement, boundaries: Boundaries): Map<Statement,
   };
   for (const statement of below([thesis])) {
     attacked(statement.rebuttals);
+    for (const mask of boundaries.masks(statement)) of(mask).masks.add(mask);
     for (const step of statement.steps) {
       if (!boundaries.stepCounts(step)) continue;
       attacked(step.undercuts);
@@ -88,7 +90,12 @@ function objectionsTo(thesis: Statement, boundaries: Boundaries): Map<Statement,
 }
 
 /** All that is said against an objection, what supports it, or that it tells here; not against what carries the thesis as well. */
-function answersTo(objection: Statement, own: Case, carrying: ReadonlySet<Statement>): Case {
+function answersTo(
+  objection: Statement,
+  own: Case,
+  carrying: ReadonlySet<Statement>,
+  boundaries: Boundaries,
+): Case {
   const answers = empty();
   const add = (attacks: readonly Attack[]) => {
     for (const attack of attacks) answers.attacks.add(attack);
@@ -100,6 +107,7 @@ function answersTo(objection: Statement, own: Case, carrying: ReadonlySet<Statem
   for (const statement of below([objection])) {
     if (carrying.has(statement)) continue;
     add(statement.rebuttals);
+    for (const mask of boundaries.masks(statement)) answers.masks.add(mask);
     for (const step of statement.steps) {
       add(step.undercuts);
       for (const exception of step.unless) except(answers, step, exception);
@@ -121,7 +129,7 @@ function below(tops: readonly Statement[]): Set<Statement> {
 }
 
 function empty(): Case {
-  return { attacks: new Set(), exceptions: new Map() };
+  return { attacks: new Set(), masks: new Set(), exceptions: new Map() };
 }
 
 function except({ exceptions }: Case, holder: Holder, exception: Statement): void {
@@ -130,11 +138,12 @@ function except({ exceptions }: Case, holder: Holder, exception: Statement): voi
   else exceptions.set(holder, new Set([exception]));
 }
 
-function join(into: Case, { attacks, exceptions }: Case): void {
+function join(into: Case, { attacks, masks, exceptions }: Case): void {
+  for (const mask of masks) into.masks.add(mask);
   for (const attack of attacks) into.attacks.add(attack);
   for (const [holder, of] of exceptions) for (const exception of of) except(into, holder, exception);
 }
 
-function changeOf({ attacks, exceptions }: Case) {
-  return { without: attacks, withoutExceptions: exceptions };
+function changeOf({ attacks, masks, exceptions }: Case): Change {
+  return { without: attacks, withoutMasks: masks, withoutExceptions: exceptions };
 }

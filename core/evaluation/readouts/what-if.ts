@@ -16,6 +16,8 @@ import { solveSupport } from '../support/support.ts';
 export interface Change {
   /** These count for nothing. */
   readonly without?: ReadonlySet<Step | Attack>;
+  /** These instrumental links speak against no sincere one. */
+  readonly withoutMasks?: ReadonlySet<Statement>;
   /** These exceptions count for nothing, by what they are exceptions to. */
   readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
   /** What a credence or strength is taken to be, in [0, 1]. */
@@ -75,9 +77,10 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
 }
 
 /** The boundaries with more that counts for nothing. */
-function changed(boundaries: Boundaries, { without, withoutExceptions }: Change): Boundaries {
+function changed(boundaries: Boundaries, { without, withoutMasks, withoutExceptions }: Change): Boundaries {
   return {
     ...boundaries,
+    masks: (link) => boundaries.masks(link).filter((mask) => !withoutMasks?.has(mask)),
     stepCounts: (step) => !without?.has(step) && boundaries.stepCounts(step),
     attackCounts: (attack) => !without?.has(attack) && boundaries.attackCounts(attack),
     exceptionCounts: (holder, exception) =>
