@@ -74,6 +74,9 @@ const SYMBOLS: Record<DeclarationKind | 'step', SymbolKind> = {
   objection: SymbolKind.Event,
   instrumental: SymbolKind.Enum,
   sincere: SymbolKind.EnumMember,
+  setting: SymbolKind.Namespace,
+  together: SymbolKind.Array,
+  question: SymbolKind.Key,
   broken: SymbolKind.Null,
   step: SymbolKind.Operator,
 };

@@ -1,16 +1,9 @@
 /** Puts the argument together: from parsed files to statements, steps and attacks that hold each other. */
 import { mayHave, partsOf } from '../syntax/clauses/table.ts';
-import {
-  compareStarts,
-  type OriginClause,
-  type OriginDeclaration,
-  type OriginSpan,
-  onOrigins,
-} from '../syntax/green.ts';
-import { type ClauseKind, type ClauseOf, clausesOf, isLinkKind, type Tree } from '../syntax/tree.ts';
+import { compareStarts, type OriginDeclaration, onOrigins } from '../syntax/green.ts';
+import { type ClauseKind, clausesOf, isLinkKind, type Tree } from '../syntax/tree.ts';
 import type {
   Argument,
-  Attack,
   Entity,
   Observation,
   Place,
@@ -24,16 +17,11 @@ import type {
   Thing,
   Together,
 } from './argument.ts';
-import {
-  distinct,
-  occurs,
-  type Resolver,
-  report,
-  resolve,
-  resolveStatements,
-  resolveStep,
-} from './resolve.ts';
-import { type Building, type Loader, NONE, type OpenScope, openScopes, withItem } from './scope.ts';
+import { buildAttacks, fillQuestion } from './attacks.ts';
+import { labelsOf } from './labels.ts';
+import { addSupports, buildObservation, buildStep, reportTaken } from './parts.ts';
+import { begin, distinct, type Resolver, resolve, resolveStatements } from './resolve.ts';
+import { type Building, type Loader, type OpenScope, openScopes, withItem } from './scope.ts';
 import { argumentOf } from './version.ts';
 
 /** A shape, and the trees it was made from, in the order of its scopes. */
@@ -66,7 +54,6 @@ function shapeOf(scopes: OpenScope[]): Shape {
   const observations: Building<Observation>[] = [];
   const placeholders: Building<Statement>[] = [];
   const steps: Building<Step>[] = [];
-  const attacks: Building<Attack>[] = [];
   const resolvers = scopes.map((scope): Resolver => ({ scope, position: 0, placeholders: new Map() }));
   for (const { scope } of resolvers) {
     for (const thing of scope.declared) {
@@ -96,10 +83,19 @@ function shapeOf(scopes: OpenScope[]): Shape {
     for (const thing of resolver.scope.declared) if (thing.type === 'entity') fillEntity(resolver, thing);
   for (const resolver of resolvers)
     for (const thing of resolver.scope.declared)
-      if (thing.type === 'statement') fillStatement(resolver, thing, steps);
+      if (thing.type === 'statement') fillStatement(resolver, thing, steps, observations);
   for (const resolver of resolvers)
     for (const thing of resolver.scope.declared)
-      if (thing.type === 'statement') addAttacks(resolver, thing, attacks);
+      if (thing.type === 'statement') addSupports(resolver, thing, steps);
+  const found = buildAttacks(resolvers);
+  const { attacks } = found;
+  for (const resolver of resolvers) {
+    for (const thing of resolver.scope.declared) {
+      if (thing.type === 'together') fillTogether(resolver, thing);
+      else if (thing.type === 'question') fillQuestion(resolver, thing, found);
+      else if (thing.type === 'setting') resolveMisplaced(resolver, begin(resolver, thing), []);
+    }
+  }
   for (const resolver of resolvers) {
     resolveNameless(resolver);
     for (const each of resolver.placeholders.values()) placeholders.push(each);
@@ -110,6 +106,7 @@ function shapeOf(scopes: OpenScope[]): Shape {
   for (const statement of statements) statement.index = index++;
   for (const standIn of placeholders) standIn.index = index++;
   for (const [i, step] of steps.entries()) step.index = i;
+  for (const [i, observation] of observations.entries()) observation.index = i;
   for (const [i, attack] of attacks.entries()) attack.index = i;
   let byId: Map<string, Thing | Step | Observation> | undefined;
   return {
@@ -152,25 +149,34 @@ function comparePlaces(a: Place, b: Place): number {
 function fillEntity(resolver: Resolver, entity: Building<Entity>): void {
   const declaration = begin(resolver, entity);
   for (const clause of clausesOf(declaration, 'of')) {
-    const model = resolve(resolver, clause.ref, 'model', 'of');
+    const model = resolve(resolver, clause.refs[0], 'model', 'of');
     if (entity.kind !== 'model') entity.model ??= model;
   }
   resolveMisplaced(resolver, declaration, ['of']);
 }
 
-/** Turns to the thing's declaration. */
-function begin(resolver: Resolver, { position }: Place): OriginDeclaration {
-  resolver.position = position;
-  return resolver.scope.origins[position];
+function fillTogether(resolver: Resolver, together: Building<Together>): void {
+  const declaration = begin(resolver, together);
+  for (const clause of clausesOf(declaration, 'of'))
+    together.leaves = distinct([...together.leaves, ...resolveStatements(resolver, clause.refs, 'of')]);
+  resolveMisplaced(resolver, declaration, ['of']);
 }
 
-/** Everything a statement says of itself, and its steps. */
-function fillStatement(resolver: Resolver, statement: Building<Statement>, steps: Building<Step>[]): void {
+/** Everything a statement says of itself, with its steps and observations. */
+function fillStatement(
+  resolver: Resolver,
+  statement: Building<Statement>,
+  steps: Building<Step>[],
+  observations: Building<Observation>[],
+): void {
   const { clauses } = begin(resolver, statement);
   const link = isLinkKind(statement.kind);
   const reasoned = clauses.some((c) => c.kind === 'because');
+  const labels = labelsOf(clauses);
+  reportTaken(resolver, clauses, labels);
   let assessed = false;
   let number = 0;
+  let weighed = 0;
   for (const [clauseIndex, clause] of clauses.entries()) {
     switch (clause.kind) {
       case 'about': {
@@ -192,14 +198,38 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
       }
       case 'because': {
         number++;
-        const step = buildStep(resolver, statement, clause, clauseIndex, number);
-        if (step.premises.length === 0) break;
+        const place = { clauseIndex, number, label: labels[clauseIndex] };
+        const step = buildStep(resolver, statement, clause, place);
+        if (step.premises.length + step.negated.length === 0) break;
         statement.steps = withItem(statement.steps, step);
         steps.push(step);
         break;
       }
+      case 'in': {
+        const settings: Building<Setting>[] = [];
+        for (const ref of clause.refs) {
+          const setting = resolve(resolver, ref, 'setting', 'in');
+          if (setting) settings.push(setting);
+        }
+        if (statement.settings.length === 0) statement.settings = distinct(settings);
+        break;
+      }
+      case 'prior': {
+        const given = resolveStatements(resolver, clause.given, 'given');
+        if (!reasoned) statement.prior ??= { given };
+        break;
+      }
+      case 'seeing': {
+        weighed++;
+        const place = { clauseIndex, number: weighed, label: labels[clauseIndex] };
+        const observation = buildObservation(resolver, statement, clause, place);
+        if (!observation || reasoned) break;
+        statement.observations = withItem(statement.observations, observation);
+        observations.push(observation);
+        break;
+      }
       case 'of': {
-        const persona = resolve(resolver, clause.ref, 'persona', 'of');
+        const persona = resolve(resolver, clause.refs[0], 'persona', 'of');
         if (!link) break;
         statement.of ??= persona;
         break;
@@ -229,109 +259,6 @@ function fillStatement(resolver: Resolver, statement: Building<Statement>, steps
   if (link) {
     statement.marked = true;
     statement.about = statement.of?.model ? [statement.of.model] : [];
-  }
-}
-
-function buildStep(
-  resolver: Resolver,
-  conclusion: Building<Statement>,
-  clause: ClauseOf<'because', OriginClause>,
-  clauseIndex: number,
-  number: number,
-): Building<Step> {
-  const label = clause.label?.value;
-  const taken = label !== undefined && conclusion.steps.some((s) => s.label === label);
-  const step: Building<Step> = {
-    type: 'step',
-    uri: conclusion.uri,
-    position: conclusion.position,
-    at: clause.span,
-    clauseIndex,
-    index: -1,
-    id: `${conclusion.id}#${label === undefined || taken ? number : label}`,
-    conclusion,
-    number,
-    label: taken ? undefined : label,
-    premises: resolveStatements(resolver, clause.refs, 'because'),
-    negated: NONE,
-    unless: exceptions(resolver, clause),
-    undercuts: NONE,
-  };
-  if (clause.label) {
-    const { span } = clause.label;
-    occurs(resolver, span, step, 'declaration');
-    const first = taken && conclusion.steps.find((s) => s.label === label);
-    if (first) {
-      const { uri, position } = conclusion;
-      const labelled = resolver.scope.origins[position].clauses[first.clauseIndex];
-      const at = 'label' in labelled && labelled.label ? labelled.label.span : first.at;
-      report(resolver, 'duplicate-name', span, { name: label, kind: 'step' }, [{ uri, position, at }]);
-    }
-  }
-  return step;
-}
-
-function exceptions(
-  resolver: Resolver,
-  clause: ClauseOf<'because' | 'rebuts' | 'undercuts', OriginClause>,
-): Statement[] {
-  const refs = clause.unless.length === 0 ? NONE : clause.unless.flatMap((u) => u.refs);
-  return resolveStatements(resolver, refs, 'unless');
-}
-
-function addAttacks(resolver: Resolver, attacker: Building<Statement>, attacks: Building<Attack>[]): void {
-  let ids: Map<string, number> | undefined;
-  const { uri, position } = attacker;
-  for (const [clauseIndex, clause] of begin(resolver, attacker).clauses.entries()) {
-    if (clause.kind !== 'rebuts' && clause.kind !== 'undercuts') continue;
-    const unless = exceptions(resolver, clause);
-    for (const [target, at] of targets(resolver, clause)) {
-      const pair = `${attacker.id}>${target.id}`;
-      ids ??= new Map();
-      const repeat = (ids.get(pair) ?? 0) + 1;
-      ids.set(pair, repeat);
-      const attack: Building<Attack> = {
-        type: 'attack',
-        uri,
-        position,
-        at,
-        clauseIndex,
-        index: -1,
-        id: repeat > 1 ? `${pair}/${repeat}` : pair,
-        attacker,
-        label: undefined,
-        target,
-        unless,
-        undercuts: NONE,
-      };
-      attacks.push(attack);
-      attacker.attacks = withItem(attacker.attacks, attack);
-      if (target.type === 'step') {
-        const step = target as Building<Step>;
-        step.undercuts = withItem(step.undercuts, attack);
-      } else {
-        const rebutted = target as Building<Statement>;
-        rebutted.rebuttals = withItem(rebutted.rebuttals, attack);
-      }
-    }
-  }
-}
-
-function* targets(
-  resolver: Resolver,
-  clause: ClauseOf<'rebuts' | 'undercuts', OriginClause>,
-): Generator<[Statement | Step, OriginSpan]> {
-  if (clause.kind === 'rebuts') {
-    for (const ref of clause.refs) {
-      const target = resolve(resolver, ref, 'statement', 'rebuts');
-      if (target) yield [target, ref.span];
-    }
-    return;
-  }
-  for (const target of clause.targets) {
-    const conclusion = resolve(resolver, target.ref, 'statement', 'undercuts');
-    const step = conclusion && resolveStep(resolver, conclusion, target);
-    if (step) yield [step, target.span];
   }
 }
 

@@ -1,10 +1,10 @@
 /** Turns the references of one file into the things they name, and says which name nothing. */
 
 import type { Wanted } from '../syntax/clauses/row.ts';
-import type { Origin, OriginSpan } from '../syntax/green.ts';
-import type { Ref, StepRef } from '../syntax/tree.ts';
+import type { Origin, OriginDeclaration, OriginSpan } from '../syntax/green.ts';
+import type { Ref } from '../syntax/tree.ts';
 import { fitted } from '../text/fitted.ts';
-import type { Entity, Occurrence, Place, ShapeProblem, Source, Statement, Step } from './argument.ts';
+import type { Entity, Occurrence, Place, Setting, ShapeProblem, Source, Statement } from './argument.ts';
 import { type Building, type Named, NONE, type OpenScope, shellOfStatement } from './scope.ts';
 
 export interface Resolver {
@@ -28,6 +28,12 @@ export function resolve(
   wanted: 'entity' | 'model' | 'persona' | 'goal',
   clause: string,
 ): Building<Entity> | undefined;
+export function resolve(
+  resolver: Resolver,
+  ref: Origin<Ref> | undefined,
+  wanted: 'setting',
+  clause: string,
+): Building<Setting> | undefined;
 export function resolve(
   resolver: Resolver,
   ref: Origin<Ref> | undefined,
@@ -64,6 +70,12 @@ export function resolve(
   return undefined;
 }
 
+/** Turns to the thing's declaration. */
+export function begin(resolver: Resolver, { position }: Place): OriginDeclaration {
+  resolver.position = position;
+  return resolver.scope.origins[position];
+}
+
 /** Notes that the span, of the declaration that is being resolved, names something. */
 export function occurs(
   { scope, position }: Resolver,
@@ -86,7 +98,8 @@ export function report(
 }
 
 function fits(found: Named, wanted: Wanted): boolean {
-  if (wanted === 'statement' || wanted === 'source' || wanted === 'entity') return found.type === wanted;
+  if (wanted === 'statement' || wanted === 'source' || wanted === 'entity' || wanted === 'setting')
+    return found.type === wanted;
   return found.type === 'entity' && found.kind === wanted;
 }
 
@@ -127,29 +140,4 @@ function placeholder({ scope, position, placeholders }: Resolver, ref: Origin<Re
     placeholders.set(ref.text, standIn);
   }
   return standIn;
-}
-
-/** The step that `claim`, `claim#label` or `claim#2` names. */
-export function resolveStep(
-  resolver: Resolver,
-  conclusion: Statement,
-  target: Origin<StepRef>,
-): Step | undefined {
-  const { steps } = conclusion;
-  const name = target.ref.text;
-  const wanted = target.step;
-  const trouble = (code: ShapeProblem['code'], args: Record<string, string>) => {
-    report(resolver, code, wanted?.span ?? target.span, { name, ...args });
-    return undefined;
-  };
-  if (wanted) {
-    const step =
-      steps.find((s) => s.label === wanted.value) ?? steps.find((s) => String(s.number) === wanted.value);
-    if (!step) return trouble('unresolved-step', { step: wanted.value, count: String(steps.length) });
-    occurs(resolver, wanted.span, step, 'reference');
-    return step;
-  }
-  if (steps.length === 1) return steps[0];
-  if (steps.length === 0) return trouble('unresolved-step', { step: '', count: '0' });
-  return trouble('ambiguous-step', { count: String(steps.length), first: steps[0].label ?? '1' });
 }

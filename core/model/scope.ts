@@ -156,6 +156,9 @@ function shell(
     if (kind === 'model') entity.model = entity;
     return entity;
   }
+  if (kind === 'setting') return { ...base, type: 'setting' };
+  if (kind === 'together') return { ...base, type: 'together', leaves: NONE };
+  if (kind === 'question') return { ...base, type: 'question', asks: NONE, answered: NONE, quotes: NONE };
   if (isStatementKind(kind) || kind === 'broken') {
     return shellOfStatement(base, kindOf(declaration), false);
   }

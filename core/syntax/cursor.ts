@@ -1,7 +1,7 @@
 /** The parser's place in the tokens, white space and comments passed over, and the problems met so far. */
 import type { Span } from '../text/span.ts';
 import { passForgottenText } from './forgotten.ts';
-import { isDeclarationKeyword, isReserved } from './keywords.ts';
+import { isContextualDeclaration, isDeclarationKeyword, isReserved } from './keywords.ts';
 import { type Significant, significantTokens } from './significant.ts';
 import { stringValue } from './strings.ts';
 import { TokenKind, type Tokens, tokenSpan } from './tokens.ts';
@@ -139,13 +139,19 @@ export class Cursor {
   }
 
   /**
-   * Whether a declaration starts here. Its keyword is reserved, so it starts one wherever it is, except where it was
-   * plainly meant as a name: inside a line, with nothing after it that a declaration goes on with.
+   * Whether a declaration starts here, in a place where one can. A reserved keyword starts one save where it was plainly
+   * meant as a name: inside a line, with nothing after it that a declaration goes on with. A word that may be a name needs a
+   * name after it and, unless it is in the first column, a string.
    */
   atDeclaration(): boolean {
-    if (!isDeclarationKeyword(this.wordAt())) return false;
-    if (this.startsLine()) return true;
-    return this.isString(1) || (this.kind(1) === TokenKind.Word && !isReserved(this.word(1)));
+    const word = this.wordAt();
+    const named = this.kind(1) === TokenKind.Word && !isReserved(this.word(1));
+    if (isContextualDeclaration(word)) {
+      if (!this.startsColumn()) return named && this.isString(2);
+      return named || this.isString(1) || this.kind(1) === undefined || this.startsLine(1);
+    }
+    if (!isDeclarationKeyword(word)) return false;
+    return this.startsLine() || this.isString(1) || named;
   }
 
   /** Reads a string; curly quotes and a missing end are reported here. */
@@ -177,7 +183,7 @@ export class Cursor {
    */
   acceptName(): Name | undefined {
     const word = this.wordAt();
-    if (word === '' || (isDeclarationKeyword(word) && this.startsColumn())) return undefined;
+    if (word === '' || this.opensDeclaration(word)) return undefined;
     if (isReserved(word)) {
       this.report('syntax', this.span(), {
         problem: `\`${word}\` is a keyword and cannot be a name.`,
@@ -185,6 +191,13 @@ export class Cursor {
       });
     }
     return { value: word.normalize('NFC'), span: this.advance() };
+  }
+
+  /** Whether the word is not to be read as a name, since it opens a declaration in the first column. */
+  private opensDeclaration(word: string): boolean {
+    if (!this.startsColumn()) return false;
+    if (isDeclarationKeyword(word)) return true;
+    return isContextualDeclaration(word) && this.kind(1) === TokenKind.Word && this.isString(2);
   }
 
   /**

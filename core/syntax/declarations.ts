@@ -105,6 +105,33 @@ export const DECLARATIONS: { readonly [K in DeclarationKeyword]: DeclarationRow 
     skeleton: 'sincere <name> "<text>" of <of:persona>\n  credence <50%>',
     synonyms: [],
   },
+  setting: {
+    named: true,
+    text: 'text',
+    textOptional: true,
+    highlighting: 'entity',
+    help: 'Names circumstances that statements can hold in: training, evaluation, deployment, watched, unwatched.',
+    skeleton: 'setting <name> "<description>"',
+    synonyms: ['context', 'environment', 'regime'],
+  },
+  together: {
+    named: true,
+    text: 'text',
+    textOptional: false,
+    highlighting: 'statement',
+    help: 'Says that leaves stand or fall together with some probability: what breaks one breaks all.',
+    skeleton: 'together <name> "<what they share>" of <given:leaf>, <leaf> (<50%>)',
+    synonyms: ['common-cause', 'correlated'],
+  },
+  question: {
+    named: true,
+    text: 'text',
+    textOptional: false,
+    highlighting: 'statement',
+    help: 'What a reviewer asks; it changes no number.',
+    skeleton: 'question <name> "<text>"\n  asks <rebuts:claim>',
+    synonyms: ['query'],
+  },
 };
 
 /** A declaration that opens with an unknown word may be meant as any; it is named, and its text may be missing. */

@@ -1,5 +1,5 @@
 /** Text to tokens. Every character belongs to exactly one token, so that nothing is ever lost. */
-import { isDeclarationKeyword } from './keywords.ts';
+import { isContextualDeclaration, isDeclarationKeyword } from './keywords.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 const NAME_START = /[\p{XID_Start}_]/u;
@@ -112,8 +112,22 @@ function isBlankLine(text: string, at: number): boolean {
   return at >= text.length || text[at] === '\n' || text[at] === '\r';
 }
 
+/** A word that may also be a name ends a string only with a name and a string of its own after it. */
 function startsDeclaration(text: string, at: number): boolean {
-  return isDeclarationKeyword(text.slice(at, wordEnd(text, at)));
+  const end = wordEnd(text, at);
+  const word = text.slice(at, end);
+  if (!isContextualDeclaration(word)) return isDeclarationKeyword(word);
+  const name = blanksEnd(text, end);
+  const nameEnd = wordEnd(text, name);
+  const quote = blanksEnd(text, nameEnd);
+  // What closes the string that the line is in has no text of its own after it.
+  const opens = CLOSERS.has(text[quote]) && quote + 1 < text.length && !isSpace(text, quote + 1);
+  return name > end && nameEnd > name && quote > nameEnd && opens;
+}
+
+function blanksEnd(text: string, at: number): number {
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
 }
 
 /** A clause that goes on with a text at once: in a string it could only stand by a very strange accident. */

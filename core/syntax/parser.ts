@@ -1,12 +1,13 @@
 /** Text to tree. Never throws; a mistake costs the clause or the declaration it stands in and nothing else. */
 import { fitted } from '../text/fitted.ts';
 import type { Span } from '../text/span.ts';
+import { atClause } from './clauses/context.ts';
 import { readClause } from './clauses/table.ts';
 import { Cursor } from './cursor.ts';
 import { rulesFor } from './declarations.ts';
 import { passForgottenText } from './forgotten.ts';
 import { type GreenDeclaration, greenOf } from './green.ts';
-import { isClauseKeyword, isReserved } from './keywords.ts';
+import { isContextualClause, isReserved } from './keywords.ts';
 import { lex } from './lexer.ts';
 import { passOver } from './passed.ts';
 import { declarationFor, isClauseSynonym, nearClause } from './synonyms.ts';
@@ -68,7 +69,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   // Where the text is missing, the words that follow may be meant as it.
   let again = !text && !textOptional;
   while (!ends()) {
-    const isClause = isClauseKeyword(cursor.wordAt());
+    const isClause = atClause(cursor, again);
     if (isClause) {
       hasCredence ||= cursor.word() === 'credence';
       clauses.push(readClause(cursor, kind));
@@ -93,7 +94,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
  */
 function atBrokenDeclaration(cursor: Cursor): boolean {
   const word = cursor.wordAt();
-  if (word === '' || isReserved(word)) return false;
+  if (word === '' || isReserved(word) || isContextualClause(word)) return false;
   const first = cursor.startsColumn();
   if (first && cursor.isString(1)) return declarationFor(word) !== undefined;
   if (cursor.kind(1) !== TokenKind.Word || isReserved(cursor.word(1)) || !cursor.isString(2)) return false;

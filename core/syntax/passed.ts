@@ -1,9 +1,10 @@
 /** What is said of words and signs inside a declaration that no clause begins with, and how far they are passed over. */
 
+import { atClause } from './clauses/context.ts';
 import { hostsOf, mayHave } from './clauses/table.ts';
 import { atCredence, passBareNumber } from './credences.ts';
 import type { Cursor } from './cursor.ts';
-import { isClauseKeyword, isReserved } from './keywords.ts';
+import { isReserved } from './keywords.ts';
 import { clauseFor, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
 import type { Clause } from './tree.ts';
@@ -29,7 +30,7 @@ export function passOver(cursor: Cursor, place: Place, ends: () => boolean): voi
     else if (reportOther(cursor, place)) return;
   }
   do cursor.advance();
-  while (!ends() && !isClauseKeyword(cursor.wordAt()) && !(cursor.startsLine() && opensClause(cursor, kind)));
+  while (!ends() && !atClause(cursor, true) && !(cursor.startsLine() && opensClause(cursor, kind)));
 }
 
 function isUnknown(word: string): boolean {

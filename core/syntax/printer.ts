@@ -75,8 +75,8 @@ function wrap(line: string, indent: string): string {
   return [...lines, lead + line.slice(from)].join('\n');
 }
 
-/** A single space with something on both sides; not behind `of` or `as`, which would be left at the end of a line. */
+/** A single space with something on both sides; not after `of`, `as` or `not`, which would be left at the end of a line. */
 function isBreak(line: string, at: number): boolean {
   if (line[at] !== ' ' || /\s/.test(line[at - 1] ?? ' ') || /\s/.test(line[at + 1] ?? ' ')) return false;
-  return !/\b(of|as)$/.test(line.slice(Math.max(at - 3, 0), at));
+  return !/\b(of|as|not)$/.test(line.slice(Math.max(at - 4, 0), at));
 }

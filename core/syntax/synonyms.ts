@@ -4,6 +4,7 @@ import { INNER_WORDS } from './clauses/inner.ts';
 import type { WordRow } from './clauses/row.ts';
 import { CLAUSES, hostsOf, mayHave } from './clauses/table.ts';
 import { DECLARATIONS } from './declarations.ts';
+import { isContextualClause } from './keywords.ts';
 import {
   CLAUSE_KEYWORDS,
   type Clause,
@@ -14,9 +15,11 @@ import {
 
 const CLAUSE_SYNONYMS = synonyms({ ...CLAUSES, ...INNER_WORDS });
 const DECLARATION_SYNONYMS = synonyms(DECLARATIONS);
-/** Words that stand before what they support, where the language names what supports behind `because`. */
-const SUPPORTS: ReadonlySet<string> = new Set('supports backs implies entails proves shows'.split(' '));
-const CLAUSE_WORDS = [...CLAUSE_KEYWORDS, ...INNER_KEYWORDS];
+/** Words that stand before what they support, where the language names what supports after `because`. */
+const SUPPORTS: ReadonlySet<string> = new Set('backs implies entails proves shows'.split(' '));
+/** Those that may be names and are as short as `in` are near to too much. */
+const LONG_CLAUSES = CLAUSE_KEYWORDS.filter((word) => !isContextualClause(word) || word.length > 4);
+const CLAUSE_WORDS = [...LONG_CLAUSES, ...INNER_KEYWORDS];
 /** Whether the word is a known other word for a clause, or for supporting something. */
 export function isClauseSynonym(word: string): boolean {
   return CLAUSE_SYNONYMS.has(word.toLowerCase()) || isSupporting(word);
@@ -33,7 +36,7 @@ export function synonymFor(word: string): string | undefined {
 
 /** The clause word that was misspelt, those that the kind of declaration may have first. */
 export function nearClause(word: string, kind: string): string | undefined {
-  const fitting = CLAUSE_KEYWORDS.filter((clause) => mayHave(kind, clause));
+  const fitting = LONG_CLAUSES.filter((clause) => mayHave(kind, clause));
   const near = nearest(word, [...fitting, ...INNER_KEYWORDS]);
   // Words as short as `is` and `on` are near to too much.
   return near ?? (word.length > 2 ? nearest(word, CLAUSE_WORDS) : undefined);

@@ -13,17 +13,28 @@ export const DECLARATION_KEYWORDS = [
   'source',
   ...ENTITY_KINDS,
   ...STATEMENT_KINDS,
+  'setting',
+  'together',
+  'question',
 ] as const;
-/** The words that open a clause, the most useful first. All of them are reserved; `clauses/table.ts` has a row for each. */
+/** Those of them that open a declaration only where one can begin, and are names everywhere else. */
+export const CONTEXTUAL_DECLARATIONS = ['setting', 'together', 'question'] as const;
+/** The words that open a clause, the most useful first; `clauses/table.ts` has a row for each. */
 export const CLAUSE_KEYWORDS = [
   'about',
+  'in',
   'of',
   'serves',
   'until',
+  'prior',
+  'seeing',
   'credence',
   'because',
+  'supports',
   'rebuts',
   'undercuts',
+  'asks',
+  'answered',
   'quote',
   'cite',
   'tag',
@@ -33,6 +44,8 @@ export const CLAUSE_KEYWORDS = [
   'date',
   'note',
 ] as const;
+/** Those of them that open a clause only where one can begin, and are names everywhere else. */
+export const CONTEXTUAL_CLAUSES = ['in', 'prior', 'seeing', 'supports', 'asks', 'answered'] as const;
 /** Words that stand only inside a clause: `given` in credence, `since` and `unless` in steps and attacks, … */
 export const INNER_KEYWORDS = ['given', 'since', 'unless', 'after', 'before'] as const;
 
@@ -43,6 +56,7 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type DeclarationKeyword = (typeof DECLARATION_KEYWORDS)[number];
 export type DeclarationKind = DeclarationKeyword | 'broken';
 export type ClauseKind = (typeof CLAUSE_KEYWORDS)[number];
+export type ContextualClause = (typeof CONTEXTUAL_CLAUSES)[number];
 export type InnerKeyword = (typeof INNER_KEYWORDS)[number];
 
 /**
@@ -144,7 +158,7 @@ export interface Ratio {
   readonly value?: Likelihoods;
 }
 
-interface ClauseBase<K extends string> {
+interface ClauseBase<K extends ClauseKind> {
   readonly kind: K;
   readonly keyword: Span;
   /** From the keyword to the end of the clause with its `since` and `unless`. */
@@ -158,7 +172,7 @@ export interface Unless {
 }
 
 /** What the clauses of steps and attacks have in common: a strength, a warrant and exceptions. */
-interface InferenceBase<K extends string> extends ClauseBase<K> {
+interface InferenceBase<K extends ClauseKind> extends ClauseBase<K> {
   readonly strength?: Credence;
   /** All `since` texts in order; more than one is a `duplicate-clause`. */
   readonly since: readonly Text[];
@@ -167,9 +181,15 @@ interface InferenceBase<K extends string> extends ClauseBase<K> {
 
 export type Inference = BecauseClause | SupportsClause | RebutsClause | UndercutsClause;
 
+/** A premise, or with `not` what must be false. `span` is that of the name alone. */
+export interface Premise extends Ref {
+  /** Where the `not` stands. */
+  readonly not?: Span;
+}
+
 export interface BecauseClause extends InferenceBase<'because'> {
   readonly label?: Name;
-  readonly refs: readonly Ref[];
+  readonly refs: readonly Premise[];
 }
 /** Another line of support for an imported statement, as `rebuts` is an attack on one. */
 export interface SupportsClause extends InferenceBase<'supports'> {
@@ -186,9 +206,11 @@ export interface SeeingClause extends ClauseBase<'seeing'> {
   readonly unless: readonly Unless[];
 }
 export interface RebutsClause extends InferenceBase<'rebuts'> {
+  readonly label?: Name;
   readonly refs: readonly Ref[];
 }
 export interface UndercutsClause extends InferenceBase<'undercuts'> {
+  readonly label?: Name;
   readonly targets: readonly StepRef[];
 }
 export interface AboutClause extends ClauseBase<'about'> {
@@ -198,8 +220,30 @@ export interface CredenceClause extends ClauseBase<'credence'> {
   readonly credence?: Credence;
   readonly given: readonly Ref[];
 }
-/** `of`, `serves` and `until`: one reference each. */
-export interface RefClause extends ClauseBase<'of' | 'serves' | 'until'> {
+/** How credible a statement is before its observations. */
+export interface PriorClause extends ClauseBase<'prior'> {
+  readonly credence?: Credence;
+  readonly given: readonly Ref[];
+}
+/** The settings that a statement holds in. */
+export interface InClause extends ClauseBase<'in'> {
+  readonly refs: readonly Ref[];
+}
+/** What a question is about. */
+export interface AsksClause extends ClauseBase<'asks'> {
+  readonly targets: readonly StepRef[];
+}
+/** What answers a question. */
+export interface AnsweredClause extends ClauseBase<'answered'> {
+  readonly refs: readonly Ref[];
+}
+/** One reference; of a `together` several, and the probability that they stand or fall together. */
+export interface OfClause extends ClauseBase<'of'> {
+  readonly refs: readonly Ref[];
+  readonly strength?: Credence;
+}
+/** `serves` and `until`: one reference each. */
+export interface RefClause extends ClauseBase<'serves' | 'until'> {
   readonly ref?: Ref;
 }
 export interface QuoteClause extends ClauseBase<'quote'> {
@@ -224,7 +268,14 @@ export type Clause =
   | RebutsClause
   | UndercutsClause
   | AboutClause
+  | InClause
+  | PriorClause
+  | SeeingClause
   | CredenceClause
+  | SupportsClause
+  | AsksClause
+  | AnsweredClause
+  | OfClause
   | RefClause
   | QuoteClause
   | TextClause

@@ -3,28 +3,56 @@ import { INNER_WORDS } from '../../core/syntax/clauses/inner.ts';
 import type { Highlighting } from '../../core/syntax/clauses/row.ts';
 import { CLAUSES } from '../../core/syntax/clauses/table.ts';
 import { DECLARATIONS, type DeclarationRow } from '../../core/syntax/declarations.ts';
-import { CREDENCE_WORDS } from '../../core/syntax/keywords.ts';
-import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../../core/syntax/tree.ts';
+import { CREDENCE_WORDS, isContextualClause, isContextualDeclaration } from '../../core/syntax/keywords.ts';
+import {
+  CLAUSE_KEYWORDS,
+  DECLARATION_KEYWORDS,
+  type DeclarationKeyword,
+  INNER_KEYWORDS,
+} from '../../core/syntax/tree.ts';
 
 const NAME = '[\\p{XID_Start}_][\\p{XID_Continue}-]*';
 /** Nothing that a word goes on with stands before it, or after it. */
 const BEGIN = '(?<![\\p{XID_Continue}-])';
 const END = '(?![\\p{XID_Continue}-])';
-const DECLARATION = DECLARATION_KEYWORDS.join('|');
-const RESERVED = [...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS].join('|');
+const RESERVED = [...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS]
+  .filter((word) => !isContextualClause(word) && !isContextualDeclaration(word))
+  .join('|');
+/** A name on the same line. */
+const NAME_AHEAD = `(?=[ \\t]+(?!(?:${RESERVED})${END})${NAME})`;
+const NUMBER_AHEAD = `(?=[ \\t]*(?:[(\\d]|(?:${[...CREDENCE_WORDS.keys()].join('|')})${END}))`;
+/** What opens a declaration in the first column, and so ends a string that was left open. */
+const DECLARATION = DECLARATION_KEYWORDS.map((word) =>
+  isContextualDeclaration(word) ? `${word}[ \\t]+${NAME}[ \\t]+["“”„](?=\\S)` : `${word}${END}`,
+).join('|');
 
 const words = [
   ...CLAUSE_KEYWORDS.map((word) => ({ word, highlighting: CLAUSES[word].highlighting })),
   ...INNER_KEYWORDS.map((word) => ({ word, highlighting: INNER_WORDS[word].highlighting })),
 ];
 
-/** The whole words with this highlighting, in one group. */
+/** The whole words with this highlighting, in one group; those that may be names only where a clause goes on after them. */
 function clauseWords(highlighting: Highlighting): string {
-  return whole(words.filter((row) => row.highlighting === highlighting).map((row) => row.word));
+  const found = words.filter((row) => row.highlighting === highlighting).map((row) => row.word);
+  return whole(
+    found.map((word) => {
+      if (!isContextualClause(word)) return word;
+      return word + (CLAUSES[word].opensBefore === 'number' ? NUMBER_AHEAD : NAME_AHEAD);
+    }),
+  );
 }
 
 function declarationWords(highlighting: DeclarationRow['highlighting']): string {
-  return whole(DECLARATION_KEYWORDS.filter((word) => DECLARATIONS[word].highlighting === highlighting));
+  const isMeant = (word: DeclarationKeyword) => DECLARATIONS[word].highlighting === highlighting;
+  return whole(DECLARATION_KEYWORDS.filter((word) => isMeant(word) && !isContextualDeclaration(word)));
+}
+
+/** Words that may be names, where they open a declaration: first on a line, with a name after them. */
+function contextualWords(highlighting: DeclarationRow['highlighting']): string {
+  const found = DECLARATION_KEYWORDS.filter(
+    (word) => isContextualDeclaration(word) && DECLARATIONS[word].highlighting === highlighting,
+  );
+  return `^[ \\t]*(${found.join('|')})${NAME_AHEAD}`;
 }
 
 function whole(list: readonly string[]): string {
@@ -44,10 +72,10 @@ const namedBy = (scope: string) => ({
 /** Up to the end of the string that follows, or to a word of the language. */
 const UP_TO_STRING = `(?<=["“”])|(?=(?:${RESERVED})${END})`;
 
-function declaration(highlighting: 'statement' | 'entity', scope: string) {
+function declaration(begin: string, scope: string) {
   return {
     ...scoped('meta.declaration.$1'),
-    begin: declarationWords(highlighting),
+    begin,
     beginCaptures: { 1: scoped('keyword.declaration.$1') },
     ...namedBy(scope),
   };
@@ -76,7 +104,7 @@ function followed(highlighting: 'credence' | 'tag', ...patterns: object[]) {
 
 /** A string in straight quotes, and one in curly quotes, which are marked; a blank line or a declaration ends both. */
 function strings(kind: 'text' | 'quotation' | 'literal') {
-  const cutOff = `|^(?=[ \\t]*$)|^(?=(?:${DECLARATION})${END})`;
+  const cutOff = `|^(?=[ \\t]*$)|^(?=(?:${DECLARATION}))`;
   const begin = 'punctuation.definition.string.begin.steelman';
   const end = 'punctuation.definition.string.end.steelman';
   const curly = ' invalid.illegal.curly-quote.steelman';
@@ -140,6 +168,7 @@ const clause = {
     withString(clauseWords('literal'), 'control', ...include('literal-string', 'reference')),
     { ...scoped('keyword.control.attack.$1'), match: clauseWords('attack') },
     { ...scoped('keyword.control.$1'), match: clauseWords('word') },
+    { ...scoped('keyword.operator.logical.not'), match: `${BEGIN}not${END}${NAME_AHEAD}` },
   ],
 };
 
@@ -158,6 +187,7 @@ const credenceValue = {
   patterns: [
     ...include('number'),
     { ...scoped('keyword.operator.range'), match: '\\.\\.' },
+    { ...scoped('punctuation.separator.ratio'), match: ':' },
     {
       ...scoped('constant.language.credence'),
       match: `${BEGIN}(?:${[...CREDENCE_WORDS.keys()].join('|')})${END}`,
@@ -228,8 +258,10 @@ export function grammar(): object {
       comment,
       declaration: {
         patterns: [
-          declaration('statement', 'entity.name.function.statement'),
-          declaration('entity', 'entity.name.type.entity'),
+          declaration(declarationWords('statement'), 'entity.name.function.statement'),
+          declaration(contextualWords('statement'), 'entity.name.function.statement'),
+          declaration(declarationWords('entity'), 'entity.name.type.entity'),
+          declaration(contextualWords('entity'), 'entity.name.type.entity'),
           {
             ...scoped('meta.declaration.$1'),
             ...withString(declarationWords('source'), 'declaration', ...include('literal-string'), {

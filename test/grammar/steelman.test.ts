@@ -1,6 +1,6 @@
 /** Which scopes the words, names, strings and numbers of a file get from the TextMate grammar. */
 import { describe, expect, test } from 'vitest';
-import { CREDENCE_WORDS } from '../../core/syntax/keywords.ts';
+import { CREDENCE_WORDS, isReserved } from '../../core/syntax/keywords.ts';
 import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../../core/syntax/tree.ts';
 import { checkScopes, tokenise } from '../support/grammar.ts';
 
@@ -9,18 +9,18 @@ const scopes = (name: string, marked: string) =>
 
 describe('words', () => {
   test.each(DECLARATION_KEYWORDS)('%s is a declaration keyword', async (word) => {
-    const [token] = await tokenise(`${word} x`);
+    const [token] = await tokenise(`${word} x "…"`);
     expect(token).toMatchObject({ text: word });
     expect(token.scopes).toContain(`keyword.declaration.${word}.steelman`);
   });
 
   test.each([...CLAUSE_KEYWORDS, ...INNER_KEYWORDS])('%s is a clause keyword', async (word) => {
-    const [token] = await tokenise(`${word} x`);
+    const [token] = await tokenise(word === 'prior' ? 'prior 10%' : `${word} x`);
     expect(token.text).toBe(word);
     expect(token.scopes.at(-1)).toMatch(new RegExp(`^keyword\\.control\\.(attack\\.)?${word}\\.steelman$`));
   });
 
-  test.each([...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS])(
+  test.each([...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS].filter(isReserved))(
     '%s can be no name of a claim, and ends what was begun before it',
     async (word) => {
       for (const start of ['claim ', 'import "x" as ', 'source ', 'quote ']) {
@@ -174,6 +174,54 @@ claim likely "…" credence likely given likely
              ^^ constant.numeric
                  ^^^^^ keyword.control.since
                        ^^^^ string.quoted.double.text`,
+  );
+});
+
+describe('words that may be names', () => {
+  scopes(
+    'are keywords where a clause or a declaration begins',
+    `
+setting eval "The laboratory"
+^^^^^^^ keyword.declaration.setting
+        ^^^^ entity.name.type.entity
+together t "T" of a, b (60%)
+^^^^^^^^ keyword.declaration.together
+                        ^^ constant.numeric
+question q "Q" asks a#l answered b
+^^^^^^^^ keyword.declaration.question
+               ^^^^ keyword.control.asks
+                        ^^^^^^^^ keyword.control.answered
+assumption h "H" about P in eval prior 10% given a
+                         ^^ keyword.control.in
+                                 ^^^^^ keyword.control.prior
+                                       ^^ constant.numeric
+  seeing one: e (4 : 1) unless x
+  ^^^^^^ keyword.control.seeing
+         ^^^ entity.name.label.step
+                 ^ constant.numeric
+                   ^ punctuation.separator.ratio
+                     ^ constant.numeric
+  because not x, y supports lib.z
+          ^^^ keyword.operator.logical.not
+                   ^^^^^^^^ keyword.control.supports`,
+  );
+
+  scopes(
+    'and names elsewhere',
+    `
+claim prior "…" because in, seeing since "…"
+      ^^^^^ entity.name.function.statement
+                        ^^ variable.other.reference
+                            ^^^^^^ variable.other.reference
+  because not, setting unless asks
+          ^^^ variable.other.reference
+               ^^^^^^^ variable.other.reference
+                              ^^^^ variable.other.reference
+claim a "It rains
+setting out with an umbrella
+^^^^^^^ string.quoted.double.text
+  it pours"
+  ^^ string.quoted.double.text`,
   );
 });
 

@@ -25,9 +25,9 @@ test('the word is corrected', () => {
 test('a word that opens no clause, on the word itself, with the clauses there are', () => {
   checkFindings(`assumption a "A"
   probability 90%
-  ^^^^^^^^^^^ unknown-keyword error: is not a clause, so what follows it cannot be read. Did you mean \`credence\`? An assumption may have \`about\`, \`credence\`,
+  ^^^^^^^^^^^ unknown-keyword error: is not a clause, so what follows it cannot be read. Did you mean \`credence\`? An assumption may have \`about\`, \`in\`, \`prior\`,
   frobnicate 3
-  ^^^^^^^^^^ unknown-keyword error: cannot be read. An assumption may have \`about\`, \`credence\`, \`rebuts\`, \`undercuts\`, \`quote\`, \`cite\`, \`tag\` and \`note\`.
+  ^^^^^^^^^^ unknown-keyword error: cannot be read. An assumption may have \`about\`, \`in\`, \`prior\`, \`seeing\`, \`credence\`, \`supports\`, \`rebuts\`, \`undercuts\`, \`quote\`, \`cite\`, \`tag\` and \`note\`.
 model M "M"
   probability 90%
   ^^^^^^^^^^^ unknown-keyword error: cannot be read. A model has no clauses.
@@ -36,8 +36,8 @@ model M "M"
 
 test('what is said at the other end, or in another way', () => {
   checkFindings(`claim a "A"
-  supports b
-  ^^^^^^^^ unknown-keyword error: write \`because a\` in \`b\`.
+  backs b
+  ^^^^^ unknown-keyword error: write \`because a\` in \`b\`.
 claim b "B"
   because a if b
             ^^ unknown-keyword error: A condition is one more premise after \`because\`
@@ -55,5 +55,5 @@ test('a synonym is replaced', () => {
   );
   checkFix('claim a "A"\n  $0attacks b#1\n', 'claim a "A"\n  undercuts b#1\n', 'Change to `undercuts`');
   checkFix('claim a "A"\n  $0supported by b\n', 'claim a "A"\n  because b\n', 'Change to `because`');
-  expect(fixTitles('claim a "A"\n  $0supports b\n')).toEqual([]);
+  expect(fixTitles('claim a "A"\n  $0backs b\n')).toEqual([]);
 });

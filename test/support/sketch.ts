@@ -1,5 +1,17 @@
 /** A tree as a few lines of text, spans left out: what two files that mean the same have in common. */
-import type { Clause, Declaration, Ref, Tree } from '../../core/syntax/tree.ts';
+import type {
+  Clause,
+  Credence,
+  Declaration,
+  Name,
+  Premise,
+  Ratio,
+  Ref,
+  StepRef,
+  Text,
+  Tree,
+  Unless,
+} from '../../core/syntax/tree.ts';
 
 /** One line for each declaration, one for each clause. */
 export function sketch(tree: Tree): string {
@@ -11,32 +23,53 @@ function declaration(d: Declaration): string {
   return [head.filter(Boolean).join(' '), ...d.clauses.map((c) => `  ${clause(c)}`)].join('\n');
 }
 
-function clause(c: Clause): string {
-  const refs = (list: readonly Ref[]) => list.map((r) => r.text).join(', ');
-  const parts: (string | false | undefined)[] = [c.kind];
-  if (c.kind === 'because') parts.push(c.label && `${c.label.value}:`);
-  if (c.kind === 'because' || c.kind === 'rebuts' || c.kind === 'about') parts.push(refs(c.refs));
-  if (c.kind === 'undercuts') {
-    parts.push(c.targets.map((t) => t.ref.text + (t.step ? `#${t.step.value}` : '')).join(', '));
+/** Field by field, whatever the clause; a new kind needs nothing here. */
+function clause({ kind, keyword: _, span: __, ...fields }: Clause): string {
+  const parts = Object.entries(fields).flatMap(([name, value]) => field(name, value));
+  return [kind, ...parts].join(' ');
+}
+
+function field(name: string, value: unknown): string[] {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  switch (name) {
+    case 'label':
+      return [`${(value as Name).value}:`];
+    case 'text':
+      return [JSON.stringify((value as Text).value)];
+    case 'after':
+    case 'before':
+      return [`${name} ${JSON.stringify((value as Text).value)}`];
+    case 'since':
+      return (value as Text[]).map((text) => `since ${JSON.stringify(text.value)}`);
+    case 'unless':
+      return (value as Unless[]).map(({ refs }) => `unless ${refs.map(refText).join(', ')}`);
+    case 'given':
+      return [`given ${(value as Ref[]).map(refText).join(', ')}`];
+    case 'credence':
+      return [interval((value as Credence).value)];
+    case 'strength':
+      return [`(${interval((value as Credence).value)})`];
+    case 'ratio': {
+      const likelihoods = (value as Ratio).value;
+      return [likelihoods ? `(${likelihoods.ifTrue} : ${likelihoods.ifFalse})` : '(invalid)'];
+    }
+    case 'targets':
+      return [(value as StepRef[]).map((t) => t.ref.text + (t.step ? `#${t.step.value}` : '')).join(', ')];
+    case 'ref':
+      return [refText(value as Ref)];
+    case 'refs':
+      return [(value as Ref[]).map(refText).join(', ')];
+    case 'words':
+      return [(value as Name[]).map((word) => word.value).join(', ')];
+    case 'name':
+      return [(value as Name).value];
+    default:
+      throw new Error(`sketch.ts does not know the field ${name}`);
   }
-  if (c.kind === 'because' || c.kind === 'rebuts' || c.kind === 'undercuts') {
-    parts.push(c.strength && `(${interval(c.strength.value)})`);
-    for (const text of c.since) parts.push(`since ${JSON.stringify(text.value)}`);
-    for (const unless of c.unless) parts.push(`unless ${refs(unless.refs)}`);
-  }
-  if (c.kind === 'credence') {
-    parts.push(c.credence && interval(c.credence.value), c.given.length > 0 && `given ${refs(c.given)}`);
-  }
-  if (c.kind === 'of' || c.kind === 'serves' || c.kind === 'until' || c.kind === 'quote')
-    parts.push(c.ref?.text);
-  if ('text' in c) parts.push(c.text && JSON.stringify(c.text.value));
-  if (c.kind === 'quote') {
-    parts.push(c.after && `after ${JSON.stringify(c.after.value)}`);
-    parts.push(c.before && `before ${JSON.stringify(c.before.value)}`);
-  }
-  if (c.kind === 'tag') parts.push(c.words.map((w) => w.value).join(', '));
-  if (c.kind === 'as') parts.push(c.name?.value);
-  return parts.filter(Boolean).join(' ');
+}
+
+function refText(ref: Premise): string {
+  return (ref.not ? 'not ' : '') + ref.text;
 }
 
 function interval(value: { lo: number; hi: number } | undefined): string {

@@ -3,11 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../core/syntax/clauses/table.ts';
 import { format } from '../../core/syntax/format.ts';
+import { isReserved } from '../../core/syntax/keywords.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { reparse } from '../../core/syntax/reparse.ts';
 import { saysTheSame } from '../../core/syntax/same.ts';
-import { tokenSpan } from '../../core/syntax/tokens.ts';
-import { DECLARATION_KEYWORDS, type Tree } from '../../core/syntax/tree.ts';
+import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
+import {
+  CONTEXTUAL_CLAUSES,
+  CONTEXTUAL_DECLARATIONS,
+  DECLARATION_KEYWORDS,
+  type Declaration,
+  type Tree,
+} from '../../core/syntax/tree.ts';
 import { exampleFiles } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 import { sketch } from '../support/sketch.ts';
@@ -201,6 +208,53 @@ function nodesIn(node: unknown, holder = ''): unknown[] {
   const isCredence = 'span' in node && ['credence', 'strength'].includes(holder);
   if (('name' in node && 'text' in node) || isText || isCredence) return [node];
   return Object.entries(node).flatMap(([key, value]) => nodesIn(value, Array.isArray(node) ? holder : key));
+}
+
+test('the words that may be names are names wherever a name stands', () => {
+  const words = [...CONTEXTUAL_DECLARATIONS, ...CONTEXTUAL_CLAUSES, 'not'];
+  const intact = CORPUS.filter((text) => parse(text).errors.length === 0);
+  fc.assert(
+    fc.property(fc.constantFrom(...intact), fc.shuffledSubarray(words, { minLength: 1 }), (text, chosen) => {
+      const names = new Set(namesIn(parse(text).declarations).filter((name) => !isReserved(name)));
+      const others = [...names].filter((name) => !words.includes(name)).slice(0, chosen.length);
+      const renamed = new Map(others.map((name, i) => [name, chosen[i]]));
+      const tree = parse(withWords(text, renamed));
+      expect(tree.errors).toEqual([]);
+      const back = new Map([...renamed].map(([name, word]) => [word, name]));
+      expect(withoutPlaces(tree.declarations, back)).toEqual(withoutPlaces(parse(text).declarations, back));
+    }),
+    { numRuns: runs(100) },
+  );
+});
+
+/** The names that declarations and steps are given. */
+function namesIn(declarations: readonly Declaration[]): string[] {
+  return declarations.flatMap(({ name, clauses }) => [
+    ...(name ? [name.value] : []),
+    ...clauses.flatMap((clause) => ('label' in clause && clause.label ? [clause.label.value] : [])),
+  ]);
+}
+
+/** The text with other words for names; what is in texts and comments stays. */
+function withWords(text: string, renamed: ReadonlyMap<string, string>): string {
+  const { tokens } = parse(text);
+  return Array.from({ length: tokens.count }, (_, i) => {
+    const word = text.slice(tokens.starts[i], tokens.starts[i + 1]);
+    return tokens.kinds[i] === TokenKind.Word ? (renamed.get(word) ?? word) : word;
+  }).join('');
+}
+
+/** A node with other words for names, and without spans. */
+function withoutPlaces(node: unknown, renamed: ReadonlyMap<string, string>, key = ''): unknown {
+  if (typeof node === 'string' && (key === 'value' || key === 'text'))
+    return node
+      .split('.')
+      .map((part) => renamed.get(part) ?? part)
+      .join('.');
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((item) => withoutPlaces(item, renamed, key));
+  const kept = Object.entries(node).filter(([name]) => name !== 'span' && name !== 'keyword');
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutPlaces(value, renamed, name)]));
 }
 
 test('a byte order mark in the midst of a line opens no declaration', () => {

@@ -1,5 +1,6 @@
 /** Completion of names: those of the kind that the place calls for, none that would make a circle. */
-import type { Argument, Import, Statement, Thing } from '../../model/argument.ts';
+import type { Argument, Attack, Import, Part, Statement, Thing } from '../../model/argument.ts';
+import { partName, targetName } from '../../model/targets.ts';
 import type { Declaration, StatementKind } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declaredBy } from '../navigation/names.ts';
@@ -17,6 +18,9 @@ const USUAL: Partial<Record<NameClause, readonly StatementKind[]>> = {
   rebuts: ['thesis', 'claim', 'assumption', 'instrumental', 'sincere'],
   undercuts: ['claim', 'thesis', 'instrumental', 'sincere'],
   until: ['claim', 'assumption'],
+  seeing: ['evidence', 'assumption', 'claim'],
+  supports: ['thesis', 'claim', 'assumption'],
+  answered: ['claim', 'evidence', 'assumption'],
 };
 
 /** A name that fits, before anything is said of it: of ten thousand only the best become items. */
@@ -106,9 +110,20 @@ function barredAt(argument: Argument, { own, clause }: Place): ReadonlySet<State
   return own?.type === 'statement' ? barredFor(argument, own, clause) : new Set();
 }
 
-/** Whether an undercut has to say which step of it is meant. */
+/** What a bare name means where something is undercut. */
+function undercuttable(thing: Statement): readonly Part[] {
+  if (thing.steps.length > 0) return thing.steps;
+  return thing.observations.length > 0 ? thing.observations : labelled(thing);
+}
+
+/** The labelled attacks of a statement, one of each clause. */
+function labelled({ attacks }: Statement): readonly Attack[] {
+  return attacks.filter((a, i) => a.label && attacks.findIndex((b) => b.label === a.label) === i);
+}
+
+/** Whether an undercut has to say which step, observation or attack of it is meant. */
 function isAmbiguous(thing: Named | undefined): boolean {
-  return thing?.type === 'statement' && thing.steps.length > 1;
+  return thing?.type === 'statement' && undercuttable(thing).length > 1;
 }
 
 function itemsOf(
@@ -118,10 +133,16 @@ function itemsOf(
 ): CompletionItem[] {
   if (site.clause !== 'undercuts' || thing.type !== 'statement' || !isAmbiguous(thing))
     return [itemOf(argument, label, thing, site, rank)];
-  return thing.steps.map((step) => ({
-    ...itemOf(argument, `${label}#${step.label ?? step.number}`, thing, site, rank),
-    id: step.id,
-    detail: step.premises.map((p) => p.name).join(', '),
+  return undercuttable(thing).map((part) => ({
+    ...itemOf(
+      argument,
+      targetName(part, () => label),
+      thing,
+      site,
+      rank,
+    ),
+    ...(part.type === 'attack' ? {} : { id: part.id }),
+    detail: partDetail(part),
   }));
 }
 
@@ -149,7 +170,7 @@ function itemOf(argument: Argument, label: string, thing: Named, site: Site, ran
   }
 }
 
-function fits(thing: Named, { clause, isLink }: Place): boolean {
+function fits(thing: Named, { clause, isLink, own }: Place): boolean {
   // A prefix leads on to the names after it; those are in the list themselves.
   if (thing.type === 'import') return false;
   switch (clause) {
@@ -158,11 +179,16 @@ function fits(thing: Named, { clause, isLink }: Place): boolean {
     case 'serves':
       return thing.type === 'entity' && thing.kind === 'goal';
     case 'of':
+      if (own?.type === 'together') return thing.type === 'statement' && thing.steps.length === 0;
       return thing.type === 'entity' && thing.kind === (isLink ? 'persona' : 'model');
     case 'quote':
       return thing.type === 'source';
+    case 'in':
+      return thing.type === 'setting';
+    case 'supports':
+      return thing.type === 'statement' && thing.uri !== own?.uri;
     case 'undercuts':
-      return thing.type === 'statement' && thing.steps.length > 0;
+      return thing.type === 'statement' && (undercuttable(thing).length > 0 || thing.attacks.length > 0);
     default:
       return thing.type === 'statement';
   }
@@ -173,8 +199,7 @@ function barredFor(argument: Argument, own: Statement, clause: NameClause): Set<
   const barred = new Set([own]);
   if (clause === 'rebuts' || clause === 'undercuts') {
     for (const statement of barred) {
-      for (const step of statement.steps) for (const lower of step.premises) barred.add(lower);
-      for (const lower of statement.given) barred.add(lower);
+      for (const lower of premisesOf(statement)) barred.add(lower);
     }
     return barred;
   }
@@ -184,6 +209,20 @@ function barredFor(argument: Argument, own: Statement, clause: NameClause): Set<
       barred.add(above.upper[use]);
   }
   return barred;
+}
+
+/** What a statement rests on directly. */
+function* premisesOf({ steps, given, prior, observations }: Statement): Generator<Statement> {
+  for (const step of steps) {
+    yield* step.premises;
+    yield* step.negated;
+  }
+  yield* given;
+  if (prior) yield* prior.given;
+  for (const { observed, given: conditions } of observations) {
+    yield observed;
+    yield* conditions;
+  }
 }
 
 /** What names each statement as a premise or condition, as chains through arrays: this is done at every keystroke. */
@@ -197,8 +236,7 @@ function uses({ statements, placeholders }: Argument) {
     upper.push(user);
   };
   for (const statement of statements) {
-    for (const step of statement.steps) for (const lower of step.premises) add(statement, lower);
-    for (const lower of statement.given) add(statement, lower);
+    for (const lower of premisesOf(statement)) add(statement, lower);
   }
   return { first, next, upper };
 }
@@ -216,7 +254,7 @@ function distance(argument: Argument, thing: Named, site: Site): number {
   return Math.min(Math.abs(argument.span(thing).start - site.replace.start), 8e5);
 }
 
-/** The steps of the claim before a `#`. */
+/** The steps, observations and labelled attacks of the claim before a `#`. */
 export function stepsFor(
   snapshot: Snapshot,
   uri: string,
@@ -224,19 +262,29 @@ export function stepsFor(
 ): CompletionItem[] {
   const claim = snapshot.argument(uri).root.names.get(site.claim.normalize('NFC'));
   if (claim?.type !== 'statement') return [];
-  return claim.steps.map((step) => {
-    const label = step.label ?? String(step.number);
-    const detail = step.premises.map((p) => p.name).join(', ');
+  return [...claim.steps, ...claim.observations, ...labelled(claim)].map((part, rank) => {
+    const label = partName(part)!;
     return {
       label,
       kind: 'step',
-      detail,
+      detail: partDetail(part),
       insert: label,
       replace: site.replace,
-      rank: step.number,
-      id: step.id,
+      rank,
+      ...(part.type === 'attack' ? {} : { id: part.id }),
     };
   });
+}
+
+function partDetail(part: Part): string {
+  switch (part.type) {
+    case 'step':
+      return [...part.premises.map((p) => p.name), ...part.negated.map((p) => `not ${p.name}`)].join(', ');
+    case 'observation':
+      return part.observed.name;
+    case 'attack':
+      return `${part.target.type === 'statement' ? 'rebuts' : 'undercuts'} ${targetName(part.target)}`;
+  }
 }
 
 /** Where a new name is expected: those that are used and declared nowhere yet. */

@@ -1,6 +1,15 @@
 /** Where in the language the cursor is: what may be written there, and how much of it is written already. */
+import { hostsOf, wordsInside } from '../../syntax/clauses/table.ts';
+import { rulesFor } from '../../syntax/declarations.ts';
+import { isContextualClause } from '../../syntax/keywords.ts';
 import { TokenKind, tokenAt, tokenSpan } from '../../syntax/tokens.ts';
-import { CLAUSE_KEYWORDS, type Declaration, INNER_KEYWORDS, type Tree } from '../../syntax/tree.ts';
+import {
+  CLAUSE_KEYWORDS,
+  type ClauseKind,
+  type Declaration,
+  INNER_KEYWORDS,
+  type Tree,
+} from '../../syntax/tree.ts';
 import { firstIndex } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -16,7 +25,12 @@ export type NameClause =
   | 'of'
   | 'serves'
   | 'until'
-  | 'quote';
+  | 'quote'
+  | 'in'
+  | 'seeing'
+  | 'supports'
+  | 'asks'
+  | 'answered';
 
 export type Site = {
   /** What the chosen word replaces. */
@@ -53,8 +67,13 @@ interface Word {
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set([...CLAUSE_KEYWORDS, ...INNER_KEYWORDS]);
-const LISTS: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'about', 'given', 'unless']);
-const INFERENCES: ReadonlySet<string> = new Set(['because', 'rebuts', 'undercuts', 'since', 'unless']);
+/** Words after which names stand in a list. */
+const LISTS: ReadonlySet<string> = new Set<NameClause>([
+  ...(['because', 'rebuts', 'undercuts', 'supports', 'about', 'in', 'given', 'unless'] as const),
+  ...(['asks', 'answered'] as const),
+]);
+/** Clauses in which a credence in parentheses may follow the names. */
+const STRONG: ReadonlySet<string> = new Set<ClauseKind>(['because', 'rebuts', 'undercuts', 'supports']);
 
 /** After these a number or a credence is still being written, or is complete: neither is the start of a word. */
 const NUMERIC: ReadonlySet<TokenKind> = new Set([TokenKind.Number, TokenKind.Percent, TokenKind.Unknown]);
@@ -90,7 +109,7 @@ export function siteAt(snapshot: Snapshot, uri: string, offset: number): Site {
   if (!declaration) return string ? nothing : { at: 'clause', also: [], startsLine, ...word };
   const written = wordsBetween(tree, declaration.span.start, from);
   if (string) return stringSite(written, declaration, string, tree.text, offset) ?? nothing;
-  return { ...wordSite(written, startsLine), ...word, declaration } as Site;
+  return { ...wordSite(written, startsLine, declaration), ...word, declaration } as Site;
 }
 
 /** The token that ends at the cursor or holds it; white space is none. */
@@ -119,14 +138,43 @@ function wordsBetween({ text, tokens }: Tree, from: number, to: number): Word[] 
   return words;
 }
 
-/** The last word that opens a clause or declaration, and what follows it. */
-function lastPart(words: readonly Word[]): { keyword: string; rest: readonly Word[]; head: boolean } {
+interface LastPart {
+  /** The last word that opens a clause, a part of one, or the declaration. */
+  readonly keyword: string;
+  /** What follows it. */
+  readonly rest: readonly Word[];
+  readonly head: boolean;
+  /** The clause that it is or belongs to, and the words that open parts of that. */
+  readonly clause?: ClauseKind;
+  readonly inner: readonly string[];
+}
+
+function lastPart(words: readonly Word[], { clauses }: Declaration): LastPart {
+  // A word that may be a name opens a clause only where the parser took it for one.
+  const opens = new Set(clauses.map(({ keyword }) => keyword.start));
+  const inner: string[] = [];
+  let at = 0;
   for (let i = words.length - 1; i > 0; i--) {
-    if (words[i].kind === TokenKind.Word && KEYWORDS.has(words[i].text)) {
-      return { keyword: words[i].text, rest: words.slice(i + 1), head: false };
-    }
+    const { kind, text, span } = words[i];
+    if (
+      kind !== TokenKind.Word ||
+      !KEYWORDS.has(text) ||
+      (isContextualClause(text) && !opens.has(span.start))
+    )
+      continue;
+    if (at === 0) at = i;
+    if (hostsOf(text)) inner.push(text);
+    else
+      return {
+        keyword: words[at].text,
+        rest: words.slice(at + 1),
+        head: false,
+        clause: text as ClauseKind,
+        inner,
+      };
   }
-  return { keyword: words[0]?.text ?? '', rest: words.slice(1), head: true };
+  if (at > 0) return { keyword: words[at].text, rest: words.slice(at + 1), head: false, inner };
+  return { keyword: words[0]?.text ?? '', rest: words.slice(1), head: true, inner };
 }
 
 type Bare = Site extends infer S
@@ -136,8 +184,9 @@ type Bare = Site extends infer S
   : never;
 
 /** Outside of texts and comments: what may follow what is written of the declaration. */
-function wordSite(words: readonly Word[], startsLine: boolean): Bare {
-  const { keyword, rest, head } = lastPart(words);
+function wordSite(words: readonly Word[], startsLine: boolean, declaration: Declaration): Bare {
+  const part = lastPart(words, declaration);
+  const { keyword, rest, head } = part;
   const last = rest[rest.length - 1];
   const hasString = rest.some((w) => w.kind === TokenKind.String || w.kind === TokenKind.OpenString);
   const clause = (...also: string[]): Bare => ({ at: 'clause', also, startsLine });
@@ -146,47 +195,55 @@ function wordSite(words: readonly Word[], startsLine: boolean): Bare {
     if (keyword === 'argument') return hasString ? clause() : { at: 'nothing' };
     if (rest.length === 0) return startsLine ? clause() : { at: 'new-name' };
     if (keyword === 'source' && !hasString) return { at: 'source-path', bare: true };
-    const described = hasString || ['model', 'persona', 'goal', 'instrumental', 'sincere'].includes(keyword);
+    const described = hasString || rulesFor(declaration.kind).textOptional;
     return described || startsLine ? clause() : { at: 'nothing' };
   }
   if (startsLine && rest.length > 0 && last?.kind !== TokenKind.Comma && last?.kind !== TokenKind.Colon) {
-    return clause(...partsOf(keyword));
+    return clause(...wordsAfter(part));
   }
-  const opened = INFERENCES.has(keyword) && rest.findLastIndex((w) => w.kind === TokenKind.Open);
-  if (opened !== false && opened >= 0 && !rest.slice(opened).some((w) => w.kind === TokenKind.Close)) {
-    return last.kind === TokenKind.Open || last.kind === TokenKind.Range
+  const isStrong = STRONG.has(keyword) || (keyword === 'of' && declaration.kind === 'together');
+  const opened = rest.findLastIndex((w) => w.kind === TokenKind.Open);
+  if (
+    (isStrong || keyword === 'seeing') &&
+    opened >= 0 &&
+    !rest.slice(opened).some((w) => w.kind === TokenKind.Close)
+  ) {
+    return isStrong && (last.kind === TokenKind.Open || last.kind === TokenKind.Range)
       ? { at: 'credence' }
       : { at: 'nothing' };
   }
   if (LISTS.has(keyword)) {
     const taken = rest.filter((w) => w.kind === TokenKind.Word).map((w) => w.text);
-    return nameSite(keyword as NameClause, rest, taken) ?? clause(...partsOf(keyword));
+    return nameSite(keyword as NameClause, rest, taken) ?? clause(...wordsAfter(part));
   }
   switch (keyword) {
     case 'of':
     case 'serves':
     case 'until':
-      return nameSite(keyword, rest, []) ?? clause();
+    case 'seeing':
+      return nameSite(keyword, rest, []) ?? clause(...wordsAfter(part));
     case 'quote':
       if (rest.length === 1 && last.kind === TokenKind.Word)
         return { at: 'passage', source: last.text, bare: true };
-      return nameSite('quote', rest, []) ?? clause('after', 'before');
+      return nameSite('quote', rest, []) ?? clause(...wordsAfter(part));
     case 'credence':
+    case 'prior':
       if (!last || last.kind === TokenKind.Range) return { at: 'credence' };
-      return last.kind === TokenKind.Dot ? { at: 'nothing' } : clause('given');
+      return last.kind === TokenKind.Dot ? { at: 'nothing' } : clause(...wordsAfter(part));
     case 'tag':
       return !last || last.kind === TokenKind.Comma ? { at: 'tag' } : clause();
     case 'as':
       return last ? clause() : { at: 'new-name' };
     default:
-      return hasString ? clause(...partsOf(keyword)) : { at: 'nothing' };
+      return hasString ? clause(...wordsAfter(part)) : { at: 'nothing' };
   }
 }
 
 /** A name is expected at the start of a list, after a comma, a label's colon, and a prefix's dot. */
 function nameSite(clause: NameClause, rest: readonly Word[], taken: readonly string[]): Bare | undefined {
   const last = rest[rest.length - 1];
-  if (!last || last.kind === TokenKind.Comma || last.kind === TokenKind.Colon) {
+  const isNegated = clause === 'because' && last?.text === 'not' && startsItem(rest[rest.length - 2]);
+  if (startsItem(last) || isNegated) {
     return { at: 'name', clause, prefix: '', taken };
   }
   if (last.kind === TokenKind.Dot) {
@@ -197,11 +254,14 @@ function nameSite(clause: NameClause, rest: readonly Word[], taken: readonly str
   return { at: 'step', claim: claim.map((w) => w.text).join('') };
 }
 
-/** The words that may follow inside the same clause. */
-function partsOf(keyword: string): string[] {
-  if (keyword === 'credence') return ['given'];
-  if (keyword === 'quote' || keyword === 'after' || keyword === 'before') return ['after', 'before'];
-  return INFERENCES.has(keyword) ? ['since', 'unless'] : [];
+/** Whether a name is expected after this. */
+function startsItem(last: Word | undefined): boolean {
+  return !last || last.kind === TokenKind.Comma || last.kind === TokenKind.Colon;
+}
+
+/** The words that may follow inside the same clause: those that are not there, or may be there again. */
+function wordsAfter({ clause, inner }: LastPart): readonly string[] {
+  return clause ? wordsInside(clause).filter((word) => word === 'unless' || !inner.includes(word)) : [];
 }
 
 /** In a string: a path or a quoted passage, as far as it stands on the cursor's line. */
@@ -225,7 +285,7 @@ function stringSite(
     declaration,
     bare: false,
   } as const;
-  const { keyword, rest, head } = lastPart(words);
+  const { keyword, rest, head } = lastPart(words, declaration);
   if (head && keyword === 'import') return { ...site, at: 'import-path' };
   if (head && keyword === 'source') return { ...site, at: 'source-path' };
   if (keyword === 'quote' && rest.length === 1) return { ...site, at: 'passage', source: rest[0].text };

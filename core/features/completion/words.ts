@@ -47,7 +47,7 @@ function continued(
   { declaration }: Site,
 ): Pick<CompletionItem, 'insert' | 'snippet' | 'opens'> {
   const insert = `${word} `;
-  if (word === 'credence' || word === 'tag') return { insert, opens: true };
+  if (word === 'credence' || word === 'prior' || word === 'tag') return { insert, opens: true };
   const isLink = isLinkKind(declaration?.kind ?? '');
   const skeleton = skeletonOf(word);
   if (!skeleton) return { insert };

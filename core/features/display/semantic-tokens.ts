@@ -1,7 +1,12 @@
 /** Semantic tokens: names by what they name, with what no grammar sees: unresolved, weak, defeated. */
 import type { Argument, Occurrence, Statement, Target } from '../../model/argument.ts';
 import { credencesOf } from '../../syntax/green-credences.ts';
-import { CREDENCE_WORDS, isReserved } from '../../syntax/keywords.ts';
+import {
+  CREDENCE_WORDS,
+  isContextualClause,
+  isContextualDeclaration,
+  isReserved,
+} from '../../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -60,6 +65,7 @@ export function semanticTokens(
   const others = all ? plainTokens(tree.text, tree.tokens, inside) : credenceWords(tree, inside);
   // Not spread into one call: a file may have more tokens than a call has room for arguments.
   for (const other of others) names.push(other);
+  for (const word of contextualWords(tree, inside)) names.push(word);
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
   let end = -1;
@@ -127,6 +133,23 @@ function credenceWords(tree: Tree, inside: (span: Span) => boolean): SemanticTok
         if (CREDENCE_WORDS.has(word))
           found.push({ span: { start, end: start + word.length }, type: 'number', modifiers: [] });
       }
+    }
+  }
+  return found;
+}
+
+/** Words that may be names, where they are words of the language: no grammar can tell for sure. */
+function contextualWords(tree: Tree, inside: (span: Span) => boolean): SemanticToken[] {
+  const found: SemanticToken[] = [];
+  const add = (span: Span) => {
+    if (inside(span)) found.push({ span, type: 'keyword', modifiers: [] });
+  };
+  for (const [index, { kind, keyword, clauses }] of tree.greens.entries()) {
+    if (isContextualDeclaration(kind)) add(tree.span(index, keyword));
+    for (const clause of clauses) {
+      if (isContextualClause(clause.kind)) add(tree.span(index, clause.keyword));
+      if (clause.kind !== 'because') continue;
+      for (const { not } of clause.refs) if (not) add(tree.span(index, not));
     }
   }
   return found;

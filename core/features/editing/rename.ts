@@ -1,7 +1,7 @@
 /** Rename: a name, step label or prefix, at every place in the workspace that names the thing. Texts stay. */
 
-import type { Target } from '../../model/argument.ts';
-import { isPart } from '../../model/targets.ts';
+import type { Part, Target } from '../../model/argument.ts';
+import { isPart, ownerOf } from '../../model/targets.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { isName, isReserved } from '../../syntax/keywords.ts';
 import type { Span } from '../../text/span.ts';
@@ -52,11 +52,17 @@ function nameOf(target: Target): string | undefined {
   return target.type === 'import' ? target.alias : target.name;
 }
 
+function aPart({ type }: Part): string {
+  return type === 'step' ? 'a step' : type === 'observation' ? 'an observation' : 'an attack';
+}
+
 /** What already has the name, in any file where it would then mean two things. */
 function clashOf(snapshot: Snapshot, uri: string, target: Target, name: string): string | undefined {
-  if (target.type === 'step') {
-    const taken = target.conclusion.steps.some((step) => step.label === name);
-    return taken ? `\`${target.conclusion.name}\` already has a step \`${name}\`.` : undefined;
+  if (isPart(target)) {
+    const owner = ownerOf(target);
+    const parts = [...owner.steps, ...owner.observations, ...owner.attacks];
+    const taken = parts.find((part) => part.label === name);
+    return taken ? `\`${owner.name}\` already has ${aPart(taken)} \`${name}\`.` : undefined;
   }
   for (const file of filesNaming(snapshot, target, uri)) {
     const { names } = snapshot.argument(file).root;

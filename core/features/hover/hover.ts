@@ -5,7 +5,6 @@ import type {
   Attack,
   Entity,
   Import,
-  Observation,
   Source,
   Statement,
   Step,
@@ -21,6 +20,13 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy, identity, occurrenceAt, tokenUnder } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
 import { count } from '../shared/words.ts';
+import {
+  describeObservation,
+  describeQuestion,
+  describeSetting,
+  describeTogether,
+  observationWords,
+} from './evidence.ts';
 import { helpOf } from './keyword-help.ts';
 import { ledger } from './ledger.ts';
 import { numberHover } from './number.ts';
@@ -82,11 +88,11 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
     case 'attack':
       return `**${code(target.attacker.name)}** ${attackWords(snapshot.argument(uri), target)}`;
     case 'setting':
+      return describeSetting(snapshot.argument(uri), target);
     case 'together':
+      return describeTogether(snapshot.argument(uri), target);
     case 'question':
-      return [`${target.type} **${code(target.name)}**`, inert(snapshot.argument(uri).text(target))]
-        .filter(Boolean)
-        .join('\n\n');
+      return describeQuestion(snapshot.argument(uri), target);
   }
 }
 
@@ -95,7 +101,8 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
   const argument = snapshot.argument(uri);
   const boundaries = snapshot.boundaries(uri);
   const [text, credence] = [argument.text(s), argument.credence(s)];
-  const lines = [`${s.kind} **${code(s.name)}**${aboutWords(s, boundaries)}`];
+  const settings = s.settings.length > 0 ? ` in ${codes(s.settings.map((each) => each.name))}` : '';
+  const lines = [`${s.kind} **${code(s.name)}**${aboutWords(s, boundaries)}${settings}`];
   if (text) lines.push(inert(text));
   if (s.of || s.serves) lines.push(linkWords(s));
   if (credence && s.steps.length === 0) {
@@ -105,6 +112,7 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
   lines.push(...ledger(argument, s, numbers), ...voidWords(s, boundaries));
   const list: string[] = [];
   for (const step of s.steps) list.push(`- because ${stepWords(argument, step)}`);
+  for (const observation of s.observations) list.push(`- seeing ${observationWords(argument, observation)}`);
   for (const attack of s.attacks) list.push(`- ${attackWords(argument, attack)}`);
   const { supports, attacked } = usesIn(snapshot, uri, s);
   if (supports.length > 0) list.push(`- supports ${codes(supports)}`);
@@ -147,9 +155,11 @@ function strength(argument: Argument, thing: Step | Attack): string {
 
 function stepWords(argument: Argument, step: Step): string {
   const label = step.label === undefined ? '' : `${code(step.label)}: `;
-  return (
-    label + codes(step.premises.map((p) => p.name)) + strength(argument, step) + conditions(argument, step)
-  );
+  const premises = [
+    ...step.premises.map((p) => code(p.name)),
+    ...step.negated.map((p) => `not ${code(p.name)}`),
+  ];
+  return label + premises.join(', ') + strength(argument, step) + conditions(argument, step);
 }
 
 function attackWords(argument: Argument, attack: Attack): string {
@@ -173,9 +183,9 @@ function describeStep(argument: Argument, step: Step, boundaries: Boundaries, nu
     `because ${stepWords(argument, step)}`,
   ];
   lines.push(...voidStepWords(step, boundaries));
-  const carried = step.premises.map((p) => {
+  const carried = [...step.premises, ...step.negated].map((p) => {
     const reading = numbers.reading(p);
-    return `- ${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${
+    return `- ${step.negated.includes(p) ? 'not ' : ''}${code(p.name)}${reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : ''}${
       argument.text(p) ? `: ${inert(argument.text(p))}` : ''
     }`;
   });
@@ -184,18 +194,6 @@ function describeStep(argument: Argument, step: Step, boundaries: Boundaries, nu
     lines.push(`Undercut by ${codes(step.undercuts.map((a) => a.attacker.name))}.`);
   }
   return lines.join('\n\n');
-}
-
-function describeObservation(argument: Argument, observation: Observation, numbers: Numbers): string {
-  const { number, statement, observed } = observation;
-  const ratio = argument.ratio(observation);
-  const text = argument.text(observed);
-  const reading = numbers.reading(observed);
-  const support = reading ? ` ${percentRange({ lo: reading.support, hi: reading.support })}` : '';
-  return [
-    `observation ${number} of **${code(statement.name)}**: ${ratio.ifTrue} : ${ratio.ifFalse}`,
-    `- ${code(observed.name)}${support}${text ? `: ${inert(text)}` : ''}`,
-  ].join('\n\n');
 }
 
 function describeEntity(snapshot: Snapshot, uri: string, entity: Entity): string {

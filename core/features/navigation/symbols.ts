@@ -1,6 +1,6 @@
 /** The outline of a file (claim ▸ step), and the search for names in the whole workspace. */
 import type { Green, GreenDeclaration } from '../../syntax/green.ts';
-import type { Credence, DeclarationKind, Tree } from '../../syntax/tree.ts';
+import type { Clause, DeclarationKind, Premise, Ref, Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Place } from './names.ts';
@@ -15,7 +15,7 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The declarations of a file in source order, each with its steps. */
+/** The declarations of a file in source order, each with its steps, observations and labelled attacks. */
 export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[] {
   const tree = snapshot.tree(uri);
   return tree.greens.map((declaration, index) => {
@@ -26,7 +26,7 @@ export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol
       detail: name ? (declaration.text?.value ?? '') : '',
       span: tree.span(index, span),
       selection: tree.span(index, name?.span ?? keyword),
-      children: steps(tree, index),
+      children: parts(tree, index),
     };
   });
 }
@@ -35,25 +35,37 @@ function symbolName({ kind, name, text }: GreenDeclaration): string {
   return name?.value ?? (text?.value || kind);
 }
 
-/** The steps, numbered as `claim#2` counts them. */
-function steps(tree: Tree, index: number): DocumentSymbol[] {
-  const written = (credence: Green<Credence>) => {
-    const { start, end } = tree.span(index, credence.span);
-    return ` (${tree.text.slice(start, end)})`;
-  };
-  return tree.greens[index].clauses
-    .filter((c) => c.kind === 'because')
-    .map((clause, i) => ({
-      name: clause.label?.value ?? `#${i + 1}`,
+/** Steps and observations, numbered as `claim#2` counts them, and attacks that have a label. */
+function parts(tree: Tree, index: number): DocumentSymbol[] {
+  const found: DocumentSymbol[] = [];
+  const counts = new Map<string, number>();
+  for (const clause of tree.greens[index].clauses) {
+    if (!('label' in clause)) continue;
+    const { kind, keyword, label, span } = clause;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    if (!label && kind !== 'because' && kind !== 'seeing') continue;
+    const figure = 'ratio' in clause ? clause.ratio : 'strength' in clause ? clause.strength : undefined;
+    const { start, end } = figure ? tree.span(index, figure.span) : { start: 0, end: 0 };
+    found.push({
+      name: label?.value ?? `#${number}`,
       kind: 'step',
-      detail: clause.refs
-        .map((r) => r.text)
-        .join(', ')
-        .concat(clause.strength ? written(clause.strength) : ''),
-      span: tree.span(index, clause.span),
-      selection: tree.span(index, clause.label?.span ?? clause.keyword),
+      detail: namesIn(clause).join(', ') + (figure ? ` (${tree.text.slice(start, end)})` : ''),
+      span: tree.span(index, span),
+      selection: tree.span(index, label?.span ?? keyword),
       children: [],
-    }));
+    });
+  }
+  return found;
+}
+
+/** What the clause names, as it is written. */
+function namesIn(clause: Green<Extract<Clause, { readonly label?: unknown }>>): string[] {
+  if ('targets' in clause)
+    return clause.targets.map(({ ref, step }) => ref.text + (step ? `#${step.value}` : ''));
+  if ('refs' in clause)
+    return (clause.refs as readonly Green<Premise>[]).map((ref) => (ref.not ? `not ${ref.text}` : ref.text));
+  return 'ref' in clause && clause.ref ? [(clause.ref as Green<Ref>).text] : [];
 }
 
 export interface WorkspaceSymbol extends Place {

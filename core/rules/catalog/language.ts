@@ -68,15 +68,15 @@ export const language = table('Language', {
   'ambiguous-step': {
     severity: 'error',
     message: [
-      '`{name}` has {count} steps and it is not said which of them this undercuts, so it counts for nothing.',
-      'Name the step, as in `{example}`.',
+      '`{name}` has {count} {part}s and it is not said which of them this undercuts, so it counts for nothing.',
+      '{todo}',
     ],
-    summary: 'An undercut of a claim with several steps that does not say which.',
+    summary: 'An undercut of what has several steps, observations or attacks that does not say which.',
   },
   'unresolved-step': {
     severity: 'error',
     message: '`{name}` has no step{step}, so this undercuts nothing.{hint}',
-    summary: 'An undercut of a step that does not exist.',
+    summary: 'A reference to a step, an observation or an attack that does not exist.',
   },
   'import-not-found': {
     severity: 'error',

@@ -138,3 +138,9 @@ export const endsOf = lasting(({ shape }): readonly Statement[] => {
   }
   return shape.statements.filter((s) => !used.has(s));
 });
+
+/** The statements that support something of another file, by `supports`. */
+export const supportersIn = lasting(
+  ({ shape }): ReadonlySet<Statement> =>
+    new Set(shape.steps.filter((s) => s.uri !== s.conclusion.uri).flatMap((s) => s.premises)),
+);

@@ -119,15 +119,16 @@ export function removeDeclaration(file: SourceFile, { span }: Declaration): Text
   return replace(file, { start: isBlank ? blank.index : span.start, end }, '');
 }
 
-/** Takes one of several out of a list with its comma. */
+/** Takes one of several out of a list with its comma and its `not`. */
 export function removeFromList(
   file: SourceFile,
-  items: readonly { readonly span: Span }[],
+  items: readonly { readonly span: Span; readonly not?: Span }[],
   index: number,
 ): TextEdit {
-  const { start, end } = items[index].span;
+  const startOf = (item: (typeof items)[number]) => item.not?.start ?? item.span.start;
+  const { end } = items[index].span;
   if (index > 0) return replace(file, { start: items[index - 1].span.end, end }, '');
-  return replace(file, { start, end: items[1]?.span.start ?? end }, '');
+  return replace(file, { start: startOf(items[0]), end: items[1] ? startOf(items[1]) : end }, '');
 }
 
 /** The wished-for name, or if something has it already the name with the next number behind it. */

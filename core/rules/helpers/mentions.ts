@@ -1,6 +1,6 @@
 /** Which declarations of a file nothing refers to. */
 
-import type { Entity, Source, Statement } from '../../model/argument.ts';
+import type { Entity, Setting, Source, Statement } from '../../model/argument.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
 import { nearest } from '../../text/near.ts';
 import { lasting, type RuleContext } from '../rule.ts';
@@ -9,7 +9,7 @@ import { nameProblems } from './places.ts';
 /** Unknown names that are looked at for what they may have meant. */
 const MOST_GUESSES = 20;
 
-type Named = Statement | Entity | Source;
+type Named = Statement | Entity | Source | Setting;
 
 /** Tells whether anything in the argument, or elsewhere in the workspace, refers to a declaration of the file. */
 export function mentions(context: RuleContext): (thing: Named) => boolean {

@@ -1,5 +1,5 @@
 /** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
-import type { Attack, Entity, NameProblem, Source, Statement, Step } from '../../model/argument.ts';
+import type { Attack, Entity, NameProblem, Statement, Step, Thing } from '../../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { lasting, type RuleContext } from '../rule.ts';
@@ -60,7 +60,7 @@ export function refTo({ scope }: RuleContext, refs: readonly Ref[], thing: State
 }
 
 /** Where a thing is named. */
-export function namedAt({ argument }: RuleContext, thing: Statement | Entity | Source): Span {
+export function namedAt({ argument }: RuleContext, thing: Thing): Span {
   return nameSpan(argument.declaration(thing));
 }
 

@@ -1,22 +1,33 @@
-/** `ambiguous-step`: an undercut of a claim with several steps that does not say which. */
+/** `ambiguous-step`: an undercut of what has several steps, observations or attacks that does not say which. */
+import { partName } from '../../model/targets.ts';
 import { finding } from '../catalog.ts';
 import { insert } from '../helpers/edits.ts';
+import { partsMeant, partWords } from '../helpers/parts.ts';
 import { nameProblems } from '../helpers/places.ts';
-import { listed } from '../helpers/words.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 export const ambiguousStep: Rule = {
   code: 'ambiguous-step',
   check: (context) =>
-    nameProblems(context, 'ambiguous-step').map(({ span, args: { name, count, first } }) =>
-      finding('ambiguous-step', span, { name, count, example: `${name}#${first}` }),
-    ),
-  fixes({ span, args }, { scope }) {
-    const claim = scope.names.get(args.name);
-    if (claim?.type !== 'statement') return [];
-    return claim.steps.map((step) => ({
-      title: `Undercut the step from ${listed(step.premises.map((p) => p.name))}`,
-      edits: [insert(scope.file, span.end, `#${step.label ?? step.number}`)],
-    }));
+    nameProblems(context, 'ambiguous-step').map(({ span, args: { name } }) => {
+      const parts = partsMeant(context, name);
+      const handle = parts.map(partName).find((known) => known !== undefined);
+      const part = parts[0]?.type ?? 'step';
+      return finding('ambiguous-step', span, {
+        name,
+        count: String(parts.length),
+        part,
+        todo: handle
+          ? `Name the ${part}, as in \`${name}#${handle}\`.`
+          : `Give the ${part} that is meant a label, and name that: \`${name}#label\`.`,
+      });
+    }),
+  fixes({ span, args }, context) {
+    return partsMeant(context, args.name).flatMap((part): Fix[] => {
+      const handle = partName(part);
+      if (handle === undefined) return [];
+      const edits = [insert(context.scope.file, span.end, `#${handle}`)];
+      return [{ title: `Undercut ${partWords(part)}`, edits }];
+    });
   },
 };

@@ -57,7 +57,7 @@ function repeatsOne({ kind, clauses }: GreenDeclaration): boolean {
 }
 
 /** The keyword of each `since`. */
-function warrantKeywords({ since, span }: Inference, text: string): Span[] {
+function warrantKeywords({ since, span }: Pick<Inference, 'since' | 'span'>, text: string): Span[] {
   return since.map((warrant): Span => {
     const start = span.start + text.slice(span.start, warrant.span.start).lastIndexOf('since');
     return { start, end: start + 'since'.length };
@@ -69,8 +69,7 @@ function whole(kind: string, keyword: Span, context: RuleContext): Span | undefi
   if (kind === 'argument') return declarationAt(context, keyword)?.span;
   const clause = clauseAt(context, keyword);
   if (kind !== 'since') return clause?.span;
-  if (clause?.kind !== 'because' && clause?.kind !== 'rebuts' && clause?.kind !== 'undercuts')
-    return undefined;
+  if (!clause || !('since' in clause)) return undefined;
   const text = clause.since.find((t) => t.span.start > keyword.start);
   return text && { start: keyword.start, end: text.span.end };
 }

@@ -4,18 +4,21 @@ import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
 import type { GreenDeclaration } from '../../syntax/green.ts';
 import {
   type Clause,
+  type ClauseKind,
   type CredenceClause,
   clausesOf,
   type Declaration,
   isLinkKind,
+  type Ref,
+  type SupportsClause,
 } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { eachRead } from '../helpers/clauses.ts';
-import { insert, remove, replace } from '../helpers/edits.ts';
+import { insert, insertClause, remove, removeFromList, replace } from '../helpers/edits.ts';
 import { clauseAt, declarationAt } from '../helpers/places.ts';
 import { aKind } from '../helpers/words.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 
 export const misplacedClause: Rule = {
   code: 'misplaced-clause',
@@ -31,6 +34,21 @@ export const misplacedClause: Rule = {
           const args = { clause: 'because', where: aKind(kind), ...REASONED };
           if (!reasoned) found.push(finding('misplaced-clause', clause.keyword, args));
           reasoned = true;
+        } else if ((clause.kind === 'prior' || clause.kind === 'seeing') && argued(declaration)) {
+          const args = { clause: clause.kind, where: 'what has a `because`', ...WEIGHED };
+          found.push(finding('misplaced-clause', clause.keyword, args));
+        } else if (clause.kind === 'supports' && mayHave(kind, 'supports')) {
+          for (const ref of clause.refs) {
+            if (!isOwn(ref, context)) continue;
+            const args = {
+              clause: 'supports',
+              where: `the file that declares \`${ref.text}\``,
+              ...SUPPORTED,
+            };
+            const name = declaration.name?.value ?? '…';
+            const todo = `Write \`because ${name}\` in \`${ref.text}\`.`;
+            found.push(finding('misplaced-clause', ref.span, { ...args, todo }));
+          }
         } else if (!mayHave(kind, clause.kind)) {
           const args = {
             clause: clause.kind,
@@ -56,6 +74,10 @@ export const misplacedClause: Rule = {
       const edits = [replace(file, declaration.keyword, 'claim')];
       return [{ title: 'Make it a claim', edits, preferred: true, safe: true }];
     }
+    if (clause.kind === 'supports' && args.clause === 'supports') {
+      const fix = supportThere(declaration, clause, span, context);
+      return fix ? [fix] : [];
+    }
     if (args.clause === 'given' && clause.kind === 'credence') {
       const given = { start: span.start, end: clause.span.end };
       const removal: Fix = { title: 'Remove the condition', edits: [remove(file, given)], safe: true };
@@ -72,17 +94,53 @@ export const misplacedClause: Rule = {
 
 /** Whether a clause stands where it means nothing, or only something else. */
 function hasMisplaced({ kind, clauses }: GreenDeclaration): boolean {
-  return clauses.some((c) => !mayHave(kind, c.kind) || (c.kind === 'credence' && c.given.length > 0));
+  return clauses.some((c) => !mayHave(kind, c.kind) || SOMETIMES.has(c.kind));
 }
+
+/** What may stand where it stands, or may not. */
+const SOMETIMES: ReadonlySet<ClauseKind> = new Set(['credence', 'prior', 'seeing', 'supports']);
 
 const REASONED = {
   why: 'what is argued for is a claim, and is counted as one',
   todo: 'Make it a claim, or remove its reasons.',
 };
+const WEIGHED = {
+  why: 'evidence is weighed where it bears on a leaf, and this is derived',
+  todo: 'Weigh it at the premise that it bears on, or make it a premise.',
+};
+const SUPPORTED = { why: 'what supports a statement is said there, and this is ignored' };
 const CONDITIONED = {
   why: 'its reasons say what it depends on, and the condition is passed over',
   todo: 'Name the condition among the premises instead.',
 };
+
+/** Whether the file itself declares the statement. */
+function isOwn(ref: Ref, { scope }: RuleContext): boolean {
+  const thing = scope.names.get(ref.text);
+  return thing?.type === 'statement' && thing.uri === scope.uri;
+}
+
+/** Writes the `because` of the statement that the reference at `span` names, and takes that out of the `supports`. */
+function supportThere(
+  supporter: Declaration,
+  clause: SupportsClause,
+  span: Span,
+  { scope, argument }: RuleContext,
+): Fix | undefined {
+  const at = clause.refs.findIndex((ref) => ref.span.start === span.start);
+  const target = at >= 0 && scope.names.get(clause.refs[at].text);
+  if (!target || target.type !== 'statement' || target.uri !== scope.uri || !supporter.name) return undefined;
+  const { file } = scope;
+  const label = clause.label ? `${clause.label.value}: ` : '';
+  const details = file.tree.text.slice(clause.refs.at(-1)!.span.end, clause.span.end);
+  const written = `because ${label}${supporter.name.value}${details}`;
+  const removal = clause.refs.length > 1 ? removeFromList(file, clause.refs, at) : remove(file, clause.span);
+  return {
+    title: `Write the \`because\` in \`${target.name}\``,
+    edits: [removal, insertClause(file, argument.declaration(target), written)],
+    preferred: true,
+  };
+}
 
 function argued(declaration: Declaration): boolean {
   return declaration.clauses.some((c) => c.kind === 'because');

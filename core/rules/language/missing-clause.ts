@@ -62,6 +62,16 @@ const NO_PERSONA: Lack = [
   'it says nothing of any persona',
   'Add `of` and the name of the persona.',
 ];
+const NO_LEAVES: Lack = [
+  'does not say what it ties',
+  'it changes nothing',
+  'Add `of`, at least two leaves, and how probable it is: `of a, b (60%)`.',
+];
+const NO_SUBJECT: Lack = [
+  'does not say what it is about',
+  'nobody knows what would answer it',
+  'Add `asks` and the name of a statement or a step.',
+];
 const NO_TARGET: Lack = [
   'objects to nothing',
   'it changes nothing',
@@ -75,6 +85,8 @@ function lacks(declaration: GreenDeclaration): Lack[] {
     found.push(NO_TARGET);
   if ((kind === 'persona' || kind === 'goal') && !has(declaration, 'of')) found.push(NO_MODEL);
   if (isLinkKind(kind) && !has(declaration, 'of')) found.push(NO_PERSONA);
+  if (kind === 'together' && !has(declaration, 'of')) found.push(NO_LEAVES);
+  if (kind === 'question' && !has(declaration, 'asks')) found.push(NO_SUBJECT);
   return found;
 }
 
@@ -95,6 +107,11 @@ function namedByUnless({ argument, scope }: RuleContext): Set<number> {
 
 /** What could be added: a clause and a name for it. */
 function candidates(declaration: Declaration, lack: string, { scope }: RuleContext): [string, string][] {
+  if (lack === NO_LEAVES[0]) return [];
+  if (lack === NO_SUBJECT[0])
+    return [...scope.names].flatMap(([name, t]) =>
+      t.type === 'statement' && t.kind === 'thesis' ? [['asks', name] as [string, string]] : [],
+    );
   const [clause, wanted] =
     lack === NO_TARGET[0] ? ['rebuts', 'thesis'] : ['of', isLinkKind(declaration.kind) ? 'persona' : 'model'];
   const found: [string, string][] = [];

@@ -95,6 +95,11 @@ const CONSEQUENCES = new Map([
   ['serves', 'it is not known what the persona serves'],
   ['until', 'it is not known when the persona is dropped'],
   ['quote', 'the quote cannot be looked up'],
+  ['in', 'it is not known where this holds'],
+  ['seeing', 'this weighs nothing'],
+  ['supports', 'this supports nothing'],
+  ['asks', 'this asks about nothing'],
+  ['answered', 'it is not known what answers this'],
 ]);
 
 type ProblemArgs = Readonly<Record<string, string>>;
@@ -144,6 +149,7 @@ function declarable({ argument }: RuleContext, { wanted, clause }: ProblemArgs):
     return clause === 'because' ? [claim, assumption] : clause === 'rebuts' ? [claim] : [assumption, claim];
   }
   if (wanted === 'source') return [];
+  if (wanted === 'setting') return [['setting', '']];
   const models = argument.entities.filter((e) => e.kind === 'model' && e.uri === argument.root.uri);
   const owned = models.length === 1 ? ` of ${models[0].name}` : '';
   const kinds = wanted === 'entity' ? ['model', 'persona', 'goal'] : [wanted];

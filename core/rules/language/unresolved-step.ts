@@ -1,16 +1,17 @@
-/** `unresolved-step`: an undercut of a step that does not exist. */
+/** `unresolved-step`: a reference to a step, an observation or an attack that does not exist. */
 import { nearest } from '../../text/near.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
+import { handlesOf } from '../helpers/parts.ts';
 import { clauseAt, nameProblems } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 export const unresolvedStep: Rule = {
   code: 'unresolved-step',
   check: (context) =>
     nameProblems(context, 'unresolved-step').map(({ span, args: { name, step } }) => {
-      const known = handles(context, name);
+      const known = handlesOf(context, name);
       const hint =
         known.length === 0
           ? ' Rebut it instead, or undercut something that is argued for.'
@@ -19,7 +20,7 @@ export const unresolvedStep: Rule = {
     }),
   fixes({ span, args }, context) {
     const { file } = context.scope;
-    const known = handles(context, args.name);
+    const known = handlesOf(context, args.name);
     if (known.length === 0) {
       const clause = clauseAt(context, span);
       if (clause?.kind !== 'undercuts' || clause.targets.length !== 1) return [];
@@ -39,9 +40,3 @@ export const unresolvedStep: Rule = {
     );
   },
 };
-
-/** What the steps of a claim can be called by. */
-function handles({ scope }: RuleContext, name: string): string[] {
-  const claim = scope.names.get(name);
-  return claim?.type === 'statement' ? claim.steps.map((step) => step.label ?? String(step.number)) : [];
-}

@@ -1,7 +1,7 @@
 /** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
 
 import type { Attack, Statement } from '../../model/argument.ts';
-import { attackedStatement } from '../../model/targets.ts';
+import { attackedStatement, targetName } from '../../model/targets.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
 import { endsOf, sidesOf, thesesOf } from '../helpers/bearing.ts';
@@ -32,7 +32,7 @@ export const unansweredObjection: Rule = {
           related: attacks.map((attack) => ({
             uri: attacker.uri,
             span: context.argument.span(attack),
-            message: `It ${attack.target.type === 'step' ? 'undercuts a step of' : 'rebuts'} \`${nameIn(context, attackedStatement(attack))}\``,
+            message: `It ${attack.target.type === 'statement' ? 'rebuts' : 'undercuts'} \`${targetName(attack.target, (s) => nameIn(context, s))}\``,
           })),
         },
       );
@@ -77,7 +77,8 @@ export const unanswered = once((context): ReadonlyMap<Statement, readonly Attack
   const { pro, con } = sidesOf([...thesesOf(context), ...endsOf(context)], context);
   for (const attack of open) {
     const { attacker } = attack;
-    const target = attackedStatement(attack);
+    // What undercuts an attack is on the side that the attack is against.
+    const target = attack.target.type === 'attack' ? attack.target.attacker : attackedStatement(attack);
     // What only speaks against the argument is answered by this, not objected to.
     if (con.has(target) && !pro.has(target)) continue;
     if (isAnswered(attack) || context.boundaries.masks(attacker).length > 0) continue;

@@ -1,7 +1,7 @@
 /** `unreachable`: a claim that bears on no thesis. */
 
 import { finding } from '../catalog.ts';
-import { endsOf } from '../helpers/bearing.ts';
+import { endsOf, supportersIn } from '../helpers/bearing.ts';
 import { removeDeclaration, replace } from '../helpers/edits.ts';
 import { isPlain, mentionedBeyond } from '../helpers/mentions.ts';
 import { namedAt, ownStatements, statementAt } from '../helpers/places.ts';
@@ -16,7 +16,7 @@ export const unreachable: Rule = {
     // What leads to such a claim bears on no thesis either: it is the end of the way that is reported.
     for (const claim of endsOf(context)) {
       if (claim.kind !== 'claim' || claim.uri !== scope.uri || !isPlain(claim, context)) continue;
-      if (mentioned(claim)) continue;
+      if (mentioned(claim) || supportersIn(context).has(claim)) continue;
       yield finding('unreachable', namedAt(context, claim), { name: claim.name });
     }
   },

@@ -2,6 +2,7 @@
 import type { Target } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { finding } from '../catalog.ts';
+import { supportersIn } from '../helpers/bearing.ts';
 import { removeDeclaration } from '../helpers/edits.ts';
 import { isPlain, mentions } from '../helpers/mentions.ts';
 import { declarationAt, namedAt } from '../helpers/places.ts';
@@ -12,12 +13,15 @@ export const unusedDeclaration: Rule = {
   *check(context) {
     const { argument, scope } = context;
     const mentioned = mentions(context);
+    const supporters = supportersIn(context);
     const things = [
       ...argument.entities,
+      ...argument.settings,
       ...argument.sources,
       // A claim that nothing refers to is `unreachable`, or the thesis to be; a link acts without being named.
       ...argument.statements.filter(
-        (s) => (s.kind === 'assumption' || s.kind === 'evidence') && s.attacks.length === 0,
+        (s) =>
+          (s.kind === 'assumption' || s.kind === 'evidence') && s.attacks.length === 0 && !supporters.has(s),
       ),
     ];
     for (const thing of things) {

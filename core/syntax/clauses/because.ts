@@ -1,13 +1,14 @@
-/** `because label: a, b (p)`: a step from premises to a conclusion. */
+/** `because label: a, not b (p)`: a step from premises to a conclusion. */
 import { LINK_KINDS } from '../tree.ts';
-import { label, references, strength } from './fields.ts';
+import { label, premises, strength } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 import { since, unless } from './trailing.ts';
 
 export const because: ClauseRow<'because'> = {
+  opensBefore: 'anything',
   fields: {
     label: label(),
-    refs: references({
+    refs: premises({
       word: 'because',
       what: 'the name of a premise',
       wanted: 'statement',

@@ -4,9 +4,10 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const cite: ClauseRow<'cite'> = {
+  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
-  on: STATEMENT_KINDS,
-  belongsTo: 'a proposition or a link',
+  on: [...STATEMENT_KINDS, 'question'],
+  belongsTo: 'a proposition, a link or a question',
   times: 'often',
   inHead: false,
   highlighting: 'literal',

@@ -1,10 +1,10 @@
 /** The fields that clauses are made of: each reads, prints and walks one part of a clause at its fixed place. */
 import { parseBareCredence, parseStrength } from '../credences.ts';
 import { TokenKind } from '../tokens.ts';
-import type { ClauseKind, Credence, DeclarationKind, Name, Ref, StepRef, Text } from '../tree.ts';
+import type { ClauseKind, Credence, DeclarationKind, Name, Premise, Ref, StepRef, Text } from '../tree.ts';
 import { credenceWritten, literal, refsWritten, slice, stepRefWritten } from '../written.ts';
 import { type ListOptions, readList } from './lists.ts';
-import { readRef, readStepRef, readTag } from './names.ts';
+import { readPremise, readRef, readStepRef, readTag } from './names.ts';
 import type { Field, Part, Wanted } from './row.ts';
 
 /** `label:`, if there is one. */
@@ -33,6 +33,15 @@ export function references(options: Referring & ListOptions): Field<readonly Ref
   return {
     read: (cursor) => readList(cursor, options, () => readRef(cursor, options.what)),
     print: (source, refs) => [refsWritten(source, refs)],
+    parts: (refs, owner) => refs.map((ref) => reference(ref, options, owner)),
+  };
+}
+
+/** References with commas between them, each perhaps with a `not` before it. */
+export function premises(options: Referring & ListOptions): Field<readonly Premise[]> {
+  return {
+    read: (cursor) => readList(cursor, options, () => readPremise(cursor, options.what)),
+    print: (source, refs) => [refs.map((ref) => `${ref.not ? 'not ' : ''}${slice(source, ref)}`).join(', ')],
     parts: (refs, owner) => refs.map((ref) => reference(ref, options, owner)),
   };
 }

@@ -2,7 +2,7 @@
 import type { Cursor } from '../cursor.ts';
 import { isReserved } from '../keywords.ts';
 import { TokenKind } from '../tokens.ts';
-import type { Name, Ref, StepRef } from '../tree.ts';
+import type { Name, Premise, Ref, StepRef } from '../tree.ts';
 
 /** A reserved word is not read as the name: most likely it opens the next clause, and the name is missing. */
 export function readRef(cursor: Cursor, what: string): Ref | undefined {
@@ -36,6 +36,16 @@ export function readRef(cursor: Cursor, what: string): Ref | undefined {
   }
   const span = { start: name.span.start, end: last.span.end };
   return { text: `${name.value}.${last.value}`, prefix: name, name: last, span };
+}
+
+/** A reference, with `not` before it if the name is on the same line; else `not` is the name. */
+export function readPremise(cursor: Cursor, what: string): Premise | undefined {
+  const follows = cursor.wordAt(1);
+  const negated =
+    cursor.wordAt() === 'not' && follows !== '' && !isReserved(follows) && !cursor.startsLine(1);
+  const not = negated ? cursor.advance() : undefined;
+  const ref = readRef(cursor, what);
+  return ref && not ? { ...ref, not } : ref;
 }
 
 export function readStepRef(cursor: Cursor, what: string): StepRef | undefined {

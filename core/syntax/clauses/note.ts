@@ -4,9 +4,10 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const note: ClauseRow<'note'> = {
+  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
-  on: [...STATEMENT_KINDS, 'argument'],
-  belongsTo: 'a proposition, a link or the `argument`',
+  on: [...STATEMENT_KINDS, 'question', 'argument'],
+  belongsTo: 'a proposition, a link, a question or the `argument`',
   times: 'often',
   inHead: false,
   highlighting: 'word',

@@ -5,14 +5,15 @@ import type { ClauseRow } from './row.ts';
 import { context } from './trailing.ts';
 
 export const quote: ClauseRow<'quote'> = {
+  opensBefore: 'anything',
   fields: {
     ref: oneReference({ word: 'quote', what: 'the name of a source', wanted: 'source' }),
     text: text('the quoted passage in quotes'),
     after: context('after'),
     before: context('before'),
   },
-  on: STATEMENT_KINDS,
-  belongsTo: 'a proposition or a link',
+  on: [...STATEMENT_KINDS, 'question'],
+  belongsTo: 'a proposition, a link or a question',
   times: 'often',
   inHead: false,
   highlighting: 'quotation',

@@ -1,8 +1,9 @@
-/** `rebuts a, b (p)`: an attack on statements themselves. */
+/** `rebuts label: a, b (p)`: an attack on statements themselves. */
 import { fitted } from '../../text/fitted.ts';
 import type { Cursor } from '../cursor.ts';
+import { TokenKind } from '../tokens.ts';
 import { type Ref, STATEMENT_KINDS, type StepRef } from '../tree.ts';
-import { references, stepReferences, strength } from './fields.ts';
+import { label, references, stepReferences, strength } from './fields.ts';
 import type { ClauseRow, Field } from './row.ts';
 import { since, unless } from './trailing.ts';
 
@@ -14,7 +15,8 @@ const OPTIONS = {
 } as const;
 
 export const rebuts: ClauseRow<'rebuts'> = {
-  fields: { refs: targets(), strength: strength(), since: since(), unless: unless() },
+  opensBefore: 'anything',
+  fields: { label: label(), refs: targets(), strength: strength(), since: since(), unless: unless() },
   on: STATEMENT_KINDS,
   belongsTo: 'a proposition or a link',
   times: 'often',
@@ -31,8 +33,8 @@ function targets(): Field<readonly Ref[]> {
   return {
     ...references(OPTIONS),
     read(cursor, owner) {
-      const keyword = cursor.span(-1);
-      return fitted(withoutSteps(cursor, keyword.start, steps.read(cursor, owner)));
+      const { start } = cursor.span(cursor.kind(-1) === TokenKind.Colon ? -3 : -1);
+      return fitted(withoutSteps(cursor, start, steps.read(cursor, owner)));
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   Clause,
   ClauseKind,
   ClauseOf,
+  ContextualClause,
   Credence,
   DeclarationKeyword,
   DeclarationKind,
@@ -15,7 +16,7 @@ import type {
 } from '../tree.ts';
 
 /** What a place calls for. `statement` is any proposition or link. */
-export type Wanted = 'statement' | 'entity' | 'model' | 'persona' | 'goal' | 'source';
+export type Wanted = 'statement' | 'entity' | 'model' | 'persona' | 'goal' | 'setting' | 'source';
 
 /** Something in a clause, as a walk over the clause meets it. Names that refer to nothing, such as tags, are left out. */
 export type Part =
@@ -97,6 +98,10 @@ export interface InnerRow extends WordRow {
 }
 
 export interface ClauseRow<K extends ClauseKind> extends WordRow {
+  /**
+   * What must follow on the same line for the word to open a clause that does not begin a line; a reserved word always does.
+   */
+  readonly opensBefore: K extends ContextualClause ? 'name' | 'number' : 'anything';
   readonly fields: FieldsOf<ClauseOf<K>>;
   /** The declarations that it may stand in. */
   readonly on: readonly DeclarationKeyword[];

@@ -9,18 +9,24 @@ import {
   type InnerKeyword,
 } from '../tree.ts';
 import { about } from './about.ts';
+import { answered } from './answered.ts';
 import { alias } from './as.ts';
+import { asks } from './asks.ts';
 import { author } from './author.ts';
 import { because } from './because.ts';
 import { cite } from './cite.ts';
 import { credence } from './credence.ts';
 import { date } from './date.ts';
+import { inSettings } from './in.ts';
 import { note } from './note.ts';
 import { of } from './of.ts';
+import { prior } from './prior.ts';
 import { quote } from './quote.ts';
 import { rebuts } from './rebuts.ts';
 import type { ClauseRow, Field, Part, Trailing } from './row.ts';
+import { seeing } from './seeing.ts';
 import { serves } from './serves.ts';
+import { supports } from './supports.ts';
 import { tag } from './tag.ts';
 import { title } from './title.ts';
 import { undercuts } from './undercuts.ts';
@@ -29,13 +35,19 @@ import { until } from './until.ts';
 /** A clause without a row does not compile, and neither does a row that leaves out a field of its clause. */
 export const CLAUSES: { readonly [K in ClauseKind]: ClauseRow<K> } = {
   about,
+  in: inSettings,
   of,
   serves,
   until,
+  prior,
+  seeing,
   credence,
   because,
+  supports,
   rebuts,
   undercuts,
+  asks,
+  answered,
   quote,
   cite,
   tag,

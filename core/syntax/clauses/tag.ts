@@ -4,9 +4,10 @@ import { tags } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const tag: ClauseRow<'tag'> = {
+  opensBefore: 'anything',
   fields: { words: tags() },
-  on: STATEMENT_KINDS,
-  belongsTo: 'a proposition or a link',
+  on: [...STATEMENT_KINDS, 'question'],
+  belongsTo: 'a proposition, a link or a question',
   times: 'often',
   inHead: false,
   highlighting: 'tag',

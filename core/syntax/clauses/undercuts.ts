@@ -1,11 +1,13 @@
-/** `undercuts a#step (p)`: an attack on a step. */
+/** `undercuts label: a#step (p)`: an attack on a step, an observation or another attack. */
 import { STATEMENT_KINDS } from '../tree.ts';
-import { stepReferences, strength } from './fields.ts';
+import { label, stepReferences, strength } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 import { since, unless } from './trailing.ts';
 
 export const undercuts: ClauseRow<'undercuts'> = {
+  opensBefore: 'anything',
   fields: {
+    label: label(),
     targets: stepReferences({
       word: 'undercuts',
       what: 'the claim whose step it undercuts',
@@ -21,7 +23,7 @@ export const undercuts: ClauseRow<'undercuts'> = {
   times: 'often',
   inHead: false,
   highlighting: 'attack',
-  help: 'Attacks one step of a claim, `claim#label`: that its premises bear on it.',
+  help: 'Attacks a step, an observation or another attack, `claim#label`: true perhaps, but beside the point.',
   skeleton: 'undercuts <undercuts:claim>',
   synonyms: [],
 };

@@ -1,0 +1,17 @@
+/** `in x, y`: the settings that a statement holds in. */
+import { STATEMENT_KINDS } from '../tree.ts';
+import { references } from './fields.ts';
+import type { ClauseRow } from './row.ts';
+
+export const inSettings: ClauseRow<'in'> = {
+  opensBefore: 'name',
+  fields: { refs: references({ word: 'in', what: 'the name of a setting', wanted: 'setting' }) },
+  on: STATEMENT_KINDS,
+  belongsTo: 'a proposition or a link',
+  times: 'once',
+  inHead: false,
+  highlighting: 'word',
+  help: 'The settings in which the statement holds; without it nothing is said of where.',
+  skeleton: 'in <in:setting>',
+  synonyms: ['within', 'during', 'where'],
+};
