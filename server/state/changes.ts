@@ -32,7 +32,7 @@ export class Changes {
     if (baseName(uri) === 'steelman.json') settings.forgetFiles();
     diagnosing.changed(uri);
     if (!client.pulls) diagnosing.push(uri);
-    this.announce();
+    this.announce(uri);
     // A client that pulls asks anew about the document that was edited, and not about those that quote it.
     if (texts.isText(uri)) this.refresh('diagnostics');
     this.edited.add(uri);
@@ -44,7 +44,7 @@ export class Changes {
     const { world, client, diagnosing } = this.session;
     world.changed();
     if (!client.pulls) for (const [uri] of world.documents.all) diagnosing.push(uri);
-    this.announce();
+    this.announce('all');
     this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
   }
 
@@ -63,21 +63,32 @@ export class Changes {
     const { world, client, diagnosing } = this.session;
     const edited = new Set(this.edited);
     this.edited.clear();
-    const open = [...world.documents.all.keys()];
-    if (!client.pulls) for (const uri of open) diagnosing.push(uri);
+    this.tell('all');
+    if (!client.pulls) for (const uri of world.documents.all.keys()) diagnosing.push(uri);
     // A client that pulls asks anew about the document that was edited, and not about those that import it.
-    const { snapshot } = world;
-    const importsOne = (uri: string) =>
-      [...snapshot.argument(uri).scopes.keys()].some((file) => file !== uri && edited.has(file));
-    if (open.some((uri) => world.argumentsIn(uri).some(importsOne))) {
+    const importers = new Set<string>();
+    const add = (uri: string) => {
+      for (const importer of world.snapshot.importers(uri)) importers.add(importer);
+    };
+    edited.forEach(add);
+    // A set goes on to what is added to it meanwhile: those that import the importers.
+    importers.forEach(add);
+    // Arguments in fences are no files, so that nothing is looked up by them.
+    const isAffected = (uri: string) =>
+      importers.has(uri) ||
+      (world.documents.get(uri)?.languageId === 'markdown' &&
+        world
+          .argumentsIn(uri)
+          .some((each) => [...world.snapshot.argument(each).scopes.keys()].some((file) => edited.has(file))));
+    if (world.documents.some(isAffected)) {
       this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
     }
   }
 
-  private announce(): void {
+  private announce(uri: string): void {
     this.session.reports.changed();
     this.session.texts.changed();
-    this.tell('all');
+    this.tell(uri);
   }
 
   private tell(uri: string): void {

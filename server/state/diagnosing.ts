@@ -31,10 +31,13 @@ const BURST = 50;
 const LONGEST_PAUSE = 30;
 const LONGEST_WAIT = 600;
 
+/** So long files are worked on whose diagnostics are pushed before messages get their turn. */
+const TURN = 20;
+/** After that messages get so many times as long: each may make all that was computed out of date. */
+const SHARE = 4;
+
 interface Waiting {
   readonly since: number;
-  /** Whether the result is pushed; else it is for those alone who asked. */
-  pushes: boolean;
   readonly answers: Set<Answer>;
 }
 
@@ -56,6 +59,9 @@ export class Diagnosing {
   private readonly waiting = new Map<string, Waiting>();
   /** How long the last round took for each file: what is quick need not wait. */
   private readonly cost = new Map<string, number>();
+  /** Files whose diagnostics are to be pushed, and until when messages have their turn, in the host's time. */
+  private readonly pushing = new Set<string>();
+  private restUntil = 0;
   private changedAt = 0;
   private inBurst = false;
   /** What the numbers of each argument last gave reason to say. */
@@ -67,13 +73,14 @@ export class Diagnosing {
 
   /** Pushes the file's diagnostics once typing pauses. */
   push(uri: string): void {
-    this.soon(uri).pushes = true;
+    this.pushing.add(uri);
+    const pause = Math.max(this.restUntil - this.parts.world.host.now(), this.restOf(uri), 0);
+    this.parts.scheduler.once('push', pause, () => this.pushSome());
   }
 
   /** Takes back what was pushed for a file. */
   clear(uri: string): void {
-    this.parts.scheduler.cancel(taskOf(uri));
-    this.waiting.delete(uri);
+    this.pushing.delete(uri);
     if (this.pushed.delete(uri)) this.send({ uri: this.parts.world.documents.written(uri), diagnostics: [] });
   }
 
@@ -86,7 +93,7 @@ export class Diagnosing {
       token.onCancellationRequested(() => {
         resolve([]);
         waiting.answers.delete(answer);
-        if (waiting.answers.size > 0 || waiting.pushes || this.waiting.get(uri) !== waiting) return;
+        if (waiting.answers.size > 0 || this.waiting.get(uri) !== waiting) return;
         this.parts.scheduler.cancel(taskOf(uri));
         this.waiting.delete(uri);
       });
@@ -153,7 +160,7 @@ export class Diagnosing {
   private soon(uri: string): Waiting {
     let waiting = this.waiting.get(uri);
     if (!waiting) {
-      waiting = { since: this.parts.world.host.now(), pushes: false, answers: new Set() };
+      waiting = { since: this.parts.world.host.now(), answers: new Set() };
       this.waiting.set(uri, waiting);
     }
     this.arm(uri, waiting);
@@ -162,12 +169,16 @@ export class Diagnosing {
 
   private arm(uri: string, waiting: Waiting): void {
     const left = waiting.since + LONGEST_WAIT - this.parts.world.host.now();
-    const rest = this.inBurst ? Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE) : 0;
-    const pause = Math.min(rest, Math.max(0, left));
+    const pause = Math.min(this.restOf(uri), Math.max(0, left));
     this.parts.scheduler.restart(taskOf(uri), pause, () => this.run(uri, waiting));
   }
 
-  private run(uri: string, { answers, pushes }: Waiting): void {
+  /** How long the end of a burst is waited for. */
+  private restOf(uri: string): number {
+    return this.inBurst ? Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE) : 0;
+  }
+
+  private run(uri: string, { answers }: Waiting): void {
     this.waiting.delete(uri);
     let items: LspDiagnostic[];
     try {
@@ -177,10 +188,31 @@ export class Diagnosing {
       throw error;
     }
     for (const { resolve } of answers) resolve(items);
-    if (!pushes) return;
+  }
+
+  private pushSome(): void {
+    const { world, scheduler } = this.parts;
+    const start = world.host.now();
+    try {
+      for (const uri of this.pushing) {
+        // First, so that one that fails keeps no other from its turn.
+        this.pushing.delete(uri);
+        this.pushOne(uri);
+        if (world.host.now() - start > TURN) break;
+      }
+    } finally {
+      const spent = world.host.now() - start;
+      this.restUntil = start + spent + (spent > TURN ? SHARE * spent : 0);
+      if (this.pushing.size > 0) scheduler.once('push', SHARE * spent, () => this.pushSome());
+    }
+  }
+
+  private pushOne(uri: string): void {
     const document = this.parts.world.documents.get(uri);
+    if (!document) return;
+    const items = this.now(uri);
     const text = JSON.stringify(items);
-    if (!document || this.pushed.get(uri) === text) return;
+    if (this.pushed.get(uri) === text) return;
     // Most Markdown has no fences, and then nothing is said of it.
     if (items.length === 0 && document.languageId === 'markdown' && !this.pushed.has(uri)) return;
     this.pushed.set(uri, text);
