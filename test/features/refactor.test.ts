@@ -73,6 +73,19 @@ test('split a conjunction', () => {
   checkNone('assumption a$0 "It rains"\n', 'Split');
 });
 
+test('a file of CRLF keeps its line breaks', () => {
+  const before =
+    'assumption wet "It rains and it is cold"\r\n  credence 50%\r\nclaim c "C"\r\n  because wet, d\r\nassumption d "D"\r\n';
+  for (const at of [...before.matchAll(/and|because|wet, d/g)].map(({ index }) => index)) {
+    const snapshot = snapshotOf(new Map([[ROOT, before]]));
+    for (const { title, edits } of refactorings(snapshot, ROOT, { start: at, end: at }))
+      expect({ title, lone: edits.filter(({ text }) => /(?<!\r)\n/.test(text)) }).toEqual({
+        title,
+        lone: [],
+      });
+  }
+});
+
 test('the parts of what has a credence hold as often as the whole did', () => {
   checkRefactor(
     'assumption a "It rains and $0it is cold" credence 60%\nclaim c "C" because a\n',

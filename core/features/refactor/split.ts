@@ -4,6 +4,7 @@ import {
   indentation,
   insertClause,
   insertDeclaration,
+  lineBreak,
   replace,
 } from '../../rules/helpers/edits.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
@@ -44,8 +45,9 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
     ...about,
     ...(credences ? [credences[i]] : []),
   ]);
-  const indent = `\n${indentation(file, declaration)}`;
-  const lines = [...declared[0].slice(0, -1), `${declared[0].at(-1)}\n\n${declared[1].join(indent)}`];
+  const eol = lineBreak(file);
+  const indent = `${eol}${indentation(file, declaration)}`;
+  const lines = [...declared[0].slice(0, -1), `${declared[0].at(-1)}${eol}${eol}${declared[1].join(indent)}`];
   const edits = [
     insertClause(file, declaration, `because ${first}, ${second}`),
     insertDeclaration(file, declaration, lines),

@@ -42,7 +42,8 @@ export const unansweredObjection: Rule = {
     const { scope } = context;
     const attacker = statementAt(context, span);
     if (!attacker) return [];
-    const answer = freeName(scope, `${attacker.name}-answer`);
+    // An answer to an answer is numbered, as `-answer-answer` would grow for ever.
+    const answer = freeName(scope, `${attacker.name.replace(/-answer(?:-\d+)?$/, '')}-answer`);
     const lines = [
       `objection ${answer} ${stringLiteral(`Why this does not hold: ${context.argument.text(attacker) || attacker.name}`)}`,
       ...(attacker.about.length > 0
