@@ -16,6 +16,7 @@ const SLOW = [
   'test/host/write.test.ts',
   'test/markdown/preview.test.ts',
   'test/protocol/incremental.test.ts',
+  'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',
   'test/rules/circular-support.test.ts',
   'test/scaffold.test.ts',

@@ -5,8 +5,6 @@ export interface Shape {
   readonly name: string;
   /** The files of a world with about `n` statements, by path. */
   make(n: number): Map<string, string>;
-  /** The most statements it is measured with, where a budget ends the work or it is known to be of another order. */
-  readonly most?: number;
 }
 
 const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -68,7 +66,6 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'misquotes',
-    most: 2000,
     make: (n) =>
       one(
         `source s "s.txt"\n${lines(n, (i) => `evidence e${i} "E ${i}"\n  quote s "sentnce numbr ${i} says quite that ${i * 7} things are so"`)}`,
