@@ -76,7 +76,13 @@ function decode(part: string): string {
   }
 }
 
+/** Half of a surrogate pair, which no uri can hold. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** What RFC 3986 lets stand in a path stays as it is. */
 function encode(part: string): string {
-  return encodeURIComponent(part).replace(/%(?:24|26|2B|2C|3B|3D|40)/g, decodeURIComponent);
+  return encodeURIComponent(part.replace(HALF, '\ufffd')).replace(
+    /%(?:24|26|2B|2C|3B|3D|40)/g,
+    decodeURIComponent,
+  );
 }
