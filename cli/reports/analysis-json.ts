@@ -7,7 +7,7 @@ import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 
 /** Claims of an argument up to which what each step carries is told of all of them, and not of the theses only. */
-const MOST_CLAIMS = 500;
+const MOST_CLAIMS = 200;
 
 export function analysisJson(analysis: Analysis): string {
   const { path, argument, evaluation, boundaries, theses, shown, nameOf, agenda } = analysis;

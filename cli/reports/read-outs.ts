@@ -58,15 +58,18 @@ export function readOuts(thesis: Statement, analysis: Analysis, paint: Paint): s
 
   function caseAgainst(of: Statement): string[] {
     const found = evaluation.caseAgainst(of);
-    if (found.objections.length === 0) return [];
+    if (found.count === 0) return [];
     const rows = found.objections.slice(0, MOST_ROWS).map(({ objection, asWritten, unanswered }) => ({
       name: argument.text(objection)
         ? `${nameOf(objection)}: ${argument.text(objection)}`
         : nameOf(objection),
       figures: [points(asWritten), points(unanswered)],
     }));
-    if (found.objections.length > 1)
-      rows.push({ name: 'all together', figures: [points(found.asWritten), points(found.unanswered)] });
+    if (found.count > 1)
+      rows.push({
+        name: found.objections.length > 0 ? 'all together' : `all ${found.count} together`,
+        figures: [points(found.asWritten), points(found.unanswered)],
+      });
     return table('the case against', ['as written', 'unanswered'], rows);
   }
 

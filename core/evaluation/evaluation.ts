@@ -137,7 +137,7 @@ export function* evaluateInSlices(
     whatIf: ask,
     lines: remembered((claim) => linesOf(claim, ask, boundaries)),
     agenda: remembered((thesis) => agendaOf(thesis, ask)),
-    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, boundaries)),
+    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, boundaries, statements.length)),
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;

@@ -178,3 +178,13 @@ function round(x: number): number {
 function near(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9);
 }
+
+test('of very many objections only what they do together is told', () => {
+  const many = Array.from({ length: 60 }, (_, i) => `objection o${i} "…" credence 1% rebuts t`).join('\n');
+  const { evaluation, statement } = evaluated(
+    `assumption a "…" credence 80% thesis t "…" because a\n${many}`,
+  );
+  const { count, objections, asWritten } = evaluation.caseAgainst(statement('t'));
+  expect([count, objections.length]).toEqual([60, 0]);
+  expect(asWritten).toBeCloseTo(0.8 * (0.99 ** 60 - 1), 12);
+});

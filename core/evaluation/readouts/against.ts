@@ -17,7 +17,9 @@ export interface ObjectionReading extends Effect {
 }
 
 export interface CaseAgainst extends Effect {
-  /** The strongest, once unanswered, first. */
+  /** How many objections there are. */
+  readonly count: number;
+  /** The strongest, once unanswered, first; none where it would take too long to tell them apart. */
   readonly objections: readonly ObjectionReading[];
 }
 
@@ -30,10 +32,22 @@ interface Case {
   readonly exceptions: Map<Holder, Set<Statement>>;
 }
 
-const NONE: CaseAgainst = { asWritten: 0, unanswered: 0, objections: [] };
+const NONE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [] };
 
-/** The case against a statement; empty where nothing speaks against it, or diagrams are too large to tell exactly. */
-export function caseAgainst(thesis: Statement, { outcome }: WhatIf, boundaries: Boundaries): CaseAgainst {
+/** Statements looked at in all for the objections one by one, two looks at the argument each: some tenths of a second. */
+const MOST_LOOKS = 6_000;
+
+/**
+ * The case against a statement; empty where nothing speaks against it, or diagrams are too large to tell exactly.
+ *
+ * @param size how many statements the argument has
+ */
+export function caseAgainst(
+  thesis: Statement,
+  { outcome }: WhatIf,
+  boundaries: Boundaries,
+  size: number,
+): CaseAgainst {
   const objections = objectionsTo(thesis, boundaries);
   if (objections.size === 0) return NONE;
   const carrying = below([thesis]);
@@ -51,6 +65,7 @@ export function caseAgainst(thesis: Statement, { outcome }: WhatIf, boundaries: 
     const answers = answersTo(objection, own, carrying, boundaries);
     join(all, own);
     join(allAnswers, answers);
+    if (2 * objections.size * size > MOST_LOOKS) continue;
     const effect = effectOf(own, answers);
     if (!effect) return NONE;
     found.push({ objection, ...effect });
@@ -60,7 +75,7 @@ export function caseAgainst(thesis: Statement, { outcome }: WhatIf, boundaries: 
   found.sort(
     (a, b) => Math.round(1e9 * (a.unanswered - b.unanswered)) || a.objection.index - b.objection.index,
   );
-  return { ...whole, objections: found };
+  return { ...whole, count: objections.size, objections: found };
 }
 
 /** Who attacks what carries the thesis, or is an exception to a step of that. */

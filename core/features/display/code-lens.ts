@@ -83,7 +83,7 @@ function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers
     const open = unanswered(snapshot, uri, thesis, numbers);
     parts.push(open === 0 ? 'no unanswered objection' : count(open, 'unanswered objection'));
     const against = numbers.caseAgainst(thesis);
-    if (against && against.objections.length > 0)
+    if (against && against.count > 0)
       parts.push(`case against ${points(against.asWritten)}, unanswered ${points(against.unanswered)}`);
   }
   return parts.join(' · ') || `rests on ${new Set(thesis.steps.flatMap((s) => s.premises)).size}`;

@@ -141,7 +141,7 @@ function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): Thesis
   };
 }
 
-const NO_CASE: CaseAgainst = { asWritten: 0, unanswered: 0, objections: [] };
+const NO_CASE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [] };
 
 /** Where the declaration or clause of a node stands: all of it, and the part to select. */
 export function locate(

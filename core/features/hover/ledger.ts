@@ -122,7 +122,7 @@ function worthWords(statement: Statement, numbers: Numbers): string {
 /** For a thesis: what all that speaks against it costs, and what it would cost unanswered. */
 function caseWords(statement: Statement, numbers: Numbers): string {
   const against = statement.kind === 'thesis' ? numbers.caseAgainst(statement) : undefined;
-  if (!against || against.objections.length === 0) return '';
+  if (!against || against.count === 0) return '';
   return `The case against it: as written ${points(against.asWritten)}, unanswered ${points(against.unanswered)}.`;
 }
 
