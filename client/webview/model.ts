@@ -8,8 +8,11 @@ import { opening } from '../../core/layout/opening.ts';
 import type { PageState, Picture } from '../src/preview/messages.ts';
 import { keep, post } from './host.ts';
 
-/** `picture`: another argument or version of it; `layout`: something moved; `selection` and `state`: the rest. */
-export type Change = 'picture' | 'layout' | 'selection' | 'state';
+/**
+ * `argument`: another argument or version of it, not yet laid out; `picture`: the same, laid out; `layout`: something
+ * moved; `selection` and `state`: the rest.
+ */
+export type Change = 'argument' | 'picture' | 'layout' | 'selection' | 'state';
 
 export type Mode = 'map' | 'outline';
 
@@ -22,7 +25,7 @@ export class Model {
   private readonly listeners: ((change: Change) => void)[] = [];
   private readonly fronts = new Fronts();
   private arrangement: ReadonlyMap<string, Arrangement> = new Map();
-  private current: { readonly picture: Picture; readonly tree: Tree; placed: PlacedGraph } | undefined;
+  private current: { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph } | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
   private chosen: { readonly id: string; readonly at: number }[] = [];
   /** Whether it is folded as it was when it was first shown. */
@@ -75,8 +78,11 @@ export class Model {
     // Without numbers nothing is known of what matters: it is opened anew when they come.
     if (before?.numbers === 'none' && this.isAsOpened) this.state = { ...this.state, folded: undefined };
     if (!this.state.folded) this.isAsOpened = true;
+    // What stands round the picture comes first: it decides on the room.
+    this.current = { picture, tree };
+    this.tell('argument');
     const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
-    this.current = { picture, tree, placed: this.place(picture, tree, folded) };
+    this.current.placed = this.place(picture, tree, folded);
     this.update({ folded }, 'picture');
   }
 

@@ -106,7 +106,8 @@ model.onChange((change) => {
     if (model.mode === 'map') map.draw(map.anchor);
     else outline.draw();
   }
-  if (change === 'picture' || change === 'selection') answer.show();
+  if (change === 'argument' || change === 'selection' || !model.picture) answer.show();
+  if (change === 'argument') return;
   if (change === 'picture' && model.picture) {
     side.show(model.picture);
     side.select(model.state.selected);

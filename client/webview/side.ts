@@ -53,7 +53,7 @@ export class Side {
     const most = Math.max(...cruxes.map((crux) => Math.abs(crux.importance))) || 1;
     const rows = cruxes.map((crux) => {
       const name = this.button(crux.id, 'crux', crux.label || crux.name);
-      name.append(crux.name);
+      name.append(plain(crux.label) || crux.name);
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
       const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');

@@ -27,18 +27,18 @@ export function whole(drawing: Size, window: Size): View {
 }
 
 /**
- * What one sees first: the whole of it where that can be read; else all its width; else as much of it as can be read well
- * around `top`. It starts at its upper end, and the window is filled as far as the drawing goes.
+ * What one sees first: the whole of it where that can be read; else as much of it as can be read, around `top`. It starts
+ * at its upper end, and the window is filled as far as the drawing goes.
  */
 export function opening(drawing: Size, window: Size, top?: Point): View {
   const all = whole(drawing, window);
   if (all.scale >= LEGIBLE) return all;
-  const wide = Math.min(1, (window.width - 2 * MARGIN) / drawing.width);
-  const scale = Math.max(wide, LEGIBLE);
+  const scale = LEGIBLE;
   const { x, y } = centred(scale, drawing, window);
+  const isNarrow = drawing.width * scale <= window.width - 2 * MARGIN;
   const least = window.width - MARGIN - drawing.width * scale;
   const around = top ? Math.min(MARGIN, Math.max(least, window.width / 2 - top.x * scale)) : x;
-  return { scale, x: wide >= LEGIBLE ? x : around, y: Math.max(y, MARGIN) };
+  return { scale, x: isNarrow ? x : around, y: Math.max(y, MARGIN) };
 }
 
 function centred(scale: number, drawing: Size, window: Size): View {

@@ -8,7 +8,7 @@ import { px, textAt } from './xml.ts';
  * The least scale of each band, and how large its text is: 9 px on the screen at the least. Below the last one, boxes are
  * bars without text.
  */
-export const BANDS = { near: 0.7, middle: 0.42, far: 0.26 } as const;
+export const BANDS = { near: 0.82, middle: 0.42, far: 0.26 } as const;
 const MIDDLE = { size: 21.5, bold: false };
 const MIDDLE_NAME = { size: 21.5, bold: true };
 const MIDDLE_LINE = 24;

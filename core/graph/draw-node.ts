@@ -116,7 +116,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
           box.left,
           box.footer,
           'meta inside',
-          `▸ ${shorten(box.inside, width - box.left - box.right - 16, { ...META, bold: true })}`,
+          `▸ ${fitted(box.inside, width - box.left - box.right - 14)}`,
         )
       : '',
     '</g>',
@@ -127,6 +127,12 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     node.findings.length > 0 ? drawFindings(node) : '',
     node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
+}
+
+/** What is said of a fold, in fewer words where there is no room. */
+function fitted(inside: string, room: number): string {
+  const short = inside.replace(/ statements?/, ' inside');
+  return textWidth(inside, META) <= room ? inside : shorten(short, room, META);
 }
 
 /** A button on the lower edge that folds and unfolds. */
@@ -150,10 +156,12 @@ export function drawCrux(x: number, y: number): string {
 
 /** How many findings there are, in the colour of the most severe, on the upper right corner. */
 function drawFindings({ findings, size }: PlacedNode): string {
-  const text = findings.length === 1 ? '!' : String(findings.length);
+  const { severity } = findings[0];
+  const sign = severity === 'error' || severity === 'warning' ? '!' : 'i';
+  const text = findings.length === 1 ? sign : String(findings.length);
   const wide = 10 + 6 * text.length;
   return (
-    `<g class="finding ${findings[0].severity}" ${at(size.width - wide - 10, -8)}>` +
+    `<g class="finding ${severity}" ${at(size.width - wide + 5, -9)}>` +
     `<rect class="finding-fill" width="${wide}" height="16" rx="8"/>` +
     textAt(wide / 2, 12, 'finding-count', text, 'middle') +
     '</g>'

@@ -10,7 +10,7 @@ const RULES = `
 .steelman .heading { font-size: 18px; font-weight: 600; }
 .steelman .thesis .text { font-size: 15px; font-weight: 700; }
 .steelman .called { fill: $ink; }
-.steelman .inside { fill: $ink; font-weight: 600; }
+.steelman .inside { fill: $ink; }
 .steelman .plate .meta { font-weight: 600; fill: $ink; }
 .steelman .ground { fill: $ground; }
 

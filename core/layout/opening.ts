@@ -1,7 +1,7 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
 import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
-import { isAgainst, type Place, type Tree, treeOf } from '../graph/tree.ts';
+import { type Place, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
 import { layout, WINDOW } from './layout.ts';
 
@@ -53,7 +53,7 @@ function* wanted(tree: Tree): Generator<readonly Place[]> {
     .sort((a, b) => a.node!.crux! - b.node!.crux!);
   for (const place of marked) yield above(place);
   // Level by level, what matters most first.
-  const weights = weightsOf(tree);
+  const weights = extremes(tree, Math.max, (place) => Math.abs(place.node?.importance ?? 0));
   let level = [...tree.roots];
   while (level.length > 0) {
     const boxes = level.filter(isFoldable).sort((a, b) => weights.get(b)! - weights.get(a)!);
@@ -78,12 +78,13 @@ function childBoxes(place: Place): Place[] {
  * @param below the id of a statement below which it is looked for; everywhere when not given
  */
 export function strongestObjection(tree: Tree, below?: string): Place | undefined {
-  const attacks = visible(tree, NOTHING, below).filter(
-    (place) => place.type === 'box' && isAgainst(place.edge ?? place.parent?.edge) && isLive(place.node!),
-  );
-  const weights = weightsOf(tree);
-  // Only what is given a credence has an importance of its own.
-  const harm = (place: Place) => place.node!.importance ?? -weights.get(place)!;
+  const attacks = visible(tree, NOTHING, below).filter((place) => {
+    const kind = (place.edge ?? place.parent?.edge)?.kind;
+    return place.type === 'box' && (kind === 'rebut' || kind === 'undercut') && isLive(place.node!);
+  });
+  // Only what is given a credence has an importance of its own; else that of what it rests on.
+  const harms = extremes(tree, Math.min, (place) => place.node?.importance ?? 0);
+  const harm = (place: Place) => place.node!.importance ?? harms.get(place)!;
   return attacks.reduce<Place | undefined>(
     (worst, place) => (!worst || harm(place) < harm(worst) ? place : worst),
     undefined,
@@ -94,15 +95,18 @@ function isLive(node: GraphNode): boolean {
   return node.status !== 'defeated' && node.support !== 0;
 }
 
-/** How much what is at or below each place matters. */
-function weightsOf(tree: Tree): Map<Place, number> {
-  const weights = new Map<Place, number>();
+/** The least or largest value at or below each place; references count for nothing. */
+function extremes(
+  tree: Tree,
+  better: (a: number, b: number) => number,
+  ownOf: (place: Place) => number,
+): Map<Place, number> {
+  const found = new Map<Place, number>();
   for (let i = tree.places.length - 1; i >= 0; i--) {
     const place = tree.places[i];
-    const own = Math.abs((place.type === 'chip' ? null : place.node?.importance) ?? 0);
-    const weight = Math.max(own, weights.get(place) ?? 0);
-    weights.set(place, weight);
-    if (place.parent) weights.set(place.parent, Math.max(weights.get(place.parent) ?? 0, weight));
+    const value = better(place.type === 'chip' ? 0 : ownOf(place), found.get(place) ?? 0);
+    found.set(place, value);
+    if (place.parent) found.set(place.parent, better(found.get(place.parent) ?? 0, value));
   }
-  return weights;
+  return found;
 }

@@ -334,9 +334,17 @@ describe.skipIf(!chromium)('the preview page', () => {
     await preview.page.keyboard.press('c');
     const share = preview.page.locator('.toolbar [aria-label="Export and copy"]');
     await share.click();
-    await preview.page.locator('.menu-item', { hasText: 'Export' }).click();
+    await preview.page.locator('.menu-item', { hasText: 'Export to' }).click();
     const shownAs = { mode: 'map', folded: ['tap'] };
     expect(preview.posted.at(-1)).toEqual({ type: 'export', uri: URI, ...shownAs });
+    await share.click();
+    await preview.page.locator('.menu-item', { hasText: 'PNG' }).click();
+    await until(() => preview.posted.at(-1)?.type === 'save');
+    // The first bytes of every PNG, in base 64.
+    expect(preview.posted.at(-1)).toMatchObject({
+      extension: 'png',
+      bytes: expect.stringMatching(/^iVBORw0KGgo/),
+    });
     await share.click();
     await preview.page.locator('.menu-item', { hasText: 'Mermaid' }).click();
     const query = { kind: 'export', format: 'mermaid', ...shownAs };
@@ -370,5 +378,39 @@ describe.skipIf(!chromium)('the preview page', () => {
     const chosen = await folds(other);
     await other.send({ ...bare, graph, numbers: 'current' });
     expect(await folds(other)).toEqual(chosen);
+  });
+
+  test('zoomed out it shows less text, none of it under 9 px', async () => {
+    const preview = await browser.open(undefined, { width: 1200, height: 800 });
+    await preview.send(show, { ...rain, graph: graphOf(RAIN) as Picture['graph'], numbers: 'current' });
+    const bands = new Set<string>();
+    for (let i = 0; i < 9; i++) {
+      const seen = await preview.page.evaluate(() => {
+        const window = document.querySelector<HTMLElement>('.window')!;
+        const sizes = [...window.querySelectorAll<SVGTextElement>('.node text')]
+          .filter((text) => text.textContent && text.getClientRects().length > 0)
+          .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a);
+        return { band: window.dataset.band!, least: Math.min(...sizes) };
+      });
+      bands.add(seen.band);
+      expect(seen.least).toBeGreaterThanOrEqual(9);
+      await preview.page.keyboard.press('-');
+    }
+    expect([...bands]).toEqual(['near', 'middle', 'far', 'bars']);
+  });
+
+  test('says the answer over the picture, and goes to what it names', async () => {
+    const preview = await browser.open();
+    const text = `thesis t "It holds" because a, b
+      assumption a "A premise" credence 60%
+      assumption b "Another" credence 90%
+      objection weak "A weak one" credence 10% rebuts b
+      objection strong "A strong one" credence 40% rebuts a`;
+    const graph = graphOf(text) as Picture['graph'];
+    await preview.send(show, { ...rain, graph, numbers: 'current' });
+    const answer = preview.page.locator('.answer');
+    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Strongest objectionstrong/);
+    await answer.locator('button', { hasText: 'strong' }).click();
+    expect(await selected(preview)).toEqual(['strong']);
   });
 });

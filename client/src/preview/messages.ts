@@ -120,6 +120,8 @@ export const FromPage = z.discriminatedUnion('type', [
   }),
   /** Answered by `answer` with the same number. */
   z.object({ type: z.literal('ask'), uri: z.string(), number: z.int(), query: Query }),
+  /** A file that the page has made: its ending, and its bytes in base 64. */
+  z.object({ type: z.literal('save'), uri: z.string(), extension: z.literal('png'), bytes: z.string() }),
   /** Something that should not happen, for the output. */
   z.object({ type: z.literal('trouble'), message: z.string() }),
 ]);

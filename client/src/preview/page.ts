@@ -6,6 +6,8 @@ export function pageHtml({ script, style, nonce }: { script: string; style: stri
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
+    // The drawing, on its way to becoming a PNG.
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -13,6 +13,7 @@ import type { Connection } from '../connection.ts';
 import { answerTo } from './answers.ts';
 import { FromPage, type ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
+import { saveBeside } from './saving.ts';
 import { revealSource } from './source.ts';
 import { summarise } from './summary.ts';
 
@@ -177,6 +178,7 @@ export class Preview implements Disposable {
     if (message.uri !== this.uri.toString()) return;
     if (message.type === 'reveal') return this.reveal(message.id, message.open);
     if (message.type === 'ask') return this.answer(message);
+    if (message.type === 'save') return saveBeside(this.uri, message.extension, message.bytes);
     const { mode: view, folded } = message;
     await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });
   }

@@ -2,6 +2,7 @@
 import { element } from '../dom.ts';
 import { ask, post } from '../host.ts';
 import type { Page } from '../page.ts';
+import { base64, rasterOf } from '../raster.ts';
 
 const COPIES = [
   { format: 'mermaid', label: 'Copy as Mermaid' },
@@ -39,7 +40,23 @@ export function sharing({ keys, model, overlay, toolbar }: Page): void {
       toolbar.announce((error as Error).message);
     }
   };
+  /** Does something with the map as a PNG, and says what came of it. */
+  const raster = async (use: (blob: Blob) => Promise<void>, done: string) => {
+    try {
+      if (model.placed) await use(await rasterOf(model.placed));
+      toolbar.announce(done);
+    } catch (error) {
+      toolbar.announce((error as Error).message);
+    }
+  };
+  const save = async (blob: Blob) => {
+    post({ type: 'save', uri: model.state.uri, extension: 'png', bytes: await base64(blob) });
+  };
+  const copyImage = (blob: Blob) => navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+
   item('Export to a file…', () => post({ type: 'export', uri: model.state.uri, ...shown() }));
+  item('Export as PNG…', () => void raster(save, ''));
+  item('Copy as image', () => void raster(copyImage, 'Copied as image.'));
   for (const { format, label } of COPIES) item(label, () => void copy(format, label));
 
   toolbar.share.addEventListener('click', () => (menu.hidden ? open() : close()));
