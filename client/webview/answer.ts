@@ -1,7 +1,7 @@
 /** The answer over the picture: the thesis with its number and range, its cruxes, and the strongest live objection. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
-import { figure } from '../../core/graph/words.ts';
+import { shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
 import { element, meter } from './dom.ts';
@@ -30,7 +30,7 @@ export class Answer {
     const { range } = thesis;
     this.root.replaceChildren(
       this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
-      element('span', { class: 'answer-number' }, figure(thesis)),
+      element('span', { class: 'answer-number' }, shortFigure(thesis)),
       ...(thesis.support === null ? [] : [meter(0, thesis.support, range)]),
       ...(range && range.hi > range.lo
         ? [element('span', { class: 'answer-word' }, `range ${percentRange(range)}`)]
@@ -43,7 +43,7 @@ export class Answer {
   private group(title: string, nodes: readonly GraphNode[]): HTMLElement[] {
     if (nodes.length === 0) return [];
     const buttons = nodes.map((node) =>
-      this.button(node, 'answer-link', [node.name || node.id, figure(node)].filter(Boolean).join(' ')),
+      this.button(node, 'answer-link', [node.name || node.id, shortFigure(node)].filter(Boolean).join(' ')),
     );
     return [
       element(

@@ -18,7 +18,7 @@ import { Toolbar } from './toolbar.ts';
 
 const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 /** On a narrower page the side list would leave no room for the picture, and the legend little. */
-const WIDE = 960;
+const WIDE = 1100;
 
 const kept = keptState();
 const initial: PageState = kept ?? {
@@ -107,7 +107,10 @@ model.onChange((change) => {
     else outline.draw();
   }
   if (change === 'argument' || change === 'selection' || !model.picture) answer.show();
-  if (change === 'argument') return;
+  if (change === 'argument') {
+    refresh();
+    return;
+  }
   if (change === 'picture' && model.picture) {
     side.show(model.picture);
     side.select(model.state.selected);

@@ -111,6 +111,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
     node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 9, box.header - 4),
     lines.length > 0 ? `<text class="text">${lines.join('')}</text>` : '',
+    box.own ? textAt(box.left, box.ownLine, 'meta', box.own) : '',
     box.inside
       ? textAt(
           box.left,

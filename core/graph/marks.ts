@@ -8,7 +8,10 @@ const MARKED = 3;
 /** What moves a thesis by less than this share of one is no crux. */
 const LEAST = 0.02;
 
-/** The statements and steps on a path of support to a thesis; without a thesis, to any claim. */
+/**
+ * The statements and steps on a path of support to a thesis; without a thesis, to any claim. A thesis whose author states
+ * less than one half is an estimate of what is unlikely: nothing below it is weak for being so.
+ */
 export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Set<string> {
   const below = new Map<string, string[]>(nodes.map((n) => [n.id, []]));
   const observed = new Set(nodes.filter((n) => n.kind === 'observation').map((n) => n.id));
@@ -18,7 +21,8 @@ export function carryingOf(nodes: readonly GraphNode[], edges: readonly GraphEdg
     if (kind === 'premise' || kind === 'conclusion' || kind === 'given') below.get(to)?.push(from);
   }
   const theses = nodes.filter((n) => n.kind === 'thesis');
-  const stack = (theses.length > 0 ? theses : nodes.filter((n) => n.kind === 'claim')).map((n) => n.id);
+  const tops = theses.length > 0 ? theses : nodes.filter((n) => n.kind === 'claim');
+  const stack = tops.filter(({ stated }) => !stated || stated.hi >= 0.5).map((n) => n.id);
   const carrying = new Set<string>();
   while (stack.length > 0) {
     const id = stack.pop()!;

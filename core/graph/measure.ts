@@ -3,7 +3,7 @@
 import { contrast, percentRange } from '../text/percent.ts';
 import type { GraphEdge, GraphNode, Size } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
-import { figure, isDerived, kindWord, nameOf, stepLabel } from './words.ts';
+import { figure, isDerived, kindWord, nameOf, shortFigure, stepLabel } from './words.ts';
 
 export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
@@ -53,9 +53,12 @@ export interface Box {
   /** Baselines of the head, the first line of text and what is said of a fold; where the bar's upper edge is. */
   readonly header: number;
   readonly text: number;
+  readonly ownLine: number;
   readonly footer: number;
   readonly barTop: number;
   readonly figure: string;
+  /** The conditional credence, where it is not part of the figure. */
+  readonly own: string;
   readonly bar: boolean;
   readonly inside: string;
   readonly badges: readonly Badge[];
@@ -114,8 +117,13 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const room = width - left - right;
   const text = plain(node.label);
   const lines = text ? wrap(text, room, font, 60) : [];
-  const quote = node.quoted ? QUOTE_WIDTH : 0;
-  const number = figure(node);
+  const quote = quoteOf(node);
+  const whole = figure(node);
+  // Where both do not fit beside the name, the conditional credence has a line of its own.
+  const isSplit =
+    node.conditional && textWidth(whole, NUMBER) + textWidth(node.name, META) > room - quoteOf(node) - 32;
+  const number = isSplit ? shortFigure(node) : whole;
+  const own = isSplit && node.credence ? `${percentRange(node.credence)} given its conditions` : '';
   const crux = node.crux === null ? 0 : 14;
   const free = room - quote - crux - textWidth(number, NUMBER) - 18;
   // Where there is no room for all, what shape and colour say as well is left out first.
@@ -128,7 +136,8 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const header = (thesis ? 20 : 16) + (badges.length > 0 ? 3 : 0);
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
-  const footer = last + (inside ? 16 : 0);
+  const ownLine = last + (own ? 15 : 0);
+  const footer = ownLine + (inside ? 16 : 0);
   const bar = node.range !== null && node.kind !== 'missing';
   const height = footer + (bar ? 12 : 8) + (thesis ? 5 : 0);
   return {
@@ -142,6 +151,8 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
     lineHeight,
     header,
     text: first,
+    own,
+    ownLine,
     footer,
     barTop: height - (thesis ? 11 : 7),
     figure: number,
@@ -149,6 +160,10 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
     inside,
     badges,
   };
+}
+
+function quoteOf(node: GraphNode): number {
+  return node.quoted ? QUOTE_WIDTH : 0;
 }
 
 /** How far things stand out of a box: above it, and on its left. */
@@ -224,7 +239,7 @@ export function edgeLabel(edge: GraphEdge): string {
 /** What a chip says: how it bears on its claim, the name it refers to, and that one's number. */
 export function chipText(node: GraphNode, edge: GraphEdge | undefined): string {
   const word = edge && edgeLabel(edge);
-  return [word, `↗ ${shorten(node.name, 120, META)}`, figure(node)].filter(Boolean).join('  ');
+  return [word, `↗ ${shorten(node.name, 120, META)}`, shortFigure(node)].filter(Boolean).join('  ');
 }
 
 export function chipSize(node: GraphNode, edge: GraphEdge | undefined): Size {

@@ -20,7 +20,16 @@ export function figure(node: GraphNode): string {
   if (node.open && node.support === 1) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
   const own = node.conditional && node.credence ? `${percentRange(node.credence)}${NBSP}given${NBSP}` : '';
-  return own + (node.atMost ? '≤' : '⊢') + NBSP + percent(node.support);
+  return own + derivedFigure(node.support, node.atMost);
+}
+
+/** The same without the conditional credence. */
+export function shortFigure(node: GraphNode): string {
+  return node.conditional && node.support !== null ? derivedFigure(node.support, node.atMost) : figure(node);
+}
+
+function derivedFigure(support: number, atMost: boolean): string {
+  return (atMost ? '≤' : '⊢') + NBSP + percent(support);
 }
 
 /** Whether two intervals are one: a leaf that nothing attacks or conditions counts just as its author wrote it. */

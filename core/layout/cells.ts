@@ -148,7 +148,7 @@ function solid(place: Place, context: Context, inside: string): Geometry {
   const { above, before } = overhang(node, box);
   const words = edge ? edgeLabel(edge) : '';
   const label = labelSize(words ? [words] : [], !!edge && edge.label !== '');
-  const over = label.height > 0 ? Math.max(label.height + 2, above) : above;
+  const over = label.height > 0 ? label.height + Math.max(2, above) : above;
   return {
     head: { width: before + box.size.width, height: over + box.size.height },
     body: { x: before, y: over, ...box.size },

@@ -1,7 +1,7 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
 import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
-import { type Place, type Tree, treeOf } from '../graph/tree.ts';
+import { isAgainst, type Place, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
 import { layout, WINDOW } from './layout.ts';
 
@@ -80,7 +80,8 @@ function childBoxes(place: Place): Place[] {
 export function strongestObjection(tree: Tree, below?: string): Place | undefined {
   const attacks = visible(tree, NOTHING, below).filter((place) => {
     const kind = (place.edge ?? place.parent?.edge)?.kind;
-    return place.type === 'box' && (kind === 'rebut' || kind === 'undercut') && isLive(place.node!);
+    const attacks = kind === 'rebut' || kind === 'undercut';
+    return place.type === 'box' && attacks && isLive(place.node!) && speaksAgainst(place);
   });
   // Only what is given a credence has an importance of its own; else that of what it rests on.
   const harms = extremes(tree, Math.min, (place) => place.node?.importance ?? 0);
@@ -89,6 +90,13 @@ export function strongestObjection(tree: Tree, below?: string): Place | undefine
     (worst, place) => (!worst || harm(place) < harm(worst) ? place : worst),
     undefined,
   );
+}
+
+/** Whether it is against what its root says, and not against an attack on that. */
+function speaksAgainst(place: Place): boolean {
+  let against = false;
+  for (let at: Place | undefined = place; at; at = at.parent) if (isAgainst(at.edge)) against = !against;
+  return against;
 }
 
 function isLive(node: GraphNode): boolean {

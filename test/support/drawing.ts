@@ -1,6 +1,14 @@
 /** What is wrong with a drawing: things in each other's way, and lines that cross. */
 import type { PlacedGraph, Point, Size } from '../../core/graph/graph.ts';
-import { contextOf, edgeLabel, labelSize, stepLines } from '../../core/graph/measure.ts';
+import {
+  boxOf,
+  contextOf,
+  edgeLabel,
+  isPlate,
+  labelSize,
+  overhang,
+  stepLines,
+} from '../../core/graph/measure.ts';
 import { isDot } from '../../core/graph/words.ts';
 
 interface Rect extends Point, Size {
@@ -8,7 +16,12 @@ interface Rect extends Point, Size {
 }
 
 /** Boxes, plates and chips; dots; and labels of a picture. */
-function partsOf(picture: PlacedGraph): { boxes: Rect[]; dots: Rect[]; labels: Rect[] } {
+function partsOf(picture: PlacedGraph): {
+  boxes: Rect[];
+  badges: Rect[];
+  dots: Rect[];
+  labels: Rect[];
+} {
   const { names } = contextOf(picture);
   const labels: Rect[] = [];
   for (const n of picture.nodes) {
@@ -20,6 +33,14 @@ function partsOf(picture: PlacedGraph): { boxes: Rect[]; dots: Rect[]; labels: R
     if (e.labelPosition)
       labels.push({ id: e.id, ...e.labelPosition, ...labelSize(words ? [words] : [], e.label !== '') });
   }
+  const context = contextOf(picture);
+  /** What stands out of a box above it, but for where lines meet it. */
+  const badges = (n: PlacedGraph['nodes'][number]): Rect => {
+    const box = boxOf(n, context);
+    const { above } = overhang(n, box);
+    const width = Math.max(0, ...box.badges.map((badge) => badge.x + badge.width));
+    return { id: n.id, x: n.position.x, y: n.position.y - above, width, height: above };
+  };
   const rect = (n: { id: string; position: Point; size: Size }): Rect => ({
     id: n.id,
     ...n.position,
@@ -27,6 +48,7 @@ function partsOf(picture: PlacedGraph): { boxes: Rect[]; dots: Rect[]; labels: R
   });
   return {
     boxes: [...picture.nodes.filter((n) => !isDot(n)), ...picture.chips].map(rect),
+    badges: picture.nodes.filter((n) => !isDot(n) && !isPlate(n)).map(badges),
     dots: picture.nodes.filter(isDot).map(rect),
     labels,
   };
@@ -71,7 +93,7 @@ function cross(a: Rect, b: Rect): boolean {
 
 /** Everything in a picture that is in something else's way, in words. */
 export function faultsOf(picture: PlacedGraph): string[] {
-  const { boxes, dots, labels } = partsOf(picture);
+  const { boxes, badges, dots, labels } = partsOf(picture);
   const pieces = piecesOf(picture);
   const faults: string[] = [];
   boxes.forEach((a, i) => {
@@ -82,6 +104,12 @@ export function faultsOf(picture: PlacedGraph): string[] {
       if (overlap(a, piece, -1)) faults.push(`line ${piece.id} runs through box ${a.id}`);
     }
   });
+  for (const a of badges) {
+    for (const label of labels)
+      if (overlap(a, label)) faults.push(`label ${label.id} lies on the badges of ${a.id}`);
+    for (const b of boxes)
+      if (b.id !== a.id && overlap(a, b)) faults.push(`the badges of ${a.id} touch box ${b.id}`);
+  }
   labels.forEach((a, i) => {
     for (const b of labels.slice(i + 1))
       if (overlap(a, b)) faults.push(`label ${a.id} lies on label ${b.id}`);
