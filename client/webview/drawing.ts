@@ -5,6 +5,8 @@ import type { Box } from './navigate.ts';
 import type { Size } from './viewport.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** All that has an id of its own. */
+const PARTS = '.node[data-id], .edge[data-id], .chip[data-id]';
 
 export class Drawing {
   private readonly byId = new Map<string, SVGGraphicsElement>();
@@ -61,6 +63,13 @@ export class Drawing {
     // Beside the node and not in it, so that the node keeps its size.
     this.ring.setAttribute('transform', node.getAttribute('transform') ?? '');
     node.after(this.ring);
+  }
+
+  /** Dims the nodes, lines and chips whose id is said to be faint; without an argument none. */
+  dim(isFaint: (id: string) => boolean = () => false): void {
+    for (const part of this.svg.querySelectorAll<SVGElement>(PARTS)) {
+      part.classList.toggle('faint', isFaint(part.dataset.id!));
+    }
   }
 
   /** The boxes of all nodes, in px of the drawing at 100 %; where they are to be, while they still move there. */

@@ -4,6 +4,7 @@ import { Answer } from './answer.ts';
 import { folding } from './behaviours/folding.ts';
 import { moving } from './behaviours/moving.ts';
 import { sharing } from './behaviours/sharing.ts';
+import { tracing } from './behaviours/tracing.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { element } from './dom.ts';
 import { answered, keptState, post } from './host.ts';
@@ -178,7 +179,7 @@ document.body.append(
     ),
   ),
 );
-const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing];
+const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing, tracing];
 for (const behave of BEHAVIOURS) behave({ model, stage, map, outline, side, keys, toolbar, overlay });
 
 stage.window.tabIndex = 0;

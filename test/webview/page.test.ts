@@ -63,9 +63,12 @@ describe.skipIf(!chromium)('the preview page', () => {
 
   test("a class of the page's sheet means nothing to the picture's", () => {
     const classes = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]));
-    const page = classes(readFileSync('client/webview/preview.css', 'utf8'));
+    const sheets = ['preview.css', 'behaviours.css'].map((name) =>
+      readFileSync(`client/webview/${name}`, 'utf8'),
+    );
+    const page = classes(sheets.join('\n'));
     const shared = [...classes(rain.css)].filter((name) => page.has(name));
-    expect(shared).toEqual(['steelman', 'wire']);
+    expect(shared.sort()).toEqual(['steelman', 'wire']);
   });
 
   test('takes markup in a text as text', async () => {

@@ -1,0 +1,67 @@
+/** What a statement or step has to do with the rest: all that bears on it, and the way from it to the theses. */
+import type { Graph, GraphEdge } from './graph.ts';
+
+/** What holds the other end up or speaks against it; `serves`, `of` and `asks` are about it and change nothing. */
+const BEARING = new Set<GraphEdge['kind']>([
+  'premise',
+  'conclusion',
+  'given',
+  'until',
+  'rebut',
+  'undercut',
+  'unless',
+]);
+
+/**
+ * The ids of all nodes and edges that bear on a node, directly or through others, and of those that it bears on in turn;
+ * the node itself is among them. Linear in the graph.
+ */
+export function traceOf({ edges }: Pick<Graph, 'edges'>, id: string): Set<string> {
+  const bearing = edges.filter((edge) => BEARING.has(edge.kind)).map(ends);
+  const onto = grouped(bearing, ({ to }) => to);
+  const outOf = grouped(bearing, ({ from }) => from);
+  const below = reached(id, onto, ({ id: edge, from }) => [edge, from]);
+  // What ends on an attack bears on what the attack is against.
+  const byId = new Map(bearing.map((edge) => [edge.id, edge]));
+  const above = reached(id, outOf, ({ id: edge, to }) => [edge, to], byId);
+  return new Set([...below, ...above]);
+}
+
+interface Line {
+  readonly id: string;
+  /** What bears … */
+  readonly from: string;
+  /** … on this: a node or an edge. */
+  readonly to: string;
+}
+
+/** An `until` goes from the link that it ends, all others from what bears. */
+function ends({ id, kind, from, to }: GraphEdge): Line {
+  return kind === 'until' ? { id, from: to, to: from } : { id, from, to };
+}
+
+function grouped(lines: readonly Line[], key: (line: Line) => string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const known = groups.get(key(line));
+    if (known) known.push(line);
+    else groups.set(key(line), [line]);
+  }
+  return groups;
+}
+
+function reached(
+  id: string,
+  lines: ReadonlyMap<string, readonly Line[]>,
+  next: (line: Line) => readonly string[],
+  byId?: ReadonlyMap<string, Line>,
+): Set<string> {
+  const found = new Set([id]);
+  // `found` grows while it is walked.
+  for (const each of found) {
+    for (const line of lines.get(each) ?? []) for (const end of next(line)) found.add(end);
+    const attack = byId?.get(each);
+    if (attack) found.add(attack.to);
+  }
+  return found;
+}
