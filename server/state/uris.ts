@@ -2,8 +2,21 @@
 
 const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
 
+/** Forms found before: a client names the same files again and again. Emptied when it is full. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
 /** The one form: scheme and drive in lower case, each part of the path encoded the same way. */
 export function canonical(uri: string): string {
+  let form = known.get(uri);
+  if (form === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(uri, (form = canonicalForm(uri)));
+  }
+  return form;
+}
+
+function canonicalForm(uri: string): string {
   const match = PARTS.exec(uri);
   if (!match) return uri;
   const [whole, scheme, authority, path] = match;
