@@ -38,7 +38,18 @@ const PACKAGES: Record<string, readonly string[]> = {
     'micromark-extension-gfm-strikethrough',
   ],
   'core/rules': ['zod/mini'],
-  'core/sources': ['approx-string-match'],
+  'core/sources': [
+    'approx-string-match',
+    'decode-named-character-reference',
+    'htmlparser2',
+    'micromark',
+    'micromark-extension-gfm-autolink-literal',
+    'micromark-extension-gfm-footnote',
+    'micromark-extension-gfm-strikethrough',
+    'micromark-extension-gfm-table',
+    'micromark-util-decode-numeric-character-reference',
+    'micromark-util-types',
+  ],
 };
 
 const FILES = ['core', 'protocol', 'host', 'server', 'cli', 'client'].flatMap(sourceFiles);

@@ -69,16 +69,3 @@ export function isWordAt(text: string, at: number): boolean {
   }
   return (unit >= 0xd800 && unit < 0xe000) || wordCharacter.test(text.charAt(at));
 }
-
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const hump = /\p{Ll}\p{Lu}/u;
-
-/**
- * Whether a passage may start or end at `at` without cutting a word. Scripts that set no spaces may be cut
- * anywhere, and so may `optionIt`: a line break was lost there when the text was copied.
- */
-export function isBorder(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length || !isWordAt(text, at - 1) || !isWordAt(text, at)) return true;
-  const around = text.slice(at - 1, at + 1);
-  return hump.test(around) || unspaced.test(around);
-}

@@ -8,8 +8,12 @@ export interface Context {
   readonly before?: string;
 }
 
+export interface SoughtQuote extends Context {
+  readonly text: string;
+}
+
 /** How far from the passage, in characters of normal form, its context may stand. */
-const reach = 200;
+export const reach = 200;
 
 /**
  * Those of `places` (spans in the normal form `text`) that the context speaks of. Where both are given both must

@@ -1,7 +1,7 @@
 /** The passage that is most like a misquote. */
 import search from 'approx-string-match';
 import type { Span } from '../text/span.ts';
-import { isBorder } from './characters.ts';
+import { borderAfter, borderBefore, isBorder } from './borders.ts';
 import { stretch } from './grams.ts';
 import { longestSkip } from './occurrences.ts';
 import type { TextIndex } from './text-index.ts';
@@ -28,7 +28,7 @@ export interface NearPlace extends Span {
  */
 export function nearest(index: TextIndex, quote: string): NearPlace[] {
   if (quote.length < shortestNear) return [];
-  const { text } = index.form;
+  const { text } = index.reading;
   const tolerated = Math.min(mostErrors, Math.floor(quote.length * mostDifferent));
   const margin = tolerated + stretch;
   const starts = text.length > searchedWhole ? index.grams.starting(quote, likeliest) : undefined;
@@ -52,6 +52,22 @@ export function nearest(index: TextIndex, quote: string): NearPlace[] {
   }));
 }
 
+/** Of a shorter quote so many characters may differ, and no more than one in four. */
+const mostErrorsOfShort = 2;
+
+/** The one place most like a quote of fewer than 32 characters, in whole words; none where several are. */
+export function nearestShort(text: string, quote: string): NearPlace[] {
+  if (quote.length >= shortestNear) return [];
+  const most = Math.min(mostErrorsOfShort, Math.floor(quote.length / 4));
+  if (most === 0) return [];
+  const found = search(text, quote, most).map((match) => ({
+    ...toWords(text, match),
+    errors: match.errors,
+  }));
+  const places = distinct(found);
+  return places.length === 1 ? places : [];
+}
+
 /** All of a text of `length`, in steps that share `overlap` characters. */
 function steps(length: number, overlap: number): Span[] {
   const count = Math.ceil(length / stepLength);
@@ -66,7 +82,7 @@ function steps(length: number, overlap: number): Span[] {
  * it. A part that is not found counts as wholly different.
  */
 export function nearestParts(index: TextIndex, parts: readonly string[]): NearPlace[] {
-  const { text } = index.form;
+  const { text } = index.reading;
   const longest = parts.reduce((best, part, at) => (part.length > parts[best].length ? at : best), 0);
   const total = parts.reduce((sum, part) => sum + part.length, 0);
   return nearest(index, parts[longest])
@@ -133,17 +149,9 @@ function toOuterWords(text: string, quote: string, { start, end }: Span): Span {
   return { start: widenStart ? head : start, end: widenEnd ? stop : end };
 }
 
-/** What goes on for longer is no word, and need not be looked at to its end. */
-const longestWord = 60;
-
 /** The word that a border at `at` cuts; empty where it cuts none. */
 function wordAround(text: string, at: number): Span {
-  let start = at;
-  let end = at;
-  if (isBorder(text, at)) return { start, end: at };
-  while (at - start < longestWord && !isBorder(text, start)) start--;
-  while (end - at < longestWord && !isBorder(text, end)) end++;
-  return { start, end };
+  return { start: borderBefore(text, at), end: borderAfter(text, at) };
 }
 
 function skipSpace(text: string, at: number): number {

@@ -1,12 +1,15 @@
 /** The form of a text in which quotes are compared, with the way back to its exact offsets. */
 import type { Span } from '../text/span.ts';
+import type { IsDash } from './borders.ts';
 import { isWordAt, Kind, kindOf } from './characters.ts';
 import { linkMarks } from './links.ts';
-import { Mapping } from './mapping.ts';
+import { Mapping, type WayBack } from './mapping.ts';
 
 export interface Normalised {
   readonly text: string;
-  readonly mapping: Mapping;
+  readonly mapping: WayBack;
+  /** Whether the `-` at an offset of `text` joins clauses, and is no hyphen within a word. */
+  readonly isDash: IsDash;
 }
 
 /** Whether `>`, `#`, `-`, `1.` and rules at the starts of lines are layout and left out, or are kept as they stand. */
@@ -17,7 +20,7 @@ export type LineStarts = 'dropped' | 'kept';
  * - Unicode NFC, Latin ligatures taken apart; what shows nothing left out;
  * - every quotation mark `'`, single or double, as quotes within quotes change from one to the other;
  * - every dash `-`, with no space around it where it joins clauses; every ellipsis `...`, likewise;
- * - any run of white space one space, none at the ends;
+ * - any run of white space one space, none at the ends nor between Chinese or Japanese characters;
  * - Markdown's emphasis, code marks, escapes and link addresses left out, where they are marks: `2 * 3`,
  *   `snake_case` and `x*y` stay;
  * - on demand, what lays out lines left out: block quotes, headings, bullets, numbers, rules.
@@ -27,6 +30,10 @@ export type LineStarts = 'dropped' | 'kept';
 export function normalise(text: string, lineStarts: LineStarts): Normalised {
   return new Normaliser(text, lineStarts).run();
 }
+
+/** Chinese and Japanese characters and their marks, none of which is before `FIRST_CJK`. */
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65]/u;
+const FIRST_CJK = 0x2e80;
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const dots = /\.{3,}|\.(?:[ \u00a0]\.){2,}/y;
@@ -69,6 +76,7 @@ class Normaliser {
       if (
         unit === 32 &&
         at > this.plainFrom &&
+        text.charCodeAt(at + 1) < FIRST_CJK &&
         kindOf(text.charCodeAt(at + 1)) === Kind.Plain &&
         this.composed
       ) {
@@ -81,7 +89,13 @@ class Normaliser {
       else at = this.step(at, kind);
     }
     this.copy(text.length);
-    return { text: this.chunks.join(''), mapping: this.mapping };
+    const isDash: IsDash = (at) => {
+      const { start } = this.mapping.span(at, at + 1);
+      return (
+        kindOf(text.charCodeAt(start)) === Kind.Dash || text[start + 1] === '-' || this.spaceBefore(start)
+      );
+    };
+    return { text: this.chunks.join(''), mapping: this.mapping, isDash };
   }
 
   /** Deals with the character at `at`; gives where to go on. */
@@ -181,7 +195,7 @@ class Normaliser {
   /** Writes the plain stretch up to `end`. */
   private copy(end: number): void {
     if (end <= this.plainFrom) return;
-    this.flushSpace();
+    this.flushSpace(this.text.charAt(this.plainFrom));
     this.chunks.push(this.text.slice(this.plainFrom, end));
     this.mapping.add(end - this.plainFrom, this.plainFrom, end);
     this.plainFrom = end;
@@ -191,7 +205,7 @@ class Normaliser {
   /** Writes `replacement` for what stands from `start` to `end`. */
   private put(replacement: string, start: number, end: number): number {
     this.copy(start);
-    this.flushSpace();
+    this.flushSpace(replacement);
     this.chunks.push(replacement);
     this.mapping.add(replacement.length, start, end);
     this.plainFrom = end;
@@ -214,8 +228,10 @@ class Normaliser {
     return end;
   }
 
-  private flushSpace(): void {
-    if (this.space && !this.glued) {
+  /** Writes the space before `next`, unless it stands between characters that are set without any. */
+  private flushSpace(next: string): void {
+    const isWrap = () => CJK.test(next.charAt(0)) && CJK.test(this.chunks.at(-1)!.slice(-1));
+    if (this.space && !this.glued && !isWrap()) {
       this.chunks.push(' ');
       this.mapping.add(1, this.space.start, this.space.end);
     }

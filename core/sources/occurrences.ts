@@ -1,6 +1,6 @@
 /** Where a quote's words stand in a normal form: a whole passage, or parts with words passed over between them. */
 import type { Span } from '../text/span.ts';
-import { isBorder } from './characters.ts';
+import { borderAfter, borderBefore, type IsDash, isBorder } from './borders.ts';
 
 /** A place in a normal form, and the parts of the quote within it. */
 export interface Occurrence extends Span {
@@ -26,29 +26,39 @@ export function partsOf(quote: string): string[] {
   return parts.length > mostParts ? [quote.trim()] : parts;
 }
 
-/**
- * Every place where `needle` stands in `text`, in order. Those that cut no word win: only where there are none
- * does `art` count as found in `part`.
- */
-function occurrences(text: string, needle: string): Span[] {
-  if (needle === '') return [];
-  const whole: Span[] = [];
-  const cut: Span[] = [];
-  for (let start = text.indexOf(needle); start >= 0; start = text.indexOf(needle, start + 1)) {
-    const end = start + needle.length;
-    const found = isBorder(text, start) && isBorder(text, end) ? whole : cut;
-    if (found.length < mostPlaces) found.push({ start, end });
-    else if (found === whole) break;
+/** Whether a place must not cut words, or may, and is then widened to whole ones. */
+export type Cuts = 'none' | 'widened';
+
+/** A form of a text in which words are sought. */
+export interface Sought {
+  readonly text: string;
+  readonly isDash?: IsDash;
+}
+
+/** Every place where `needle` stands in `text`, in order. */
+function occurrences({ text, isDash }: Sought, needle: string, cuts: Cuts): Span[] {
+  const found: Span[] = [];
+  if (needle === '') return found;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const [start, end] = [at, at + needle.length];
+    if (cuts === 'widened')
+      found.push({ start: borderBefore(text, start, isDash), end: borderAfter(text, end, isDash) });
+    else if (isBorder(text, start, isDash) && isBorder(text, end, isDash)) found.push({ start, end });
+    if (found.length === mostPlaces) break;
   }
-  return whole.length > 0 ? whole : cut;
+  return found;
 }
 
 /**
  * Every place where the parts stand in order, with at most `longestSkip` characters between two of them on
  * average. Of places that share words the shortest counts: `a … b` in `a a b` is `a b`.
  */
-export function occurrencesOfParts(text: string, parts: readonly string[]): Occurrence[] {
-  const places = parts.map((part) => occurrences(text, part));
+export function occurrencesOfParts(
+  form: Sought,
+  parts: readonly string[],
+  cuts: Cuts = 'none',
+): Occurrence[] {
+  const places = parts.map((part) => occurrences(form, part, cuts));
   if (places.length === 1) return places[0].map((only) => ({ ...only, parts: [only] }));
   if (places.length === 0 || places.some(({ length }) => length === 0 || length === mostPlaces)) return [];
   const longest = parts.reduce((sum, part) => sum + part.length, 0) + longestSkip * (parts.length - 1);

@@ -1,6 +1,6 @@
 /** A passage among the sentences around it, and how much of a text has been annotated. */
 import type { Span } from '../text/span.ts';
-import { isBorder } from './characters.ts';
+import { isBorder } from './borders.ts';
 
 export interface PassageContext {
   readonly before: string;

@@ -1,8 +1,10 @@
 /** Every place in a text where a quote's words stand. */
 import { cover, type Span } from '../text/span.ts';
-import { Mapping } from './mapping.ts';
+import { isBorder } from './borders.ts';
+import { Mapping, within } from './mapping.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { type Occurrence, occurrencesOfParts, partsOf } from './occurrences.ts';
+import { renderMarkdown } from './rendered/markdown.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** A place in the normal form `Places.form`, and the same in the text. */
@@ -31,37 +33,77 @@ interface Part {
 const saysSomething = /[\p{L}\p{N}\p{So}]/u;
 
 /**
- * The places of a quote, in order: read as it is written, else with `…` passing over words; each time with the
- * layout of lines left out, else letter by letter, else with the layout.
+ * The places of a quote, each time in one form of the text; nothing for forms that do not have it. The quote is read
+ * as it is written, else with `…` passing over words; and looked for with the layout of lines left out, letter by
+ * letter, with the layout, and as a reader sees the text.
  */
-export function placesOf(index: TextIndex, quote: string): Places {
+export function* placesIn(index: TextIndex, quote: string): Generator<Places> {
   const whole = quote.trim();
-  if (!saysSomething.test(whole)) return { form: index.form, places: [] };
+  if (!saysSomething.test(whole)) return;
   const parts = partsOf(whole);
   for (const reading of parts.length === 1 && parts[0] === whole ? [parts] : [[whole], parts]) {
     for (const [form, sought] of attempts(index, reading)) {
-      const found = occurrencesOfParts(
-        form.text,
+      const places = occurrencesOfParts(
+        form,
         sought.map((part) => part.normal),
-      );
-      if (found.length > 0) return { form, places: found.map((place) => locate(index, form, place, sought)) };
+      )
+        .map((place) => locate(index, form, place, sought))
+        .filter((place) => !cutsAsRead(index, form, place));
+      if (places.length > 0) yield { form, places };
     }
   }
-  return { form: index.form, places: [] };
 }
 
 /** What may have laid out a line; a quote without any stands alike in both forms. */
 const layout = /[-*_=+•‣◦>#]|\d[.)]/;
 
 function* attempts(index: TextIndex, reading: readonly string[]): Generator<[Normalised, readonly Part[]]> {
+  const { markup } = index;
   const parts = reading.map(readPart).filter((part) => part.normal !== '');
   if (parts.length === 0) return;
   yield [index.form, parts];
-  const { text } = index;
+  yield [asItStands(index), reading.map((written) => ({ written, normal: written, lead: 0 }))];
+  if (parts.some((part) => layout.test(part.normal))) yield [index.formWithLayout, parts];
+
+  const read = [index.reading, index.readingLike(reading.join(' '))].filter((form) => form !== undefined);
+  const rendered = markup === 'markdown' ? reading.map(renderPart).filter((part) => part.normal !== '') : [];
+  const differs = rendered.length > 0 && rendered.some(({ normal }, at) => normal !== parts[at]?.normal);
+  for (const form of read) {
+    if (form !== index.form) yield [form, parts];
+    if (differs) yield [form, rendered];
+  }
+}
+
+const isDash = () => false;
+
+/** Letter by letter; of HTML what is seen, as its scripts and addresses are no text of the page. */
+function asItStands({ text, markup, rendered }: TextIndex): Normalised {
+  if (markup === 'html' && rendered) return { ...rendered, isDash };
   const mapping = new Mapping();
   mapping.add(text.length, 0, text.length);
-  yield [{ text, mapping }, reading.map((written) => ({ written, normal: written, lead: 0 }))];
-  if (parts.some((part) => layout.test(part.normal))) yield [index.formWithLayout, parts];
+  return { text, mapping, isDash };
+}
+
+/** A mark that a word may go on behind, or may have begun before. */
+const mark = /[*_~`<>&;[\]\\=\u00ad]/;
+
+/** Whether a place that ends at a mark cuts a word once the marks are gone: `able` in `un*able*`. */
+function cutsAsRead(index: TextIndex, form: Normalised, { origin }: Place): boolean {
+  const { text } = index;
+  if (
+    form === index.reading ||
+    !(mark.test(text.charAt(origin.start - 1)) || mark.test(text.charAt(origin.end)))
+  )
+    return false;
+  const { rendered } = index;
+  if (!rendered) return false;
+  const { start, end } = within(rendered.mapping, rendered.text.length, origin);
+  return start < end && !(isBorder(rendered.text, start) && isBorder(rendered.text, end));
+}
+
+/** Read as Markdown, for words that were copied with their marks. */
+function renderPart(written: string): Part {
+  return { ...readPart(renderMarkdown(written).text.trim()), written };
 }
 
 function readPart(written: string): Part {

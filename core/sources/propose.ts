@@ -1,18 +1,20 @@
 /** Quoting a passage: the words to write down so that it is found again. */
 import { contains, type Span } from '../text/span.ts';
-import { type Context, distinguishing } from './context.ts';
-import { findQuote, type SoughtQuote } from './find.ts';
-import { placesOf } from './places.ts';
+import { borderAfter, borderBefore } from './borders.ts';
+import { type Context, distinguishing, type SoughtQuote } from './context.ts';
+import { findQuote } from './find.ts';
+import { within } from './mapping.ts';
+import { placesIn } from './places.ts';
 import type { TextIndex } from './text-index.ts';
 
 /**
- * The quote of a passage, as one paragraph: white space folded, the layout at the starts of lines and the
- * addresses of links left out, letters and emphasis as they are; with a context where the passage is repeated.
- * Undefined where `span` holds no words.
+ * The quote of a passage, as one paragraph: the words that a reader sees, white space folded and the layout at the
+ * starts of lines left out; with a context where the passage is repeated. Undefined where `span` holds no words.
  */
 export function quoteFor(index: TextIndex, span: Span): SoughtQuote | undefined {
-  const text = asParagraph(index.text.slice(span.start, span.end));
-  if (findQuote(index, { text }, { near: false }).outcome === 'missing') return undefined;
+  const text = wordsAt(index, span);
+  if (text.includes('\ufffd') || findQuote(index, { text }, { near: false }).outcome === 'missing')
+    return undefined;
   return { text, ...proposeContext(index, span, text) };
 }
 
@@ -21,26 +23,53 @@ export function quoteFor(index: TextIndex, span: Span): SoughtQuote | undefined 
  * sides only where neither will do. Undefined where it is not repeated, and where 24 words on each side are not
  * enough. `quote` is the quote as written, the passage's own words by default.
  */
-export function proposeContext(index: TextIndex, span: Span, quote?: string): Context | undefined {
-  const text = quote ?? asParagraph(index.text.slice(span.start, span.end));
-  const { form, places } = placesOf(index, text);
-  const chosen = places.findIndex(({ origin }) => contains(span, origin) || contains(origin, span));
-  if (chosen < 0 || places.length < 2) return undefined;
-  const found = distinguishing(form.text, places, chosen);
-  if (!found) return undefined;
-  const words = (part: Span | undefined) => {
-    if (!part) return undefined;
-    const { start, end } = form.mapping.span(part.start, part.end);
-    return asParagraph(index.text.slice(start, end));
-  };
-  const after = words(found.after);
-  const before = words(found.before);
-  return { ...(after !== undefined && { after }), ...(before !== undefined && { before }) };
+export function proposeContext(
+  index: TextIndex,
+  span: Span,
+  quote: string = wordsAt(index, span),
+): Context | undefined {
+  for (const { form, places } of placesIn(index, quote)) {
+    const chosen = places.findIndex(({ origin }) => contains(span, origin) || contains(origin, span));
+    if (chosen < 0 || places.length < 2) return undefined;
+    const told = distinguishing(form.text, places, chosen);
+    if (!told) return undefined;
+    const words = ({ start, end }: Span) => wordsAt(index, form.mapping.span(start, end));
+    const context = {
+      ...(told.after && { after: words(told.after) }),
+      ...(told.before && { before: words(told.before) }),
+    };
+    // Marks among the words around it may hide them from this form, but not from one with the marks left out.
+    if (findQuote(index, { text: quote, ...context }, { near: false }).outcome !== 'ambiguous')
+      return context;
+  }
+  return undefined;
+}
+
+/** What a reader sees of a stretch of the text, in whole words, as one paragraph. */
+function wordsAt({ text, rendered }: TextIndex, span: Span): string {
+  if (!rendered) return asParagraph(wholeWords(text, span));
+  return folded(wholeWords(rendered.text, within(rendered.mapping, rendered.text.length, span)));
+}
+
+function wholeWords(text: string, { start, end }: Span): string {
+  return start < end ? text.slice(borderBefore(text, start), borderAfter(text, end)) : '';
 }
 
 const lineStart = /(^|\r?\n|\r)(?:[ \t]*(?:>|#{1,6}(?=[ \t])|[-*+•‣◦](?=[ \t])|\d{1,3}[.)](?=[ \t])))+/g;
 const link = /!?\[([^\][]*)\]\([^()\s]*\)/g;
 
 function asParagraph(raw: string): string {
-  return raw.replace(lineStart, '$1').replace(link, '$1').replace(/\s+/g, ' ').trim();
+  return folded(raw.replace(lineStart, '$1').replace(link, '$1'));
+}
+
+/** White space folded; none is left of a line break between characters that are set without spaces. */
+function folded(text: string): string {
+  return text
+    .replace(
+      /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65])\s*[\r\n]\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65])/gu,
+      '',
+    )
+    .replace(/\u00ad[ \t]*\r?\n[ \t]*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,6 +1,7 @@
 /** The texts that arguments quote: read once, indexed once, and every quote looked up once. */
 import { findQuote } from '../sources/find.ts';
 import type { QuoteMatch } from '../sources/match.ts';
+import { markupOf } from '../sources/rendered/rendered.ts';
 import { indexText, type TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 
@@ -41,7 +42,7 @@ export class QuotedTexts {
   private indexed(uri: string, text: string): Indexed {
     let indexed = this.byUri.get(uri);
     if (indexed?.text !== text) {
-      indexed = { text, index: indexText(text), found: new Map() };
+      indexed = { text, index: indexText(text, markupOf(uri)), found: new Map() };
       this.byUri.set(uri, indexed);
     }
     return indexed;

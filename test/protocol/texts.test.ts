@@ -157,7 +157,7 @@ describe('who is told', () => {
     await client.until(() => changed(client) > 0);
     expect(await client.pull(ARGUMENT)).not.toContain('quote-not-found');
     const [before, asked] = [changed(client), count(client, 'workspace/diagnostic/refresh')];
-    client.change(TEXT, 2, `Further down\n${POST.replace('a world', 'a whole world')}`);
+    client.change(TEXT, 2, `Further down\n${POST.replace('a world', 'some other place altogether')}`);
     await client.until(
       () => changed(client) > before && count(client, 'workspace/diagnostic/refresh') > asked,
     );

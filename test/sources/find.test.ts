@@ -1,12 +1,19 @@
 /** Each outcome of looking a quote up, with the passage it gives marked ⟦…⟧ in the text. */
 import { describe, expect, test } from 'vitest';
-import { findQuote, type SoughtQuote } from '../../core/sources/find.ts';
+import type { SoughtQuote } from '../../core/sources/context.ts';
+import { findQuote } from '../../core/sources/find.ts';
+import type { Markup } from '../../core/sources/rendered/rendered.ts';
 import { indexText } from '../../core/sources/text-index.ts';
 
 /** Looks `quote` up in `marked` without its marks; the outcome must be `outcome`, at the marked places. */
-function checkFound(marked: string, quote: string | SoughtQuote, outcome: string): void {
+function checkFound(
+  marked: string,
+  quote: string | SoughtQuote,
+  outcome: string,
+  markup: Markup = 'plain',
+): void {
   const text = marked.replace(/[⟦⟧]/g, '');
-  const match = findQuote(indexText(text), typeof quote === 'string' ? { text: quote } : quote);
+  const match = findQuote(indexText(text, markup), typeof quote === 'string' ? { text: quote } : quote);
   const spans = match.outcome === 'ambiguous' ? match.spans : match.outcome === 'missing' ? [] : [match.span];
   let shown = text;
   for (const { start, end } of [...spans].reverse()) {
@@ -23,8 +30,6 @@ describe('a quote is exact', () => {
     ['with its own marks', 'This is ⟦*very* important⟧.', '*very* important'],
     ['cutting into a mark', 'This is *very ⟦important* indeed⟧.', 'important* indeed'],
     ['with its own ellipsis', 'Well⟦... I think so⟧. I never did think so.', '... I think so'],
-    ['where a line break was lost', 'the ⟦best option⟧It looks around', 'best option'],
-    ['within a word, if nowhere else', 'dis⟦card⟧ed', 'card'],
     ['as a whole word rather than in one', 'a discarded ⟦card⟧', 'card'],
     ['beside one that differs in typography', "It’s late. ⟦It's late⟧.", "It's late"],
     ['in a script without spaces', '模型⟦的价值⟧观', '的价值'],
@@ -85,14 +90,9 @@ describe('a quote is found in spite of', () => {
 describe('a quote is not found where the words differ', () => {
   test.each([
     ['another word', 'It often says no.', 'It always says no'],
-    ['another case', 'It says no.', 'it says No'],
     ['a word left out', 'It says no.', 'It no'],
     ['a product for a power', '2 * 3', '2 3'],
     ['digits that run together', '2*3', '23'],
-    ['names that run together', 'snake_case', 'snakecase'],
-    ['a hyphen left out', 're-sign', 'resign'],
-    ['a sign left out', 'at -5 degrees', 'at 5 degrees'],
-    ['an accent left out', 'café', 'cafe'],
     ['brackets that are no link', 'see [the post] (here)', 'see the post here'],
     ['an address', 'see [it](https://example.org)', 'https example'],
     ['nothing', 'It says no.', ''],
@@ -228,12 +228,144 @@ describe('a misquote is near', () => {
     expect(match).toMatchObject({ outcome: 'near' });
     expect('span' in match && match.span.start).toBeGreaterThan(drone.length * 9_990);
   });
-  test('unless it is short', () =>
-    checkFound('It almost always says no.', 'It almost never says no', 'missing'));
+  test('and a short one only where two characters differ', () => {
+    checkFound('⟦It almost always says no⟧.', 'It almost allways says no', 'near');
+    checkFound('It almost always says no.', 'It almost never says no', 'missing');
+  });
   test('unless hardly anything is alike', () =>
     checkFound(text('we see'), 'the reactor trips when two of the four sensors agree', 'missing'));
   test('unless it is not asked for', () => {
     const quote = { text: 'somewhere in there the modle develops a valence' };
     expect(findQuote(indexText(text(passage)), quote, { near: false })).toEqual({ outcome: 'missing' });
   });
+});
+
+describe('a quote may not cut a word', () => {
+  test.each([
+    ['negated by a prefix', 'The model is ⟦unable to lie⟧.', 'able to lie'],
+    ['at its end', 'It will ⟦lie in reviewing⟧.', 'lie in review'],
+    ['a number', 'The rate was ⟦196% of it⟧.', '96% of it'],
+    ['a number with a thousands separator', 'in ⟦1,096 cases⟧', '96 cases'],
+    ['a number before its separator', '⟦in 1,096⟧ cases', 'in 1'],
+    ['a decimal', '⟦0.96 of all⟧', '96 of all'],
+    ['a sign', 'at ⟦-5 degrees⟧', '5 degrees'],
+    ['a contraction', '⟦the model can’t⟧ lie', 'the model can'],
+    ['a prefix with a hyphen', 'a ⟦non-deceptive model⟧', 'deceptive model'],
+    ['a suffix with a hyphen', '⟦it is deception-free⟧', 'it is deception'],
+    ['a humped word', 'use ⟦JavaScript here⟧', 'Script here'],
+    ['on either side of what is passed over', '⟦unable to see or lie in reviewing⟧', 'able to … in review'],
+  ])('%s', (_, marked, quote) => checkFound(marked, quote, 'near'));
+
+  test.each([
+    ['with emphasis in it', 'The model is ⟦un*able* to lie⟧.', 'able to lie', 'markdown'],
+    ['with strong emphasis in it', 'The model is ⟦un**able** to lie⟧.', 'able to lie', 'markdown'],
+    ['with a tag in it', 'The model is ⟦un<b>able</b> to lie⟧.', 'able to lie', 'markdown'],
+    ['with a tag in it, in HTML', '<p>It is ⟦un<b>able</b> to lie⟧.', 'able to lie', 'html'],
+    ['with an entity in it', 'in ⟦1&#44;096 cases⟧', '96 cases', 'markdown'],
+  ] as const)('%s', (_, marked, quote, markup) => checkFound(marked, quote, 'near', markup));
+
+  test.each([
+    ['beside a picture', 'So ⟦it goes⟧🙂 on', 'it goes', 'exact'],
+    ['behind a dash', 'why not—⟦the model is fine⟧', 'the model is fine', 'exact'],
+    ['within a script without spaces', '模型⟦的价值⟧观', '的价值', 'exact'],
+    ['a hyphenated word that says no opposite', 'a self-⟦serving model⟧', 'serving model', 'exact'],
+    ['at the end of a sentence that ends in a number', 'It was ⟦in 2019⟧. 5 came.', 'in 2019', 'exact'],
+  ])('but may stand %s', (_, marked, quote, outcome) => checkFound(marked, quote, outcome));
+});
+
+describe('what a reader sees of Markdown is found', () => {
+  test.each([
+    ['emphasis in parentheses', '⟦it (*see below* for why) and⟧ on', 'it (see below for why) and'],
+    ['emphasis within a word', 'The *⟦model*s were named⟧.', 'models were named'],
+    ['code with dashes', '⟦Use `--remote` now⟧', 'Use --remote now'],
+    ['an escape', 'A ⟦5 \\* 3 grid⟧', '5 * 3 grid'],
+    ['entities', '⟦Models &mdash; all of them &amp; more⟧', 'Models — all of them & more'],
+    ['inline tags', 'So did <b>⟦nobody</b> else⟧.', 'nobody else'],
+    ['a hard break', '⟦ends with a backslash\\\nand goes on⟧', 'ends with a backslash and goes on'],
+    ['a tag that breaks the line', '⟦one<br>two⟧', 'one two'],
+    [
+      'an address in angle brackets',
+      'See <⟦https://example.org/app> for all⟧',
+      'https://example.org/app for all',
+    ],
+    ['highlighted words', '==⟦Marked words== stand⟧', 'Marked words stand'],
+    ['a wiki link', 'see [[⟦Heron]] and [[page|the mask]] here⟧', 'Heron and the mask here'],
+    ['a reference of one word', 'See [⟦Heron] for what⟧\n\n[Heron]: https://example.org', 'Heron for what'],
+    ['a collapsed reference', 'See [⟦Heron][] for what⟧\n\n[Heron]: https://example.org', 'Heron for what'],
+    ['a table', '| a | b |\n|---|--:|\n| ⟦Heron | 96 % of runs⟧ |', 'Heron 96 % of runs'],
+    ['a footnote mark', '⟦says no[^1] today⟧\n\n[^1]: So.', 'says no today'],
+    [
+      'a link across lines',
+      '⟦the mask,\nand [the\nstudy](https://e.org/x) saw⟧ it',
+      'the mask, and the study saw',
+    ],
+    ['front matter before it', '---\ntitle: x\n---\n⟦See &amp; go⟧', 'See & go'],
+    ['a byte order mark', '\ufeff⟦See &amp; go⟧', 'See & go'],
+    ['a list item that goes on', '1. ⟦one\n   two⟧', 'one two'],
+  ])('%s', (_, marked, quote) => checkFound(marked, quote, 'normalised', 'markdown'));
+
+  test('and words copied with their marks', () =>
+    checkFound(
+      'so ⟦see &mdash; the [post](https://e.org) now⟧',
+      'see — the [post](https://e.org) now',
+      'normalised',
+      'markdown',
+    ));
+});
+
+describe('what a reader sees of HTML is found', () => {
+  test.each([
+    ['entities and tags', '<p>⟦It doesn&#8217;t <em>want</em> it;&nbsp;so⟧', "It doesn't want it; so"],
+    ['a line break', '<p>⟦One.<br>Two⟧', 'One. Two'],
+    ['paragraphs', '<p>⟦One.</p><p>Two⟧', 'One. Two'],
+    ['a comparison', '<p>⟦below &lt; 0.2 were⟧</p>', 'below < 0.2 were'],
+    ['a footnote mark', '<p>⟦dropped<sup>3</sup>, so⟧', 'dropped, so'],
+    ['an inline script', '<p>⟦it <script>let a = "x"</script>is⟧', 'it is'],
+  ])('%s', (_, marked, quote) => checkFound(marked, quote, 'normalised', 'html'));
+
+  test.each([
+    ['a script', '<script>the model is safe</script><p>No.', 'the model is safe'],
+    ['an address', '<a href="https://example.org/heron">post</a>', 'example.org/heron'],
+    ['a comment', '<!-- the model is safe --><p>No.', 'the model is safe'],
+  ])('but not %s', (_, text, quote) => checkFound(text, quote, 'missing', 'html'));
+});
+
+describe('what was laid out in lines is found', () => {
+  test.each([
+    ['a word broken at its end', 'for ⟦short an-\nswers, where⟧', 'short answers, where'],
+    ['a hyphenated word', 'for ⟦self-\nreports, where⟧', 'self-reports, where'],
+    ['both', '⟦the self-\nreports of mod-\nels⟧', 'the self-reports of models'],
+    ['a soft hyphen', 'The ⟦over\u00ad\nflow of⟧', 'overflow of'],
+    ['numbered lines', '85  ⟦were performed\n86  by two⟧', 'were performed by two'],
+    ['a broken word in numbered lines', '85  ⟦were per-\n86  formed by⟧', 'were performed by'],
+    ['Chinese', '但⟦面具\n只有在有利⟧', '面具只有在有利'],
+    ['Japanese with a mark at the end of a line', '⟦仮面は、\n外れる⟧。', '仮面は、外れる'],
+  ])('%s', (_, marked, quote) => checkFound(marked, quote, 'normalised'));
+});
+
+describe('a short misquote is near', () => {
+  const text = '⟦The mask is cheap to keep⟧, until someone pays. We were told "it never slips" by the lab.';
+  test.each([
+    ['with a full stop at its end', 'The mask is cheap to keep.'],
+    ['in another case', 'the mask is cheap to keep'],
+    ['with a letter in brackets', '[T]he mask is cheap to keep'],
+    ['with a mark of a footnote', 'The mask is cheap to keep[3]'],
+    ['with [sic]', 'The mask is cheap [sic] to keep'],
+    ['with a word in brackets', '[It] is cheap to keep'],
+    ['with a typo', 'The mask is cheep to keep'],
+    ['with an accent left out', 'The måsk is cheap to keep'],
+    ['with a hyphen put in', 'The mask is cheap to-keep'],
+    ['with a sign put in', 'The mask is -cheap to keep'],
+  ])('%s', (_, quote) =>
+    checkFound(quote.startsWith('[It]') ? text.replace('⟦The ', 'The ⟦') : text, quote, 'near'),
+  );
+
+  test('where what stands around it is right', () =>
+    checkFound(
+      text.replace(/[⟦⟧]/g, '').replace('it never slips', '⟦it never slips⟧'),
+      { text: 'it never slipped', after: 'We were told', before: 'by the lab' },
+      'near',
+    ));
+  test('unless several places are alike', () =>
+    checkFound('The mask slips. The mask slipt.', 'The mask slipz', 'missing'));
 });

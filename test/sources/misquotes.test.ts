@@ -62,7 +62,8 @@ test('misquotes are found where they are from, and only near where a word is cha
         expect(match.outcome).toMatch(/exact|normalised|ambiguous/);
         expect(spans.map((span) => wordsOf(shown(span)))).toContain(wordsOf(passage));
       } else if (normalise(quote, 'kept').text.length < 32) {
-        expect(match.outcome).not.toBe('near');
+        // Near or missing: two characters may differ.
+        expect(match.outcome).toMatch(/near|missing/);
       } else if (match.outcome === 'near') {
         const right = overlap(match.span, truth) >= 0.8 || wordsOf(shown(match.span)) === wordsOf(passage);
         near[right ? 'right' : 'wrong']++;

@@ -9,8 +9,9 @@ import {
   replace,
 } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
-import type { SoughtQuote } from '../../sources/find.ts';
+import type { SoughtQuote } from '../../sources/context.ts';
 import { quoteFor } from '../../sources/propose.ts';
+import { markupOf } from '../../sources/rendered/rendered.ts';
 import { indexText } from '../../sources/text-index.ts';
 import { format } from '../../syntax/format.ts';
 import { parse } from '../../syntax/parser.ts';
@@ -57,7 +58,7 @@ export type AnnotationResult =
 export function annotate(snapshot: Snapshot, request: AnnotationRequest): AnnotationResult {
   const { uri, text, kind, name } = request;
   const span = selectedPassage(text, request.span);
-  const quote = span && quoteFor(indexText(text), span);
+  const quote = span && quoteFor(indexText(text, markupOf(uri)), span);
   if (!quote) return { trouble: 'The selection holds no words to quote. Select a passage first.' };
   const argument = request.argument === undefined ? undefined : snapshot.argument(request.argument);
   const taken = new Set(argument?.root.names.keys());

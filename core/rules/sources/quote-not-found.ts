@@ -1,6 +1,8 @@
 /** `quote-not-found`: the quoted words are not in the source. */
+
+import type { SoughtQuote } from '../../sources/context.ts';
 import { difference } from '../../sources/difference.ts';
-import { findQuote, type SoughtQuote } from '../../sources/find.ts';
+import { findQuote } from '../../sources/find.ts';
 import { partsOf } from '../../sources/occurrences.ts';
 import { quoteFor } from '../../sources/propose.ts';
 import type { TextIndex } from '../../sources/text-index.ts';

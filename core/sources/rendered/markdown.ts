@@ -1,0 +1,96 @@
+/** Markdown as it is read: what CommonMark and the usual extensions show, without marks, addresses and raw HTML. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+import type { Span } from '../../text/span.ts';
+import { through } from '../mapping.ts';
+import { type Rendered, Rendering } from './rendered.ts';
+
+/** What a reader sees of it, token by token. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['data', 'characterEscapeValue', 'codeTextData', 'codeFlowValue', 'autolinkProtocol', 'autolinkEmail'],
+  ...['literalAutolinkHttp', 'literalAutolinkWww', 'literalAutolinkEmail'],
+]);
+/** What a reader does not see, whatever is inside. */
+const HIDDEN: ReadonlySet<string> = new Set([
+  ...['resource', 'reference', 'definition', 'htmlText', 'htmlFlow', 'gfmFootnoteCall'],
+  ...['gfmFootnoteDefinitionLabel', 'codeFencedFence', 'tableDelimiterRow'],
+]);
+/** What stands for a space between words. */
+const GAPS: ReadonlySet<string> = new Set([
+  ...[
+    'lineEnding',
+    'lineEndingBlank',
+    'hardBreakEscape',
+    'hardBreakTrailing',
+    'tableCellDivider',
+    'codeTextPadding',
+  ],
+]);
+const EXTENSIONS = [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable()];
+
+const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\r\n]*\r?\n)*\1[ \t]*(?=\r?\n|$)/;
+const CODE: ReadonlySet<string> = new Set(['codeTextData', 'codeFlowValue']);
+
+/** Renders a Markdown text. Takes some milliseconds for each 10 KB. */
+export function renderMarkdown(source: string): Rendered {
+  const out = new Rendering();
+  const code: Span[] = [];
+  let hidden = 0;
+  // Blank lines for the front matter, and a space for a byte order mark, leave all offsets as they are.
+  const body = source.replace(FRONT_MATTER, (matter) => '\n'.repeat(matter.length)).replace(/^\ufeff/, ' ');
+  const parser = parse({ extensions: EXTENSIONS });
+  const events = postprocess(parser.document().write(preprocess()(body, undefined, true)));
+  for (const [kind, token] of events) {
+    const { start, end } = { start: token.start.offset, end: token.end.offset };
+    if (HIDDEN.has(token.type)) hidden += kind === 'enter' ? 1 : -1;
+    if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', start, end);
+    if (kind === 'exit' || hidden > 0) continue;
+    if (CODE.has(token.type)) code.push({ start: out.length, end: out.length + end - start });
+    if (SHOWN.has(token.type)) out.copy(source, start, end);
+    else if (GAPS.has(token.type)) out.put(token.type.startsWith('lineEnding') ? '\n' : ' ', start, end);
+    else if (token.type === 'characterReference')
+      out.put(decoded(source.slice(start + 1, end - 1)), start, end);
+  }
+  return withoutOwnMarks(out.done(), code);
+}
+
+/** Of what is hidden an HTML block, a line of a table and `<br>` part words; other tags in a line do not. */
+function partsWords(type: string, written: string): boolean {
+  return (
+    type === 'htmlFlow' || type === 'tableDelimiterRow' || (type === 'htmlText' && /^<br\b/i.test(written))
+  );
+}
+
+/** `==marks==` and `[[wiki links|as shown]]`, which are no part of the grammar and which many editors have. */
+const OWN_MARKS =
+  /(?<![=\w])==(?=\S)(?<marked>[^=]*[^=\s])==(?![=\w])|\[\[(?:[^\][|\n]*\|)?(?<linked>[^\][|\n]+)\]\]/g;
+
+function withoutOwnMarks(rendered: Rendered, code: readonly Span[]): Rendered {
+  const { text, mapping } = rendered;
+  const out = new Rendering();
+  let from = 0;
+  for (const { 0: found, index, groups } of text.matchAll(OWN_MARKS)) {
+    if (code.some(({ start, end }) => start < index + found.length && index < end)) continue;
+    const words = groups!.marked ?? groups!.linked;
+    const start = index + found.lastIndexOf(words);
+    out.copy(text, from, index);
+    out.copy(text, start, start + words.length);
+    from = index + found.length;
+  }
+  if (from === 0) return rendered;
+  out.copy(text, from, text.length);
+  const shown = out.done();
+  return { text: shown.text, mapping: through(shown.mapping, mapping) };
+}
+
+/** The character that `amp`, `#38` or `#x26` stands for; the reference as written where there is none. */
+function decoded(reference: string): string {
+  if (!reference.startsWith('#')) return decodeNamedCharacterReference(reference) || `&${reference};`;
+  const isHex = /^#x/i.test(reference);
+  return decodeNumericCharacterReference(reference.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+}
