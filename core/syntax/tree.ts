@@ -183,8 +183,8 @@ export type Inference = BecauseClause | SupportsClause | RebutsClause | Undercut
 
 /** A premise, or with `not` what must be false. `span` is that of the name alone. */
 export interface Premise extends Ref {
-  /** Where the `not` stands. */
-  readonly not?: Span;
+  /** The `not` before it. */
+  readonly not?: { readonly span: Span };
 }
 
 export interface BecauseClause extends InferenceBase<'because'> {

@@ -47,6 +47,8 @@ const PIECES = [
     'quote',
     'tag',
   ],
+  ...['setting', 'together', 'question', 'prior', 'seeing', 'in', 'not', 'asks', 'answered', 'supports'],
+  ...['setting s "S"', 'seeing e (4 : 1)', 'because not a', 'question q "Q"\n'],
   ...[
     'a',
     'b-c',

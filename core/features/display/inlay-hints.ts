@@ -18,7 +18,7 @@ export function inlayHints(snapshot: Snapshot, uri: string, within: Span, number
   const argument = snapshot.argument(uri);
   const { tree } = argument.root.file;
   for (const statement of argument.statements) {
-    if (statement.uri !== uri || !isDerived(statement)) continue;
+    if (statement.uri !== uri || !(isDerived(statement) || statement.observations.length > 0)) continue;
     const { text, name } = argument.green(statement);
     const offset = tree.span(statement.position, (text ?? name)!.span).end;
     if (offset < within.start || offset > within.end) continue;

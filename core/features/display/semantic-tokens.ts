@@ -149,7 +149,7 @@ function contextualWords(tree: Tree, inside: (span: Span) => boolean): SemanticT
     for (const clause of clauses) {
       if (isContextualClause(clause.kind)) add(tree.span(index, clause.keyword));
       if (clause.kind !== 'because') continue;
-      for (const { not } of clause.refs) if (not) add(tree.span(index, not));
+      for (const { not } of clause.refs) if (not) add(tree.span(index, not.span));
     }
   }
   return found;

@@ -18,6 +18,20 @@ export function describeObservation(argument: Argument, observation: Observation
   ].join('\n\n');
 }
 
+/** Where a statement that weighs evidence started, and where that leads: "10 % → 57 %". */
+export function priorWords(argument: Argument, statement: Statement, numbers: Numbers): string[] {
+  const prior = argument.prior(statement);
+  if (!prior) return [];
+  const given = statement.prior?.given ?? [];
+  const reading = numbers.reading(statement);
+  const now =
+    reading && statement.observations.length > 0
+      ? percentRange({ lo: reading.support, hi: reading.support })
+      : '';
+  const condition = given.length > 0 ? ` given ${codes(given.map((s) => s.name))}` : '';
+  return [`Prior ${percentRange(prior)}${condition}${now ? ` → ${now}` : ''}.`];
+}
+
 /** What a statement's hover says of an observation, after "seeing". */
 export function observationWords(argument: Argument, observation: Observation): string {
   const { label, observed, given, unless } = observation;

@@ -26,6 +26,7 @@ import {
   describeSetting,
   describeTogether,
   observationWords,
+  priorWords,
 } from './evidence.ts';
 import { helpOf } from './keyword-help.ts';
 import { ledger } from './ledger.ts';
@@ -67,6 +68,8 @@ function wordHover(snapshot: Snapshot, uri: string, offset: number, numbers: Num
     const argument = snapshot.argument(uri);
     const step = declared.steps.find((s) => touches(argument.clause(s).keyword, offset));
     if (step) parts.push(describeStep(argument, step, snapshot.boundaries(uri), numbers));
+    const observation = declared.observations.find((o) => touches(argument.clause(o).keyword, offset));
+    if (observation) parts.push(describeObservation(argument, observation, numbers));
   }
   return { text: parts.join('\n\n'), span };
 }
@@ -109,6 +112,7 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
     const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
     lines.push(`Credence ${percentRange(credence)}${given}.`);
   }
+  if (s.prior) lines.push(...priorWords(argument, s, numbers));
   lines.push(...ledger(argument, s, numbers), ...voidWords(s, boundaries));
   const list: string[] = [];
   for (const step of s.steps) list.push(`- because ${stepWords(argument, step)}`);

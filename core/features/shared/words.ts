@@ -10,8 +10,9 @@ export function isDerived(statement: Statement): boolean {
 
 /** Whether there is more to a statement's number than what its author says of it. */
 export function isReckoned(statement: Statement): boolean {
-  const { rebuttals, given, kind } = statement;
-  return isDerived(statement) || rebuttals.length + given.length > 0 || kind === 'sincere';
+  const { rebuttals, given, observations, kind } = statement;
+  const named = rebuttals.length + given.length + observations.length;
+  return isDerived(statement) || named > 0 || kind === 'sincere';
 }
 
 /** What a status says of a statement, in a sentence; `support` is the number it is read beside. */

@@ -122,10 +122,10 @@ export function removeDeclaration(file: SourceFile, { span }: Declaration): Text
 /** Takes one of several out of a list with its comma and its `not`. */
 export function removeFromList(
   file: SourceFile,
-  items: readonly { readonly span: Span; readonly not?: Span }[],
+  items: readonly { readonly span: Span; readonly not?: { readonly span: Span } }[],
   index: number,
 ): TextEdit {
-  const startOf = (item: (typeof items)[number]) => item.not?.start ?? item.span.start;
+  const startOf = (item: (typeof items)[number]) => item.not?.span.start ?? item.span.start;
   const { end } = items[index].span;
   if (index > 0) return replace(file, { start: items[index - 1].span.end, end }, '');
   return replace(file, { start: startOf(items[0]), end: items[1] ? startOf(items[1]) : end }, '');

@@ -2,7 +2,13 @@
 import type { InnerKeyword } from '../tree.ts';
 import type { InnerRow } from './row.ts';
 
-export const INNER_WORDS: { readonly [W in InnerKeyword]: InnerRow } = {
+export const INNER_WORDS: { readonly [W in InnerKeyword | 'not']: InnerRow } = {
+  not: {
+    highlighting: 'word',
+    help: 'The premise must be false: the step is for the other case.',
+    skeleton: 'not',
+    synonyms: [],
+  },
   given: {
     highlighting: 'word',
     help: 'Makes a credence conditional: how probable it is where all of these hold.',

@@ -43,7 +43,7 @@ export function readPremise(cursor: Cursor, what: string): Premise | undefined {
   const follows = cursor.wordAt(1);
   const negated =
     cursor.wordAt() === 'not' && follows !== '' && !isReserved(follows) && !cursor.startsLine(1);
-  const not = negated ? cursor.advance() : undefined;
+  const not = negated ? { span: cursor.advance() } : undefined;
   const ref = readRef(cursor, what);
   return ref && not ? { ...ref, not } : ref;
 }
