@@ -14,7 +14,7 @@ test.each([
   expect(() => scaffold(code, folder)).toThrow(message);
 });
 
-test.each(['weak', 'tidiness'])('a new rule in %s works before a word of it is changed', (folder) => {
+test.each(['language', 'tidiness'])('a new rule in %s works before a word of it is changed', (folder) => {
   const copy = mkdtempSync(join(tmpdir(), 'steelman-scaffold-'));
   try {
     for (const name of ['core', 'docs', 'scripts', 'test', 'schemas', 'syntaxes', 'package.json'])

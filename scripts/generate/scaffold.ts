@@ -16,21 +16,25 @@ export function scaffold(code: string, folder: string): ReadonlyMap<string, (now
   if (!/^[a-z]+(-[a-z]+)*$/.test(code))
     throw new Error(`A rule is named in small letters with hyphens between words, unlike \`${code}\`.`);
   if (isRuleCode(code)) throw new Error(`There is a rule \`${code}\` already.`);
+  // The rules of the language are errors that nothing switches off.
+  const severity = folder === 'language' ? 'error' : 'info';
   return new Map<string, (now: string) => string>([
-    [`core/rules/catalog/${folder}.ts`, (now) => withRow(now, code)],
+    [`core/rules/catalog/${folder}.ts`, (now) => withRow(now, code, severity)],
     [`core/rules/${folder}/${code}.ts`, () => rule(code)],
-    [`test/rules/${code}.test.ts`, () => test(code)],
-    [`docs/rules/${code}.md`, () => page(code, group)],
+    [`test/rules/${code}.test.ts`, () => test(code, severity)],
+    [`docs/rules/${code}.md`, () => page(code, group, severity)],
   ]);
 }
 
 /** The table of a group with a row more at its end. The rule that looks at the ignores of all others stays the last. */
-function withRow(table: string, code: string): string {
+type Severity = 'error' | 'info';
+
+function withRow(table: string, code: string, severity: Severity): string {
   const last = table.indexOf("  'unused-ignore': {");
   const at = last < 0 ? table.lastIndexOf('});') : last;
   const key = code.includes('-') ? `'${code}'` : code;
   const row = `  ${key}: {
-    severity: 'info',
+    severity: '${severity}',
     message: [
       '\`{name}\` is an example, and examples are not arguments.',
       'Say what is wrong, why it matters and what to do.',
@@ -60,7 +64,7 @@ export const ${exportName(code)}: Rule = {
 `;
 }
 
-function test(code: string): string {
+function test(code: string, severity: Severity): string {
   return `/** \`${code}\` */
 import { test } from 'vitest';
 import { checkFindings } from '../support/check.ts';
@@ -70,7 +74,7 @@ const only = { only: '${code}' } as const;
 test('an example is reported, and nothing else', () => {
   checkFindings(
     \`claim a "An example of ${code}" because b
-      ^ ${code} info: \\\`a\\\` is an example
+      ^ ${code} ${severity}: \\\`a\\\` is an example
 claim b "Something else" credence 90%
 \`,
     only,
@@ -79,10 +83,10 @@ claim b "Something else" credence 90%
 `;
 }
 
-function page(code: string, group: string): string {
+function page(code: string, group: string, severity: Severity): string {
   return `# ${code}
 
-Information · ${group}
+${severity === 'error' ? 'Error' : 'Information'} · ${group}
 
 What the rule reports, and when it stays silent.
 
@@ -118,12 +122,19 @@ ${FENCE}
 
 ## How to silence it
 
-Once, on the line above:
+${severity === 'error' ? NOT_AT_ALL : silenced(code)}
+`;
+}
+
+const NOT_AT_ALL = `Not at all: until it is fixed, part of the file has no plain meaning, and every number that rests on it is in
+doubt. No setting and no comment switches it off.`;
+
+function silenced(code: string): string {
+  return `Once, on the line above:
 
 ${FENCE}text
 // steelman-ignore ${code}: why it is fine here
 ${FENCE}
 
-In a whole folder: \`{ "rules": { "${code}": "off" } }\` in its \`steelman.json\`.
-`;
+In a whole folder: \`{ "rules": { "${code}": "off" } }\` in its \`steelman.json\`.`;
 }
