@@ -6,11 +6,13 @@ import { duplicateName } from './language/duplicate-name.ts';
 import { importConflict } from './language/import-conflict.ts';
 import { importNotFound } from './language/import-not-found.ts';
 import { invalidCredence } from './language/invalid-credence.ts';
+import { invalidTie } from './language/invalid-tie.ts';
 import { misplacedClause } from './language/misplaced-clause.ts';
 import { missingClause } from './language/missing-clause.ts';
 import { missingText } from './language/missing-text.ts';
 import { selfAttack } from './language/self-attack.ts';
 import { syntax } from './language/syntax.ts';
+import { tooManyObservations } from './language/too-many-observations.ts';
 import { unknownKeyword } from './language/unknown-keyword.ts';
 import { unresolvedName } from './language/unresolved-name.ts';
 import { unresolvedStep } from './language/unresolved-step.ts';
@@ -82,6 +84,8 @@ export const RULES: readonly Rule[] = [
   importConflict,
   circularSupport,
   selfAttack,
+  tooManyObservations,
+  invalidTie,
   unsupportedClaim,
   assertedClaim,
   personaBoundary,

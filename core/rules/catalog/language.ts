@@ -104,4 +104,17 @@ export const language = table('Language', {
     message: '`{name}` {how}, so whenever it holds it does not. {todo}',
     summary: 'Something attacks itself.',
   },
+  'too-many-observations': {
+    severity: 'error',
+    message: [
+      '`{name}` weighs {count} observations; more than {most} make its numbers slow to compute and hard to believe.',
+      'Join those that go together in a claim, and weigh that.',
+    ],
+    summary: 'A statement weighs more than eight observations.',
+  },
+  'invalid-tie': {
+    severity: 'error',
+    message: '`{name}` cannot be tied by `{tie}`: {why}. {todo}',
+    summary: 'A `together` ties something other than two or more plain leaves.',
+  },
 });
