@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, Entity, Observation, Question, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
+import { percentRange } from '../text/percent.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
@@ -100,11 +101,13 @@ function drawnEntities(
   return argument.entities.filter((e) => wanted.has(e));
 }
 
-/** The names of the ties of each leaf. */
-function tiesOf({ together }: Argument): Map<Statement, string[]> {
+/** What is written of the ties of each leaf. */
+function tiesOf(argument: Argument): Map<Statement, string[]> {
   const ties = new Map<Statement, string[]>();
-  for (const { name, leaves } of together) {
-    for (const leaf of leaves) ties.set(leaf, [...(ties.get(leaf) ?? []), name]);
+  for (const together of argument.together) {
+    const probability = argument.probability(together);
+    const words = probability ? `${together.name} ${percentRange(probability)}` : together.name;
+    for (const leaf of together.leaves) ties.set(leaf, [...(ties.get(leaf) ?? []), words]);
   }
   return ties;
 }
@@ -170,6 +173,7 @@ function statementNode(
     range: reading?.range ?? null,
     credence: (derived || isWeighed ? undefined : credence) ?? null,
     conditional: !derived && s.given.length > 0,
+    prior: argument.prior(s) ?? null,
     settings: s.settings.map((setting) => setting.name),
     ties,
     about,

@@ -173,7 +173,7 @@ function drawFindings({ findings, size }: PlacedNode): string {
 function statusMark(node: PlacedNode): string {
   const { width, height } = node.size;
   const marks: string[] = [];
-  if ((node.open || node.status === 'unsupported') && node.kind !== 'missing') {
+  if ((node.open || node.status === 'unsupported') && node.kind !== 'missing' && node.kind !== 'question') {
     marks.push(`<path class="gap" d="M${px(width * 0.16)} ${px(height)}H${px(width * 0.84)}"/>`);
   }
   if (node.status === 'defeated') {

@@ -85,6 +85,7 @@ const RULES = `
 .steelman .finding.error .finding-fill { fill: $againstInk; }
 .steelman .finding-count { font-size: 11px; font-weight: 700; fill: $ground; }
 
+.steelman .tag .plate-fill { fill: $modelTint; }
 .steelman .middle, .steelman .far { display: none; }
 .steelman .band-name { font-size: 21.5px; font-weight: 600; }
 .steelman .band-text { font-size: 21.5px; }

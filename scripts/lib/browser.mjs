@@ -36,7 +36,7 @@ export async function openWorkbench(
 /** The preview's inner frame, two deep in the page, when it shows a picture; else undefined. */
 export async function findPreview(page) {
   for (const frame of page.frames()) {
-    const drawn = await frame.$('svg .node[data-id]').catch(() => null); // a frame may go while it is asked
+    const drawn = await frame.$('svg .node[data-id], .outline-view .row').catch(() => null); // a frame may go while it is asked
     if (drawn) return frame;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Graph } from '../../core/graph/graph.ts';
 import { locationsOf } from '../../core/graph/locations.ts';
+import { layout } from '../../core/layout/layout.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { argumentOf, type GraphOptions, graphOf } from '../support/pictures.ts';
 
@@ -140,6 +141,43 @@ describe('the graph of an argument', () => {
       d#1 -conclusion-> d
       s -of-> P`,
     ));
+
+  test('has observations with their weights, cases, ties, settings, labelled attacks and questions', () => {
+    const graph = graphOf(
+      `setting chat "Chat"
+      claim c "C" because not h, a
+      assumption h "H" prior 10% seeing seen: e (4 : 1) since "W" unless x
+      evidence e "E" credence 98%
+      assumption x "X" credence 20%
+      assumption a "A" in chat credence 80%
+      assumption b "B" credence 70%
+      together t "T" of a, b (60%)
+      objection o "O" credence 40% rebuts lead: a
+      objection p "P" credence 50% undercuts o#lead
+      question q "Q?" asks h#seen answered x`,
+    );
+    expect(linesOf({ ...graph, nodes: [] })).toEqual([
+      'a -premise-> c#1',
+      'h -premise-> c#1',
+      'c#1 -conclusion-> c',
+      'e -premise-> h#seen',
+      'h#seen -conclusion-> h',
+      'x -unless-> h#seen',
+      'o -rebut-> a',
+      'p -undercut-> o>a',
+      'q -asks-> h#seen',
+      'x -answers-> q',
+    ]);
+    const node = (id: string) => graph.nodes.find((n) => n.id === id);
+    expect(graph.edges.find((e) => e.from === 'h')?.negated).toBe(true);
+    expect(node('h#seen')).toMatchObject({ kind: 'observation', name: 'seen', weight: 4, label: 'W' });
+    expect(node('h')).toMatchObject({ prior: { lo: 0.1, hi: 0.1 }, open: false });
+    expect(node('a')).toMatchObject({ settings: ['chat'], ties: ['t 60\u00a0%'] });
+    expect(node('q')).toMatchObject({ kind: 'question', open: false });
+    const { chips, edges } = layout(graph);
+    expect(edges.map((e) => e.id)).toEqual(expect.arrayContaining(graph.edges.map((e) => e.id)));
+    expect(chips.map((chip) => chip.node.id)).toEqual(['x']);
+  });
 
   test('carries the numbers of an evaluation, and none without it', () => {
     const text =
