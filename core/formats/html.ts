@@ -49,7 +49,10 @@ export function toHtml(
     outline.note ? `<p>${escapeText(plain(outline.note))}</p>` : '',
     figure(placed, theme),
     listOf(outline.cast.map(write)),
+    listOf(outline.ties.map(write)),
     ...entries.flat(),
+    outline.questions.length > 0 ? '<h2>Questions</h2>' : '',
+    listOf(outline.questions.map(write)),
     outline.footnotes.length > 0
       ? `<h2>Sources</h2><ol>${outline.footnotes.map(writeFootnote).join('')}</ol>`
       : '',

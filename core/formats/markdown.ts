@@ -11,12 +11,16 @@ import { type Footnote, type Line, outlineOf } from './outline.ts';
  * @param graph the same argument as it is drawn; it stands on top, as a Mermaid diagram
  */
 export function toMarkdown(argument: Argument, evaluation: Evaluation | undefined, graph: Graph): string {
-  const { title, byline, note, cast, entries, footnotes } = outlineOf(argument, evaluation);
+  const { title, byline, note, cast, ties, questions, entries, footnotes } = outlineOf(argument, evaluation);
   const blocks = [`# ${inert(title) || 'Argument'}`];
   if (byline) blocks.push(literal(byline));
   if (note) blocks.push(inert(note));
   if (graph.nodes.length > 0) blocks.push(`\`\`\`mermaid\n${toMermaid({ ...graph, title: '' })}\`\`\``);
-  if (cast.length > 0) blocks.push('## Cast', cast.map((line) => `- ${write(line)}`).join('\n'));
+  const list = (heading: string, lines: readonly Line[]) => {
+    if (lines.length > 0) blocks.push(heading, lines.map((line) => `- ${write(line)}`).join('\n'));
+  };
+  list('## Cast', cast);
+  list('## Dependence', ties);
   for (const { statement, text, numbers, lines, footnotes: notes } of entries) {
     const marks = notes.map((n) => `[^${n}]`).join('');
     blocks.push(`## ${literal(statement.id)}`);
@@ -25,6 +29,7 @@ export function toMarkdown(argument: Argument, evaluation: Evaluation | undefine
     blocks.push(`*${literal([capital(statement.kind), numbers].filter(Boolean).join('; '))}*`);
     if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
   }
+  list('## Questions', questions);
   blocks.push(...footnotes.map((footnote, i) => `[^${i + 1}]: ${writeFootnote(footnote)}`));
   return `${blocks.join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@
 
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { isSame, strength } from '../graph/words.ts';
-import type { Argument, Attack, Entity, Statement, Step } from '../model/argument.ts';
+import type { Argument, Attack, Entity, Part, Question, Statement, Together } from '../model/argument.ts';
 import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
 import { percentRange, standing } from '../text/percent.ts';
@@ -38,7 +38,10 @@ export interface Outline {
   /** Author and date. */
   readonly byline: string;
   readonly note: string;
+  /** Models, personas, goals and settings. */
   readonly cast: readonly Line[];
+  readonly ties: readonly Line[];
+  readonly questions: readonly Line[];
   readonly entries: readonly Entry[];
   readonly footnotes: readonly Footnote[];
 }
@@ -64,7 +67,12 @@ export function outlineOf(argument: Argument, evaluation: Evaluation | undefined
     title: head?.text?.value ?? '',
     byline: [clause('author'), clause('date')].filter(Boolean).join(', '),
     note: clause('note'),
-    cast: argument.entities.map((entity) => castLine(argument, entity)),
+    cast: [
+      ...argument.entities.map((entity) => castLine(argument, entity)),
+      ...argument.settings.map((s): Line => [{ name: s.name }, ', setting', ...textOf(argument.text(s))]),
+    ],
+    ties: argument.together.map((together) => tieLine(argument, together)),
+    questions: argument.questions.map((question) => questionLine(argument, question)),
     entries,
     footnotes,
   };
@@ -72,9 +80,28 @@ export function outlineOf(argument: Argument, evaluation: Evaluation | undefined
 
 function castLine(argument: Argument, entity: Entity): Line {
   const of = entity.model && entity.model !== entity ? [' of ', { name: entity.model.name }] : [];
-  const written = argument.text(entity);
-  const text = written ? [': ', { text: written }] : [];
-  return [{ name: entity.name }, `, ${entity.kind}`, ...of, ...text];
+  return [{ name: entity.name }, `, ${entity.kind}`, ...of, ...textOf(argument.text(entity))];
+}
+
+function tieLine(argument: Argument, together: Together): Line {
+  const probability = argument.probability(together);
+  const chance = probability ? `, with probability ${percentRange(probability)}` : '';
+  const ties = [...refs(together.leaves), ` stand or fall together${chance}`];
+  return [{ name: together.name }, ': ', ...ties, ...textOf(argument.text(together))];
+}
+
+function questionLine(argument: Argument, { name, asks, answered, ...rest }: Question): Line {
+  const about = asks.flatMap((target, i): Piece[] => [
+    i > 0 ? ', ' : ', about ',
+    { ref: target.type === 'statement' ? target : ownerOf(target) },
+    target.type === 'statement' ? '' : `, ${PART_WORDS[target.type]} ${partName(target) ?? ''}`.trimEnd(),
+  ]);
+  const answer = answered.length > 0 ? ['; answered by ', ...refs(answered)] : ['; open'];
+  return [{ name }, ...about, ...answer, ...textOf(argument.text({ name, asks, answered, ...rest }))];
+}
+
+function textOf(text: string): Piece[] {
+  return text ? [': ', { text }] : [];
 }
 
 function footnotesOf(argument: Argument, statement: Statement): Footnote[] {
@@ -119,17 +146,58 @@ function linesOf(argument: Argument, s: Statement): Line[] {
     lines.push(['of ', { name: s.of.name }, ...(s.serves ? [', serves ', { name: s.serves.name }] : [])]);
   if (s.until) lines.push(['until ', { ref: s.until }, ': ', { text: argument.text(s.until) }]);
   if (s.marked && !s.of && s.about.length > 0) lines.push(['about ', ...names(s.about)]);
+  if (s.settings.length > 0) lines.push(['in ', ...names(s.settings)]);
   if (s.given.length > 0) lines.push(['given ', ...refs(s.given)]);
+  const prior = argument.prior(s);
+  if (prior) lines.push([`prior ${percentRange(prior)}`, ...given(s.prior?.given ?? [])]);
+  for (const observation of s.observations) {
+    const { ifTrue, ifFalse } = argument.ratio(observation);
+    const weight = `${ifTrue} : ${ifFalse}`;
+    lines.push([
+      `seeing${labelOf(observation)} `,
+      { ref: observation.observed },
+      ` (${weight})`,
+      ...given(observation.given),
+      ...details(argument, observation),
+    ]);
+    lines.push(...undercutLines(argument, observation));
+  }
   for (const step of s.steps) {
-    const label = step.label ? ` (${step.label})` : '';
-    lines.push([`because${label} `, ...refs(step.premises), ...details(argument, step)]);
-    for (const attack of step.undercuts)
-      lines.push([`undercut${label} by `, { ref: attack.attacker }, ...details(argument, attack)]);
+    const written = step.uri === step.conclusion.uri ? 'because' : 'supported by a reviewer';
+    const denied = step.negated.flatMap((ref, i): Piece[] => [
+      i + step.premises.length > 0 ? ', not ' : 'not ',
+      { ref },
+    ]);
+    lines.push([
+      `${written}${labelOf(step)} `,
+      ...refs(step.premises),
+      ...denied,
+      ...details(argument, step),
+    ]);
+    lines.push(...undercutLines(argument, step));
   }
   for (const attack of s.rebuttals)
     lines.push(['rebutted by ', { ref: attack.attacker }, ...details(argument, attack)]);
-  for (const attack of s.attacks) lines.push(attackLine(argument, attack));
+  for (const attack of s.attacks)
+    lines.push(attackLine(argument, attack), ...undercutLines(argument, attack));
   return lines;
+}
+
+/** What undercuts a step, an observation or an attack. */
+function undercutLines(argument: Argument, part: Part): Line[] {
+  return part.undercuts.map((attack) => [
+    `undercut${labelOf(part)} by `,
+    { ref: attack.attacker },
+    ...details(argument, attack),
+  ]);
+}
+
+function labelOf({ label }: Part): string {
+  return label ? ` (${label})` : '';
+}
+
+function given(conditions: readonly Statement[]): Piece[] {
+  return conditions.length > 0 ? [', given ', ...refs(conditions)] : [];
 }
 
 const PART_WORDS = { step: 'step', observation: 'observation', attack: 'attack' } as const;
@@ -145,9 +213,10 @@ function attackLine(argument: Argument, attack: Attack): Line {
   ];
 }
 
-/** Strength, warrant and exceptions of a step or attack. */
-function details(argument: Argument, holder: Step | Attack): Piece[] {
-  const [strength, warrant] = [argument.strength(holder), argument.warrant(holder)];
+/** Strength, warrant and exceptions of a step or attack, and the latter two of an observation. */
+function details(argument: Argument, holder: Part): Piece[] {
+  const strength = holder.type === 'observation' ? undefined : argument.strength(holder);
+  const warrant = argument.warrant(holder);
   return [
     ...(strength ? [`, strength ${percentRange(strength)}`] : []),
     ...(holder.unless.length > 0 ? [', unless ', ...refs(holder.unless)] : []),
@@ -159,6 +228,6 @@ function refs(statements: readonly Statement[]): Piece[] {
   return statements.flatMap((ref, i): Piece[] => [i > 0 ? ', ' : '', { ref }]);
 }
 
-function names(entities: readonly Entity[]): Piece[] {
+function names(entities: readonly { readonly name: string }[]): Piece[] {
   return entities.flatMap((e, i): Piece[] => [i > 0 ? ', ' : '', { name: e.name }]);
 }

@@ -23,6 +23,43 @@ function markdownOf(text: string): string {
   return toMarkdown(argument, evaluation, graphOf(text));
 }
 
+/** Evidence, settings, cases, ties, a debate and a question. */
+const WEIGHED = `setting lab "The laboratory"
+evidence e "E" in lab credence 99% cite "x"
+assumption h "H" prior 10% given e seeing l: e (4 : 1) unless f since "why"
+assumption f "F" credence 50%
+assumption g "G" credence 50%
+together t "One cause" of f, g (60%)
+claim c "C" because f, not h because not g
+objection o "O" credence 10% rebuts lead: c undercuts h
+objection r "R" credence 50% undercuts o#lead
+question q "Why?" asks c, h#l answered e`;
+
+test('both say what evidence weighs, what must be false, what hangs together and what is asked', () => {
+  const lines = (text: string) =>
+    text
+      .replaceAll('\u00a0', ' ')
+      .split('\n')
+      .filter((line) => line.startsWith('- '))
+      .map((line) => line.replace(/\[([^\]]*)\]\(#[^)]*\)/g, '$1'));
+  expect(lines(markdownOf(WEIGHED))).toEqual([
+    '- **lab**, setting: The laboratory',
+    '- **t**: f, g stand or fall together, with probability 60 %: One cause',
+    '- in **lab**',
+    '- prior 10 %, given e',
+    '- seeing (l) e (4 : 1), unless f; since why',
+    '- undercut (l) by o',
+    '- because f, not h',
+    '- because not g',
+    '- rebutted by o',
+    '- rebuts c',
+    '- undercut (lead) by r',
+    '- undercuts h, observation l',
+    '- undercuts o, attack lead',
+    '- **q**, about c, h, observation l; answered by e: Why?',
+  ]);
+});
+
 describe('Markdown', () => {
   test('reads as a text, with its quotes as footnotes to the source', () => {
     const [head, picture, rest] = markdownOf(TEXT).split(/```(?:mermaid)?\n/);
