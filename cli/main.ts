@@ -1,9 +1,10 @@
 /** The command line: reads the arguments, runs one command, and turns what goes wrong into one line and an exit code. */
 import { createRequire } from 'node:module';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES } from '../core/formats/catalog.ts';
 import pkg from '../package.json' with { type: 'json' };
 import { forTerminal } from './escape.ts';
+import { STAGES } from './stages.ts';
 import { UsageError } from './usage.ts';
 
 const program = new Command('steelman')
@@ -76,6 +77,13 @@ program
   .argument('[rule]')
   .option('--list', 'every rule with its severity, one a line')
   .action(async (rule, options) => exit((await import('./commands/explain.ts')).explain(rule, options)));
+
+program
+  .command('debug')
+  .description('what one stage of the program makes of a file, for work on Steelman itself')
+  .addArgument(new Argument('<stage>').choices(STAGES))
+  .argument('<file>', 'an argument file, or - for standard input')
+  .action(async (stage, file) => exit((await import('./commands/debug.ts')).debug(stage, file)));
 
 program
   .command('lsp')
