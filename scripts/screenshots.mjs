@@ -21,8 +21,8 @@ const bare = {
 };
 const closeSidebar = { command: 'workbench.action.closeSidebar' };
 const whole = (open) => [open, { command: 'steelman.openPreview' }];
-/** In the preview: no legend, and the picture as large as fits. */
-const fitted = ['l', '0'];
+/** In the preview: as large as fits. */
+const fitted = ['0'];
 
 /**
  * Picture by picture: the file, alone in its folder with the text that it annotates; the text behind which the cursor

@@ -1,9 +1,16 @@
 /** What the rules say of each box and dot of a picture. */
 import type { NodeFinding } from '../graph/graph.ts';
+import type { Place } from '../model/argument.ts';
 import { messageOf } from '../rules/catalog.ts';
 import { SEVERITIES } from '../rules/rule.ts';
-import { contains } from '../text/span.ts';
+import { firstIndex } from '../text/search.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { RulesPart, Snapshot } from './snapshot.ts';
+
+interface Spanned {
+  readonly id: string;
+  readonly span: Span;
+}
 
 /** Findings by the id of the statement, entity or step they are about, the most severe first. */
 export function nodeFindings(
@@ -13,13 +20,17 @@ export function nodeFindings(
 ): ReadonlyMap<string, readonly NodeFinding[]> {
   const argument = snapshot.argument(uri);
   const { statements, entities, questions, steps, observations } = argument;
-  // A step or observation comes before the statement whose declaration it stands in.
-  const things = [...steps, ...observations, ...statements, ...entities, ...questions]
-    .filter((thing) => thing.uri === uri)
-    .map((thing) => ({ id: thing.id, span: argument.span(thing) }));
+  const spansOf = (things: readonly (Place & { readonly id: string })[]): Spanned[] =>
+    things
+      .filter((thing) => thing.uri === uri)
+      .map((thing) => ({ id: thing.id, span: argument.span(thing) }))
+      .sort((x, y) => x.span.start - y.span.start);
+  const parts = spansOf([...steps, ...observations]);
+  const declared = spansOf([...statements, ...entities, ...questions]);
   const found = new Map<string, NodeFinding[]>();
   for (const finding of snapshot.findings(uri, part)) {
-    const thing = things.find(({ span }) => contains(span, finding.span));
+    // A step or observation comes before the statement whose declaration it stands in.
+    const thing = around(parts, finding.span) ?? around(declared, finding.span);
     if (!thing) continue;
     const { code, severity } = finding;
     const entry = { code, severity, message: messageOf(finding) };
@@ -28,4 +39,11 @@ export function nodeFindings(
   const rank = ({ severity }: NodeFinding) => SEVERITIES.indexOf(severity);
   for (const entries of found.values()) entries.sort((a, b) => rank(a) - rank(b));
   return found;
+}
+
+/** What a span lies in, of things that stand one after the other. */
+function around(things: readonly Spanned[], span: Span): Spanned | undefined {
+  const next = firstIndex(things.length, (i) => things[i].span.start <= span.start);
+  const thing = things[next - 1];
+  return thing && contains(thing.span, span) ? thing : undefined;
 }
