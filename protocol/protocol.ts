@@ -13,6 +13,7 @@ import * as z from 'zod/mini';
 import { FORMAT_NAMES } from '../core/formats/catalog.ts';
 import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts';
 
+export * from './arguing.ts';
 export * from './graph.ts';
 
 const Uri = z.string();

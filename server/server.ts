@@ -5,6 +5,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { registerActions } from './handlers/actions.ts';
 import { registerAnnotating } from './handlers/annotating.ts';
+import { registerArguing } from './handlers/arguing.ts';
 import { registerCompletion } from './handlers/completing.ts';
 import { registerEditing } from './handlers/editing.ts';
 import { Fencing } from './handlers/fencing.ts';
@@ -84,5 +85,6 @@ function register(session: Session): void {
   registerEditing(session);
   registerShowing(session);
   registerAnnotating(session, settled);
+  registerArguing(session);
   new Pictures(session);
 }

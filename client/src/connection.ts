@@ -18,9 +18,15 @@ import {
   AnnotationsResult,
   CHANGED,
   ChangedParams,
+  EditResult,
   EXPORT,
   type ExportParams,
   ExportResult,
+  FINDINGS,
+  FIX,
+  type FindingsParams,
+  FindingsResult,
+  type FixParams,
   GRAPH,
   GRAPH_CLOSED,
   type GraphClosedParams,
@@ -40,6 +46,10 @@ import {
   type StartArgumentParams,
   type StatusParams,
   StatusResult,
+  WHAT_IF,
+  type WhatIfParams,
+  WhatIfResult,
+  WRITE,
 } from '../../protocol/protocol.ts';
 import { RULE_PAGES } from './docs/pages.ts';
 import { filling } from './filling.ts';
@@ -124,6 +134,18 @@ export class Connection implements Disposable {
   }
   export(params: ExportParams): Promise<ExportResult | undefined> {
     return this.request(EXPORT, ExportResult, params);
+  }
+  findings(params: FindingsParams): Promise<FindingsResult | undefined> {
+    return this.request(FINDINGS, FindingsResult, params);
+  }
+  fix(params: FixParams): Promise<EditResult | undefined> {
+    return this.request(FIX, EditResult, params);
+  }
+  whatIf(params: WhatIfParams): Promise<WhatIfResult | undefined> {
+    return this.request(WHAT_IF, WhatIfResult, params);
+  }
+  write(params: WhatIfParams): Promise<EditResult | undefined> {
+    return this.request(WRITE, EditResult, params);
   }
   /** For texts on the screen; as long as nothing else has started the server there is none that it knows. */
   async annotations(params: AnnotationsParams): Promise<AnnotationsResult | undefined> {

@@ -1,10 +1,12 @@
 /** The preview page: puts its parts together, and turns messages and keys into what they do. */
 import { type PageState, type Picture, ToPage } from '../src/preview/messages.ts';
 import { Answer } from './answer.ts';
+import { findings } from './behaviours/findings.ts';
 import { folding } from './behaviours/folding.ts';
 import { moving } from './behaviours/moving.ts';
 import { sharing } from './behaviours/sharing.ts';
 import { tracing } from './behaviours/tracing.ts';
+import { trying } from './behaviours/trying.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { element } from './dom.ts';
 import { answered, keptState, post } from './host.ts';
@@ -179,7 +181,7 @@ document.body.append(
     ),
   ),
 );
-const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing, tracing];
+const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing, tracing, findings, trying];
 for (const behave of BEHAVIOURS) behave({ model, stage, map, outline, side, keys, toolbar, overlay });
 
 stage.window.tabIndex = 0;

@@ -5,19 +5,35 @@ import { messageOf } from '../rules/catalog.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { firstIndex } from '../text/search.ts';
 import { contains, type Span } from '../text/span.ts';
-import type { RulesPart, Snapshot } from './snapshot.ts';
+import type { GradedFinding, RulesPart, Snapshot } from './snapshot.ts';
 
 interface Spanned {
   readonly id: string;
   readonly span: Span;
 }
 
-/** Findings by the id of the statement, entity or step they are about, the most severe first. */
+/** Findings as badges show them, by the id of what they are about, the most severe first. */
 export function nodeFindings(
   snapshot: Snapshot,
   uri: string,
   part?: RulesPart,
 ): ReadonlyMap<string, readonly NodeFinding[]> {
+  const badges = [...findingsByNode(snapshot, uri, part)].map(([id, found]) => {
+    const entries = found.map((finding) => {
+      const { code, severity } = finding;
+      return { code, severity, message: messageOf(finding) };
+    });
+    return [id, entries] as const;
+  });
+  return new Map(badges);
+}
+
+/** Findings by the id of the statement, entity, question or step they are about, the most severe first. */
+export function findingsByNode(
+  snapshot: Snapshot,
+  uri: string,
+  part?: RulesPart,
+): ReadonlyMap<string, readonly GradedFinding[]> {
   const argument = snapshot.argument(uri);
   const { statements, entities, questions, steps, observations } = argument;
   const spansOf = (things: readonly (Place & { readonly id: string })[]): Spanned[] =>
@@ -27,16 +43,16 @@ export function nodeFindings(
       .sort((x, y) => x.span.start - y.span.start);
   const parts = spansOf([...steps, ...observations]);
   const declared = spansOf([...statements, ...entities, ...questions]);
-  const found = new Map<string, NodeFinding[]>();
+  const found = new Map<string, GradedFinding[]>();
   for (const finding of snapshot.findings(uri, part)) {
     // A step or observation comes before the statement whose declaration it stands in.
     const thing = around(parts, finding.span) ?? around(declared, finding.span);
     if (!thing) continue;
-    const { code, severity } = finding;
-    const entry = { code, severity, message: messageOf(finding) };
-    found.set(thing.id, [...(found.get(thing.id) ?? []), entry]);
+    const known = found.get(thing.id);
+    if (known) known.push(finding);
+    else found.set(thing.id, [finding]);
   }
-  const rank = ({ severity }: NodeFinding) => SEVERITIES.indexOf(severity);
+  const rank = ({ severity }: GradedFinding) => SEVERITIES.indexOf(severity);
   for (const entries of found.values()) entries.sort((a, b) => rank(a) - rank(b));
   return found;
 }

@@ -57,6 +57,8 @@ const at = (line: number, character: number, uri = A) => ({
 const ask = <T>(method: string, params: unknown) => client.request<T>(method, params);
 // biome-ignore lint/suspicious/noExplicitAny: what comes over the wire is looked at here.
 type Wire = any;
+/** The edit that the client was last told to make. */
+const applied = (): Wire => client.received.findLast((r) => r.method === 'workspace/applyEdit')?.params;
 
 test('definition gives links, with the place in another file or in the quoted text', async () => {
   expect(await ask('textDocument/definition', at(4, 24))).toMatchObject([
@@ -209,6 +211,48 @@ test('the picture, its theses, and the way between node and text', async () => {
 test('the status counts what is found', async () => {
   const status = protocol.StatusResult.parse(await ask(protocol.STATUS, { uri: A }));
   expect(status).toMatchObject({ version: 1, errors: 0, theses: [{ name: 't' }] });
+});
+
+test('the findings on a node, with fixes that the client is told to make in one edit', async () => {
+  const found = protocol.FindingsResult.parse(await ask(protocol.FINDINGS, { uri: A, id: 'o' }));
+  const all = protocol.FindingsResult.parse(await ask(protocol.FINDINGS, { uri: A, id: 't' }));
+  const finding = [...found, ...all].find(({ fixes }) => fixes.length > 0);
+  expect(protocol.FindingsResult.parse(await ask(protocol.FINDINGS, { uri: A, id: 'gone' }))).toEqual([]);
+  const nothing = { uri: A, id: 't', code: 'weak-thesis', title: 'No such fix' };
+  expect(protocol.EditResult.parse(await ask(protocol.FIX, nothing)).kind).toBe('unavailable');
+  if (!finding) return;
+  const { code, fixes } = finding;
+  const id = found.includes(finding) ? 'o' : 't';
+  await ask(protocol.FIX, { uri: A, id, code, title: fixes[0] });
+  expect(applied().label).toBe(fixes[0]);
+});
+
+test('what-if answers with a graph, and writing has the client make one edit per file', async () => {
+  const picture = protocol.GraphResult.parse(await ask(protocol.GRAPH, { uri: A }));
+  const nodes = picture.kind === 'graph' ? picture.graph.nodes : [];
+  const cold = nodes.find(({ label }) => label === 'It is cold')!.id;
+  const settings = [
+    { id: 'rain', value: 0.9 },
+    { id: 't#one', value: 0.5 },
+    { id: cold, value: 1 },
+  ];
+  const result = protocol.WhatIfResult.parse(await ask(protocol.WHAT_IF, { uri: A, settings }));
+  const after = result.kind === 'graph' ? result.graph.nodes : [];
+  // 0.9 · 1 · 0.5, unless the objection holds.
+  expect(after.find(({ id }) => id === 't')?.support).toBeCloseTo(0.36, 9);
+  // This client says of no edit that it has made it.
+  expect(await ask(protocol.WRITE, { uri: A, settings })).toMatchObject({ kind: 'unavailable' });
+  const { edit } = applied();
+  const texts = edit.documentChanges.map((c: Wire) => [
+    c.textDocument.uri,
+    c.edits.map((e: Wire) => e.newText).sort(),
+  ]);
+  expect(texts.sort()).toEqual([
+    [A, ['50%', '90%']],
+    [B, ['100%']],
+  ]);
+  const claim = { uri: A, settings: [{ id: 't', value: 1 }] };
+  expect(await ask(protocol.WHAT_IF, claim)).toMatchObject({ kind: 'unavailable' });
 });
 
 test.each(FORMAT_NAMES)('export as %s', async (format) => {

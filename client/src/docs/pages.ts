@@ -37,3 +37,22 @@ export async function openPage(path: string, viewColumn?: ViewColumn): Promise<v
     viewColumn,
   });
 }
+
+/** What the page of a rule says under "Why it matters", its paragraphs apart; '' where it says nothing. */
+export async function whyItMatters(code: string): Promise<string> {
+  try {
+    const page = await workspace.openTextDocument(Uri.parse(`${RULE_PAGES}${code}.md`));
+    return sectionOf(page.getText(), 'Why it matters');
+  } catch {
+    return '';
+  }
+}
+
+/** The text under a heading of the second level. */
+export function sectionOf(page: string, heading: string): string {
+  const sections = page.split(/^## /m);
+  const found = sections.find(
+    (section) => section.startsWith(`${heading}\n`) || section.startsWith(`${heading}\r`),
+  );
+  return found?.slice(heading.length).trim() ?? '';
+}

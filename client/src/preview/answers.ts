@@ -1,6 +1,7 @@
 /** What the page asks, answered with the help of the language server. */
 import { FORMAT_NAMES } from '../../../core/formats/catalog.ts';
 import type { Connection } from '../connection.ts';
+import { whyItMatters } from '../docs/pages.ts';
 import type { Answers, Query } from './messages.ts';
 
 /** An answer, or a sentence for the user that says why there is none. */
@@ -8,11 +9,34 @@ export type Answer = { readonly answer: Answers[Query['kind']] } | { readonly tr
 
 const SILENCE = 'The language server did not answer; its output says why.';
 
-export function answerTo(query: Query, uri: string, connection: Connection): Promise<Answer> {
+export async function answerTo(query: Query, uri: string, connection: Connection): Promise<Answer> {
   switch (query.kind) {
     case 'export':
       return exported(query, uri, connection);
+    case 'findings':
+      return found(query.id, uri, connection);
+    case 'fix':
+      return given(await connection.fix({ uri, id: query.id, code: query.code, title: query.title }));
+    case 'whatIf':
+      return given(await connection.whatIf({ uri, settings: query.settings }));
+    case 'write':
+      return given(await connection.write({ uri, settings: query.settings }));
   }
+}
+
+/** What the server answered, or its reason for having nothing to answer. */
+function given<A extends Answers[Query['kind']]>(
+  result: A | { readonly kind: 'unavailable'; readonly reason: string } | undefined,
+): Answer {
+  if (!result) return { trouble: SILENCE };
+  return 'reason' in result ? { trouble: result.reason } : { answer: result };
+}
+
+async function found(id: string, uri: string, connection: Connection): Promise<Answer> {
+  const findings = await connection.findings({ uri, id });
+  if (!findings) return { trouble: SILENCE };
+  const reasons = findings.map(async (finding) => ({ ...finding, why: await whyItMatters(finding.code) }));
+  return { answer: await Promise.all(reasons) };
 }
 
 async function exported(

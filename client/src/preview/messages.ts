@@ -3,6 +3,12 @@
  * arrives; a message about another file than the one on show is dropped.
  */
 import * as z from 'zod/mini';
+import {
+  type EditResult,
+  type FindingsResult,
+  Setting,
+  type WhatIfResult,
+} from '../../../protocol/arguing.ts';
 import { Graph, Interval } from '../../../protocol/graph.ts';
 
 /** How a thesis stands and what it hangs on, in words ready to be shown. */
@@ -101,11 +107,25 @@ const shown = { mode: z.enum(['map', 'outline']), folded: z.array(z.string()) };
 export const Query = z.discriminatedUnion('kind', [
   /** The text of an export of what is shown, to be copied. */
   z.object({ kind: z.literal('export'), format: z.string(), ...shown }),
+  /** What the rules say of a node, why it matters, and what fixes it. */
+  z.object({ kind: z.literal('findings'), id: z.string() }),
+  /** Makes a fix, named by its title. */
+  z.object({ kind: z.literal('fix'), id: z.string(), code: z.string(), title: z.string() }),
+  /** The graph with other numbers, and writing these into the file. */
+  z.object({ kind: z.literal('whatIf'), settings: z.array(Setting) }),
+  z.object({ kind: z.literal('write'), settings: z.array(Setting) }),
 ]);
 export type Query = z.infer<typeof Query>;
 export interface Answers {
   readonly export: { readonly text: string };
+  readonly findings: readonly PageFinding[];
+  readonly fix: Done;
+  readonly whatIf: Extract<WhatIfResult, { kind: 'graph' }>;
+  readonly write: Done;
 }
+/** A finding with the titles of its fixes, and the part of its rule's page that says why it matters. */
+export type PageFinding = FindingsResult[number] & { readonly why: string };
+type Done = Extract<EditResult, { kind: 'done' }>;
 
 export const FromPage = z.discriminatedUnion('type', [
   /** The page listens now; everything it is to show has to be sent, again if need be. */
@@ -122,6 +142,8 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask'), uri: z.string(), number: z.int(), query: Query }),
   /** A file that the page has made: its ending, and its bytes in base 64. */
   z.object({ type: z.literal('save'), uri: z.string(), extension: z.literal('png'), bytes: z.string() }),
+  /** The page of a rule is wanted. */
+  z.object({ type: z.literal('explain'), uri: z.string(), code: z.string() }),
   /** Something that should not happen, for the output. */
   z.object({ type: z.literal('trouble'), message: z.string() }),
 ]);

@@ -178,6 +178,10 @@ export class Preview implements Disposable {
     if (message.uri !== this.uri.toString()) return;
     if (message.type === 'reveal') return this.reveal(message.id, message.open);
     if (message.type === 'ask') return this.answer(message);
+    if (message.type === 'explain') {
+      await commands.executeCommand('steelman.explainRule', message.code);
+      return;
+    }
     if (message.type === 'save') return saveBeside(this.uri, message.extension, message.bytes);
     const { mode: view, folded } = message;
     await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });

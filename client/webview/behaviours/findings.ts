@@ -1,0 +1,153 @@
+/** What the rules found, as a card over the picture: why it matters, and buttons that fix it. */
+import type { NodeFinding } from '../../../core/graph/graph.ts';
+import type { PageFinding } from '../../src/preview/messages.ts';
+import { element } from '../dom.ts';
+import { ask, post } from '../host.ts';
+import type { Page } from '../page.ts';
+
+interface Place {
+  readonly id: string;
+  readonly finding: NodeFinding;
+}
+
+/** A badge opens the card of its finding; the counter in the toolbar and F8 step through all of them. */
+export function findings(page: Page): void {
+  const { keys, map, model, overlay, stage, toolbar } = page;
+  const card = element('section', { class: 'card', 'aria-label': 'Finding', 'aria-live': 'polite' });
+  card.hidden = true;
+  overlay.append(card);
+  const counter = element('button', { type: 'button', class: 'text-button counter' });
+  counter.title = 'Next finding (F8)';
+  toolbar.share.before(counter);
+  let at: number | undefined;
+
+  const places = (): Place[] =>
+    (model.picture?.graph.nodes ?? []).flatMap(({ id, findings: found }) =>
+      found.map((finding) => ({ id, finding })),
+    );
+  const close = () => {
+    if (card.hidden) return;
+    const hadFocus = card.contains(document.activeElement);
+    card.hidden = true;
+    at = undefined;
+    count();
+    if (hadFocus) map.focus();
+  };
+  const count = () => {
+    const { length } = places();
+    counter.hidden = length === 0;
+    const words = `${length} finding${length === 1 ? '' : 's'}`;
+    counter.textContent = at === undefined ? words : `${at + 1} of ${words}`;
+  };
+  const open = (index: number) => {
+    const place = places()[index];
+    if (!place) return;
+    model.choose(place.id, false);
+    at = index;
+    write(place, undefined);
+    card.hidden = false;
+    beside(place.id);
+    count();
+    ask(model.state.uri, { kind: 'findings', id: place.id }).then(
+      (known) => {
+        const same = known.find(
+          ({ code, message }) => code === place.finding.code && message === place.finding.message,
+        );
+        if (at === index && same) write(place, same);
+      },
+      (error: Error) => toolbar.announce(error.message),
+    );
+  };
+  const step = (by: number) => {
+    const { length } = places();
+    if (length > 0) open(at === undefined ? (by > 0 ? 0 : length - 1) : (at + by + length) % length);
+  };
+  const fix = async ({ id, finding: { code } }: Place, title: string) => {
+    try {
+      await ask(model.state.uri, { kind: 'fix', id, code, title });
+      close();
+      toolbar.announce(`${title}: done. Undo takes it back.`);
+    } catch (error) {
+      toolbar.announce((error as Error).message);
+    }
+  };
+
+  /** Writes the card; without `known` what the rule's page and its fixes say is still to come. */
+  const write = (place: Place, known: PageFinding | undefined) => {
+    const { id, finding } = place;
+    const focused = card.contains(document.activeElement);
+    const fixes = known?.fixes.map((title) => button(title, 'card-fix', () => void fix(place, title))) ?? [];
+    card.replaceChildren(
+      element(
+        'header',
+        { class: 'card-head' },
+        element('span', { class: `card-severity badge-${finding.severity}` }, finding.code),
+        button('‹', 'card-step', () => step(-1), 'Previous finding (Shift+F8)'),
+        button('›', 'card-step', () => step(1), 'Next finding (F8)'),
+        button('×', 'card-step', close, 'Close (Escape)'),
+      ),
+      element('p', { class: 'card-message' }, unmarked(finding.message)),
+      ...(known?.why
+        ? [element('p', { class: 'card-why' }, unmarked(known.why.split(/\r?\n\s*\r?\n/)[0]))]
+        : []),
+      element(
+        'div',
+        { class: 'card-actions' },
+        ...fixes,
+        button('Explain', 'card-action', () =>
+          post({ type: 'explain', uri: model.state.uri, code: finding.code }),
+        ),
+        button('Go to text', 'card-action', () => model.choose(id, true)),
+      ),
+    );
+    if (focused) card.querySelector('button')?.focus();
+  };
+
+  /** Puts the card below its box, or where there is room. */
+  const beside = (id: string) => {
+    const box = map.drawing?.element(id)?.getBoundingClientRect();
+    const room = overlay.getBoundingClientRect();
+    const left = box && model.mode === 'map' ? box.left - room.left : room.width;
+    const below = box && model.mode === 'map' ? box.bottom - room.top + 8 : 8;
+    const top =
+      below + card.offsetHeight > room.height && box ? box.top - room.top - card.offsetHeight - 12 : below;
+    card.style.left = `${Math.max(8, Math.min(left, room.width - card.offsetWidth - 8))}px`;
+    card.style.top = `${Math.max(8, Math.min(top, room.height - card.offsetHeight - 8))}px`;
+  };
+
+  stage.window.addEventListener('click', ({ target }) => {
+    const badge = target instanceof Element ? target.closest('.finding') : null;
+    const id = badge ? map.drawing?.idAt(badge) : undefined;
+    if (id === undefined) close();
+    else open(places().findIndex((place) => place.id === id));
+  });
+  counter.addEventListener('click', () => step(1));
+  keys.add(
+    { key: 'F8', run: ({ shiftKey }) => step(shiftKey ? -1 : 1) },
+    { key: 'Escape', when: () => !card.hidden, run: close },
+  );
+  model.onChange((change) => {
+    if (change !== 'picture') return;
+    close();
+    count();
+  });
+  count();
+}
+
+function button(text: string, className: string, run: () => void, title = ''): HTMLButtonElement {
+  const made = element(
+    'button',
+    { type: 'button', class: className, ...(title && { title, 'aria-label': title }) },
+    text,
+  );
+  made.addEventListener('click', run);
+  return made;
+}
+
+/** Markdown as plain text in one line. */
+function unmarked(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]/g, '')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,31 @@
+/** The findings on one node of a picture, with the fixes that the editor offers for them. */
+import { messageOf } from '../../rules/catalog.ts';
+import { inOrder } from '../../rules/helpers/edits.ts';
+import type { Severity, TextEdit } from '../../rules/rule.ts';
+import { findingsByNode } from '../../workspace/node-findings.ts';
+import type { RulesPart, Snapshot } from '../../workspace/snapshot.ts';
+
+export interface FixableFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+}
+
+/** What the rules say of the node with this id, the most severe first; fixes whose edits collide are left out. */
+export function fixableFindings(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+  part?: RulesPart,
+): FixableFinding[] {
+  return (findingsByNode(snapshot, uri, part).get(id) ?? []).map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: messageOf(finding),
+    fixes: snapshot.fixes(uri, finding).flatMap(({ title, edits: all }) => {
+      const edits = inOrder(all);
+      return edits ? [{ title, edits }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,41 @@
+/** What one can do with a picture: read and fix its findings, and ask what would be if a number were another. */
+import * as z from 'zod/mini';
+import { Graph, NodeFinding, Probability } from './graph.ts';
+
+const Uri = z.string();
+
+/** An answer that is none: one plain sentence for the user. */
+const Unavailable = z.object({ kind: z.literal('unavailable'), reason: z.string() });
+
+/** Request: what the rules say of a node, with the titles of their fixes; nothing where nothing is found any more. */
+export const FINDINGS = 'steelman/findings';
+export const FindingsParams = z.object({ uri: Uri, id: z.string() });
+export type FindingsParams = z.infer<typeof FindingsParams>;
+export const FindingsResult = z.array(z.object({ ...NodeFinding.shape, fixes: z.array(z.string()) }));
+export type FindingsResult = z.infer<typeof FindingsResult>;
+
+/** Request: makes a fix, named by the finding's code and its title; the server has the client apply it as one edit. */
+export const FIX = 'steelman/fix';
+export const FixParams = z.object({ uri: Uri, id: z.string(), code: z.string(), title: z.string() });
+export type FixParams = z.infer<typeof FixParams>;
+
+/** Whether an edit was made, and if not, why. */
+export const EditResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('done') }), Unavailable]);
+export type EditResult = z.infer<typeof EditResult>;
+
+/** What the credence of a leaf or the strength of a step, by its id, is taken to be. */
+export const Setting = z.object({ id: z.string(), value: Probability });
+export type Setting = z.infer<typeof Setting>;
+
+/** Request: the graph of a file as it would be with other numbers, without findings and cruxes. Exact. */
+export const WHAT_IF = 'steelman/whatIf';
+export const WhatIfParams = z.object({ uri: Uri, settings: z.array(Setting) });
+export type WhatIfParams = z.infer<typeof WhatIfParams>;
+export const WhatIfResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('graph'), graph: Graph }),
+  Unavailable,
+]);
+export type WhatIfResult = z.infer<typeof WhatIfResult>;
+
+/** Request: writes these numbers into the files; the server has the client apply them as one edit. */
+export const WRITE = 'steelman/write';

@@ -1,0 +1,68 @@
+/** The requests of `protocol/arguing.ts`: findings and their fixes, what-if and writing its numbers down. */
+import { fixableFindings } from '../../core/features/arguing/fixing.ts';
+import { graphIf, settingEdits } from '../../core/features/arguing/what-if.ts';
+import { inOrder } from '../../core/rules/helpers/edits.ts';
+import type { TextEdit } from '../../core/rules/rule.ts';
+import * as protocol from '../../protocol/protocol.ts';
+import { inFences, workspaceEdit } from '../edits.ts';
+import type { Session } from '../state/session.ts';
+import { canonical } from '../state/uris.ts';
+import { parsed } from './parsed.ts';
+
+const STALE = 'The text has changed meanwhile; try again.';
+const NO_NUMBER = 'Only leaves and steps have a number of their own to change.';
+
+export function registerArguing(session: Session): void {
+  const { connection, world, evaluations } = session;
+
+  /** Has the client make the edits, all in one. */
+  const apply = async (edits: readonly TextEdit[], label: string): Promise<protocol.EditResult> => {
+    const placed = inFences(session, inOrder(edits) ?? []);
+    if (!placed || placed.length === 0) return { kind: 'unavailable', reason: STALE };
+    const result = await connection.workspace.applyEdit({ label, edit: workspaceEdit(session, placed) });
+    return result?.applied
+      ? { kind: 'done' }
+      : { kind: 'unavailable', reason: result?.failureReason ?? STALE };
+  };
+  const findings = (uri: string, id: string) =>
+    fixableFindings(world.snapshot, uri, id, evaluations.ready(uri) ? 'all' : 'structure');
+
+  connection.onRequest<protocol.FindingsResult, void>(
+    protocol.FINDINGS,
+    parsed(protocol.FindingsParams, ({ uri, id }) =>
+      findings(canonical(uri), id).map(({ code, severity, message, fixes }) => ({
+        code,
+        severity,
+        message,
+        fixes: fixes.map(({ title }) => title),
+      })),
+    ),
+  );
+  connection.onRequest<Promise<protocol.EditResult>, void>(
+    protocol.FIX,
+    parsed(protocol.FixParams, ({ uri, id, code, title }) => {
+      const fix = findings(canonical(uri), id)
+        .filter((finding) => finding.code === code)
+        .flatMap(({ fixes }) => fixes)
+        .find((each) => each.title === title);
+      return apply(fix?.edits ?? [], title);
+    }),
+  );
+  connection.onRequest<protocol.WhatIfResult, void>(
+    protocol.WHAT_IF,
+    parsed(protocol.WhatIfParams, ({ uri: written, settings }) => {
+      const uri = canonical(written);
+      const { snapshot } = world;
+      const { length } = settingEdits(snapshot, uri, settings);
+      if (length < settings.length) return { kind: 'unavailable', reason: NO_NUMBER };
+      const graph = graphIf(snapshot, uri, settings, snapshot.evaluationIfReady(uri));
+      return { kind: 'graph', graph: graph as protocol.Graph };
+    }),
+  );
+  connection.onRequest<Promise<protocol.EditResult>, void>(
+    protocol.WRITE,
+    parsed(protocol.WhatIfParams, ({ uri, settings }) =>
+      apply(settingEdits(world.snapshot, canonical(uri), settings), 'Write the numbers tried in the picture'),
+    ),
+  );
+}
