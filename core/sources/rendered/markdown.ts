@@ -1,4 +1,4 @@
-/** Markdown as it is read: what CommonMark and the usual extensions show, without marks, addresses and raw HTML. */
+/** Markdown as it is read: what CommonMark and the usual extensions show, without marks, addresses and tags. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 import type { Span } from '../../text/span.ts';
 import { through } from '../mapping.ts';
+import { writeHtml } from './html.ts';
 import { type Rendered, Rendering } from './rendered.ts';
 
 /** What a reader sees of it, token by token. */
@@ -48,7 +49,8 @@ export function renderMarkdown(source: string): Rendered {
   for (const [kind, token] of events) {
     const { start, end } = { start: token.start.offset, end: token.end.offset };
     if (HIDDEN.has(token.type)) hidden += kind === 'enter' ? 1 : -1;
-    if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', start, end);
+    if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', end - 1, end);
+    if (kind === 'enter' && token.type === 'htmlFlow') writeHtml(out, source, { start, end });
     if (kind === 'exit' || hidden > 0) continue;
     if (CODE.has(token.type)) code.push({ start: out.length, end: out.length + end - start });
     if (SHOWN.has(token.type)) out.copy(source, start, end);
