@@ -24,7 +24,9 @@ import { oneSided } from './objections/one-sided.ts';
 import { unansweredObjection } from './objections/unanswered-objection.ts';
 import type { Rule } from './rule.ts';
 import { ambiguousQuote } from './sources/ambiguous-quote.ts';
+import { backslashPath } from './sources/backslash-path.ts';
 import { evidenceWithoutSource } from './sources/evidence-without-source.ts';
+import { omittedNegation } from './sources/omitted-negation.ts';
 import { quoteNotFound } from './sources/quote-not-found.ts';
 import { sameSource } from './sources/same-source.ts';
 import { sourceNotFound } from './sources/source-not-found.ts';
@@ -126,6 +128,8 @@ export const RULES: readonly Rule[] = [
   ambiguousQuote,
   evidenceWithoutSource,
   sameSource,
+  omittedNegation,
+  backslashPath,
   unusedDeclaration,
   unreachable,
   noThesis,

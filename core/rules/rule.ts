@@ -73,6 +73,8 @@ export interface RuleContext {
   quote(clause: QuoteClause): QuoteMatch | undefined;
   /** The text that a quote is looked up in; undefined where `quote` is. */
   quotedText(clause: QuoteClause): TextIndex | undefined;
+  /** The text of the source that is called so in the file; undefined where there is none, or it cannot be read. */
+  sourceIndex(name: string): TextIndex | undefined;
   /** Why a source's text cannot be read; undefined where it can, and for URLs. */
   sourceTrouble(path: string): string | undefined;
   /** Whether anything else in the workspace uses the name that the root file declares, or imports the file. */

@@ -46,7 +46,7 @@ export function proposeContext(
 }
 
 /** What a reader sees of a stretch of the text, in whole words, as one paragraph. */
-function wordsAt({ text, rendered }: TextIndex, span: Span): string {
+export function wordsAt({ text, rendered }: TextIndex, span: Span): string {
   if (!rendered) return asParagraph(wholeWords(text, span));
   return folded(wholeWords(rendered.text, within(rendered.mapping, rendered.text.length, span)));
 }

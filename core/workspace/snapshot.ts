@@ -40,6 +40,8 @@ export interface Snapshot {
     uri: string,
     path: string,
   ): { readonly uri: string; readonly text: string } | { readonly trouble: string };
+  /** The same text as a reader sees it, without marks and tags; undefined where there is none. */
+  readerText(uri: string, path: string): string | undefined;
   /** The known argument files that import this one, directly. */
   importers(uri: string): readonly string[];
   /** The known argument files that name this text as a source of their own. */

@@ -5,9 +5,15 @@ import { markupOf } from '../sources/rendered/rendered.ts';
 import { indexText, type TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 
-/** Whether a source's path is an address rather than a file. Addresses are never fetched. */
+const ADDRESS =
+  /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|ftp|file|doi|hdl|arxiv|urn|isbn|mailto|tel|data|blob|about|news|javascript):)/i;
+
+/**
+ * Whether a source's path is an address rather than a file: it has `//` or begins with a scheme in use. `AI:notes.md` is a
+ * file. Addresses are never fetched.
+ */
 export function isAddress(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(path);
+  return ADDRESS.test(path);
 }
 
 /** Remembers one text's index and what was found in it; made anew when the text changes. */

@@ -43,6 +43,9 @@ export class Workspace {
       return text;
     };
 
+    /** Paths with `\\` mean the same on every system. */
+    const resolve = (from: string, path: string) => files.resolve(from, path.replace(/\\/g, '/'));
+
     const file = perFile((uri): ParsedFile => {
       const found = read(uri);
       const text = 'text' in found ? found.text : '';
@@ -54,7 +57,7 @@ export class Workspace {
     });
 
     const load = (from: string, path: string): SourceFile | undefined => {
-      const uri = files.resolve(from, path);
+      const uri = resolve(from, path);
       return 'text' in read(uri) ? file(uri) : undefined;
     };
 
@@ -100,18 +103,20 @@ export class Workspace {
 
     const sourceText = (uri: string, path: string) => {
       if (isAddress(path)) return { trouble: 'an address, which is never fetched' };
-      const target = files.resolve(uri, path);
+      const target = resolve(uri, path);
       const found = read(target);
       return 'text' in found ? { uri: target, text: found.text } : found;
     };
 
-    const quotedText = (uri: string, clause: QuoteClause) => {
-      const source = root(uri).argument.root.names.get(clause.ref?.text ?? '');
+    const textOfSource = (uri: string, name: string) => {
+      const source = root(uri).argument.root.names.get(name);
       if (source?.type !== 'source') return undefined;
       // A source may be declared in an imported file: its path is relative to that one.
       const text = sourceText(source.uri, root(uri).argument.path(source));
       return 'text' in text ? text : undefined;
     };
+
+    const quotedText = (uri: string, { ref }: QuoteClause) => textOfSource(uri, ref?.text ?? '');
 
     const { importing, naming, declaring } = neighboursOf(files, (uri) => file(uri).tree);
 
@@ -129,6 +134,10 @@ export class Workspace {
         quote: (clause) => snapshot.quote(uri, clause),
         quotedText: (clause) => {
           const text = quotedText(uri, clause);
+          return text && this.texts.index(text.uri, text.text);
+        },
+        sourceIndex: (name) => {
+          const text = textOfSource(uri, name);
           return text && this.texts.index(text.uri, text.text);
         },
         sourceTrouble(path) {
@@ -173,11 +182,16 @@ export class Workspace {
         return text && this.texts.match(text.uri, text.text, clause);
       },
       sourceText,
+      readerText: (uri, path) => {
+        const text = sourceText(uri, path);
+        if ('trouble' in text) return undefined;
+        return this.texts.index(text.uri, text.text).rendered?.text ?? text.text;
+      },
       importers: importing,
       naming,
       files: files.list,
       relative: files.relative,
-      resolve: files.resolve,
+      resolve,
     };
     return snapshot;
   }

@@ -1,7 +1,11 @@
 /** The requests of `protocol.ts` by which a passage becomes a statement. */
-import { type AnnotationRequest, annotate } from '../../core/features/annotate/annotate.ts';
+import {
+  type AnnotationRequest,
+  annotate,
+  NO_WORDS,
+  quotablePassage,
+} from '../../core/features/annotate/annotate.ts';
 import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
-import { selectedPassage } from '../../core/features/annotate/passage.ts';
 import { newArgument, relatable, targetsOf } from '../../core/features/annotate/target.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
@@ -60,8 +64,6 @@ function textOf({ texts }: Session, uri: string): Text | string {
   return texts.read(uri) ?? 'This text cannot be read.';
 }
 
-const NO_WORDS = 'There are no words here to quote. Select a passage first.';
-
 function prepare(
   session: Session,
   params: protocol.PrepareAnnotationParams,
@@ -70,20 +72,19 @@ function prepare(
   const { snapshot } = world;
   const uri = canonical(params.uri);
   const text = textOf(session, uri);
-  const span = typeof text !== 'string' && selectedPassage(text.text, spanIn(text, params.range));
-  if (typeof text === 'string' || !span)
+  const selected = typeof text !== 'string' && quotablePassage(uri, text.text, spanIn(text, params.range));
+  if (typeof text === 'string' || !selected)
     return { kind: 'unavailable', uri: params.uri, reason: typeof text === 'string' ? text : NO_WORDS };
   const targets = targetsOf(snapshot, uri, params.visible.map(canonical));
   const naming = new Set(snapshot.naming(uri));
   const likeliest = targets.find((argument) => naming.has(argument)) ?? null;
   const argument = params.argument === undefined ? likeliest : params.argument && canonical(params.argument);
   const taken = new Set(argument === null ? [] : snapshot.argument(argument).root.names.keys());
-  const passage = text.text.slice(span.start, span.end);
   return {
     kind: 'ready',
     uri: params.uri,
     version: world.documents.get(uri)?.version ?? null,
-    range: range(text.lines, span),
+    range: range(text.lines, selected.span),
     argument: argument && world.documents.written(argument),
     arguments: targets.map((target) => ({
       uri: world.documents.written(target),
@@ -92,7 +93,7 @@ function prepare(
       names: naming.has(target),
     })),
     create: baseName(newArgument(snapshot, uri, text.text).uri),
-    name: proposeName(passage, text.text, taken, 'passage'),
+    name: proposeName(selected.quote.text, text.text, taken, 'passage'),
     nameTrouble: (params.name !== undefined && nameTrouble(params.name, taken)) || null,
     targets: argument === null ? [] : targetsIn(session, argument),
   };

@@ -1,4 +1,5 @@
 /** Uris in one form each, so that a file has one identity however a client writes it. */
+import { isAddress } from '../../core/workspace/texts.ts';
 
 const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
 
@@ -30,7 +31,7 @@ function canonicalForm(uri: string): string {
 
 /** The uri that a relative path with forward slashes leads to from a file; `..` past the top stays there. */
 export function join(from: string, path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return canonical(path);
+  if (isAddress(path)) return canonical(path);
   const folder = parent(from);
   if (folder === undefined) return `unresolved:${encode(path)}`;
   const parts = path.startsWith('/') ? [] : pathOf(folder).split('/').filter(Boolean);

@@ -58,3 +58,18 @@ assumption a "A" quote memo "The project was stopped in May, before anybody … 
 ${memo}`,
   );
 });
+
+const misattributed = `source memo "memo.md"
+source notes "notes.md"
+assumption a "A" quote memo "the probe kept its accuracy in forty cases"
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: They are in \`notes\`. Quote that source.
+assumption b "B" quote notes "and held"
+--- notes.md
+Then the probe *kept* its accuracy in forty cases, and held.
+${memo}`;
+
+test('words of another source, which a fix names', () => {
+  checkFindings(misattributed);
+  const text = misattributed.replace(/\n +\^.*/, '');
+  checkFix(text.replace('quote memo "', 'quote memo $0"'), text.replace('quote memo "', 'quote notes "'));
+});

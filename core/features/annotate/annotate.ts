@@ -57,9 +57,9 @@ export type AnnotationResult =
 /** What annotating takes. No two of the edits are at the same place. */
 export function annotate(snapshot: Snapshot, request: AnnotationRequest): AnnotationResult {
   const { uri, text, kind, name } = request;
-  const span = selectedPassage(text, request.span);
-  const quote = span && quoteFor(indexText(text, markupOf(uri)), span);
-  if (!quote) return { trouble: 'The selection holds no words to quote. Select a passage first.' };
+  const selected = quotablePassage(uri, text, request.span);
+  if (!selected) return { trouble: NO_WORDS };
+  const { span, quote } = selected;
   const argument = request.argument === undefined ? undefined : snapshot.argument(request.argument);
   const taken = new Set(argument?.root.names.keys());
   const trouble =
@@ -93,8 +93,21 @@ export function annotate(snapshot: Snapshot, request: AnnotationRequest): Annota
     else for (const each of premiseEdits(argument, target, name, step)) edits.push(each);
   }
   const body = declarationText({ kind, name, quote, source, relation: clauses });
-  edits.push(insertBeside(file, placeFor(snapshot, request, file.uri, span!), body));
+  edits.push(insertBeside(file, placeFor(snapshot, request, file.uri, span), body));
   return { argument: file.uri, edits: merged(edits) };
+}
+
+export const NO_WORDS = 'There are no words here to quote. Select a passage first.';
+
+/** The passage that a selection in a text means, and its quote; undefined where it holds no words that a reader sees. */
+export function quotablePassage(
+  uri: string,
+  text: string,
+  selection: Span,
+): { readonly span: Span; readonly quote: SoughtQuote } | undefined {
+  const span = selectedPassage(text, selection);
+  const quote = span && quoteFor(indexText(text, markupOf(uri)), span);
+  return quote && { span, quote };
 }
 
 const AIMLESS = 'An objection objects to something: say to which claim.';

@@ -44,15 +44,16 @@ export function passagesFor(snapshot: Snapshot, uri: string, site: Site & { read
   const source = argument.root.names.get(site.source.normalize('NFC'));
   if (source?.type !== 'source') return { items: [] };
   const path = argument.path(source);
-  const found = snapshot.sourceText(source.uri, path);
-  if ('trouble' in found) return { items: [] };
+  const text = snapshot.readerText(source.uri, path);
+  if (text === undefined) return { items: [] };
   const typed = site.bare ? '' : site.typed;
   const items: CompletionItem[] = [];
   const seen = new Set<string>();
-  for (const start of startsOf(found.text, typed)) {
-    const passage = passageFrom(found.text, start);
+  for (const start of startsOf(text, typed)) {
+    const passage = passageFrom(text, start);
     if (passage === typed) return { items: [] };
-    if (passage.length < typed.length || seen.has(passage)) continue;
+    // What could not be decoded is nothing to write down.
+    if (passage.length < typed.length || passage.includes('\ufffd') || seen.has(passage)) continue;
     seen.add(passage);
     const written = passage.replace(/\\(?=["\\]|$)/g, '\\\\').replace(/"/g, '\\"');
     items.push({

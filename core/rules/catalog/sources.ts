@@ -12,7 +12,7 @@ export const sources = table('Sources', {
   },
   'quote-not-found': {
     severity: 'warning',
-    message: 'These words are not in `{source}`, so they vouch for nothing.{nearest} {todo}',
+    message: 'These words are not in `{source}`, so they vouch for nothing.{elsewhere}{nearest} {todo}',
     summary: 'The quoted words are not in the source.',
   },
   'ambiguous-quote': {
@@ -38,5 +38,19 @@ export const sources = table('Sources', {
       'lines fall. Find evidence from elsewhere, or join the lines.',
     ],
     summary: 'Lines of support that look independent rest on one source.',
+  },
+  'omitted-negation': {
+    severity: 'hint',
+    message: [
+      'The words left out with `…` hold “{word}”, so the quote may say the opposite of `{source}`. Quote',
+      'that too, or check that the meaning is kept.',
+    ],
+    summary: 'A quote leaves out “not” or the like.',
+  },
+  'backslash-path': {
+    severity: 'hint',
+    message:
+      'This path is written with `\\`. It is read as `{path}`; write that, which means the same on every system.',
+    summary: 'A path is written with backslashes.',
   },
 });

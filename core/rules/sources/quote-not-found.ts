@@ -7,6 +7,7 @@ import { partsOf } from '../../sources/occurrences.ts';
 import { quoteFor } from '../../sources/propose.ts';
 import type { TextIndex } from '../../sources/text-index.ts';
 import { finding } from '../catalog.ts';
+import { replace } from '../helpers/edits.ts';
 import { type LookedUp, lookedUp, quoteAt } from '../helpers/quotes.ts';
 import { requote } from '../helpers/requote.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -21,9 +22,17 @@ export const quoteNotFound: Rule = {
   *check(context) {
     for (const { clause, source, match } of lookedUp(context)) {
       if (match.outcome !== 'near' && match.outcome !== 'missing') continue;
+      const elsewhere = otherSource(clause, source, context);
+      if (elsewhere !== undefined) {
+        const todo = 'Quote that source.';
+        const there = ` They are in \`${elsewhere}\`.`;
+        yield finding('quote-not-found', clause.text.span, { source, elsewhere: there, nearest: '', todo });
+        continue;
+      }
       const passage = nearestPassage(clause, context);
       yield finding('quote-not-found', clause.text.span, {
         source,
+        elsewhere: '',
         nearest: passage ? ` The nearest passage ${told(clause.text.value, passage.text)}.` : '',
         todo: passage
           ? 'Quote what is there, or look again whether it still says so.'
@@ -33,14 +42,38 @@ export const quoteNotFound: Rule = {
   },
   fixes({ span }, context) {
     const clause = quoteAt(context, span);
-    const passage = clause && nearestPassage(clause, context);
+    if (!clause?.ref) return [];
+    const { file } = context.scope;
+    const elsewhere = otherSource(clause, clause.ref.text, context);
+    if (elsewhere !== undefined) {
+      const edits = [replace(file, clause.ref.span, elsewhere)];
+      return [{ title: `Quote \`${elsewhere}\``, edits, preferred: true }];
+    }
+    const passage = nearestPassage(clause, context);
     if (!passage) return [];
-    const edits = [requote(context.scope.file, clause, passage.text, passage)];
+    const edits = [requote(file, clause, passage.text, passage)];
     return [
       { title: `Quote what is there: “${shortened(passage.text, LONGEST_CHANGE)}”`, edits, preferred: true },
     ];
   },
 };
+
+/** Sources past these are not looked through for a quote that is not where it is said to be. */
+const MOST_SOURCES = 50;
+
+/** Another source of the file that has the quoted words, each as quoted. */
+function otherSource(
+  { text, after, before }: LookedUp['clause'],
+  source: string,
+  context: RuleContext,
+): string | undefined {
+  const others = [...context.scope.names].filter(([name, { type }]) => type === 'source' && name !== source);
+  const quote = { text: text.value, after: after?.value, before: before?.value };
+  return others.slice(0, MOST_SOURCES).find(([name]) => {
+    const index = context.sourceIndex(name);
+    return index && findQuote(index, quote, { near: false }).outcome !== 'missing';
+  })?.[0];
+}
 
 /** The quote that the nearest passage would make; where words are passed over, part by part if each part is near. */
 function nearestPassage(clause: LookedUp['clause'], context: RuleContext): SoughtQuote | undefined {

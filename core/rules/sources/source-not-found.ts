@@ -14,7 +14,7 @@ export const sourceNotFound: Rule = {
       if (source.uri !== scope.uri || path === '') continue;
       const trouble = context.sourceTrouble(path);
       if (!trouble) continue;
-      const todo = trouble.includes('outside') ? WIDEN : 'Correct the path, which is relative to this file.';
+      const todo = todoOf(path, trouble);
       yield finding('source-not-found', argument.declaration(source).text!.span, {
         name: source.name,
         trouble,
@@ -23,3 +23,15 @@ export const sourceNotFound: Rule = {
     }
   },
 };
+
+/** Formats that hold a text to quote from, in a way that is not read. */
+const EXPORTED = /\.(?:pdf|docx?|odt|rtf|epub|pages|pptx?)$/i;
+
+function todoOf(path: string, trouble: string): string {
+  if (trouble.includes('outside')) return WIDEN;
+  if (trouble.includes('no such file') || !trouble.includes('binary'))
+    return 'Correct the path, which is relative to this file.';
+  return EXPORTED.test(path)
+    ? `Save its text as a \`.txt\`, \`.md\` or \`.html\` file (${/pdf$/i.test(path) ? 'with `pdftotext`, or ' : ''}by copying it out of a viewer), and name that.`
+    : 'Name a text, Markdown or HTML file.';
+}
