@@ -1,7 +1,8 @@
 /** Nodes as their author wrote them, in the spelling of the layout. */
 import { foldLines } from '../text/blanks.ts';
+import type { Span } from '../text/span.ts';
 import { stringLiteral } from './strings.ts';
-import type { Credence, Ref, StepRef, Text } from './tree.ts';
+import type { Credence, Premise, Ref, StepRef, Text } from './tree.ts';
 
 /** A node as it stands in the source. */
 export function slice(
@@ -14,6 +15,16 @@ export function slice(
 /** A list of references, commas between them. */
 export function refsWritten(source: string, refs: readonly Ref[]): string {
   return refs.map((ref) => slice(source, ref)).join(', ');
+}
+
+/** A premise as it is written, without its white space. */
+export function premiseText({ not, text }: Premise): string {
+  return not ? `not ${text}` : text;
+}
+
+/** Where a premise stands, with the `not` before it. */
+export function premiseSpan({ not, span }: Premise): Span {
+  return not ? { start: not.span.start, end: span.end } : span;
 }
 
 /** `claim#step` without white space around the `#`. */

@@ -226,3 +226,25 @@ test('move a declaration to a file', () => {
   );
   checkNone('assumption a$0 "A"\n--- b.steelman\nimport "main.steelman"\nclaim c "C" because a\n', 'Move');
 });
+
+test('what is denied stays denied', () => {
+  checkRefactor(
+    `claim c "C"\n  because [|not a, b|], d (90%)\n${LEAVES}`,
+    'Extract 2 premises',
+    `claim c "C"\n  because c-part, d (90%)\n\nclaim c-part "not: It rains, and It is cold"\n  because not a, b\n${LEAVES}`,
+  );
+  checkRefactor(
+    `claim top "T"\n  because m$0id, not d\n\nclaim mid "M"\n  because not a, b\n\n${LEAVES}`,
+    'Inline `mid`',
+    `claim top "T"\n  because not a, b, not d\n\n${LEAVES}`,
+  );
+  checkNone(`claim top "T"\n  because not m$0id\n\nclaim mid "M"\n  because a\n\n${LEAVES}`, 'Inline');
+});
+
+test('a leaf that is weighed or tied is not split', () => {
+  checkNone(`assumption x$0 "It rains, and it is cold"\n  prior 10%\n  seeing a (2 : 1)\n${LEAVES}`, 'Split');
+  checkNone(
+    `assumption x$0 "It rains, and it is cold"\n  credence 50%\ntogether t "T" of x, a (50%)\n${LEAVES}`,
+    'Split',
+  );
+});

@@ -2,6 +2,7 @@
 import { freeName, insertDeclaration, replace } from '../../rules/helpers/edits.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { type BecauseClause, clausesOf } from '../../syntax/tree.ts';
+import { premiseSpan, premiseText } from '../../syntax/written.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy, stepOf } from '../navigation/names.ts';
@@ -21,17 +22,18 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
   const step = owner?.type === 'statement' ? stepOf(argument, owner, clause) : undefined;
   if (!step || hasTwin(step)) return undefined;
   const chosen = touched(clause, span);
-  const list = cover(clause.refs[0].span, clause.refs[clause.refs.length - 1].span);
+  const list = cover(premiseSpan(clause.refs[0]), clause.refs[clause.refs.length - 1].span);
   // A comment between the premises would be lost.
   if (file.tree.text.slice(list.start, list.end).includes('//')) return undefined;
   const name = freeName(root, `${clause.label?.value ?? declaration.name?.value ?? 'claim'}-part`);
   const texts = chosen.map((ref) => {
     const thing = root.names.get(ref.text);
-    return (thing?.type === 'statement' && argument.text(thing).replace(/\.$/, '')) || ref.text;
+    const said = (thing?.type === 'statement' && argument.text(thing).replace(/\.$/, '')) || ref.text;
+    return ref.not ? `not: ${said}` : said;
   });
   const left = clause.refs.flatMap((ref) => {
     if (ref === chosen[0]) return [name];
-    return chosen.includes(ref) ? [] : [ref.text];
+    return chosen.includes(ref) ? [] : [premiseText(ref)];
   });
   const premises = chosen.flatMap((ref) => {
     const thing = root.names.get(ref.text);
@@ -42,7 +44,7 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
     return undefined;
   const lines = [
     `claim ${name} ${stringLiteral(texts.join(', and '))}`,
-    `because ${chosen.map((r) => r.text).join(', ')}`,
+    `because ${chosen.map(premiseText).join(', ')}`,
   ];
   return {
     title: `Extract ${chosen.length} premises into a claim`,
@@ -52,5 +54,5 @@ export function extractPremises(snapshot: Snapshot, uri: string, span: Span): Re
 }
 
 function touched(clause: BecauseClause, span: Span): BecauseClause['refs'] {
-  return clause.refs.filter((ref) => ref.span.start < span.end && span.start < ref.span.end);
+  return clause.refs.filter((ref) => premiseSpan(ref).start < span.end && span.start < ref.span.end);
 }

@@ -4,6 +4,7 @@ import type { Boundaries } from '../../model/boundary.ts';
 import { removeDeclaration, replace } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { clausesOf } from '../../syntax/tree.ts';
+import { premiseSpan, premiseText } from '../../syntax/written.ts';
 import { cover, type Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { occurrenceAt, usesOf } from '../navigation/names.ts';
@@ -29,11 +30,13 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
     for (const clause of clausesOf(declaration, 'because')) {
       const at = clause.refs.filter((ref) => ref.text === claim.name);
       if (at.length === 0) continue;
+      // What is denied is not the sum of its premises.
+      if (at.some((ref) => ref.not)) return undefined;
       replaced += at.length;
-      const list = cover(clause.refs[0].span, clause.refs[clause.refs.length - 1].span);
+      const list = cover(premiseSpan(clause.refs[0]), clause.refs[clause.refs.length - 1].span);
       if (file.tree.text.slice(list.start, list.end).includes('//')) return undefined;
       const written = clause.refs.flatMap((ref) =>
-        ref.text === claim.name ? step.refs.map((r) => r.text) : [ref.text],
+        ref.text === claim.name ? step.refs.map(premiseText) : [premiseText(ref)],
       );
       edits.push(replace(file, list, [...new Set(written)].join(', ')));
     }

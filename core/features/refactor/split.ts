@@ -20,18 +20,27 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
   if (!declaration?.name || !declaration.text || declaration.damaged) return undefined;
   const { kind, name, text, keyword } = declaration;
   const reasoned = declaration.clauses.some(
-    (c) => c.kind === 'because' || (c.kind === 'credence' && c.given.length > 0),
+    (c) =>
+      c.kind === 'because' ||
+      c.kind === 'prior' ||
+      c.kind === 'seeing' ||
+      (c.kind === 'credence' && c.given.length > 0),
   );
   if ((kind !== 'assumption' && kind !== 'claim' && kind !== 'thesis') || reasoned) return undefined;
   if (span.start > declaration.text.span.end) return undefined;
   const parts = halves(text.value, span.start - text.span.start);
   if (!parts) return undefined;
-  if (declaredBy(snapshot, uri, declaration)?.type !== 'statement') return undefined;
-  const { root } = snapshot.argument(uri);
+  const declared = declaredBy(snapshot, uri, declaration);
+  if (declared?.type !== 'statement') return undefined;
+  const { root, together } = snapshot.argument(uri);
+  // Leaves that are tied must stay leaves.
+  if (together.some(({ leaves }) => leaves.includes(declared))) return undefined;
   const { file } = root;
   const first = freeName(root, `${name.value}-1`);
   const second = freeName(root, `${name.value}-2`);
-  const about = clausesOf(declaration, 'about').map((c) => file.tree.text.slice(c.span.start, c.span.end));
+  const about = [...clausesOf(declaration, 'about'), ...clausesOf(declaration, 'in')].map((c) =>
+    file.tree.text.slice(c.span.start, c.span.end),
+  );
   // Whatever the author goes on to say of the parts, at first both hold as often as the whole did.
   const [credence] = clausesOf(declaration, 'credence').flatMap((c) =>
     c.credence?.value ? [c.credence] : [],
@@ -40,14 +49,14 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
     `credence ${file.tree.text.slice(credence.span.start, credence.span.end)}`,
     `credence 100% given ${first}`,
   ];
-  const declared = [first, second].map((part, i) => [
+  const parted = [first, second].map((part, i) => [
     `assumption ${part} ${stringLiteral(parts[i])}`,
     ...about,
     ...(credences ? [credences[i]] : []),
   ]);
   const eol = lineBreak(file);
   const indent = `${eol}${indentation(file, declaration)}`;
-  const lines = [...declared[0].slice(0, -1), `${declared[0].at(-1)}${eol}${eol}${declared[1].join(indent)}`];
+  const lines = [...parted[0].slice(0, -1), `${parted[0].at(-1)}${eol}${eol}${parted[1].join(indent)}`];
   const edits = [
     insertClause(file, declaration, `because ${first}, ${second}`),
     insertDeclaration(file, declaration, lines),

@@ -1,7 +1,9 @@
 /** Fixes by the mask test: what no mask would have shown is a fact about the model, and what a mask predicts needs no record. */
+
 import type { Entity, Statement, Step } from '../../model/argument.ts';
 import { conditionsOf, isAboutAlone, isSincereLinkOf } from '../../model/boundary.ts';
 import { clausesOf } from '../../syntax/tree.ts';
+import { premiseSpan, premiseText } from '../../syntax/written.ts';
 import { cover } from '../../text/span.ts';
 import type { Fix, RuleContext } from '../rule.ts';
 import { type Place, premiseRefs } from './crossings.ts';
@@ -67,10 +69,10 @@ export function removeFix({ holder, persona }: Place, context: RuleContext): Fix
   const spoken = holder.premises.filter((p) => context.boundaries.voices(p).has(persona));
   const named = spoken.flatMap((p) => refTo(context, refs, p) ?? []);
   if (named.length === 0) return [];
-  const list = cover(refs[0].span, refs[refs.length - 1].span);
+  const list = cover(premiseSpan(refs[0]), refs[refs.length - 1].span);
   // A comment between the premises would be lost.
   if (file.tree.text.slice(list.start, list.end).includes('//')) return [];
-  const kept = refs.filter((ref) => !named.includes(ref)).map((ref) => ref.text);
+  const kept = refs.filter((ref) => !named.includes(ref)).map(premiseText);
   return [
     {
       title: `Remove ${listed(named.map((ref) => ref.text))} from this step: the mask predicts it by itself`,
