@@ -21,6 +21,7 @@ import { wrongKind } from './language/wrong-kind.ts';
 import { defeated } from './objections/defeated.ts';
 import { inertAttack } from './objections/inert-attack.ts';
 import { oneSided } from './objections/one-sided.ts';
+import { openQuestion } from './objections/open-question.ts';
 import { unansweredObjection } from './objections/unanswered-objection.ts';
 import type { Rule } from './rule.ts';
 import { ambiguousQuote } from './sources/ambiguous-quote.ts';
@@ -43,19 +44,23 @@ import { modalLeap } from './unsupported/modal-leap.ts';
 import { modelShift } from './unsupported/model-shift.ts';
 import { noBreakCondition } from './unsupported/no-break-condition.ts';
 import { noGoal } from './unsupported/no-goal.ts';
+import { notEstablished } from './unsupported/not-established.ts';
 import { personaAfterBreak } from './unsupported/persona-after-break.ts';
 import { personaBoundary } from './unsupported/persona-boundary.ts';
 import { personaWithoutLink } from './unsupported/persona-without-link.ts';
 import { restatedPremise } from './unsupported/restated-premise.ts';
 import { scopeShift } from './unsupported/scope-shift.ts';
+import { settingShift } from './unsupported/setting-shift.ts';
 import { unestablishedGoal } from './unsupported/unestablished-goal.ts';
 import { unmarkedSubject } from './unsupported/unmarked-subject.ts';
 import { unsupportedClaim } from './unsupported/unsupported-claim.ts';
 import { untestedBreakCondition } from './unsupported/untested-break-condition.ts';
 import { wordAsDeed } from './unsupported/word-as-deed.ts';
+import { countedTwice } from './weak/counted-twice.ts';
 import { falsePrecision } from './weak/false-precision.ts';
 import { givenUsedAlone } from './weak/given-used-alone.ts';
 import { longConjunction } from './weak/long-conjunction.ts';
+import { noPrior } from './weak/no-prior.ts';
 import { pseudoDiversity } from './weak/pseudo-diversity.ts';
 import { reliesOnIndependence } from './weak/relies-on-independence.ts';
 import { singlePointOfFailure } from './weak/single-point-of-failure.ts';
@@ -63,7 +68,10 @@ import { statedAboveRange } from './weak/stated-above-range.ts';
 import { statedAboveSupport } from './weak/stated-above-support.ts';
 import { statedBelowRange } from './weak/stated-below-range.ts';
 import { unassessedPremise } from './weak/unassessed-premise.ts';
+import { unexplainedWeight } from './weak/unexplained-weight.ts';
+import { uninformativeEvidence } from './weak/uninformative-evidence.ts';
 import { unqualifiedStep } from './weak/unqualified-step.ts';
+import { unsureObservation } from './weak/unsure-observation.ts';
 import { weakPremise } from './weak/weak-premise.ts';
 import { weakStep } from './weak/weak-step.ts';
 import { weakThesis } from './weak/weak-thesis.ts';
@@ -105,6 +113,8 @@ export const RULES: readonly Rule[] = [
   scopeShift,
   fromIgnorance,
   unmarkedSubject,
+  settingShift,
+  notEstablished,
   weakPremise,
   weakStep,
   weakThesis,
@@ -119,10 +129,16 @@ export const RULES: readonly Rule[] = [
   unassessedPremise,
   falsePrecision,
   unqualifiedStep,
+  noPrior,
+  uninformativeEvidence,
+  countedTwice,
+  unexplainedWeight,
+  unsureObservation,
   unansweredObjection,
   inertAttack,
   defeated,
   oneSided,
+  openQuestion,
   sourceNotFound,
   quoteNotFound,
   ambiguousQuote,

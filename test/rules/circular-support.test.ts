@@ -52,3 +52,17 @@ test('a circle of 50,000 claims is found', () => {
     'on `c1`, that on `c2`, that on `c3`, that on `c4`, that on `c5`, that on 49994 more, that on `c0`',
   );
 });
+
+test('a circle goes through what is observed, and through the condition of a prior', () => {
+  checkFindings(
+    `claim c "C" because h (90%)
+      ^ circular-support error: \`c\` rests on itself: on \`h\`, that on \`c\`
+assumption h "H" prior 10% seeing c (4 : 1)
+assumption i "I" prior 10% given j
+           ^ circular-support
+assumption j "J" prior 10% seeing e (4 : 1) given i
+evidence e "E" credence 99% cite "x"
+`,
+    { only: 'circular-support' },
+  );
+});

@@ -76,3 +76,22 @@ test('it is removed, unless an attack would then miss its mark', () => {
   expect(fixTitles(`${attacked}objection o "O" credence 60% undercuts c#2\n`, only)).toEqual([]);
   expect(fixTitles(`${attacked}objection o "O" credence 60% undercuts c#3\n`, only)).toEqual([]);
 });
+
+test('of two observations that are one the later says nothing more', () => {
+  checkFindings(
+    `${leaves}assumption h "H" prior 10%
+  seeing a (2 : 1) given b
+  seeing a (3 : 1)
+  seeing a (4 : 1) given b
+  ^^^^^^ redundant-step hint: This observation weighs \`a\` as another one does, and only the first counts, so it is no further reason for \`h\`.
+  seeing a (4 : 1) given b unless x
+`,
+    only,
+  );
+  checkFix(
+    `${leaves}assumption h "H" prior 10%\n  seeing a (2 : 1)\n  $0seeing a (3 : 1)\n`,
+    `${leaves}assumption h "H" prior 10%\n  seeing a (2 : 1)\n`,
+    'Remove this observation',
+    only,
+  );
+});

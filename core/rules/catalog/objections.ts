@@ -31,4 +31,12 @@ export const objections = table('Objections', {
     ],
     summary: 'A thesis that nothing attacks.',
   },
+  'open-question': {
+    severity: 'info',
+    message: [
+      '`{question}` asks about `{name}` and is not answered: {text}',
+      'Name the statement that answers it with `answered`.',
+    ],
+    summary: "A reviewer's question that nothing answers.",
+  },
 });

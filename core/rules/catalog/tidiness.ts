@@ -22,10 +22,8 @@ export const tidiness = table('Tidiness', {
   },
   'redundant-step': {
     severity: 'hint',
-    message: [
-      'This step {needs} and is no stronger, so it is no further reason for `{name}`. Remove it, or say what it adds.',
-    ],
-    summary: 'A step that needs all that another one needs.',
+    message: ['This {part} {needs} so it is no further reason for `{name}`. Remove it, or say what it adds.'],
+    summary: 'A step that needs all that another one needs, or an observation that repeats another.',
   },
   'missing-warrant': {
     severity: 'off',

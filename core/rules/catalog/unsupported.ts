@@ -135,4 +135,17 @@ export const unsupported = table('Unsupported steps', {
     ],
     summary: 'A leaf or thesis about a declared model or persona has no `about`.',
   },
+  'setting-shift': {
+    severity: 'warning',
+    message: '`{premise}` holds in {from}, but {use} {to}, and nothing says that the two are alike. {todo}',
+    summary: 'What holds in one setting is used in another.',
+  },
+  'not-established': {
+    severity: 'hint',
+    message: [
+      '`{name}` is derived, so `not {name}` says only that it is not established, which is weaker than that it is false.',
+      'If you mean that it is false, argue for that in a claim of its own.',
+    ],
+    summary: 'A derived claim is negated, though not established is weaker than false.',
+  },
 });

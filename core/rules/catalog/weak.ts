@@ -113,4 +113,38 @@ export const weak = table('Weak premises', {
     ],
     summary: 'A step from evidence alone has neither a strength nor a warrant.',
   },
+  'no-prior': {
+    severity: 'warning',
+    message: [
+      '`{name}` weighs evidence but has no `prior`, so there is nothing for the evidence to move, and it counts as',
+      'unassessed. Say with `prior` how credible it was before.',
+    ],
+    summary: 'A statement weighs evidence without a prior.',
+  },
+  'uninformative-evidence': {
+    severity: 'hint',
+    message: [
+      '`{observed}` is as likely if `{name}` is true as if it is not, so it is no evidence either way and moves no number.',
+      'Change the ratio, or remove the observation.',
+    ],
+    summary: 'An observation that is as likely either way.',
+  },
+  'counted-twice': {
+    severity: 'warning',
+    message: '{problem}, so the same evidence counts twice. {todo}',
+    summary: 'The same evidence weighs on a statement twice.',
+  },
+  'unexplained-weight': {
+    severity: 'info',
+    message: '{problem} Say with `since` why.',
+    summary: 'An observation weighs much, or comes from a mask, and it is not said why.',
+  },
+  'unsure-observation': {
+    severity: 'info',
+    message: [
+      '`{observed}` is weighed as an observation of `{name}`, but its own support is {support}. Observe what is certain,',
+      'such as the report of it, and put the doubt in the ratio.',
+    ],
+    summary: 'What is weighed as an observation is itself in doubt.',
+  },
 });

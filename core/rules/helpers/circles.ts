@@ -1,6 +1,7 @@
-/** Circles of support: statements that rest on themselves through premises and conditions. */
+/** Circles of support: statements that rest on themselves through premises, conditions and observations. */
 import { components as componentsOf, digraph } from '../../evaluation/program/components.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
+import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { lasting } from '../rule.ts';
 
@@ -15,9 +16,10 @@ export interface Arrow {
 export const circlesOf = lasting(({ shape }): readonly (readonly Statement[])[] => {
   const { statements, placeholders } = shape;
   const all = [...statements, ...placeholders];
-  const graph = digraph(all, ({ steps, given }, add) => {
+  const graph = digraph(all, ({ steps, given, prior, observations }, add) => {
     for (const { premises } of steps) for (const premise of premises) add(premise.index);
-    for (const condition of given) add(condition.index);
+    for (const condition of [...given, ...(prior?.given ?? [])]) add(condition.index);
+    for (const { observed, given } of observations) for (const part of [observed, ...given]) add(part.index);
   });
   const components = componentsOf(graph);
   const circles: Statement[][] = [];
@@ -56,12 +58,20 @@ function* arrowsFrom(from: Statement, argument: Argument): Generator<Arrow> {
   for (const step of from.steps) {
     const clause = argument.clause(step);
     for (const to of step.premises) {
-      const ref = clause.refs.find((r) => r.name.value === to.name);
-      yield { from, to, span: (ref ?? clause).span };
+      yield { from, to, span: spanOf(to, clause.refs) ?? clause.span };
     }
   }
-  const refs = clauses.flatMap((c) => (c.kind === 'credence' ? c.given : []));
-  for (const to of from.given) {
-    yield { from, to, span: refs.find((r) => r.name.value === to.name)?.span ?? name?.span ?? keyword };
+  const conditions = clauses.flatMap((c) => (c.kind === 'credence' || c.kind === 'prior' ? c.given : []));
+  for (const to of [...from.given, ...(from.prior?.given ?? [])])
+    yield { from, to, span: spanOf(to, conditions) ?? name?.span ?? keyword };
+  for (const observation of from.observations) {
+    const { ref, given, span } = argument.clause(observation);
+    const refs = ref ? [ref, ...given] : given;
+    for (const to of [observation.observed, ...observation.given])
+      yield { from, to, span: spanOf(to, refs) ?? span };
   }
+}
+
+function spanOf(to: Statement, refs: readonly Ref[]): Span | undefined {
+  return refs.find((r) => r.name.value === to.name)?.span;
 }

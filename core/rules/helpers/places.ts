@@ -1,5 +1,5 @@
 /** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
-import type { Attack, Entity, NameProblem, Statement, Step, Thing } from '../../model/argument.ts';
+import type { Attack, NameProblem, Statement, Step, Thing } from '../../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { lasting, type RuleContext } from '../rule.ts';
@@ -48,7 +48,7 @@ export function statementAt(context: RuleContext, span: Span): Statement | undef
 }
 
 /** How a thing is written in the file: by its name, or behind the prefix of its import. */
-export function nameIn({ scope }: RuleContext, thing: Statement | Entity): string {
+export function nameIn({ scope }: RuleContext, thing: Thing): string {
   if (thing.uri === scope.uri || scope.names.get(thing.name) === thing) return thing.name;
   for (const [name, named] of scope.names) if (named === thing) return name;
   return thing.name;

@@ -1,0 +1,34 @@
+/** `open-question` */
+import { test } from 'vitest';
+import { checkFindings } from '../support/check.ts';
+
+const only = { only: 'open-question' } as const;
+
+test('what is asked about shows the question until that is answered', () => {
+  checkFindings(
+    `thesis t "T"
+       ^ open-question info: \`how\` asks about \`t\` and is not answered: How? Name the statement
+  because a
+  ^^^^^^^ open-question info: \`how\` asks about \`t#1\`
+assumption a "A" credence 60%
+question how "How?" asks t, t#1
+question why "Why?" asks t answered a
+`,
+    only,
+  );
+});
+
+test("of another file's statement it is the question that shows it", () => {
+  checkFindings(
+    `import "other.steelman" as other
+question how "How?" asks other.t
+                         ^^^^^^^ open-question info: asks about \`other.t\`
+question why "Why?" asks other.t#lead
+                         ^^^^^^^^^^^^ open-question
+--- other.steelman
+thesis t "T" because lead: a
+assumption a "A" credence 60%
+`,
+    only,
+  );
+});
