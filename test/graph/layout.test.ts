@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldable, foldedBelow } from '../../core/graph/fold.ts';
-import type { PlacedGraph } from '../../core/graph/graph.ts';
+import type { GraphNode, PlacedGraph } from '../../core/graph/graph.ts';
 import { treeOf } from '../../core/graph/tree.ts';
+import { isDot } from '../../core/graph/words.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
 import { layout } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
@@ -107,7 +108,7 @@ describe('a picture', () => {
   ])('of %i statements fits a window at a scale of %f', (size, zoom, covered) => {
     const picture = pictureOf(generatedText(size, 7));
     expect(zoomOf(picture)).toBeGreaterThanOrEqual(zoom);
-    const boxes = picture.nodes.filter((n) => n.kind !== 'step');
+    const boxes = picture.nodes.filter((n) => !isDot(n));
     const area = boxes.reduce((sum, { size: s }) => sum + s.width * s.height, 0);
     expect(area / (picture.size.width * picture.size.height)).toBeGreaterThanOrEqual(covered);
   });
@@ -145,7 +146,7 @@ describe('a picture after an edit', () => {
   /** Pairs of boxes beside or below each other, as `a before b`. */
   function orderOf({ nodes }: PlacedGraph, ids: ReadonlySet<string>, axis: 'x' | 'y'): Set<string> {
     const length = axis === 'x' ? 'width' : 'height';
-    const boxes = nodes.filter((n) => n.kind !== 'step' && ids.has(n.id));
+    const boxes = nodes.filter((n) => !isDot(n) && ids.has(n.id));
     const pairs = new Set<string>();
     for (const a of boxes) {
       for (const b of boxes)
@@ -220,8 +221,8 @@ describe('how a picture opens', () => {
           expect(node).toMatchObject({ support, range, status, credence });
           hidden += Number(/^(\d+) statement/.exec(node.inside)?.[1] ?? 0);
         }
-        const boxes = (p: { nodes: readonly { kind: string }[] }) =>
-          p.nodes.filter((n) => n.kind !== 'step').length;
+        const boxes = (p: { readonly nodes: readonly GraphNode[] }) =>
+          p.nodes.filter((n) => !isDot(n)).length;
         expect(boxes(picture) + hidden).toBe(boxes(graph));
         for (const { node } of picture.chips) expect(node).toBe(graph.nodes.find((n) => n.id === node.id));
       }),

@@ -83,7 +83,10 @@ export function generatedText(size: number, seed = 1, objections = 0.15, sharing
     .join('\n\n');
 }
 
-/** Random arguments with every kind of line: circles, shared premises, undercuts, exceptions, personas. */
+/**
+ * Random arguments with every kind of line: circles, shared premises, undercuts of steps and attacks, exceptions, personas,
+ * cases, observations, questions.
+ */
 export function argumentTexts(most = 14): fc.Arbitrary<string> {
   const ref = fc.nat(most - 1);
   const refs = fc.array(ref, { minLength: 1, maxLength: 4 });
@@ -110,6 +113,11 @@ export function argumentTexts(most = 14): fc.Arbitrary<string> {
     undercuts: some(fc.tuple(ref, strength, some(ref))),
     given: some(ref),
     quote: fc.boolean(),
+    not: some(ref),
+    seeing: some(fc.tuple(ref, some(ref), some(ref))),
+    within: fc.boolean(),
+    answers: some(ref),
+    asks: some(ref),
   });
   return fc.array(statement, { minLength: 1, maxLength: most }).map((all) => {
     const name = (i: number) => `s${i % all.length}`;
@@ -118,22 +126,36 @@ export function argumentTexts(most = 14): fc.Arbitrary<string> {
       const link = s.kind === 'sincere' || s.kind === 'instrumental';
       const leaf = s.kind === 'assumption' || s.kind === 'evidence';
       const steps = leaf ? [] : s.steps;
+      const weighed = leaf && !s.credence ? s.seeing : undefined;
+      const negated = s.not === undefined ? '' : `not ${name(s.not)}, `;
+      const attacked = all[(s.asks ?? 0) % all.length];
       return [
         `${s.kind} s${i} "${s.text}"`,
         link ? ` of ${i % 2 ? 'P' : 'Q'}` : s.about,
         s.kind === 'instrumental' ? ` serves G until ${name(i + 1)}` : '',
         s.credence,
+        s.within && !link ? ' in chat' : '',
+        weighed
+          ? ` prior 20% seeing seen: ${name(weighed[0])} (4 : 1)${weighed[1] === undefined ? '' : ` given ${name(weighed[1])}`}${unless(weighed[2])}`
+          : '',
         s.credence && steps.length === 0 && s.given !== undefined ? ` given ${name(s.given)}` : '',
         ...steps.map(
           ([premises, p, exception, warrant], k) =>
-            ` because l${k}: ${premises.map(name).join(', ')}${p}${warrant ? ` since "${warrant}"` : ''}${unless(exception)}`,
+            ` because l${k}: ${k === 0 ? negated : ''}${premises.map(name).join(', ')}${p}${warrant ? ` since "${warrant}"` : ''}${unless(exception)}`,
         ),
-        s.rebuts ? ` rebuts ${name(s.rebuts[0])}${s.rebuts[1]}${unless(s.rebuts[2])}` : '',
+        s.rebuts ? ` rebuts hit${i}: ${name(s.rebuts[0])}${s.rebuts[1]}${unless(s.rebuts[2])}` : '',
         s.undercuts ? ` undercuts ${name(s.undercuts[0])}#1${s.undercuts[1]}${unless(s.undercuts[2])}` : '',
+        s.asks !== undefined && attacked.rebuts ? ` undercuts ${name(s.asks)}#hit${s.asks % all.length}` : '',
         s.quote ? ' quote src "so it says"' : '',
       ].join('');
     });
-    const cast = 'model M "m"\npersona P "p" of M\npersona Q "q" of M\ngoal G "g" of M\nsource src "a.txt"';
+    all.forEach(({ asks, answers }, i) => {
+      if (asks === undefined) return;
+      const answered = answers === undefined ? '' : ` answered ${name(answers)}`;
+      lines.push(`question q${i} "Is it so?" asks ${name(asks)}${answered}`);
+    });
+    const cast =
+      'model M "m"\npersona P "p" of M\npersona Q "q" of M\ngoal G "g" of M\nsource src "a.txt"\nsetting chat "c"';
     return `argument "Random"\n${cast}\n${lines.join('\n')}\n`;
   });
 }
