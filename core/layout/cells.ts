@@ -38,6 +38,8 @@ export interface Cell {
 
 /** How far left of a dot the lines of its attacks run. */
 export const ASIDE = 9;
+/** From a line that comes from above to its label. */
+export const LABEL_GAP = 7;
 /** How far below its upper edge a box is met from the left. */
 const HEAD_LINE = 18;
 
@@ -150,7 +152,10 @@ function solid(place: Place, context: Context, inside: string): Geometry {
   const label = labelSize(words ? [words] : [], !!edge && edge.label !== '');
   const over = label.height > 0 ? label.height + Math.max(2, above) : above;
   return {
-    head: { width: before + box.size.width, height: over + box.size.height },
+    head: {
+      width: Math.max(before + box.size.width, before + box.size.width / 2 + LABEL_GAP + label.width),
+      height: over + box.size.height,
+    },
     body: { x: before, y: over, ...box.size },
     top: { x: before + box.size.width / 2, y: over },
     left: { x: 0, y: over + HEAD_LINE },

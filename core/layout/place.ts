@@ -1,7 +1,7 @@
 /** From chosen options to places: where every head stands, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
 import { DOT } from '../graph/measure.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, LABEL_GAP } from './cells.ts';
 import { type Front, type Option, startsIn } from './fronts.ts';
 import {
   attackTrunkOf,
@@ -251,7 +251,7 @@ function endsOnHead(
 function labelOf(cell: Cell, head: Point, fromAbove: boolean): Point | null {
   if (cell.label.width === 0) return null;
   if (cell.place.type !== 'dot') {
-    return { x: head.x + (fromAbove ? cell.top.x + 7 : cell.body.x), y: head.y };
+    return { x: head.x + (fromAbove ? cell.top.x + LABEL_GAP : cell.body.x), y: head.y };
   }
   return cell.contested
     ? { x: head.x + cell.left.x + 7, y: head.y }

@@ -59,10 +59,10 @@ export function indentOf(cell: Cell, kind: Kind): Indent {
 /** Where the lines of what supports a cell run down, from its left edge. */
 export function trunkOf(cell: Cell): number {
   if (cell.place.type === 'dot') return cell.left.x;
-  return cell.children.some((child) => child.hang === 'against') &&
-    cell.children.some((c) => c.hang !== 'against')
-    ? TRUNK_ASIDE
-    : TRUNK;
+  const against = cell.children.filter((child) => child.hang === 'against').length;
+  const isMixed = against > 0 && against < cell.children.length;
+  // A dot on the line needs the room on its left that its attacks and its mark take.
+  return Math.max(isMixed ? TRUNK_ASIDE : TRUNK, onTrunk(cell)?.left.x ?? 0);
 }
 
 export function attackTrunkOf(cell: Cell): number {
