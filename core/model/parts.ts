@@ -75,7 +75,7 @@ export function buildObservation(
 
 /**
  * Adds the steps that the statement's `supports` clauses make to statements of other files. Those of its own file say
- * themselves what supports them.
+ * themselves what supports them, and what is set down with a number would lose that to a step.
  */
 export function addSupports(
   resolver: Resolver,
@@ -88,7 +88,7 @@ export function addSupports(
     const unless = exceptions(resolver, clause);
     for (const ref of clause.refs) {
       const conclusion = resolve(resolver, ref, 'statement', 'supports');
-      if (!conclusion || conclusion.uri === uri) continue;
+      if (!conclusion || conclusion.uri === uri || isSetDown(conclusion)) continue;
       const number = (conclusion.steps.at(-1)?.number ?? 0) + 1;
       const wanted = clause.label?.value;
       const label = conclusion.steps.some((s) => s.label === wanted) ? undefined : wanted;
@@ -113,6 +113,12 @@ export function addSupports(
       steps.push(step);
     }
   }
+}
+
+/** Whether a statement is a leaf by its kind or its evidence: assumed, observed or weighed, and not argued for. */
+export function isSetDown({ kind, steps, prior, observations }: Statement): boolean {
+  if (steps.length > 0) return false;
+  return kind === 'assumption' || kind === 'evidence' || prior !== undefined || observations.length > 0;
 }
 
 function exceptions(

@@ -44,3 +44,16 @@ ${leaves}`;
     'Undercut the observation `q`',
   ]);
 });
+
+test('what another file sets down with a number is not supported', () => {
+  checkFindings(
+    `import "b.steelman" as b
+evidence e "E" credence 90% cite "x" supports b.a, b.c (70%)
+                                              ^^^ misplaced-clause error: it is set down with a number
+--- b.steelman
+assumption a "A" credence 80%
+thesis c "C" because a
+`,
+    { only: 'misplaced-clause' },
+  );
+});

@@ -1,5 +1,6 @@
 /** `misplaced-clause`: a clause in a declaration that cannot have it. */
 
+import { isSetDown } from '../../model/parts.ts';
 import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
 import type { GreenDeclaration } from '../../syntax/green.ts';
 import {
@@ -39,6 +40,14 @@ export const misplacedClause: Rule = {
           found.push(finding('misplaced-clause', clause.keyword, args));
         } else if (clause.kind === 'supports' && mayHave(kind, 'supports')) {
           for (const ref of clause.refs) {
+            if (isLeafElsewhere(ref, context)) {
+              const args = {
+                clause: 'supports',
+                where: `a line of support for \`${ref.text}\``,
+                ...SET_DOWN,
+              };
+              found.push(finding('misplaced-clause', ref.span, args));
+            }
             if (!isOwn(ref, context)) continue;
             const args = {
               clause: 'supports',
@@ -108,11 +117,21 @@ const WEIGHED = {
   why: 'evidence is weighed where it bears on a leaf, and this is derived',
   todo: 'Weigh it at the premise that it bears on, or make it a premise.',
 };
+const SET_DOWN = {
+  why: 'it is set down with a number and not argued for, so there is nothing to add to, and this is ignored',
+  todo: 'Support what rests on it, or rebut it and claim your own.',
+};
 const SUPPORTED = { why: 'what supports a statement is said there, and this is ignored' };
 const CONDITIONED = {
   why: 'its reasons say what it depends on, and the condition is passed over',
   todo: 'Name the condition among the premises instead.',
 };
+
+/** Whether the reference names a leaf of another file. */
+function isLeafElsewhere(ref: Ref, { scope }: RuleContext): boolean {
+  const thing = scope.names.get(ref.text);
+  return thing?.type === 'statement' && thing.uri !== scope.uri && isSetDown(thing);
+}
 
 /** Whether the file itself declares the statement. */
 function isOwn(ref: Ref, { scope }: RuleContext): boolean {
