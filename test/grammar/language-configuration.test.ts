@@ -32,6 +32,9 @@ describe('Enter', () => {
     ['claim rain "It rains"|', 'indent'],
     ['claim rain "It rains|', 'indent'],
     ['objection x|', 'indent'],
+    ['question x "Why?"|', 'indent'],
+    ['question everything|', 'keep'],
+    ['setting x "X"|', 'keep'],
     ['source post "a long|', 'indent'],
     ['source post "post.txt"|', 'keep'],
     ['model AI "A model" |', 'keep'],
@@ -45,8 +48,9 @@ describe('Enter', () => {
 
 describe('while typing', () => {
   const decrease = regExp(configuration.indentationRules.decreaseIndentPattern);
-  test.each(['  claim rain "', '  argument "', '  model größe "'])('%s moves to the first column', (line) =>
-    expect(decrease.test(line)).toBe(true),
+  test.each(['  claim rain "', '  argument "', '  model größe "', '  setting x "'])(
+    '%s moves to the first column',
+    (line) => expect(decrease.test(line)).toBe(true),
   );
   test.each([
     '  claim',
