@@ -1,5 +1,6 @@
-/** What the server needs of the machine it runs on: files, time and a pause. Each entry hands in its own. */
+/** What the server needs of the machine it runs on: files, time and a log. Each entry hands in its own. */
 import type { FileText } from '../core/workspace/files.ts';
+import type { Log } from './log.ts';
 
 const TEXT = /\.(txt|md|markdown|text|html?|tex|org|rst)$/i;
 
@@ -25,6 +26,7 @@ export interface Host {
   exists(uri: string): boolean;
   /** All argument files and all texts below a folder, by `isPlainName` and `listedAs`. */
   list(folder: string): Promise<{ readonly arguments: readonly string[]; readonly texts: readonly string[] }>;
+  readonly log: Log;
   /** Milliseconds from some fixed moment. */
   now(): number;
 }

@@ -4,49 +4,53 @@ import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { Disk, toPath } from './disk.ts';
 import { type Host, isPlainName, listedAs } from './host.ts';
+import type { Log } from './log.ts';
 
 /** More are not looked at: then a folder far above any argument was opened. */
 const MOST_FILES = 20_000;
 
-const disks = new Map<string, Disk>();
-
-export const machine: Host = {
-  read(uri, folders) {
-    const key = folders.join('\n');
-    let disk = disks.get(key);
-    if (!disk) disks.set(key, (disk = new Disk(folders.map(toPath).filter((path) => path !== undefined))));
-    return disk.read(uri);
-  },
-  stamp(uri) {
-    try {
-      const { mtimeMs, size, ino } = statSync(toPath(uri) ?? '');
-      return `${mtimeMs} ${size} ${ino}`;
-    } catch {
-      // What cannot be looked at (gone, a link in a circle, no right to) is the same as long as that lasts.
-      return '';
-    }
-  },
-  exists(uri) {
-    const path = toPath(uri);
-    return path !== undefined && existsSync(path);
-  },
-  async list(folder) {
-    const found = { arguments: [] as string[], texts: [] as string[] };
-    const top = toPath(folder);
-    const folders = top === undefined ? [] : [top];
-    // Links are not followed, so that no folder is met twice.
-    for (let at = 0; at < folders.length; at++) {
-      const entries = await readdir(folders[at], { withFileTypes: true }).catch(() => []);
-      for (const entry of entries) {
-        if (!isPlainName(entry.name)) continue;
-        const path = `${folders[at]}/${entry.name}`;
-        const kind = listedAs(entry.name);
-        if (entry.isDirectory()) folders.push(path);
-        else if (kind) found[kind].push(pathToFileURL(path).href);
+/** A host that reads the disk and writes to `log`. */
+export function machine(log: Log): Host {
+  const disks = new Map<string, Disk>();
+  return {
+    log,
+    read(uri, folders) {
+      const key = folders.join('\n');
+      let disk = disks.get(key);
+      if (!disk) disks.set(key, (disk = new Disk(folders.map(toPath).filter((path) => path !== undefined))));
+      return disk.read(uri);
+    },
+    stamp(uri) {
+      try {
+        const { mtimeMs, size, ino } = statSync(toPath(uri) ?? '');
+        return `${mtimeMs} ${size} ${ino}`;
+      } catch {
+        // What cannot be looked at (gone, a link in a circle, no right to) is the same as long as that lasts.
+        return '';
       }
-      if (found.arguments.length + found.texts.length > MOST_FILES) break;
-    }
-    return found;
-  },
-  now: () => performance.now(),
-};
+    },
+    exists(uri) {
+      const path = toPath(uri);
+      return path !== undefined && existsSync(path);
+    },
+    async list(folder) {
+      const found = { arguments: [] as string[], texts: [] as string[] };
+      const top = toPath(folder);
+      const folders = top === undefined ? [] : [top];
+      // Links are not followed, so that no folder is met twice.
+      for (let at = 0; at < folders.length; at++) {
+        const entries = await readdir(folders[at], { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+          if (!isPlainName(entry.name)) continue;
+          const path = `${folders[at]}/${entry.name}`;
+          const kind = listedAs(entry.name);
+          if (entry.isDirectory()) folders.push(path);
+          else if (kind) found[kind].push(pathToFileURL(path).href);
+        }
+        if (found.arguments.length + found.texts.length > MOST_FILES) break;
+      }
+      return found;
+    },
+    now: () => performance.now(),
+  };
+}

@@ -10,7 +10,8 @@ const connection = connect(new BrowserMessageReader(scope), writer, log, {
   soon: (task) => setTimeout(task, 0),
   watchDog: { shutdownReceived: false, initialize: () => {}, exit: () => scope.close() },
 });
-serve(connection, log, {
+serve(connection, {
+  log,
   read: () => ({ trouble: 'not open in the editor' }),
   stamp: () => '',
   exists: () => false,

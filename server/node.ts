@@ -4,8 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import type { MessageReader, MessageWriter, WatchDog } from 'vscode-languageserver';
 import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import type { Log } from '../host/log.ts';
 import { machine } from '../host/machine.ts';
-import type { Log } from './log.ts';
 import { serve } from './server.ts';
 import { connect, logTo } from './transport/connect.ts';
 import { StreamReader } from './transport/stream-reader.ts';
@@ -47,7 +47,7 @@ function run(writer: MessageWriter, makeReader: (log: Log) => MessageReader): vo
   process.on('unhandledRejection', (error) =>
     log.error('The server met an error that nothing handled.', error),
   );
-  serve(connect(makeReader(log), writer, log, { soon: setImmediate, watchDog }), log, machine);
+  serve(connect(makeReader(log), writer, log, { soon: setImmediate, watchDog }), machine(log));
 }
 
 function overStreams(input: Readable, output: Writable): void {

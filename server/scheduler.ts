@@ -1,5 +1,5 @@
 /** The server's one clock: every task that runs later runs here, one per key, and an error in one costs that task only. */
-import type { Log } from './log.ts';
+import type { Log } from '../host/log.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
 

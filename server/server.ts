@@ -1,6 +1,12 @@
 /** The language server: waits for a client to introduce itself, and then answers it. */
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  SetTraceNotification,
+  type TraceValues,
+} from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import type { Level } from '../host/log.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { registerActions } from './handlers/actions.ts';
@@ -15,7 +21,6 @@ import { registerReading } from './handlers/reading.ts';
 import { registerReporting } from './handlers/reporting.ts';
 import { registerShowing } from './handlers/showing.ts';
 import { registerSyncing, settle } from './handlers/syncing.ts';
-import type { Log } from './log.ts';
 import { Scheduler } from './scheduler.ts';
 import { Annotated } from './state/annotated.ts';
 import { Changes } from './state/changes.ts';
@@ -25,22 +30,33 @@ import { Reports } from './state/reports.ts';
 import type { Session } from './state/session.ts';
 import { World } from './state/world.ts';
 
-/** Serves a client on the connection until it exits. */
-export function serve(connection: Connection, log: Log, host: Host): void {
+/** Serves a client on the connection until it exits. A client that traces the protocol also gets what `host.log` has at level debug. */
+export function serve(connection: Connection, host: Host): void {
   // Nothing but `initialize` gets through the gate before it.
+  const { log } = host;
   connection.onInitialize((params) => {
-    const session = open(connection, log, host, params);
+    log.level = levelFor(params.trace);
+    const session = open(connection, host, params);
     register(session);
     return {
       capabilities: capabilitiesFor(session.client),
       serverInfo: { name: 'steelman', version: '0.1.0' },
     };
   });
+  connection.onNotification(SetTraceNotification.type, ({ value }) => {
+    log.level = levelFor(value);
+  });
   connection.listen();
 }
 
+/** What is logged while a client traces the protocol, or does not. */
+function levelFor(trace: TraceValues | undefined): Level {
+  return trace === undefined || trace === 'off' ? 'info' : 'debug';
+}
+
 /** All that the server is for one client. */
-function open(connection: Connection, log: Log, host: Host, params: InitializeParams): Session {
+function open(connection: Connection, host: Host, params: InitializeParams): Session {
+  const { log } = host;
   const client = clientOf(params);
   const scheduler = new Scheduler(log);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

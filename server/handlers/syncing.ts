@@ -77,7 +77,7 @@ export async function settle(session: Session): Promise<void> {
       await registering();
       return true;
     } catch (error) {
-      log.error(`The client refused to register ${what}.`, error);
+      log.warn(`The client refused to register ${what}.`, error);
       return false;
     }
   };

@@ -139,7 +139,9 @@ export class Evaluations {
       const slice = running.slices.next();
       if (!slice.done) continue;
       this.last.set(uri, slice.value);
-      this.cost.set(uri, running.spent + host.now() - start);
+      const cost = running.spent + host.now() - start;
+      this.cost.set(uri, cost);
+      host.log.debug(`Computed the numbers of ${uri} in ${cost.toFixed(1)} ms.`);
       this.running.delete(uri);
       return;
     }

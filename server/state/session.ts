@@ -2,8 +2,8 @@
 import type { Connection, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../../core/text/span.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import type { Log } from '../../host/log.ts';
 import type { Client } from '../client.ts';
-import type { Log } from '../log.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { Annotated } from './annotated.ts';
 import type { Changes } from './changes.ts';

@@ -147,10 +147,16 @@ export class World {
 
   /** Looks through the workspace's folders for arguments and texts. */
   async scan(): Promise<void> {
-    const found = await Promise.all(this.folders.map((folder) => this.host.list(folder)));
+    const { host } = this;
+    const start = host.now();
+    const found = await Promise.all(this.folders.map((folder) => host.list(folder)));
     for (const part of ['arguments', 'texts'] as const) {
       this.onDisk[part].replace(found.flatMap((f) => f[part]).map(canonical));
     }
+    const [files, texts] = [found.flatMap((f) => f.arguments), found.flatMap((f) => f.texts)];
+    host.log.debug(
+      `Found ${files.length} arguments and ${texts.length} texts in ${Math.round(host.now() - start)} ms.`,
+    );
     this.changed();
   }
 

@@ -10,7 +10,7 @@ import {
   ResponseError,
   type WatchDog,
 } from 'vscode-languageserver';
-import { type Log, makeLog } from '../log.ts';
+import { type Level, type Log, makeLog } from '../../host/log.ts';
 import { gated, type Soon } from './gate.ts';
 
 /** What the machine that the server runs on does for a connection. */
@@ -20,10 +20,17 @@ export interface Surroundings {
   readonly watchDog: WatchDog;
 }
 
+/** The types of `window/logMessage`. Not every client knows the newer 5 for debugging; 4 is the least grave one before it. */
+const TYPES: { readonly [L in Level]: number } = { error: 1, warning: 2, info: 3, debug: 4 };
+
 /** A log that writes to the client. */
 export function logTo(writer: MessageWriter): Log {
-  return makeLog((type, message) => {
-    const notification = { jsonrpc: '2.0', method: 'window/logMessage', params: { type, message } };
+  return makeLog((level, message) => {
+    const notification = {
+      jsonrpc: '2.0',
+      method: 'window/logMessage',
+      params: { type: TYPES[level], message },
+    };
     return writer.write(notification);
   });
 }

@@ -10,7 +10,7 @@ import {
   type ResponseMessage,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import type { Log } from '../log.ts';
+import type { Log } from '../../host/log.ts';
 import { NOTIFICATIONS, REQUESTS } from './schemas.ts';
 
 /** More requests do not wait: then the oldest is refused, whose answer nobody is likely to look at any more. */
@@ -78,7 +78,7 @@ class Gate {
         else this.request(id, method, params, message as RequestMessage);
       } else this.response(message);
     } catch (error) {
-      this.log.error('A message of the client was dropped.', error);
+      this.log.warn('A message of the client was dropped.', error);
     }
   }
 
@@ -137,7 +137,7 @@ class Gate {
     if (!isKnown || !isDue) return;
     const problem = problemOf(NOTIFICATIONS, method, params);
     if (problem !== undefined) {
-      this.log.error(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
+      this.log.warn(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
       return;
     }
     if (method === '$/cancelRequest') {
@@ -151,7 +151,7 @@ class Gate {
 
   private response(message: unknown): void {
     if (!Response.safeParse(message).success) {
-      this.log.error('A message was dropped: it is neither a request nor a notification nor a response.');
+      this.log.warn('A message was dropped: it is neither a request nor a notification nor a response.');
       return;
     }
     const { error, result } = message as ResponseMessage;
@@ -208,7 +208,7 @@ class Gate {
     try {
       this.deliver(message);
     } catch (error) {
-      this.log.error('A message of the client was dropped.', error);
+      this.log.warn('A message of the client was dropped.', error);
     }
   }
 }

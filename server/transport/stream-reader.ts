@@ -6,7 +6,7 @@ import {
   type Disposable,
   type Message,
 } from 'vscode-languageserver';
-import type { Log } from '../log.ts';
+import type { Log } from '../../host/log.ts';
 import { Framer } from './framer.ts';
 
 export class StreamReader extends AbstractMessageReader {
@@ -20,7 +20,7 @@ export class StreamReader extends AbstractMessageReader {
   listen(callback: DataCallback): Disposable {
     const framer = new Framer({
       body: (bytes) => this.parse(bytes, callback),
-      problem: (message) => this.log.error(message),
+      problem: (message) => this.log.warn(message),
     });
     const take = (chunk: Buffer) => framer.push(chunk);
     this.stream.on('data', take);
@@ -34,7 +34,7 @@ export class StreamReader extends AbstractMessageReader {
     try {
       message = JSON.parse(bytes.toString('utf8'));
     } catch (error) {
-      this.log.error('A message was dropped: it is not valid JSON.', error);
+      this.log.warn('A message was dropped: it is not valid JSON.', error);
       return;
     }
     callback(message);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeLog } from '../../host/log.ts';
 import { machine } from '../../host/machine.ts';
 import { canonical } from '../../server/state/uris.ts';
 import { World } from '../../server/state/world.ts';
@@ -114,7 +115,7 @@ describe(`${WAYS.length} ways out`, () => {
   });
 
   test.each(WAYS)('%s is none in the editor', (way) => {
-    const world = new World(machine, { folders: [pathToFileURL(work).href] });
+    const world = new World(machine(makeLog(() => {})), { folders: [pathToFileURL(work).href] });
     const uri = canonical(pathToFileURL(join(work, 'a.steelman')).href);
     world.documents.add({ uri, languageId: 'steelman', version: 1, text: argumentOn(way) });
     const { snapshot } = world;

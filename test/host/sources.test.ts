@@ -17,6 +17,7 @@ import { annotationsOf } from '../../core/features/passages/passages.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { messageOf } from '../../core/rules/catalog.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { makeLog } from '../../host/log.ts';
 import { machine } from '../../host/machine.ts';
 import { canonical } from '../../server/state/uris.ts';
 import { World } from '../../server/state/world.ts';
@@ -54,7 +55,7 @@ function argumentOn(path: string): string {
 
 /** As the server sees it, with `work` as the only folder. */
 function inServer(path: string, folder = work): { snapshot: Snapshot; uri: string } {
-  const world = new World(machine, { folders: [uriOf(folder)] });
+  const world = new World(machine(makeLog(() => {})), { folders: [uriOf(folder)] });
   const uri = uriOf(join(folder, 'a.steelman'));
   world.documents.add({ uri, languageId: 'steelman', version: 1, text: argumentOn(path) });
   // A text from elsewhere is open.

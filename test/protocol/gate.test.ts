@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver';
+import { makeLog } from '../../host/log.ts';
 import { gated, MOST_WAITING } from '../../server/transport/gate.ts';
 
 interface Reply {
@@ -30,7 +31,7 @@ function gate() {
   const writer = {
     write: async (reply: unknown) => replies.push(reply as Reply),
   } as unknown as MessageWriter;
-  const log = { error: (what: string) => logged.push(what), info: () => {} };
+  const log = makeLog((_, what) => logged.push(what.split('\n')[0]));
   gated(reader, writer, log, (task) => tasks.push(task)).listen((message) =>
     delivered.push(message as never),
   );

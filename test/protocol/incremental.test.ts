@@ -13,6 +13,7 @@ import { parse } from '../../core/syntax/parser.ts';
 import { CLAUSE_KEYWORDS } from '../../core/syntax/tree.ts';
 import { type Encoding, LineIndex } from '../../core/text/lines.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { makeLog } from '../../host/log.ts';
 import { World } from '../../server/state/world.ts';
 import { runs } from '../support/runs.ts';
 
@@ -63,6 +64,7 @@ function newWorld(encoding: Encoding): World {
     stamp: () => '',
     exists: (uri: string) => files.has(uri),
     list: async () => ({ arguments: [], texts: [] }),
+    log: makeLog(() => {}),
     now: () => 0,
   };
   return new World(host, { units: encoding });

@@ -12,7 +12,11 @@ export interface Answer {
 
 interface Message extends Answer {
   readonly method?: string;
-  readonly params?: { readonly items?: readonly unknown[]; readonly message?: string };
+  readonly params?: {
+    readonly items?: readonly unknown[];
+    readonly message?: string;
+    readonly type?: number;
+  };
 }
 
 /** How a client introduces itself: `pull` as VS Code does, `push` as one that can do little. */
@@ -142,7 +146,8 @@ export class WireClient {
     if (message.method !== undefined && message.id !== undefined) {
       this.send({ id: message.id, ...this.reply(message) });
     } else if (message.method === 'window/logMessage') {
-      this.errors.push(message.params?.message ?? '');
+      // Errors and warnings; what is below them is nobody's fault.
+      if ((message.params?.type ?? 1) <= 2) this.errors.push(message.params?.message ?? '');
     } else if (message.method === undefined) {
       this.waiting.get(message.id)?.(message);
       this.waiting.delete(message.id);

@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Host } from '../../host/host.ts';
+import type { Log } from '../../host/log.ts';
 import { serve } from '../../server/server.ts';
 import { connect, logTo } from '../../server/transport/connect.ts';
 import { StreamReader } from '../../server/transport/stream-reader.ts';
@@ -30,6 +31,7 @@ export interface ServerOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Answers to `workspace/configuration`, for every scope. */
   readonly settings?: unknown;
+  readonly trace?: 'off' | 'messages' | 'verbose';
 }
 
 /** A client of a server that runs in this process, and sees a disk of its own. */
@@ -50,7 +52,7 @@ export class TestClient {
     const log = logTo(writer);
     const watchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
     const connection = connect(new StreamReader(up, log), writer, log, { soon: setImmediate, watchDog });
-    serve(connection, log, this.host());
+    serve(connection, this.host(log));
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification((method, params) => {
       this.received.push({ method, params });
@@ -73,6 +75,7 @@ export class TestClient {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? {},
+      ...(options.trace ? { trace: options.trace } : {}),
       ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
     });
     client.capabilities = answer.capabilities;
@@ -133,9 +136,10 @@ export class TestClient {
     this.connection.dispose();
   }
 
-  private host(): Host {
+  private host(log: Log): Host {
     const { files } = this;
     return {
+      log,
       read(uri) {
         const text = files.get(uri);
         return text === undefined ? { trouble: 'no such file' } : { text };
