@@ -53,6 +53,7 @@ import {
 } from '../../protocol/protocol.ts';
 import { RULE_PAGES } from './docs/pages.ts';
 import { filling } from './filling.ts';
+import { Tracing } from './tracing.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -71,6 +72,7 @@ export class Connection implements Disposable {
   private readonly annotationsEmitter = new EventEmitter<AnnotationsChangedParams>();
   private readonly startedEmitter = new EventEmitter<void>();
   private readonly client: BaseLanguageClient;
+  private readonly tracing: Tracing;
   private started: Promise<void> | undefined;
 
   /** What the server says of a file is out of date. */
@@ -84,9 +86,11 @@ export class Connection implements Disposable {
     makeClient: MakeClient,
     private readonly output: LogOutputChannel,
   ) {
+    this.tracing = new Tracing(output);
     this.client = makeClient({
       documentSelector: [{ language: 'steelman' }],
       outputChannel: output,
+      traceOutputChannel: this.tracing.channel,
       initializationOptions: { rulePages: RULE_PAGES },
       // Texts of documents cannot hold links to commands: the server lets through web addresses alone.
       markdown: { isTrusted: { enabledCommands: ['steelman.showClaim'] }, supportHtml: false },
@@ -202,6 +206,7 @@ export class Connection implements Disposable {
     this.changedEmitter.dispose();
     this.annotationsEmitter.dispose();
     this.startedEmitter.dispose();
+    this.tracing.dispose();
     void this.client.dispose();
   }
 }
