@@ -80,9 +80,12 @@ function textOf(node: GraphNode, graph: Graph): Record<string, string> {
   return { label: [head, ...text, figure(node)].filter(Boolean).join('\n'), tooltip };
 }
 
+/** What Graphviz would read as a character reference in a text. */
+const ENTITY = /&(?=#?\w+;)/g;
+
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .map(([name, value]) => `${name}=${quoted(value.replace(ENTITY, '&amp;'))}`)
     .join(', ');
 }
 

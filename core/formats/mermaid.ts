@@ -87,8 +87,13 @@ function textOf(node: GraphNode): string {
   return [head, plain(node.label), figure(node)].filter(Boolean).map(quoted).join('<br>');
 }
 
-/** Mermaid reads entities with a `#` in place of `&`. */
+/**
+ * Mermaid reads entities with a `#` in place of `&`. It looks for directives (`%%{…}%%`) in the whole text, labels included,
+ * for formulas, marks of emphasis and icons (`fa:fa-car`) in labels, and for lists at their beginning.
+ */
 function quoted(text: string): string {
-  // Mermaid looks for directives (`%%{…}%%`) in the whole text, labels included.
-  return text.replace(/[#"&<>`\\]|%(?=%)/g, (char) => `#${char.charCodeAt(0)};`);
+  return text.replace(
+    /[#"&<>`\\*_~$]|%(?=%)|(?<=\bfa[a-z]?):(?=fa-)|(?<=^\d+)[.)](?=\s)|^[-+](?=\s)/g,
+    (char) => `#${char.charCodeAt(0)};`,
+  );
 }

@@ -1,6 +1,8 @@
 /** What the rules find in a file, with the settings and the file's own ignores applied. */
+import type { Span } from '../text/span.ts';
 import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
+import { conflictsIn } from './helpers/conflicts.ts';
 import { type Heard, type Ignore, ignoresOf, ignoring } from './ignores.ts';
 import { RULES } from './registry.ts';
 import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
@@ -30,6 +32,9 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
     ran: new Set<string>(),
     used: new Set<Ignore>(),
   };
+  const conflicts = conflictsIn(context.scope.file.tree.text);
+  /** Between the two sides of a merge conflict everything is there twice: only the conflict is told of. */
+  const isInConflict = ({ start }: Span) => conflicts.some((c) => c.start <= start && start <= c.end);
   const check = (rule: Rule): readonly Finding[] => {
     const found: Finding[] = [];
     heard.ran.add(rule.code);
@@ -47,7 +52,9 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
       try {
-        const found = check(rule);
+        const found = check(rule).filter(
+          ({ code, span }) => code === 'merge-conflict' || !isInConflict(span),
+        );
         const told = severity === 'error' ? found : gathered(found, context);
         for (const one of told) findings.push({ ...one, severity });
       } catch (error) {

@@ -7,6 +7,7 @@ import { importConflict } from './language/import-conflict.ts';
 import { importNotFound } from './language/import-not-found.ts';
 import { invalidCredence } from './language/invalid-credence.ts';
 import { invalidTie } from './language/invalid-tie.ts';
+import { mergeConflict } from './language/merge-conflict.ts';
 import { misplacedClause } from './language/misplaced-clause.ts';
 import { missingClause } from './language/missing-clause.ts';
 import { missingText } from './language/missing-text.ts';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   selfAttack,
   tooManyObservations,
   invalidTie,
+  mergeConflict,
   unsupportedClaim,
   assertedClaim,
   personaBoundary,

@@ -43,6 +43,8 @@ flowchart BT
 
   test('lets no text set how Mermaid draws', () => {
     const mermaid = toMermaid(graphOf(`thesis t "%%{init: {'theme':'forest'}}%% T"`));
+    const marks = toMermaid(graphOf('claim c "1. A snake_case of 2 * 3 for $5 with fa:fa-car"'));
+    expect(marks).toContain('1#46; A snake#95;case of 2 #42; 3 for #36;5 with fa#58;fa-car');
     expect(mermaid).toContain("#37;%{init: {'theme':'forest'}}#37;% T");
     expect(mermaid).not.toContain('%%');
   });
@@ -66,6 +68,10 @@ describe('DOT', () => {
     expect(dot).toContain('"o" -> "o>c" [arrowhead="tee", color="#c0332b", dir="none"]');
     expect(dot).toContain('"o>c" -> "c" [label="50\u00a0%", arrowhead="tee", color="#c0332b"]');
     expect(dot).toContain('"x" -> "o>c" [arrowhead="tee", style="dashed"]');
+  });
+
+  test('escapes what Graphviz would read as a character', () => {
+    expect(toDot(graphOf('claim c "R&D in &#35; and &lt;"'))).toContain('R&D in &amp;#35; and &amp;lt;');
   });
 
   test('escapes what DOT would read as its own', () => {

@@ -117,4 +117,12 @@ export const language = table('Language', {
     message: '`{name}` cannot be tied by `{tie}`: {why}. {todo}',
     summary: 'A `together` ties something other than two or more plain leaves.',
   },
+  'merge-conflict': {
+    severity: 'error',
+    message: [
+      'This line was left by a merge conflict: keep one side and remove the lines that start with `<<<<<<<`, `=======` and',
+      '`>>>>>>>`. Nothing else is reported between them.',
+    ],
+    summary: 'A merge conflict is not resolved.',
+  },
 });
