@@ -252,7 +252,11 @@ describe('the fixes come in the order that fits', () => {
       'a condition is a premise',
       'It said so',
       'assumption m "M" about M credence 90% given $0e',
-      ['Add the sincere premise `P-sincere`', 'A mask would not have shown this: mark `e` `about P, M`'],
+      [
+        'Add the sincere premise `P-sincere`',
+        'A mask would not have shown this: mark `e` `about P, M`',
+        'Weigh `e` with `seeing`',
+      ],
     ],
   ])('%s', (_, text, inference, titles) => {
     expect(fixTitles(`${world}evidence e "${text}" about P credence 90% cite "x"\n${inference}\n`)).toEqual(
@@ -312,4 +316,33 @@ claim n "N" about N because said
 
 test('an attack on what nothing declares has a nearer cause', () => {
   checkFindings(`${world}objection o "O" about P rebuts nothing\n`, { only: 'persona-boundary' });
+});
+
+test('what a persona says may be weighed, its other conditions kept', () => {
+  checkFix(
+    `${world}assumption m "M"
+  about M
+  credence 90% given $0said
+`,
+    `${world}assumption m "M"
+  about M
+  prior 90%
+  seeing said (1 : 1)
+`,
+    'Weigh `said` with `seeing`',
+  );
+  checkFix(
+    `${world}assumption held "H" about M credence 60%
+assumption m "M" about M
+  prior 90% given $0said, held
+  seeing held (2 : 1)
+`,
+    `${world}assumption held "H" about M credence 60%
+assumption m "M" about M
+  prior 90% given held
+  seeing held (2 : 1)
+  seeing said (1 : 1)
+`,
+    'Weigh `said` with `seeing`',
+  );
 });

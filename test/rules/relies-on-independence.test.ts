@@ -1,6 +1,6 @@
 /** `relies-on-independence` */
 import { test } from 'vitest';
-import { checkFindings } from '../support/check.ts';
+import { checkFindings, checkFix } from '../support/check.ts';
 
 const only = { only: 'relies-on-independence' } as const;
 
@@ -81,4 +81,33 @@ assumption f "F" credence 60%
 `,
     only,
   );
+});
+
+test('what is tied has been thought of, and the tie is a fix', () => {
+  const leaves = `assumption a "A" credence 50%
+assumption b "B" credence 50%
+assumption d "D" credence 50%
+assumption e "E" credence 50% given a
+`;
+  checkFix(
+    `claim $0c "C"
+  because a
+  because b
+  because d
+  because e
+
+${leaves}`,
+    `claim c "C"
+  because a
+  because b
+  because d
+  because e
+
+together c-together "What brings down one of these brings down the others" of a, b, d (50%)
+
+${leaves}`,
+    'Tie `a`, `b` and `d` with `together`',
+    only,
+  );
+  checkFindings(`claim c "C" because a because b because d\n${leaves}together t "T" of a, b (50%)\n`, only);
 });

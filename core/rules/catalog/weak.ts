@@ -62,7 +62,7 @@ export const weak = table('Weak premises', {
     severity: 'info',
     message: [
       'Support of {support} for {name} takes the facts below as independent; should they depend on each other, it',
-      'can be as little as {least}. Say with `given` what depends on what, or argue that nothing does.',
+      'can be as little as {least}. Say with `given` or `together` what depends on what, or argue that nothing does.',
     ],
     summary: 'The support hangs on the facts being independent.',
   },

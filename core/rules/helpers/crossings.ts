@@ -2,7 +2,7 @@
 import type { Argument, Attack, Entity, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Crossing } from '../../model/boundary.ts';
 import { attackedStatement } from '../../model/targets.ts';
-import { clausesOf, type Ref } from '../../syntax/tree.ts';
+import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { RuleContext } from '../rule.ts';
 import { nameIn, ownAttacks, ownStatements, ownSteps } from './places.ts';
@@ -83,7 +83,9 @@ export function placesOf(context: RuleContext): Place[] {
 
 /** The references of the `given` that a leaf is computed with. */
 export function conditionRefs(leaf: Statement, argument: Argument): readonly Ref[] {
-  return clausesOf(argument.declaration(leaf), 'credence').find((c) => c.given.length > 0)?.given ?? [];
+  const { clauses } = argument.declaration(leaf);
+  const conditions = clauses.flatMap((c) => (c.kind === 'credence' || c.kind === 'prior' ? [c.given] : []));
+  return conditions.find((given) => given.length > 0) ?? [];
 }
 
 /** The references of a step's premises; a `supports` names what it supports instead. */

@@ -7,6 +7,7 @@ import type { Statement } from '../../model/argument.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { once, type RuleContext } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
+import { leavesBelow } from './origins.ts';
 import { ownStatements } from './places.ts';
 
 /** How far support may lie above what is sure. */
@@ -32,7 +33,7 @@ export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
     const { support, range, unassessed } = readings[index];
     return steps.length > 0 && isFar(support, range.lo) && unassessed.length === 0;
   };
-  const candidates = ownStatements(context).filter(wide);
+  const candidates = ownStatements(context).filter((s) => wide(s) && !isTied(s, context));
   if (candidates.length === 0) return new Set();
   const least = isSettled(context) ? undefined : leastAtMidpoints(context);
   const relies = (s: Statement) => wide(s) && (!least || isFar(readings[s.index].support, least[s.index]));
@@ -42,6 +43,26 @@ export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
     ),
   );
 });
+
+/** Whether a `together` ties leaves below the claim: then its author has said how they depend on each other. */
+function isTied(claim: Statement, { argument }: RuleContext): boolean {
+  if (argument.together.length === 0) return false;
+  const below = new Set(leavesBelow([claim]));
+  return argument.together.some(({ leaves }) => leaves.filter((leaf) => below.has(leaf)).length > 1);
+}
+
+/** The leaves below a claim that a `together` can tie and none does yet. */
+export function tieable(claim: Statement, { argument }: RuleContext): Statement[] {
+  const tied = new Set(argument.together.flatMap(({ leaves }) => leaves));
+  return leavesBelow([claim]).filter(
+    (leaf) =>
+      !tied.has(leaf) &&
+      leaf.given.length === 0 &&
+      !leaf.prior &&
+      leaf.observations.length === 0 &&
+      argument.credence(leaf) !== undefined,
+  );
+}
 
 /** Whether every fact has one number. */
 function isSettled({ argument }: RuleContext): boolean {

@@ -7,6 +7,7 @@ import { markFix, maskAmong, removeFix, spokenBy } from '../helpers/mask.ts';
 import { nameIn } from '../helpers/places.ts';
 import { sincereLinkOf } from '../helpers/sincere.ts';
 import { isAdmission, isSaying } from '../helpers/speech.ts';
+import { weighFix } from '../helpers/weigh.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 export const personaBoundary: Rule = {
@@ -43,7 +44,10 @@ function fixesFor(place: Place, context: RuleContext): Fix[] {
   const license = [...bridgeFixes(place, context), ...licenceFixes(place, context)];
   const ordered = isAdmission(text) ? [...mark, ...license] : [...license, ...mark];
   const isPlain = remove.length > 0 || isAdmission(text) || isSaying(text);
-  return [...remove, ...ordered].map((fix, i) => ({ ...fix, preferred: isPlain && i === 0 }));
+  return [...remove, ...ordered, ...weighFix(place, context)].map((fix, i) => ({
+    ...fix,
+    preferred: isPlain && i === 0,
+  }));
 }
 
 /** What the persona's word is used as: `is used here as a fact about M, the model that plays it`. */

@@ -2,8 +2,9 @@
 import type { Statement } from '../../model/argument.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
-import { relyingOnIndependence } from '../helpers/independence.ts';
-import { namedAt, ownSteps } from '../helpers/places.ts';
+import { freeName, insertDeclaration } from '../helpers/edits.ts';
+import { relyingOnIndependence, tieable } from '../helpers/independence.ts';
+import { namedAt, nameIn, ownSteps, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -33,7 +34,28 @@ export const reliesOnIndependence: Rule = {
       );
     }
   },
+  fixes({ span }, context) {
+    const { argument, scope } = context;
+    const claim = statementAt(context, span);
+    const group = siblings(relyingOnIndependence(context), context).find(([first]) => first === claim);
+    // What is told of several claims is fixed by hand: a tie of all their leaves would say too much.
+    if (!claim || group?.length !== 1) return [];
+    const leaves = tieable(claim, context);
+    if (leaves.length < 2 || leaves.length > MOST_TIED) return [];
+    const name = freeName(scope, `${claim.name}-together`);
+    const names = leaves.map((leaf) => nameIn(context, leaf));
+    const line = `together ${name} "What brings down one of these brings down the others" of ${names.join(', ')} (50%)`;
+    return [
+      {
+        title: `Tie ${listed(names)} with \`together\``,
+        edits: [insertDeclaration(scope.file, argument.declaration(claim), [line])],
+      },
+    ];
+  },
 };
+
+/** More would be no common cause that one can name. */
+const MOST_TIED = 8;
 
 /** The claims, those together that are premises of one step: what is built alike is told of once. */
 function siblings(claims: ReadonlySet<Statement>, context: RuleContext): Statement[][] {

@@ -1,0 +1,46 @@
+/** The fix that weighs what a persona says, instead of taking it as a condition that the leaf cannot do without. */
+import { cover } from '../../text/span.ts';
+import type { Fix, RuleContext } from '../rule.ts';
+import type { Place } from './crossings.ts';
+import { indentation, insertClause, lineBreak, replace } from './edits.ts';
+import { listed } from './words.ts';
+
+/**
+ * Makes an observation of each condition with the persona's voice. It begins at 1 : 1, which moves nothing: how likely a mask
+ * would show the same is the author's to say.
+ */
+export function weighFix({ what, holder, persona }: Place, context: RuleContext): Fix[] {
+  if (what !== 'given' || holder.type !== 'statement') return [];
+  const { argument, boundaries, scope } = context;
+  const { file, names } = scope;
+  const declaration = argument.declaration(holder);
+  const clause = declaration.clauses.find(
+    (c) => (c.kind === 'credence' || c.kind === 'prior') && c.given.length > 0,
+  );
+  if ((clause?.kind !== 'credence' && clause?.kind !== 'prior') || !clause.credence) return [];
+  const spoken = clause.given.filter(({ text }) => {
+    const thing = names.get(text);
+    return thing?.type === 'statement' && boundaries.voices(thing).has(persona);
+  });
+  const list = { start: clause.credence.span.end, end: clause.given.at(-1)!.span.end };
+  // A comment between the conditions would be lost.
+  if (spoken.length === 0 || file.tree.text.slice(list.start, list.end).includes('//')) return [];
+  const kept = clause.given.filter((ref) => !spoken.includes(ref));
+  const conditions = cover(clause.given[0].span, clause.given.at(-1)!.span);
+  const removal =
+    kept.length === 0
+      ? replace(file, list, '')
+      : replace(file, conditions, kept.map((ref) => ref.text).join(', '));
+  const eol = `${lineBreak(file)}${indentation(file, declaration)}`;
+  const written = spoken.map((ref) => `seeing ${ref.text} (1 : 1)`).join(eol);
+  return [
+    {
+      title: `Weigh ${listed(spoken.map((ref) => ref.text))} with \`seeing\``,
+      edits: [
+        ...(clause.kind === 'credence' ? [replace(file, clause.keyword, 'prior')] : []),
+        removal,
+        insertClause(file, declaration, written),
+      ],
+    },
+  ];
+}
