@@ -11,6 +11,7 @@ thesis t "T" credence 50%
 claim b "B" credence 50% because c
 assumption c "C" credence 50%
 objection o "O" credence 50% rebuts a
+thesis w "W" prior 10% seeing c (4 : 1) credence 30%
 clam d "D" credence 50%
 `,
     { only: 'asserted-claim' },

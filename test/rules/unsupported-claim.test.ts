@@ -16,6 +16,7 @@ evidence e "E"
 objection o "O" credence 40% rebuts a
 claim c "C" because b
 sincere r "R" of P credence 50%
+sincere q "Q" of P prior 50% seeing b (1 : 4)
 `);
 });
 

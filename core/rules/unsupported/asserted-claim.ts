@@ -9,10 +9,11 @@ export const assertedClaim: Rule = {
   code: 'asserted-claim',
   *check(context) {
     for (const statement of intactStatements(context)) {
-      const { kind, name, steps } = statement;
+      const { kind, name, steps, observations } = statement;
       if (
         (kind !== 'claim' && kind !== 'thesis') ||
         steps.length > 0 ||
+        observations.length > 0 ||
         !context.argument.credence(statement)
       )
         continue;

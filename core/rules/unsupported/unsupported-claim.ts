@@ -10,9 +10,11 @@ export const unsupportedClaim: Rule = {
   code: 'unsupported-claim',
   *check(context) {
     for (const statement of intactStatements(context)) {
-      const { kind, name, steps } = statement;
+      const { kind, name, steps, prior, observations } = statement;
       if (kind !== 'claim' && kind !== 'thesis' && !isLinkKind(kind)) continue;
-      if (steps.length > 0 || context.argument.credence(statement)) continue;
+      // Where evidence is weighed, a missing prior has its own report.
+      if (steps.length > 0 || prior || observations.length > 0 || context.argument.credence(statement))
+        continue;
       const other =
         kind === 'claim'
           ? 'make it an assumption'
