@@ -2,7 +2,7 @@
 import type { Crux, Evaluation } from '../../core/evaluation/evaluation.ts';
 import type { Argument, Statement } from '../../core/model/argument.ts';
 import type { Boundaries } from '../../core/model/boundary.ts';
-import { partName, targetName } from '../../core/model/targets.ts';
+import { partName, premiseNames, targetName } from '../../core/model/targets.ts';
 import { list } from '../../core/text/list.ts';
 
 export interface Analysis {
@@ -52,7 +52,7 @@ export function cruxText({ element }: Crux, argument: Argument): string {
     case 'statement':
       return argument.text(element);
     case 'step':
-      return argument.warrant(element) ?? `from ${list(element.premises.map(({ name }) => name))}`;
+      return argument.warrant(element) ?? `from ${list(premiseNames(element))}`;
     case 'attack':
       return argument.text(element.attacker);
   }

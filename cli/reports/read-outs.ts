@@ -1,7 +1,9 @@
 /** What an analysis says of a thesis beyond its cruxes: its lines, the case against it, what to find out and repair first. */
+
 import type { AgendaItem } from '../../core/evaluation/readouts/agenda.ts';
 import { worthOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Statement, Step } from '../../core/model/argument.ts';
+import { premiseNames } from '../../core/model/targets.ts';
 import { list } from '../../core/text/list.ts';
 import { percent, percentChange, points } from '../../core/text/percent.ts';
 import { type Analysis, elementName } from './analysis.ts';
@@ -52,8 +54,8 @@ export function readOuts(thesis: Statement, analysis: Analysis, paint: Paint): s
     return rows.length > 0 ? table('lines of support', ['alone', 'without it'], rows) : [];
   }
 
-  function stepName({ label, number, premises }: Step): string {
-    return `${label ?? `#${number}`}: ${list(premises.map(nameOf))}`;
+  function stepName(step: Step): string {
+    return `${step.label ?? `#${step.number}`}: ${list(premiseNames(step, nameOf))}`;
   }
 
   function caseAgainst(of: Statement): string[] {

@@ -1,5 +1,5 @@
 /** What attacks and names lead to: the statement it belongs to, and how it is named. */
-import type { Attack, AttackTarget, Part, Statement, Target } from './argument.ts';
+import type { Attack, AttackTarget, Part, Statement, Step, Target } from './argument.ts';
 
 /** Whether the target is a part of a statement, named `statement#part`, and no declaration of its own. */
 export function isPart(target: Target): target is Part {
@@ -28,6 +28,14 @@ export function targetName(target: AttackTarget, nameOf = (s: Statement): string
   if (target.type === 'statement') return nameOf(target);
   const name = partName(target);
   return name === undefined ? nameOf(ownerOf(target)) : `${nameOf(ownerOf(target))}#${name}`;
+}
+
+/** What a step rests on, as it is written: `a`, `not b`; `nameOf` names a statement. */
+export function premiseNames(
+  { premises, negated }: Pick<Step, 'premises' | 'negated'>,
+  nameOf = (s: Statement): string => s.name,
+): string[] {
+  return [...premises.map(nameOf), ...negated.map((denied) => `not ${nameOf(denied)}`)];
 }
 
 /** What an attack bears on in the end: through attacks that are undercut, a statement, a step or an observation. */

@@ -1,6 +1,6 @@
 /** Completion of names: those of the kind that the place calls for, none that would make a circle. */
 import type { Argument, Attack, Import, Part, Statement, Thing } from '../../model/argument.ts';
-import { partName, targetName } from '../../model/targets.ts';
+import { partName, premiseNames, targetName } from '../../model/targets.ts';
 import type { Declaration, StatementKind } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declaredBy } from '../navigation/names.ts';
@@ -279,7 +279,7 @@ export function stepsFor(
 function partDetail(part: Part): string {
   switch (part.type) {
     case 'step':
-      return [...part.premises.map((p) => p.name), ...part.negated.map((p) => `not ${p.name}`)].join(', ');
+      return premiseNames(part).join(', ');
     case 'observation':
       return part.observed.name;
     case 'attack':

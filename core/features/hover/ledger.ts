@@ -4,7 +4,7 @@ import type { Reading } from '../../evaluation/evaluation.ts';
 import type { LineReading } from '../../evaluation/readouts/lines.ts';
 import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
-import { targetName } from '../../model/targets.ts';
+import { premiseNames, targetName } from '../../model/targets.ts';
 import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange, points } from '../../text/percent.ts';
 import type { Numbers } from '../shared/numbers.ts';
@@ -133,7 +133,7 @@ export function elementName(element: Statement | Step | Attack): string {
 }
 
 function stepName(step: Step): string {
-  return `${code(step.label ?? `#${step.number}`)} (${codes(step.premises.map((p) => p.name))})`;
+  return `${code(step.label ?? `#${step.number}`)} (${codes(premiseNames(step))})`;
 }
 
 /** Where it is defeated: the attackers, of it or of its steps, that stand. */
