@@ -69,3 +69,7 @@ export function isWordAt(text: string, at: number): boolean {
   }
   return (unit >= 0xd800 && unit < 0xe000) || wordCharacter.test(text.charAt(at));
 }
+
+/** Chinese and Japanese characters and their marks: no space is set between two of them. None is before `FIRST_CJK`. */
+export const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65]/u;
+export const FIRST_CJK = 0x2e80;

@@ -1,7 +1,7 @@
 /** The form of a text in which quotes are compared, with the way back to its exact offsets. */
 import type { Span } from '../text/span.ts';
 import type { IsDash } from './borders.ts';
-import { isWordAt, Kind, kindOf } from './characters.ts';
+import { CJK, FIRST_CJK, isWordAt, Kind, kindOf } from './characters.ts';
 import { linkMarks } from './links.ts';
 import { Mapping, type WayBack } from './mapping.ts';
 
@@ -30,10 +30,6 @@ export type LineStarts = 'dropped' | 'kept';
 export function normalise(text: string, lineStarts: LineStarts): Normalised {
   return new Normaliser(text, lineStarts).run();
 }
-
-/** Chinese and Japanese characters and their marks, none of which is before `FIRST_CJK`. */
-const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65]/u;
-const FIRST_CJK = 0x2e80;
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const dots = /\.{3,}|\.(?:[ \u00a0]\.){2,}/y;

@@ -1,6 +1,7 @@
 /** Quoting a passage: the words to write down so that it is found again. */
 import { contains, type Span } from '../text/span.ts';
 import { borderAfter, borderBefore } from './borders.ts';
+import { CJK } from './characters.ts';
 import { type Context, distinguishing, type SoughtQuote } from './context.ts';
 import { findQuote } from './find.ts';
 import { within } from './mapping.ts';
@@ -62,14 +63,12 @@ function asParagraph(raw: string): string {
   return folded(raw.replace(lineStart, '$1').replace(link, '$1'));
 }
 
-/** White space folded; none is left of a line break between characters that are set without spaces. */
+const wrapped = new RegExp(
+  `(?<=${CJK.source})\\s*[\\r\\n]\\s*(?=${CJK.source})|\\u00ad[ \\t]*[\\r\\n]\\s*`,
+  'gu',
+);
+
+/** White space folded; none is left of a line break between characters that are set without spaces, or at a soft hyphen. */
 function folded(text: string): string {
-  return text
-    .replace(
-      /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65])\s*[\r\n]\s*(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff01-\uff65])/gu,
-      '',
-    )
-    .replace(/\u00ad[ \t]*\r?\n[ \t]*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(wrapped, '').replace(/\s+/g, ' ').trim();
 }

@@ -73,3 +73,12 @@ test('words of another source, which a fix names', () => {
   const text = misattributed.replace(/\n +\^.*/, '');
   checkFix(text.replace('quote memo "', 'quote memo $0"'), text.replace('quote memo "', 'quote notes "'));
 });
+
+test('a format of which a reader sees something else than is written', () => {
+  checkFindings(`source paper "paper.tex"
+assumption a "A" quote paper "it is quite clear"
+                             ^^^^^^^^^^^^^^^^^^^ quote-not-found: \`.tex\` is compared as it is written, with its commands and marks.
+--- paper.tex
+\\section{So} it is \\emph{rather} and very much more muddled
+`);
+});

@@ -2,12 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { findQuote } from '../../core/sources/find.ts';
 import { proposeContext, quoteFor } from '../../core/sources/propose.ts';
+import type { Markup } from '../../core/sources/rendered/rendered.ts';
 import { indexText } from '../../core/sources/text-index.ts';
 import { pick, prose, seeded } from '../support/prose.ts';
 
-function passageIn(marked: string) {
+function passageIn(marked: string, markup: Markup = 'plain') {
   const start = marked.indexOf('⟦');
-  return { index: indexText(marked.replace(/[⟦⟧]/g, '')), span: { start, end: marked.indexOf('⟧') - 1 } };
+  return {
+    index: indexText(marked.replace(/[⟦⟧]/g, ''), markup),
+    span: { start, end: marked.indexOf('⟧') - 1 },
+  };
 }
 
 describe('the context proposed for a passage', () => {
@@ -61,6 +65,36 @@ describe('the quote of a passage', () => {
   ])('%s', (_, marked, quote) => {
     const { index, span } = passageIn(marked);
     expect(quoteFor(index, span)).toEqual(quote);
+  });
+
+  test.each([
+    [
+      'cuts a link across lines',
+      'the ⟦mask,\nand [the follow-up⟧ study](https://e.org/x) saw',
+      'mask, and the follow-up',
+    ],
+    ['starts in a link', '[the ⟦study](https://e.org/x) saw it⟧', 'study saw it'],
+    ['cuts an emphasis', 'it is *very ⟦clear* to\nall⟧', 'clear to all'],
+    ['holds a footnote mark', '⟦says no[^1] today⟧\n\n[^1]: So.', 'says no today'],
+    ['holds entities and escapes', '⟦R&amp;D of 5 \\* 3⟧', 'R&D of 5 * 3'],
+    ['cuts a word', 'it is un*⟦able* to lie⟧', 'unable to lie'],
+    ['is in a table', '| a | b |\n|---|---|\n| ⟦Heron | 96 % of runs⟧ |', 'Heron 96 % of runs'],
+  ])('of Markdown that %s is what a reader sees', (_, marked, text) => {
+    const { index, span } = passageIn(marked, 'markdown');
+    expect(quoteFor(index, span)).toEqual({ text });
+  });
+
+  test.each([
+    ['tags', '<p>it is <a href="x">⟦so</a> &lt; 2⟧', 'so < 2'],
+    ['nothing but tags', '⟦<p class="words">⟧', undefined],
+  ])('of HTML with %s is what a reader sees', (_, marked, text) => {
+    const { index, span } = passageIn(marked, 'html');
+    expect(quoteFor(index, span)?.text).toBe(text);
+  });
+
+  test('holds nothing that could not be decoded', () => {
+    const { index, span } = passageIn('so ⟦it \ufffd is⟧');
+    expect(quoteFor(index, span)).toBeUndefined();
   });
 
   test('finds the passage it was made for', () => {

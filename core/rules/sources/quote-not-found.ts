@@ -36,7 +36,7 @@ export const quoteNotFound: Rule = {
         nearest: passage ? ` The nearest passage ${told(clause.text.value, passage.text)}.` : '',
         todo: passage
           ? 'Quote what is there, or look again whether it still says so.'
-          : 'Look again, and mark words left out with `…`.',
+          : `Look again, and mark words left out with \`…\`.${asWritten(source, context)}`,
       });
     }
   },
@@ -57,6 +57,15 @@ export const quoteNotFound: Rule = {
     ];
   },
 };
+
+/** Formats that are compared as they are written, where a reader sees something else. */
+const UNRENDERED = /\.(?:tex|rst|org|ipynb|adoc|asciidoc|typ|xml)$/i;
+
+function asWritten(name: string, { scope, argument }: RuleContext): string {
+  const source = scope.names.get(name);
+  const ending = source?.type === 'source' && UNRENDERED.exec(argument.path(source))?.[0];
+  return ending ? ` \`${ending}\` is compared as it is written, with its commands and marks.` : '';
+}
 
 /** Sources past these are not looked through for a quote that is not where it is said to be. */
 const MOST_SOURCES = 50;
