@@ -38,10 +38,18 @@ export function premiseNames(
   return [...premises.map(nameOf), ...negated.map((denied) => `not ${nameOf(denied)}`)];
 }
 
-/** What an attack bears on in the end: through attacks that are undercut, a statement, a step or an observation. */
+/**
+ * What an attack bears on in the end: through attacks that are undercut, a statement, a step or an observation. Attacks that
+ * undercut each other in a circle bear on nothing else than whoever makes them: the attacker where the circle closes.
+ */
 export function attackedThing(target: AttackTarget): Exclude<AttackTarget, Attack> {
+  const seen = new Set<Attack>();
   let at = target;
-  while (at.type === 'attack') at = at.target;
+  while (at.type === 'attack') {
+    if (seen.has(at)) return at.attacker;
+    seen.add(at);
+    at = at.target;
+  }
   return at;
 }
 

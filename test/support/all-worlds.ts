@@ -1,6 +1,6 @@
 /**
- * The meaning of an argument read off the definitions, world by world: statements, attacks and observations as atoms of the
- * well-founded model. It knows nothing of how the engines read an argument; only which crossings count is taken over.
+ * The meaning of an argument read off the definitions, world by world: statements, observations and undercut attacks are atoms
+ * of the well-founded model; any other attack is a condition of what it is on. It knows nothing of how the engines read an argument; only which crossings count is taken over.
  */
 import type { Argument, Attack, Observation, Statement, Step } from '../../core/model/argument.ts';
 import type { Boundaries } from '../../core/model/boundary.ts';
@@ -137,35 +137,58 @@ class Reading {
     return attacks.filter((attack) => this.boundaries.attackCounts(attack));
   }
 
+  /** Whether one of the attacks bites: an undercut one is an atom that speaks against, another is looked into here. */
+  private bitten(attacks: readonly Attack[]): (needed: Set01, against: Set01) => boolean {
+    const bites = this.counting(attacks).map((attack) => {
+      if (attack.undercuts.length > 0) {
+        const atom = this.number.get(attack)!;
+        return (_: Set01, against: Set01) => against[atom] === 1;
+      }
+      const { succeeds, attacker, excepted } = this.partsOf(attack);
+      return (needed: Set01, against: Set01) => succeeds() && attacker(against) && !excepted(needed);
+    });
+    return (needed, against) => bites.some((bite) => bite(needed, against));
+  }
+
+  private partsOf(attack: Attack) {
+    return {
+      succeeds: this.happens(middle(this.argument.strength(attack))),
+      attacker: this.all([attack.attacker]),
+      excepted: this.any(attack.unless.filter((e) => this.boundaries.exceptionCounts(attack, e))),
+    };
+  }
+
+  /** An attack that is undercut, as an atom; one that is not is never asked for. */
   private attack(attack: Attack): (needed: Set01, against: Set01) => boolean {
-    const succeeds = this.happens(middle(this.argument.strength(attack)));
-    const attacker = this.all([attack.attacker]);
-    const excepted = this.any(attack.unless.filter((e) => this.boundaries.exceptionCounts(attack, e)));
-    const undercut = this.any(this.counting(attack.undercuts));
-    return (needed, against) => succeeds() && attacker(needed) && !excepted(against) && !undercut(against);
+    if (attack.undercuts.length === 0) return () => false;
+    const { succeeds, attacker, excepted } = this.partsOf(attack);
+    const undercut = this.bitten(attack.undercuts);
+    return (needed, against) =>
+      succeeds() && attacker(needed) && !excepted(against) && !undercut(needed, against);
   }
 
   private observation(observation: Observation): (needed: Set01, against: Set01) => boolean {
     const { observed, given, unless, undercuts } = observation;
     const conditions = this.all([observed, ...given]);
     const excepted = this.any(unless.filter((e) => this.boundaries.exceptionCounts(observation, e)));
-    const undercut = this.any(this.counting(undercuts));
+    const undercut = this.bitten(undercuts);
     return (needed, against) =>
-      !this.silent.has(observation) && conditions(needed) && !excepted(against) && !undercut(against);
+      !this.silent.has(observation) && conditions(needed) && !excepted(against) && !undercut(needed, against);
   }
 
   private statement(
     statement: Statement,
     tied: (() => boolean) | undefined,
   ): (needed: Set01, against: Set01) => boolean {
-    const attacks: Atom[] = [...this.counting(statement.rebuttals)];
-    if (statement.kind === 'sincere')
-      attacks.push(
-        ...this.statements.filter((s) => s.kind === 'instrumental' && s.of && s.of === statement.of),
-      );
-    const rebutted = this.any(attacks);
+    const masks =
+      statement.kind === 'sincere'
+        ? this.statements.filter((s) => s.kind === 'instrumental' && s.of && s.of === statement.of)
+        : [];
+    const masked = this.any(masks);
+    const bitten = this.bitten(statement.rebuttals);
+    const rebutted = (needed: Set01, against: Set01) => masked(against) || bitten(needed, against);
     const stands = statement.steps.length > 0 ? this.steps(statement) : this.leaf(statement, tied);
-    return (needed, against) => stands(needed, against) && !rebutted(against);
+    return (needed, against) => stands(needed, against) && !rebutted(needed, against);
   }
 
   private leaf(
@@ -182,7 +205,7 @@ class Reading {
       return (needed) => own() && given(needed);
     }
     const same = new Set<string>();
-    const weighed = observations.filter(({ observed, given, unless }) => {
+    const weighed = this.telling(statement).filter(({ observed, given, unless }) => {
       const key = JSON.stringify([observed.index, ids(given), ids(unless)]);
       return !same.has(key) && same.add(key);
     });
@@ -202,6 +225,14 @@ class Reading {
     const given = this.all(statement.prior?.given ?? []);
     return (needed, against) =>
       given(needed) && below(after((i) => (quotients[i] > 1 ? needed : against)[numbers[i]] === 1));
+  }
+
+  /** The observations that are not 1 : 1: those change nothing, and do not stand in the way of others. */
+  private telling({ observations }: Statement): Observation[] {
+    return observations.filter((observation) => {
+      const { ifTrue, ifFalse } = this.argument.ratio(observation);
+      return ifTrue !== ifFalse;
+    });
   }
 
   private steps(statement: Statement): (needed: Set01, against: Set01) => boolean {
@@ -224,9 +255,9 @@ class Reading {
         ...steps[0].negated,
         ...steps[0].unless.filter((e) => this.boundaries.exceptionCounts(steps[0], e)),
       ]);
-      const undercut = this.any(this.counting(steps.flatMap((step) => step.undercuts)));
+      const undercut = this.bitten(steps.flatMap((step) => step.undercuts));
       return (needed: Set01, against: Set01) =>
-        succeeds() && premises(needed) && !denied(against) && !undercut(against);
+        succeeds() && premises(needed) && !denied(against) && !undercut(needed, against);
     });
     return (needed, against) => lines.some((applies) => applies(needed, against));
   }
@@ -274,7 +305,12 @@ class Reading {
         : [];
     if (atom.steps.length === 0) {
       const given = atom.prior?.given ?? (atom.observations.length > 0 ? [] : atom.given);
-      return [...given, ...(atom.prior ? atom.observations : []), ...this.counting(atom.rebuttals), ...masks];
+      return [
+        ...given,
+        ...(atom.prior ? this.telling(atom) : []),
+        ...this.counting(atom.rebuttals),
+        ...masks,
+      ];
     }
     const steps = atom.steps.filter((step) => this.boundaries.stepCounts(step));
     return [

@@ -22,6 +22,8 @@ export interface Components {
 export function dependencies(rules: readonly Rule[]): Digraph {
   return digraph(rules, (rule, add) => {
     eachCondition(rule, add);
+    // Even where the numbers are such that an observation could change nothing.
+    for (const { speaks } of rule.weighing?.weights ?? []) add(speaks);
     for (const step of rule.steps) {
       step.negated.forEach(add);
       step.exceptions.forEach(add);
