@@ -43,10 +43,10 @@ describe('the preview', () => {
 
   withPage('moves the focus to what is double-clicked', async () => {
     const editor = await openBoth('persona-training.steelman');
-    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
-    await page.doubleClick('grown');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('thin'));
+    await page.doubleClick('thin');
     const active = () => vscode.window.activeTextEditor?.selection.active.line ?? -1;
-    await eventually('the focus', active, (line) => line === at(editor.document, 'assumption $0grown').line);
+    await eventually('the focus', active, (line) => line === at(editor.document, 'assumption $0thin').line);
   });
 
   withPage(
@@ -86,8 +86,8 @@ describe('the preview', () => {
 
   withPage('follows an edit', async () => {
     const editor = await openBoth('persona-training.steelman');
-    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
-    await replace(editor, 'because rollbacks, grown (80%)', 'because rollbacks, grown, watched (80%)');
+    await eventually('the picture', page.nodes, (ids) => ids.includes('thin'));
+    await replace(editor, 'drive, thin, squeezed (50%)', 'drive, thin, watched, squeezed (50%)');
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) =>
       edit.insert(end, '\n\nassumption watched "Somebody looks"\n  credence 60%\n'),
@@ -99,8 +99,8 @@ describe('the preview', () => {
 
   withPage('keeps the last whole picture while a declaration is broken, and says so', async () => {
     const editor = await openBoth('persona-training.steelman');
-    const before = await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
-    await replace(editor, 'assumption grown "Some', 'assumption grown Some');
+    const before = await eventually('the picture', page.nodes, (ids) => ids.includes('thin'));
+    await replace(editor, 'assumption thin "Persona', 'assumption thin Persona');
     await eventually('the remark', page.note, (note) => /last complete picture/i.test(note));
     assert.deepEqual(await page.nodes(), before);
     await revert(editor);
@@ -109,13 +109,13 @@ describe('the preview', () => {
 
   withPage('shows another file when that is turned to', async () => {
     await openBoth('persona-training.steelman');
-    await eventually('the picture', page.nodes, (ids) => ids.includes('grown'));
+    await eventually('the picture', page.nodes, (ids) => ids.includes('thin'));
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const other = vscode.Uri.joinPath(folder, 'power-seeking.steelman');
     const { document } = await vscode.window.showTextDocument(other);
     const first = declared.exec(document.getText())![1]!;
     declared.lastIndex = 0;
-    await eventually('the other picture', page.nodes, (ids) => ids.includes(first) && !ids.includes('grown'));
+    await eventually('the other picture', page.nodes, (ids) => ids.includes(first) && !ids.includes('thin'));
     await page.screenshot('power-seeking');
   });
 });
