@@ -2,14 +2,14 @@
 
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A decoded file. `text` is without the byte order mark that `marked` tells of. */
+/** A decoded file. `text` does not include the byte order mark; `marked` says whether there was one. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: FileEncoding;
   readonly marked: boolean;
 }
 
-/** How much is looked at to tell a text from binary data. */
+/** How many bytes are examined to tell text from binary data. */
 const PROBE_BYTES = 8192;
 
 /**

@@ -93,7 +93,7 @@ export class Disk {
 
 /**
  * The text of the regular file at `path`, or why there is none. Opened without waiting, so that a pipe nobody writes to is
- * told of rather than waited for.
+ * reported rather than waited for.
  *
  * @throws NodeJS.ErrnoException if the file cannot be opened or read.
  */

@@ -4,12 +4,12 @@ import type { Log } from './log.ts';
 
 const TEXT = /\.(txt|md|markdown|text|html?|tex|org|rst)$/i;
 
-/** Whether a file or folder of this name is looked at at all: hidden ones and `node_modules` are not. */
+/** Whether a file or folder of this name is read at all: hidden ones and `node_modules` are not. */
 export function isPlainName(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
 }
 
-/** As what a file of this name is listed; undefined for one that is neither an argument nor a text. */
+/** How a file of this name is listed; undefined for one that is neither an argument nor a text. */
 export function listedAs(name: string): 'arguments' | 'texts' | undefined {
   if (name.endsWith('.steelman')) return 'arguments';
   return TEXT.test(name) ? 'texts' : undefined;
@@ -21,7 +21,7 @@ export interface Host {
    * Synchronous, never throws.
    */
   read(uri: string, folders: readonly string[]): FileText;
-  /** Changes whenever the file does: for noticing changes that no watcher tells of. */
+  /** Changes whenever the file does: for noticing changes that no watcher reports. */
   stamp(uri: string): string;
   exists(uri: string): boolean;
   /** All argument files and all texts below a folder, by `isPlainName` and `listedAs`. */

@@ -1,12 +1,12 @@
 /** A log with levels, which limits how often it repeats a message: a broken or hostile peer may cause one without end. */
 
-/** From the gravest to the least. */
+/** From the most severe to the least. */
 const LEVELS = ['error', 'warning', 'info', 'debug'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Where problems are reported that no answer can carry. No method throws. */
 export interface Log {
-  /** The least grave level that is written. */
+  /** The least severe level that is written. */
   level: Level;
   /** Something failed. `what` is one sentence for the user; `error` is what was caught, if anything. */
   error(what: string, error?: unknown): void;

@@ -1,4 +1,4 @@
-/** The machine that the server in Node runs on. */
+/** The host of the server in Node: the local disk and clock. */
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { Disk, toPath } from './disk.ts';
 import { type Host, isPlainName, listedAs } from './host.ts';
 import type { Log } from './log.ts';
 
-/** More are not looked at: then a folder far above any argument was opened. */
+/** The most files listed; with more, somebody opened a folder far above any argument. */
 const MOST_FILES = 20_000;
 
 /** A host that reads the disk and writes to `log`. */
@@ -25,7 +25,7 @@ export function machine(log: Log): Host {
         const { mtimeMs, size, ino } = statSync(toPath(uri) ?? '');
         return `${mtimeMs} ${size} ${ino}`;
       } catch {
-        // What cannot be looked at (gone, a link in a circle, no right to) is the same as long as that lasts.
+        // Files that cannot be examined (deleted, a circular link, no permission) all have the same stamp.
         return '';
       }
     },
@@ -37,7 +37,7 @@ export function machine(log: Log): Host {
       const found = { arguments: [] as string[], texts: [] as string[] };
       const top = toPath(folder);
       const folders = top === undefined ? [] : [top];
-      // Links are not followed, so that no folder is met twice.
+      // Links are not followed, so that no folder is visited twice.
       for (let at = 0; at < folders.length; at++) {
         const entries = await readdir(folders[at], { withFileTypes: true }).catch(() => []);
         for (const entry of entries) {

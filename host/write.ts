@@ -1,4 +1,4 @@
-/** Writing a file so that it is always whole: whatever happens, it holds what was there before or all of what is new. */
+/** Writing a file atomically: after a failure it holds either its old contents or all of the new ones. */
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a temporary file begins with: hidden, so that no search for arguments or sources meets it. */
+/** What a temporary file begins with: hidden, so that searches for arguments and sources skip it. */
 const TEMPORARY = '.steelman-';
 
 /**
@@ -71,11 +71,11 @@ function keepOwner(file: number, { mode, uid, gid }: Stats): void {
   try {
     fchownSync(file, uid, gid);
   } catch {
-    // Only the superuser may give a file away; for all others the new file is their own.
+    // Only the superuser may change a file's owner; otherwise the new file belongs to the user.
   }
 }
 
-/** Makes the renaming last through a power cut, where the system can do that for a folder. */
+/** Makes the renaming survive a power cut, where the system supports that for folders. */
 function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');

@@ -12,7 +12,7 @@ import { bundled } from './lib/bundled.mjs';
 const { findQuote, indexText } = await bundled('scripts/lib/quoting.ts');
 const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const shown = process.argv.includes('--list');
-/** Texts beyond this are looked up by another way, and are no READMEs. */
+/** Texts beyond this are looked up by another way, and are not READMEs. */
 const LARGEST = 100_000;
 
 const files = readdirSync(folder ?? 'node_modules', { recursive: true })

@@ -10,7 +10,7 @@ export async function makePackage(out) {
   const vsix = out ?? join(root, `steelman-${version}.vsix`);
   await run(process.execPath, ['esbuild.mjs', '--production'], { why: 'The production build' });
   // Everything that is needed at run time is in the bundles, so no dependency is packed.
-  // There is no place on the web yet that the links of the README could be led to.
+  // The repository has no public address yet that relative links in the README could be resolved against.
   const asIs = ['--no-dependencies', '--no-rewrite-relative-links', '--readme-path', makePage()];
   const vsce = [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...asIs, '--out', vsix];
   await run(process.execPath, vsce, { quiet: Boolean(out), why: 'Packaging' });

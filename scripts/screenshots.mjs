@@ -25,7 +25,7 @@ const whole = (open) => [open, { command: 'steelman.openPreview' }];
 const fitted = ['0'];
 
 /**
- * Picture by picture: the file, alone in its folder with the text that it annotates; the text behind which the cursor
+ * Picture by picture: the file, alone in its folder with the text that it annotates; the text after which the cursor
  * is put; what happens in VS Code; the keys that are pressed in the preview, and then those in the window.
  */
 const pictures = {

@@ -26,7 +26,7 @@ export interface Reading {
   readonly support: number;
   /** P(holds or undecided). Equal to `support` unless an attack runs in a circle. */
   readonly supportWithUndecided: number;
-  /** Bounds on P(holds) whatever the dependence between the facts. */
+  /** Bounds on P(holds) under any dependence between the facts. */
   readonly range: Interval;
   /** The author's own credence where support does not come from it: on what has steps, a prior or observations. */
   readonly stated?: Interval;
@@ -183,7 +183,7 @@ interface Measured {
   readonly error: number;
 }
 
-/** The diagrams that an evaluation was read off. */
+/** The decision diagrams that an evaluation was computed from. */
 const diagramsOf = new WeakMap<Evaluation, { readonly support: Support; readonly budget: number }>();
 
 /** The probability of a literal; what was simulated is kept within the range, which is certain. */

@@ -32,7 +32,7 @@ export interface InFile {
   readonly position: number;
 }
 
-/** Something written in a declaration. `Argument.span` tells where it stands in a version of the file. */
+/** Something written in a declaration. `Argument.span` gives its span in a version of the file. */
 export interface Place extends InFile {
   readonly at: OriginSpan;
 }
@@ -89,7 +89,7 @@ export interface Prior {
 /** A proposition or a link: what can be true or false. */
 export interface Statement extends Declared {
   readonly type: 'statement';
-  /** Its place in `Argument.statements`, or behind them for a placeholder. */
+  /** Its place in `Argument.statements`, or after them for a placeholder. */
   readonly index: number;
   /** A broken declaration counts as a claim. */
   readonly kind: StatementKind;

@@ -15,7 +15,7 @@ export interface Crossing {
   readonly licence?: Statement;
 }
 
-/** The boundaries of one argument. What it says of steps holds whatever credences and strengths there are. */
+/** The boundaries of one argument. What it says of steps does not depend on credences and strengths. */
 export interface Boundaries {
   /** The personas with whose voice a statement speaks. */
   voices(statement: Statement): ReadonlySet<Entity>;

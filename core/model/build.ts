@@ -262,7 +262,7 @@ function fillStatement(
   }
 }
 
-/** Declarations without a name are no part of the argument, but the names they use are used all the same. */
+/** Declarations without a name are not part of the argument, but the names in them count as used. */
 function resolveNameless(resolver: Resolver): void {
   for (const [position, declaration] of resolver.scope.origins.entries()) {
     resolver.position = position;

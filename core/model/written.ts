@@ -2,7 +2,7 @@
 import type { Argument, Statement } from './argument.ts';
 
 /**
- * How the author of the root file writes a name: as it is declared, behind the prefixes of the imports that lead to it,
+ * How the author of the root file writes a name: as it is declared, after the prefixes of the imports that lead to it,
  * `case.bound` or `case.base.bound`. A name that another declaration has taken is given by its id.
  */
 export function writtenNames(argument: Argument): (statement: Statement) => string {

@@ -1,13 +1,13 @@
-/** What has changed from one version of a text to the next. */
+/** The difference between one version of a text and the next. */
 
-/** The one stretch in which two texts differ: `before[start, endBefore)` became `after[start, endAfter)`. */
+/** The one range in which two texts differ: `before[start, endBefore)` became `after[start, endAfter)`. */
 export interface Change {
   readonly start: number;
   readonly endBefore: number;
   readonly endAfter: number;
 }
 
-/** The shortest stretch outside of which the texts are the same; empty in both where they are equal. */
+/** The shortest range outside of which the texts are the same; empty in both where they are equal. */
 export function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
   const start = longest(most, (from, to) => before.slice(from, to) === after.slice(from, to));
@@ -18,7 +18,7 @@ export function changeBetween(before: string, after: string): Change {
   return { start, endBefore: before.length - same, endAfter: after.length - same };
 }
 
-/** How far, at most `most`, texts are the same. Comparing long pieces at once is faster than each character. */
+/** The length of the common part, at most `most`, by binary search. Comparing long pieces at once is faster than each character. */
 function longest(most: number, isSame: (from: number, to: number) => boolean): number {
   let from = 0;
   for (let to = most; from < to; ) {

@@ -1,7 +1,7 @@
-/** Lists that are kept. */
+/** Trims the spare capacity of lists that are kept for long. */
 
 /**
- * The list without the room to grow that pushing has left behind it: 17 places from the first item on, where most lists of
+ * A copy of the list without the spare capacity that pushing leaves: 17 places from the first item on, where most lists of
  * a tree have one or two.
  */
 export function fitted<T>(list: readonly T[]): T[] {

@@ -31,7 +31,7 @@ export class LineIndex {
     return line < this.starts.length ? this.starts[Math.max(line, 0)] : this.text.length;
   }
 
-  /** The offset behind a line's last character, its line break left out. */
+  /** The offset after a line's last character, not counting its line break. */
   end(line: number): number {
     let end = line + 1 < this.starts.length ? this.starts[line + 1] : this.text.length;
     while (end > this.start(line) && /[\r\n]/.test(this.text[end - 1])) end--;
@@ -58,7 +58,7 @@ export class LineIndex {
     return { line, character: this.encoding === 'utf-16' ? clamped - start : this.measure(start, clamped) };
   }
 
-  /** The offset of a position; one past the end of its line or of the text is pulled back to that end. */
+  /** The offset of a position; one past the end of its line or of the text is clamped to that end. */
   offset(position: Position): number {
     if (position.line >= this.starts.length) return this.text.length;
     const start = this.start(position.line);

@@ -13,7 +13,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 /** Longer texts are shown as they are written: parsing brackets and marks of emphasis can take quadratic time. */
 const LONGEST = 2000;
 
-/** A text of the language is one paragraph, whatever it begins with. */
+/** A text of the language is one paragraph, even if it begins like a list or a heading. */
 const NO_BLOCKS = {
   disable: {
     null: [
@@ -29,7 +29,7 @@ const WRITING: Options = {
   extensions: [
     gfmAutolinkLiteralToMarkdown(),
     gfmStrikethroughToMarkdown(),
-    // Renderers with formulas or tables would take these for their own.
+    // Renderers with formulas or tables would interpret these.
     {
       unsafe: [
         { character: '$', inConstruct: 'phrasing' },
@@ -51,7 +51,7 @@ export function inert(text: string): string {
   );
 }
 
-/** Plain words, whatever marks are in them, as Markdown that shows exactly these; white space at either end stays as one space. */
+/** Plain words as Markdown that shows exactly these, any markup characters included; white space at either end stays as one space. */
 export function literal(text: string): string {
   const words = text.trim();
   const before = text.startsWith(words) ? '' : ' ';

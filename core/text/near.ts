@@ -1,4 +1,4 @@
-/** Which known name someone probably meant by an unknown one. */
+/** The known name that an unknown one is probably a misspelling of. */
 
 /** Nobody misspells a longer word by hand, and comparing two takes time in the product of their lengths. */
 const LONGEST = 100;
@@ -52,7 +52,7 @@ function lettersOf(word: string): number {
   return set;
 }
 
-/** How many bits are set. */
+/** The number of bits set. */
 function bits(set: number): number {
   let count = 0;
   for (let rest = set; rest !== 0; rest &= rest - 1) count++;

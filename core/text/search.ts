@@ -1,4 +1,4 @@
-/** Looks things up in what is in order. */
+/** Binary search. */
 
 /** The first index from 0 below `count` that is not before what is looked for; `count` where all are. */
 export function firstIndex(count: number, isBefore: (index: number) => boolean): number {

@@ -1,4 +1,4 @@
-/** A stretch of text: every place in a file that anything is said about. */
+/** Spans: ranges of the text of a file. */
 
 /** Half-open, `start` inclusive and `end` exclusive, in UTF-16 units from the start of the file. */
 export interface Span {
@@ -11,7 +11,7 @@ export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-/** Whether `offset` lies in the span or just behind it, as a cursor that touches a word does. */
+/** Whether `offset` lies in the span or at its end, as a cursor that touches a word does. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

@@ -92,6 +92,6 @@ const askedNow = () => {
   return `${placeholder} ${widget.querySelector('.quick-input-message')?.textContent ?? ''}`.trim();
 };
 const texts = (elements) => elements.map((element) => element.textContent);
-/** How many stretches of lines extensions have decorated. */
+/** How many ranges of text extensions have decorated. */
 const marksOf = (elements) =>
   elements.filter(({ className }) => /TextEditorDecorationType/.test(className)).length;

@@ -1,4 +1,4 @@
-/** What every script needs: where the project is, and running other programs with their failures told plainly. */
+/** What every script needs: where the project is, and running other programs with clear error messages. */
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

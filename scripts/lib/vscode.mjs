@@ -9,7 +9,7 @@ import { PlainError, root } from './run.mjs';
 /** The extension that carries out the steps. */
 export const companion = join(root, 'scripts/companion');
 
-/** The step that puts away the chat, which a new window shows whatever its settings say. */
+/** The step that puts away the chat, which a new window shows despite its settings. */
 export const hideChat = { command: 'workbench.action.closeAuxiliaryBar' };
 
 /**

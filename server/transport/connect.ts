@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly watchDog: WatchDog;
 }
 
-/** The types of `window/logMessage`. Not every client knows the newer 5 for debugging; 4 is the least grave one before it. */
+/** The types of `window/logMessage`. Not every client knows the newer 5 for debugging; 4 is the least severe one before it. */
 const TYPES: { readonly [L in Level]: number } = { error: 1, warning: 2, info: 3, debug: 4 };
 
 /** A log that writes to the client. */

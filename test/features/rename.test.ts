@@ -51,8 +51,8 @@ test('a step called by its number cannot be renamed there, but keeps its number'
 
 test('what would mean two things or nothing is refused', () => {
   checkRefused('assumption a$0 "A"\nassumption b "B"\n', 'b', '`b` already names something');
-  checkRefused('assumption a$0 "A"\n', 'because', 'a word of the language');
-  checkRefused('assumption a$0 "A"\n', 'two words', 'no name');
+  checkRefused('assumption a$0 "A"\n', 'because', 'is a keyword');
+  checkRefused('assumption a$0 "A"\n', 'two words', 'not a valid name');
   checkRefused(
     'assumption a$0 "A"\n--- b.steelman\nimport "main.steelman"\nclaim x "X" because a\n',
     'x',

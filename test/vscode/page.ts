@@ -39,7 +39,7 @@ export const page = {
   chooseAction: (title: string) => ask<null>('chooseAction', title),
   /** The lines of the list beside what is peeked at; none where nothing is. */
   peeked: () => ask<string[]>('peeked'),
-  /** How many stretches of lines are decorated by extensions. */
+  /** How many ranges of text are decorated by extensions. */
   marks: () => ask<number>('marks'),
   screenshot: (name: string) => ask<null>('screenshot', name),
 };

@@ -30,7 +30,7 @@ export function cruxesOf(support: Support, { elements, granted }: ReadProgram, t
     const gain = importance * (1 - credence);
     return [{ thesis, element, credence, importance, gain, loss: importance * credence }];
   });
-  // Rounded, so that facts which matter equally are told apart by name and not by the last binary digit.
+  // Rounded, so that facts which matter equally are ordered by name and not by the last binary digit.
   const weight = (crux: Crux) => Number(Math.abs(crux.importance).toPrecision(12));
   return cruxes
     .map((crux) => ({ crux, weight: weight(crux) }))

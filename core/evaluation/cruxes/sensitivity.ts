@@ -1,7 +1,7 @@
 /** What a fact changes where diagrams were too large: the same simulated worlds with that fact turned over. */
 import type { Digraph } from '../program/components.ts';
+import { MinHeap } from '../program/min-heap.ts';
 import { Kind, type Literal, type Network, readers } from '../program/network.ts';
-import { Queue } from '../program/queue.ts';
 import { blocksFor, type Cone, eachBlock, workOf } from '../support/simulate.ts';
 import type { Support } from '../support/support.ts';
 import { popCount, type Worlds } from '../support/worlds.ts';
@@ -91,7 +91,7 @@ class Turning {
     const { network, isIn } = this;
     const touched = new Map([[x, copyOf(worlds, x)]]);
     const waiting = new Set<number>();
-    const queue = new Queue();
+    const queue = new MinHeap();
     const spread = (v: number) => {
       for (let i = this.readers.start[v]; i < this.readers.start[v + 1]; i++) {
         const reader = this.readers.target[i];
@@ -120,7 +120,7 @@ class Turning {
   }
 }
 
-/** The node of the circle that an inner gate is part of: the first circle behind it. */
+/** The node of the circle that an inner gate is part of: the first circle after it. */
 function circleAround({ circles }: Network, gate: number): number {
   let lo = 0;
   let hi = circles.length - 1;

@@ -1,17 +1,18 @@
-/** Circles of attack and support: the well-founded model by the alternating fixpoint, on whatever stands for truth. */
+/** Circles of attack and support: the well-founded model by the alternating fixpoint, for any representation of truth values. */
+
+import { MinHeap } from './min-heap.ts';
 import { type Circle, FALSE, Kind, type Literal, type Network, TRUE } from './network.ts';
-import { Queue } from './queue.ts';
 
 /** Truth by network node: decision diagrams, or words of simulated worlds. */
 export interface Values {
   /** Gives a node the value of a literal; whether that changed it. */
   assign(node: number, literal: Literal): boolean;
-  /** Works out a gate from its arguments; whether that changed it, `undefined` when the means are used up. */
+  /** Works out a gate from its arguments; whether that changed it, `undefined` when the budget is used up. */
   compute(gate: number): Generator<void, boolean | undefined, void>;
 }
 
 /**
- * Gives the ways out of a circle their values; false when the means are used up.
+ * Gives the ways out of a circle their values; false when the budget is used up.
  *
  * L is what is known to hold, U what may hold. From below, L: nothing of the circle holds. From above, U: what holds
  * when only L speaks against it. Then L again: what holds when all of U speaks against it; and so on until L stays
@@ -26,8 +27,8 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
   const alternates = loops && lower !== upper;
   const first = lower[0];
   const queued = new Uint8Array(circle.node - first);
-  const queue = new Queue();
-  const upperQueue = alternates ? new Queue() : queue;
+  const queue = new MinHeap();
+  const upperQueue = alternates ? new MinHeap() : queue;
   const enqueue = (gate: number) => {
     if (queued[gate - first] === 1) return;
     queued[gate - first] = 1;
@@ -37,7 +38,7 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
     for (const node of nodes) if (values.assign(node, to)) readers.get(node)!.forEach(enqueue);
   };
   /** Recomputes what is queued until nothing is; whether a member changed. */
-  function* settle(from: Queue): Generator<void, boolean | undefined, void> {
+  function* settle(from: MinHeap): Generator<void, boolean | undefined, void> {
     let moved = false;
     for (let gate = from.pop(); gate !== undefined; gate = from.pop()) {
       queued[gate - first] = 0;
@@ -77,7 +78,7 @@ export interface Wiring {
   readonly readers: ReadonlyMap<number, readonly number[]>;
   /** By gate: the `Member` node that takes its value. */
   readonly memberOf: ReadonlyMap<number, number>;
-  /** The gates that say what may hold, where that is told apart from what holds. */
+  /** The gates that say what may hold, where that differs from what holds. */
   readonly isUpper: ReadonlySet<number>;
 }
 

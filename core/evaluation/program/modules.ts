@@ -47,7 +47,7 @@ function hasPart({ kind }: Network, v: number): boolean {
   return kind[v] === Kind.And || kind[v] === Kind.Circle || kind[v] === Kind.Out;
 }
 
-/** Numbers the parts by their last node, which puts each behind those it reads. */
+/** Numbers the parts by their last node, which puts each after those it reads. */
 function sortByPart(label: Int32Array, labels: number): Parts {
   const last = new Int32Array(labels);
   for (let v = 0; v < label.length; v++) if (label[v] >= 0) last[label[v]] = v;

@@ -13,7 +13,7 @@ export interface Nested {
 
 /**
  * Facts D₁, D₂, … for chances t₁ < t₂ < … in [0, 1], such that 1 − Π(1 − dᵢ) over the first j is tⱼ: the one uniform number
- * that decides all of them, told in independent pieces.
+ * that decides all of them, in independent pieces.
  */
 export function nested(chances: readonly number[], facts: FactList): Nested {
   const levels: number[] = [];

@@ -5,15 +5,15 @@ import type { Inference, Rule } from '../program/rules.ts';
 import {
   EVERYTHING,
   has,
+  type IntervalSet,
   intersection,
   isSame,
   NOTHING,
-  type Stretches,
   single,
   union,
-} from './stretches.ts';
+} from './interval-set.ts';
 
-/** Ends of stretches kept at most; past it a statement counts as entailing nothing, which is safe. */
+/** The most numbers kept for one interval set; past it a statement counts as entailing nothing, which is safe. */
 const MOST_ENDS = 8_000_000;
 /** Passes over a circle at most, per member of it and in all; past it likewise. */
 const MOST_VISITS = 2_000_000;
@@ -28,7 +28,7 @@ export class Entailment {
   /** For a statement that several steps, or a circle, read its number in the sets, else −1; what it rests on has lower numbers. */
   readonly number: Int32Array;
   readonly count: number;
-  private readonly sets: Stretches[];
+  private readonly sets: IntervalSet[];
   private ends = 0;
 
   constructor(
@@ -47,7 +47,7 @@ export class Entailment {
   }
 
   /** The shared statements that `statement` entails, by their numbers. */
-  of(statement: number): Stretches {
+  of(statement: number): IntervalSet {
     return this.sets[statement];
   }
 
@@ -88,7 +88,7 @@ export class Entailment {
     return this.number[t] >= 0 && has(this.sets[s], this.number[t]);
   }
 
-  private infer(rule: Rule): Stretches {
+  private infer(rule: Rule): IntervalSet {
     if (rule.leaf >= 0) return this.all(rule.given);
     let common = EVERYTHING;
     for (const step of rule.steps) {
@@ -98,8 +98,8 @@ export class Entailment {
     return common;
   }
 
-  private all(statements: readonly number[]): Stretches {
-    const sets: Stretches[] = [];
+  private all(statements: readonly number[]): IntervalSet {
+    const sets: IntervalSet[] = [];
     for (const s of statements) {
       sets.push(this.sets[s]);
       if (this.number[s] >= 0) sets.push(single(this.number[s]));
@@ -107,7 +107,7 @@ export class Entailment {
     return union(sets);
   }
 
-  private keep(set: Stretches): Stretches {
+  private keep(set: IntervalSet): IntervalSet {
     this.ends += set.length;
     return this.ends > MOST_ENDS ? NOTHING : set;
   }

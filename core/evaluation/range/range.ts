@@ -1,4 +1,4 @@
-/** Ranges: bounds on support that hold whatever the dependence between the facts (Fréchet; Adams's sum of doubts). */
+/** Ranges: bounds on support under any dependence between the facts (Fréchet; Adams's sum of doubts). */
 import { type Components, type Digraph, dependencies } from '../program/components.ts';
 import { closedBelow } from '../program/modules.ts';
 import type { Program } from '../program/program.ts';
@@ -6,7 +6,7 @@ import type { Bite, Inference, Rule, Weighing } from '../program/rules.ts';
 import { cheapest, Doubts, type Proof } from '../status/proof.ts';
 import { Entailment } from './entailment.ts';
 import { heaviestExclusive } from './exclusive.ts';
-import { LeastOf } from './least.ts';
+import { IntervalMinimum } from './interval-minimum.ts';
 import { weighedRange } from './weighed.ts';
 
 /** By statement: at least `lo` holds, at most `hi` holds or is undecided. */
@@ -52,7 +52,7 @@ class Bounds implements Ranges {
   private readonly entailment: Entailment;
   private readonly doubts = new Doubts();
   private readonly proofs: (readonly Proof[])[];
-  private readonly shared: LeastOf;
+  private readonly shared: IntervalMinimum;
   /** 1 for a component that alone reads all that lies below it: no proof can share but the whole of it. */
   private readonly closed: Uint8Array;
 
@@ -64,7 +64,7 @@ class Bounds implements Ranges {
     this.lo = new Float64Array(n);
     this.hi = new Float64Array(n).fill(1);
     this.entailment = new Entailment(program, components);
-    this.shared = new LeastOf(this.entailment.count);
+    this.shared = new IntervalMinimum(this.entailment.count);
     this.proofs = new Array(n).fill([]);
     const graph = condensed(dependencies(program.rules), components);
     this.closed = closedBelow(graph, unread(graph));
@@ -256,7 +256,7 @@ class Bounds implements Ranges {
     return { key: fact < 0 && exceptions.length === 0 ? attacker : bite, lo, hi };
   }
 
-  /** Proofs for use by others: a closed statement is one doubt, whatever is in it. */
+  /** Proofs for use by others: a closed statement is one doubt, however much is in it. */
   private proofsOf(s: number): readonly Proof[] {
     if (!this.isClosed(s)) return this.proofs[s];
     const doubt = this.doubts.of(-1 - s, 1 - this.lo[s]);

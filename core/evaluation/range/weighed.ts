@@ -1,4 +1,4 @@
-/** The range of a leaf that evidence is weighed on, whatever its observations have to do with each other and with it. */
+/** The range of a leaf that evidence is weighed on, under any dependence between it and its observations. */
 import type { Weighing } from '../program/rules.ts';
 import { posterior } from '../program/weighed.ts';
 import type { Ranges } from './range.ts';

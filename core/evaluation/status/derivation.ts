@@ -2,7 +2,7 @@
 import type { Rule } from '../program/rules.ts';
 
 /**
- * The statements of `among` that support alone could establish, each behind those it needs; conditions on others
+ * The statements of `among` that support alone could establish, each after those it needs; conditions on others
  * count as met. A claim that nothing is said for is not among them. Linear.
  */
 export function derivationOrder(rules: readonly Rule[], among: Iterable<number>): number[] {

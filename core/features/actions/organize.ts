@@ -6,12 +6,13 @@ import type { TextEdit } from '../../rules/rule.ts';
 import type { Declaration, DeclarationKind, Tree } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
-/** What comes before all statements, in this order. */
+/** The kinds that come before all statements, in this order. */
 const HEAD: readonly DeclarationKind[] = ['argument', 'import', 'source', 'model', 'persona', 'goal'];
 
 /**
  * The edit that orders a file's declarations; none where they are in order, or where a mistake in the syntax leaves
- * open what belongs to what, or a name that is declared twice means what comes first. Ordering twice changes nothing.
+ * open what belongs to what, or where the order decides which declaration of a repeated name counts. Ordering twice changes
+ * nothing.
  */
 export function organize(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): TextEdit[] {
   const tree = snapshot.tree(uri);
@@ -32,25 +33,25 @@ export function organize(snapshot: Snapshot, uri: string, first: 'premises' | 'c
   return [{ uri, span: { start: top, end: rest }, text }];
 }
 
-/** Whether it is a line among others like it: the sources, models, … of a file stand close together. */
+/** Whether it is a line among others like it: the sources, models, … of a file are not separated by blank lines. */
 function isLine(chunk: string, { kind }: Declaration): boolean {
   return HEAD.includes(kind) && !/[\r\n]/.test(chunk);
 }
 
-/** Each declaration with the comments right above it and behind it; what stands before and behind all stays. */
+/** Each declaration with its comments, directly above it and at the end of its line; text around all declarations stays. */
 function cut({ text, declarations }: Tree): { top: number; chunks: Map<Declaration, string>; rest: number } {
   const chunks = new Map<Declaration, string>();
   let end = 0;
   let top = 0;
   for (const [i, declaration] of declarations.entries()) {
     const gap = text.slice(end, declaration.span.start);
-    // The comment that opens a file is about the file where a blank line parts it from what follows.
+    // The comment that opens a file is about the file if a blank line separates it from what follows.
     const own =
       i === 0 ? (/(?<![ \t])(?:[ \t]*\/\/[^\r\n]*(?:\r\n|\n|\r))*[ \t]*$/.exec(gap)?.[0] ?? '') : gap;
     const start = declaration.span.start - own.length;
     if (i === 0) top = start + /^\s*/.exec(own)![0].length;
-    const behind = /^[ \t]*\/\/[^\r\n]*/.exec(text.slice(declaration.span.end))?.[0].length ?? 0;
-    end = declaration.span.end + behind;
+    const trailing = /^[ \t]*\/\/[^\r\n]*/.exec(text.slice(declaration.span.end))?.[0].length ?? 0;
+    end = declaration.span.end + trailing;
     chunks.set(declaration, text.slice(start, end).replace(/^\s+/, ''));
   }
   return { top, chunks, rest: end };
@@ -70,8 +71,8 @@ function ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusio
 type Needs = ReadonlyMap<Statement, readonly Statement[]>;
 
 /**
- * What each statement has to come behind: of what supports it or what it supports, and of what it attacks. What runs in
- * a circle is left out, as it could only be broken by the order in which the file happens to be: support first, then
+ * The statements that each statement must come after: what supports it or what it supports, and what it attacks. What runs in
+ * a circle is left out, as only the present order of the file could break it: support first, then
  * the attacks that close a circle of attacks and support. So an ordered file stays as it is.
  */
 function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Needs {
@@ -103,7 +104,7 @@ function betweenCircles(own: readonly Statement[], all: Needs, links: Needs): Ne
   return new Map(own.map((s) => [s, links.get(s)!.filter((t) => circleOf.get(t) !== circleOf.get(s))]));
 }
 
-/** What needs what, as circles: their members come behind all they need, and otherwise in the given order. */
+/** The strongly connected components of `needed`: members come after all they need, and otherwise in the given order. */
 function circles(own: readonly Statement[], needed: Needs): Components {
   const place = new Map(own.map((statement, i) => [statement, i]));
   return components(

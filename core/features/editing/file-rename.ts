@@ -1,4 +1,4 @@
-/** Files that are renamed or moved: imports and sources go on leading to them, and theirs to what they led to. */
+/** Renaming and moving files: imports and sources that lead to them, and those in them, are updated. */
 import type { TextEdit } from '../../rules/rule.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -9,7 +9,7 @@ export interface FileRename {
   readonly to: string;
 }
 
-/** The edits, in the files as they are called before, that keep every path leading where it led. */
+/** The edits that keep every path leading to the same file; the edited files have their old names. */
 export function renameFiles(snapshot: Snapshot, renames: readonly FileRename[]): TextEdit[] {
   const moved = (uri: string): string => {
     for (const { from, to } of renames) {

@@ -34,7 +34,7 @@ export function folds(snapshot: Snapshot, uri: string): Fold[] {
     .filter((fold) => !seen.has(fold.start) && seen.add(fold.start));
 }
 
-/** Comments on lines of their own, one below the other. */
+/** Runs of comments on lines of their own. */
 function commentRuns(
   text: string,
   tokens: { readonly count: number; readonly kinds: Uint8Array; readonly starts: Int32Array },

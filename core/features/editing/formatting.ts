@@ -19,11 +19,11 @@ export function formattingOnType(snapshot: Snapshot, uri: string, offset: number
   if (!before) return [];
   const done = declarationAt(snapshot, uri, before.index);
   if (!done || done.damaged) return [];
-  // What lies behind the declaration's last character is still being written.
+  // What follows the declaration's last character is still being written.
   return formatting(snapshot, uri, done.span).filter((edit) => edit.span.end <= before.index);
 }
 
-/** Without what both have in common at their ends, so that cursors and marks stay where they are. */
+/** Without the text that both share at their ends, so that cursors and marks stay where they are. */
 function shrink(source: string, uri: string, span: Span, text: string): TextEdit {
   const old = source.slice(span.start, span.end);
   let head = 0;

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { filesNaming, identity, occurrenceAt, usesOf } from '../navigation/names.ts';
 
-/** The name at the cursor, if it can be renamed: what to replace, and what stands there now. */
+/** The name at the cursor, if it can be renamed: the span to replace, and its present text. */
 export function prepareRename(
   snapshot: Snapshot,
   uri: string,
@@ -17,11 +17,11 @@ export function prepareRename(
   const named = occurrenceAt(snapshot, uri, offset);
   if (!named) return undefined;
   const name = snapshot.tree(uri).text.slice(named.span.start, named.span.end);
-  // `claim#2` calls a step by its place, which is no name.
+  // `claim#2` refers to a step by its number, which is not a name.
   return /^\d/.test(name) ? undefined : { span: named.span, name };
 }
 
-/** The edits that give the thing at the cursor another name, or in plain words why that cannot be. */
+/** The edits that give the thing at the cursor another name, or in plain words why it cannot be renamed. */
 export function rename(
   snapshot: Snapshot,
   uri: string,
@@ -30,11 +30,11 @@ export function rename(
 ): { readonly edits: readonly TextEdit[] } | { readonly trouble: string } {
   const name = written.trim().normalize('NFC');
   const named = occurrenceAt(snapshot, uri, offset);
-  if (!named || !prepareRename(snapshot, uri, offset)) return { trouble: 'There is no name here to change.' };
-  if (isReserved(name)) return { trouble: `\`${name}\` is a word of the language and cannot be a name.` };
+  if (!named || !prepareRename(snapshot, uri, offset)) return { trouble: 'There is no name to rename here.' };
+  if (isReserved(name)) return { trouble: `\`${name}\` is a keyword and cannot be used as a name.` };
   if (!isName(name)) {
     return {
-      trouble: `\`${name}\` is no name: one begins with a letter, and goes on in letters, digits, \`-\` and \`_\`.`,
+      trouble: `\`${name}\` is not a valid name: a name starts with a letter and continues with letters, digits, \`-\` and \`_\`.`,
     };
   }
   const { target } = named;
@@ -56,7 +56,7 @@ function aPart({ type }: Part): string {
   return type === 'step' ? 'a step' : type === 'observation' ? 'an observation' : 'an attack';
 }
 
-/** What already has the name, in any file where it would then mean two things. */
+/** Why the name is taken, in any file where it would become ambiguous. */
 function clashOf(snapshot: Snapshot, uri: string, target: Target, name: string): string | undefined {
   if (isPart(target)) {
     const owner = ownerOf(target);

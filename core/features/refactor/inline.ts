@@ -1,4 +1,4 @@
-/** Inline a claim: what rests on it rests on its premises instead, and the claim goes. */
+/** Inline a claim: what rests on it rests on its premises instead, and the claim is removed. */
 import type { Argument, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { removeDeclaration, replace } from '../../rules/helpers/edits.ts';
@@ -30,7 +30,7 @@ export function inlineClaim(snapshot: Snapshot, uri: string, span: Span): Refact
     for (const clause of clausesOf(declaration, 'because')) {
       const at = clause.refs.filter((ref) => ref.text === claim.name);
       if (at.length === 0) continue;
-      // What is denied is not the sum of its premises.
+      // A denied conjunction cannot be replaced by its premises.
       if (at.some((ref) => ref.not)) return undefined;
       replaced += at.length;
       const list = cover(premiseSpan(clause.refs[0]), clause.refs[clause.refs.length - 1].span);

@@ -1,17 +1,17 @@
-/** Holds refactorings to their promise: that what is said holds as often afterwards as it did before. */
+/** Checks that a refactoring leaves the support of every statement unchanged. */
 import { evaluateInSlices } from '../../evaluation/evaluation.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Draft, tried } from '../actions/tried.ts';
 import type { Refactoring } from './refactor.ts';
 
-/** In an argument of more statements it would take too long for a menu; the refactorings themselves take care there. */
+/** Larger arguments are not checked, as that would take too long for a menu. */
 const LARGE = 200;
-/** Diagram nodes and slices of work, for the same reason: some milliseconds. */
+/** The budget of diagram nodes and of slices of work, for the same reason: some milliseconds. */
 const NODES = 20_000;
 const SLICES = 50;
 const SAME = 1e-9;
 
-/** A check of refactorings of the file: false for one that would change the support of a statement that it keeps. */
+/** A function that checks a refactoring of the file: false if it would change the support of a statement that it keeps. */
 export function numbersCheck(snapshot: Snapshot, uri: string): (refactoring: Refactoring) => boolean {
   let before: ReadonlyMap<string, number> | undefined;
   let isKnown = false;

@@ -1,4 +1,4 @@
-/** Refactorings: changes that keep what an argument says and change how it is put. */
+/** Refactorings: changes to the form of an argument that keep its meaning. */
 import { inOrder } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import type { Span } from '../../text/span.ts';
@@ -27,7 +27,7 @@ const ALL: readonly ((snapshot: Snapshot, uri: string, span: Span) => Refactorin
   moveToFile,
 ];
 
-/** What can be done with the selection, or with what the cursor is in. */
+/** The refactorings for the selection, or for what the cursor is in. */
 export function refactorings(snapshot: Snapshot, uri: string, span: Span): Refactoring[] {
   const keepsNumbers = numbersCheck(snapshot, uri);
   return ALL.flatMap((make) => {

@@ -41,7 +41,7 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
   const about = [...clausesOf(declaration, 'about'), ...clausesOf(declaration, 'in')].map((c) =>
     file.tree.text.slice(c.span.start, c.span.end),
   );
-  // Whatever the author goes on to say of the parts, at first both hold as often as the whole did.
+  // Until the author changes the parts, both together hold with the probability of the whole.
   const [credence] = clausesOf(declaration, 'credence').flatMap((c) =>
     c.credence?.value ? [c.credence] : [],
   );
@@ -65,13 +65,13 @@ export function splitConjunction(snapshot: Snapshot, uri: string, span: Span): R
   return { title: `Split \`${name.value}\` into two premises`, kind: 'rewrite', edits };
 }
 
-/** The text before and behind the "and" that is nearest to the cursor, each a sentence of its own. */
+/** The text before and after the "and" that is nearest to the cursor, each a sentence of its own. */
 function halves(text: string, cursor: number): readonly [string, string] | undefined {
   const ands = [...text.matchAll(/(?:,|(?<![\s,]))\s+and\s+/gi)];
   if (ands.length === 0) return undefined;
   const nearest = ands.reduce((a, b) => (Math.abs(b.index - cursor) < Math.abs(a.index - cursor) ? b : a));
   const before = text.slice(0, nearest.index).trim();
-  const behind = text.slice(nearest.index + nearest[0].length).trim();
-  if (before === '' || behind === '') return undefined;
-  return [before, behind[0].toUpperCase() + behind.slice(1)];
+  const after = text.slice(nearest.index + nearest[0].length).trim();
+  if (before === '' || after === '') return undefined;
+  return [before, after[0].toUpperCase() + after.slice(1)];
 }

@@ -1,15 +1,15 @@
-/** What a refactoring of steps has to leave as it is: which steps count as one, with whose voices their premises speak, and what licenses that. */
+/** What a refactoring of steps must preserve: which steps count as one, with whose voices their premises speak, and what licenses that. */
 import type { Entity, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 
-/** What makes steps of one claim one step. */
+/** A key that is equal for steps of one claim that count as one step. */
 type Grounds = Pick<Step, 'premises' | 'unless'>;
 
 export function isOneStep(a: Grounds, b: Grounds): boolean {
   return isSameSet(a.premises, b.premises) && isSameSet(a.unless, b.unless);
 }
 
-/** Whether another step of its claim is one with the step, or would be if that had these grounds. */
+/** Whether another step of its claim counts as the same step, or would with these grounds. */
 export function hasTwin(step: Step, grounds: Grounds = step): boolean {
   return step.conclusion.steps.some((other) => other !== step && isOneStep(grounds, other));
 }

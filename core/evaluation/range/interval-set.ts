@@ -1,16 +1,16 @@
-/** Sets of small numbers as sorted stretches: what chains of claims entail is long but made of few stretches. */
+/** Sets of small integers as sorted intervals: what a chain of claims entails is large but has few gaps. */
 
-/** Pairs of ends: from the first of each pair up to, not including, the second. */
-export type Stretches = Int32Array;
+/** Disjoint half-open intervals in ascending order, two numbers each: start and end. */
+export type IntervalSet = Int32Array;
 
-export const NOTHING: Stretches = new Int32Array(0);
-export const EVERYTHING: Stretches = Int32Array.of(0, 0x7fffffff);
+export const NOTHING: IntervalSet = new Int32Array(0);
+export const EVERYTHING: IntervalSet = Int32Array.of(0, 0x7fffffff);
 
-export function single(n: number): Stretches {
+export function single(n: number): IntervalSet {
   return Int32Array.of(n, n + 1);
 }
 
-export function has(set: Stretches, n: number): boolean {
+export function has(set: IntervalSet, n: number): boolean {
   let lo = 0;
   let hi = set.length >> 1;
   while (lo < hi) {
@@ -21,12 +21,12 @@ export function has(set: Stretches, n: number): boolean {
   return 2 * lo < set.length && set[2 * lo] <= n;
 }
 
-export function isSame(a: Stretches, b: Stretches): boolean {
+export function isSame(a: IntervalSet, b: IntervalSet): boolean {
   return a === b || (a.length === b.length && a.every((end, i) => end === b[i]));
 }
 
-/** All that is in one of the sets. */
-export function union(sets: readonly Stretches[]): Stretches {
+/** The union of the sets. */
+export function union(sets: readonly IntervalSet[]): IntervalSet {
   const filled = sets.filter((set) => set.length > 0);
   if (filled.length === 0) return NOTHING;
   if (filled.length === 1) return filled[0];
@@ -42,8 +42,8 @@ export function union(sets: readonly Stretches[]): Stretches {
   return Int32Array.from(ends);
 }
 
-/** What is in both. */
-export function intersection(a: Stretches, b: Stretches): Stretches {
+/** The intersection of two sets. */
+export function intersection(a: IntervalSet, b: IntervalSet): IntervalSet {
   if (a === b) return a;
   const ends: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -1,7 +1,7 @@
-/** Work that waits for its turn: gates in the order in which they build on each other. */
+/** The gates to be recomputed, each after those it reads. */
 
-/** A heap of numbers: the smallest comes out first. */
-export class Queue {
+/** A binary min-heap of node numbers. */
+export class MinHeap {
   private readonly heap: number[] = [];
 
   push(gate: number): void {

@@ -1,8 +1,8 @@
-/** A row of numbers up to 1 that gives the least within any stretch of it. */
-import type { Stretches } from './stretches.ts';
+/** Numbers up to 1 by index, with the minimum over any interval of indexes. */
+import type { IntervalSet } from './interval-set.ts';
 
-/** A tree of minima: setting and asking take logarithmic time. */
-export class LeastOf {
+/** A segment tree of minima: setting a number and asking for a minimum take logarithmic time. */
+export class IntervalMinimum {
   private readonly tree: Float64Array;
 
   constructor(private readonly length: number) {
@@ -16,8 +16,8 @@ export class LeastOf {
     for (i >>= 1; i >= 1; i >>= 1) tree[i] = Math.min(tree[2 * i], tree[2 * i + 1]);
   }
 
-  /** The least over all stretches of a set; 1 when it is empty. */
-  within(set: Stretches): number {
+  /** The minimum over all indexes in a set; 1 for the empty set. */
+  within(set: IntervalSet): number {
     let least = 1;
     for (let i = 0; i < set.length; i += 2) least = Math.min(least, this.between(set[i], set[i + 1]));
     return least;
