@@ -37,5 +37,21 @@ export const WhatIfResult = z.discriminatedUnion('kind', [
 ]);
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
 
+/** Request: why a statement's number is what it is, in sentences whose segments are words or statements to go to. */
+export const WHY = 'steelman/why';
+export const WhyParams = z.object({ uri: Uri, id: z.string() });
+export type WhyParams = z.infer<typeof WhyParams>;
+const Segment = z.union([z.string(), z.object({ id: z.string(), text: z.string() })]);
+export const WhyResult = z.array(z.array(Segment));
+export type WhyResult = z.infer<typeof WhyResult>;
+
+/** Request: the least change of one number and of two that brings a statement's support to `target`. */
+export const GOALS = 'steelman/goals';
+export const GoalsParams = z.object({ uri: Uri, id: z.string(), target: Probability });
+export type GoalsParams = z.infer<typeof GoalsParams>;
+const Move = z.object({ id: z.string(), name: z.string(), from: Probability, to: Probability });
+export const GoalsResult = z.object({ one: z.nullable(Move), two: z.nullable(z.array(Move)) });
+export type GoalsResult = z.infer<typeof GoalsResult>;
+
 /** Request: writes these numbers into the files; the server has the client apply them as one edit. */
 export const WRITE = 'steelman/write';

@@ -27,6 +27,9 @@ import {
   type FindingsParams,
   FindingsResult,
   type FixParams,
+  GOALS,
+  type GoalsParams,
+  GoalsResult,
   GRAPH,
   GRAPH_CLOSED,
   type GraphClosedParams,
@@ -47,8 +50,11 @@ import {
   type StatusParams,
   StatusResult,
   WHAT_IF,
+  WHY,
   type WhatIfParams,
   WhatIfResult,
+  type WhyParams,
+  WhyResult,
   WRITE,
 } from '../../protocol/protocol.ts';
 import { RULE_PAGES } from './docs/pages.ts';
@@ -150,6 +156,12 @@ export class Connection implements Disposable {
   }
   write(params: WhatIfParams): Promise<EditResult | undefined> {
     return this.request(WRITE, EditResult, params);
+  }
+  why(params: WhyParams): Promise<WhyResult | undefined> {
+    return this.request(WHY, WhyResult, params);
+  }
+  goals(params: GoalsParams): Promise<GoalsResult | undefined> {
+    return this.request(GOALS, GoalsResult, params);
   }
   /** For texts on the screen; as long as nothing else has started the server there is none that it knows. */
   async annotations(params: AnnotationsParams): Promise<AnnotationsResult | undefined> {

@@ -43,6 +43,14 @@ export function iconButton(path: string, title: string, onClick: () => void): HT
   return button;
 }
 
+/** A button with words on it; `title` names it where the words do not. */
+export function button(text: string, className: string, run: () => void, title = ''): HTMLButtonElement {
+  const named: Record<string, string> = title ? { title, 'aria-label': title } : {};
+  const made = element('button', { type: 'button', class: className, ...named }, text);
+  made.addEventListener('click', run);
+  return made;
+}
+
 /** A thin bar for numbers that stand beside it: the range as a paler stretch under the support. */
 export function meter(
   from: number,

@@ -1,4 +1,6 @@
 /** What every behaviour of the page works with. A behaviour is a function of it, in a file of its own. */
+import type { Trials } from './behaviours/trials.ts';
+import type { Dimmer } from './dimmer.ts';
 import type { Keys } from './keys.ts';
 import type { MapView } from './map.ts';
 import type { Model } from './model.ts';
@@ -17,6 +19,8 @@ export interface Page {
   readonly side: Side;
   readonly keys: Keys;
   readonly toolbar: Toolbar;
+  readonly dimmer: Dimmer;
+  readonly trials: Trials;
   /** Lies over the picture, for cards and menus. */
   readonly overlay: HTMLElement;
 }

@@ -1,20 +1,24 @@
 /** The preview page: puts its parts together, and turns messages and keys into what they do. */
 import { type PageState, type Picture, ToPage } from '../src/preview/messages.ts';
 import { Answer } from './answer.ts';
+import { explaining } from './behaviours/explaining.ts';
+import { finding } from './behaviours/finding.ts';
 import { findings } from './behaviours/findings.ts';
 import { folding } from './behaviours/folding.ts';
 import { moving } from './behaviours/moving.ts';
 import { sharing } from './behaviours/sharing.ts';
 import { tracing } from './behaviours/tracing.ts';
+import { Trials } from './behaviours/trials.ts';
 import { trying } from './behaviours/trying.ts';
 import { Breadcrumb } from './breadcrumb.ts';
+import { Dimmer } from './dimmer.ts';
 import { element } from './dom.ts';
 import { answered, keptState, post } from './host.ts';
 import { Keys } from './keys.ts';
 import { MapView } from './map.ts';
 import { Model } from './model.ts';
 import { Outline } from './outline.ts';
-import type { Behaviour } from './page.ts';
+import type { Behaviour, Page } from './page.ts';
 import { Side } from './side.ts';
 import { Stage } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
@@ -181,8 +185,22 @@ document.body.append(
     ),
   ),
 );
-const BEHAVIOURS: readonly Behaviour[] = [moving, folding, sharing, tracing, findings, trying];
-for (const behave of BEHAVIOURS) behave({ model, stage, map, outline, side, keys, toolbar, overlay });
+const BEHAVIOURS: readonly Behaviour[] = [
+  moving,
+  folding,
+  sharing,
+  tracing,
+  findings,
+  finding,
+  explaining,
+  trying,
+];
+const dimmer = new Dimmer(() => map.drawing);
+const page: Page = {
+  ...{ model, stage, map, outline, side, keys, toolbar, overlay, dimmer },
+  trials: new Trials(),
+};
+for (const behave of BEHAVIOURS) behave(page);
 
 stage.window.tabIndex = 0;
 if (kept?.view) stage.restore(kept.view);

@@ -1,6 +1,10 @@
-/** The requests of `protocol/arguing.ts`: findings and their fixes, what-if and writing its numbers down. */
+/** The requests of `protocol/arguing.ts`: findings and their fixes, what-if and writing it down, goals, and why. */
+
+import { goalsFor, type Move } from '../../core/evaluation/readouts/goal.ts';
 import { fixableFindings } from '../../core/features/arguing/fixing.ts';
 import { graphIf, settingEdits } from '../../core/features/arguing/what-if.ts';
+import { whySentences } from '../../core/features/arguing/why.ts';
+import { elementName } from '../../core/features/hover/ledger.ts';
 import { inOrder } from '../../core/rules/helpers/edits.ts';
 import type { TextEdit } from '../../core/rules/rule.ts';
 import * as protocol from '../../protocol/protocol.ts';
@@ -59,10 +63,38 @@ export function registerArguing(session: Session): void {
       return { kind: 'graph', graph: graph as protocol.Graph };
     }),
   );
+  /** The argument with its numbers; undefined while these are being computed, or where the id is no statement's. */
+  const known = (uri: string, id: string) => {
+    const evaluation = evaluations.ready(uri) ? world.snapshot.evaluationIfReady(uri) : undefined;
+    const argument = world.snapshot.argument(uri);
+    const statement = argument.byId.get(id);
+    return evaluation && statement?.type === 'statement' ? { argument, evaluation, statement } : undefined;
+  };
+  connection.onRequest<protocol.WhyResult, void>(
+    protocol.WHY,
+    parsed(protocol.WhyParams, ({ uri, id }) => {
+      const found = known(canonical(uri), id);
+      const sentences = found ? whySentences(found.argument, found.evaluation, found.statement) : [];
+      return sentences.map((sentence) => [...sentence]);
+    }),
+  );
+  connection.onRequest<protocol.GoalsResult, void>(
+    protocol.GOALS,
+    parsed(protocol.GoalsParams, ({ uri, id, target }) => {
+      const found = known(canonical(uri), id);
+      if (!found) return { one: null, two: null };
+      const { one, two } = goalsFor(found.statement, target, found.evaluation.whatIf, found.argument);
+      return { one: one ? told(one) : null, two: two ? two.map(told) : null };
+    }),
+  );
   connection.onRequest<Promise<protocol.EditResult>, void>(
     protocol.WRITE,
     parsed(protocol.WhatIfParams, ({ uri, settings }) =>
       apply(settingEdits(world.snapshot, canonical(uri), settings), 'Write the numbers tried in the picture'),
     ),
   );
+}
+
+function told({ element, from, to }: Move): { id: string; name: string; from: number; to: number } {
+  return { id: element.id, name: elementName(element), from, to };
 }

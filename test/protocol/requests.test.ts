@@ -255,6 +255,19 @@ test('what-if answers with a graph, and writing has the client make one edit per
   expect(await ask(protocol.WHAT_IF, claim)).toMatchObject({ kind: 'unavailable' });
 });
 
+test('why a number is what it is, and what would bring it to another', async () => {
+  const why = protocol.WhyResult.parse(await ask(protocol.WHY, { uri: A, id: 't' }));
+  expect(why[0]).toContainEqual({ id: 'rain', text: 'rain' });
+  expect(await ask(protocol.WHY, { uri: A, id: 'gone' })).toEqual([]);
+  const goals = protocol.GoalsResult.parse(await ask(protocol.GOALS, { uri: A, id: 't', target: 0.35 }));
+  expect(goals.two).toHaveLength(2);
+  const settings = goals.two!.map(({ id, to }) => ({ id, value: to }));
+  const tried = protocol.WhatIfResult.parse(await ask(protocol.WHAT_IF, { uri: A, settings }));
+  const nodes = tried.kind === 'graph' ? tried.graph.nodes : [];
+  // Numbers are written in tenths of a percentage point.
+  expect(nodes.find(({ id }) => id === 't')?.support).toBeCloseTo(0.35, 2);
+});
+
 test.each(FORMAT_NAMES)('export as %s', async (format) => {
   const made = protocol.ExportResult.parse(await ask(protocol.EXPORT, { uri: A, format, theme: 'light' }));
   expect(made.kind === 'text' && made.text).toContain('It is wet');

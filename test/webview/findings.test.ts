@@ -25,7 +25,11 @@ describe.skipIf(!chromiumPath())('findings', () => {
     const preview = await browser.open();
     await preview.send({ type: 'show', uri: URI, locked: false }, picture());
     const { page } = preview;
-    return { ...preview, card: page.locator('.card'), counter: page.locator('.counter') };
+    return {
+      ...preview,
+      card: page.locator('.card[aria-label="Finding"]'),
+      counter: page.locator('.counter'),
+    };
   }
 
   test('a badge opens its card, with why it matters and fixes that are made by the server', async () => {

@@ -19,6 +19,10 @@ export async function answerTo(query: Query, uri: string, connection: Connection
       return given(await connection.fix({ uri, id: query.id, code: query.code, title: query.title }));
     case 'whatIf':
       return given(await connection.whatIf({ uri, settings: query.settings }));
+    case 'why':
+      return given(await connection.why({ uri, id: query.id }));
+    case 'goals':
+      return given(await connection.goals({ uri, id: query.id, target: query.target }));
     case 'write':
       return given(await connection.write({ uri, settings: query.settings }));
   }

@@ -6,8 +6,10 @@ import * as z from 'zod/mini';
 import {
   type EditResult,
   type FindingsResult,
+  type GoalsResult,
   Setting,
   type WhatIfResult,
+  type WhyResult,
 } from '../../../protocol/arguing.ts';
 import { Graph, Interval } from '../../../protocol/graph.ts';
 
@@ -114,6 +116,9 @@ export const Query = z.discriminatedUnion('kind', [
   /** The graph with other numbers, and writing these into the file. */
   z.object({ kind: z.literal('whatIf'), settings: z.array(Setting) }),
   z.object({ kind: z.literal('write'), settings: z.array(Setting) }),
+  /** Why a number is what it is, and what would bring it to another. */
+  z.object({ kind: z.literal('why'), id: z.string() }),
+  z.object({ kind: z.literal('goals'), id: z.string(), target: z.number() }),
 ]);
 export type Query = z.infer<typeof Query>;
 export interface Answers {
@@ -122,6 +127,8 @@ export interface Answers {
   readonly fix: Done;
   readonly whatIf: Extract<WhatIfResult, { kind: 'graph' }>;
   readonly write: Done;
+  readonly why: WhyResult;
+  readonly goals: GoalsResult;
 }
 /** A finding with the titles of its fixes, and the part of its rule's page that says why it matters. */
 export type PageFinding = FindingsResult[number] & { readonly why: string };

@@ -1,7 +1,7 @@
 /** What the rules found, as a card over the picture: why it matters, and buttons that fix it. */
 import type { NodeFinding } from '../../../core/graph/graph.ts';
 import type { PageFinding } from '../../src/preview/messages.ts';
-import { element } from '../dom.ts';
+import { button, element } from '../dom.ts';
 import { ask, post } from '../host.ts';
 import type { Page } from '../page.ts';
 
@@ -132,16 +132,6 @@ export function findings(page: Page): void {
     count();
   });
   count();
-}
-
-function button(text: string, className: string, run: () => void, title = ''): HTMLButtonElement {
-  const made = element(
-    'button',
-    { type: 'button', class: className, ...(title && { title, 'aria-label': title }) },
-    text,
-  );
-  made.addEventListener('click', run);
-  return made;
 }
 
 /** Markdown as plain text in one line. */

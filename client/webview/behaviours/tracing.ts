@@ -3,7 +3,7 @@ import { traceOf } from '../../../core/graph/trace.ts';
 import type { Page } from '../page.ts';
 
 /** Hovering shows a trace, a click keeps it until Escape, a click beside the drawing's nodes, or another focus. */
-export function tracing({ keys, map, model, stage }: Page): void {
+export function tracing({ dimmer, keys, map, model, stage }: Page): void {
   let hovered: string | undefined;
   let kept: string | undefined;
   let focus = model.state.focus;
@@ -13,7 +13,7 @@ export function tracing({ keys, map, model, stage }: Page): void {
     const id = hovered ?? kept;
     const { picture } = model;
     const trace = picture && id !== undefined ? traceOf(picture.graph, id) : undefined;
-    map.drawing?.dim(trace && ((each) => !trace.has(each)));
+    dimmer.set('trace', trace && ((each) => !trace.has(each)));
   };
   const keep = (id: string | undefined) => {
     kept = id;

@@ -4,7 +4,7 @@ import { isTunable, numberOf } from '../../../core/graph/tuning.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Picture } from '../../src/preview/messages.ts';
-import { element } from '../dom.ts';
+import { button, element } from '../dom.ts';
 import { ask } from '../host.ts';
 import type { Page } from '../page.ts';
 
@@ -15,7 +15,7 @@ const STEP = 0.05;
 const REACH = 6;
 
 /** Alt and the arrows, or dragging its bar, change the number of a leaf or step; Escape forgets, Enter writes. */
-export function trying({ keys, map, model, overlay, stage, toolbar }: Page): void {
+export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Page): void {
   const bar = element('section', { class: 'trial', 'aria-label': 'What if', 'aria-live': 'polite' });
   bar.hidden = true;
   overlay.append(bar);
@@ -99,10 +99,13 @@ export function trying({ keys, map, model, overlay, stage, toolbar }: Page): voi
       ...rows.map((row) => element('span', { class: 'trial-row' }, row)),
       ...outcomes(),
       ...(node
-        ? [button('Holds', () => attempt(node.id, 1)), button('Fails', () => attempt(node.id, 0))]
+        ? [
+            button('Holds', 'trial-button', () => attempt(node.id, 1)),
+            button('Fails', 'trial-button', () => attempt(node.id, 0)),
+          ]
         : []),
-      button('Write (Enter)', () => void save()),
-      button('Forget (Esc)', forget),
+      button('Write (Enter)', 'trial-button', () => void save()),
+      button('Forget (Esc)', 'trial-button', forget),
     );
   };
   /** What becomes of the theses. */
@@ -145,6 +148,9 @@ export function trying({ keys, map, model, overlay, stage, toolbar }: Page): voi
     },
     { capture: true },
   );
+  trials.onTry((wanted) => {
+    for (const { id, value } of wanted) attempt(id, value);
+  });
   const when = () => tried.size > 0;
   keys.add(
     { key: 'ArrowUp', alt: true, run: nudge(STEP) },
@@ -198,11 +204,5 @@ function bare(node: GraphNode): string {
 function make(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
-
-function button(text: string, run: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'trial-button' }, text);
-  made.addEventListener('click', run);
   return made;
 }

@@ -1,0 +1,113 @@
+/** Why a number is what it is, and what would bring it to another: a card that a click on the number opens. */
+import { plain } from '../../../core/graph/text.ts';
+import { figure } from '../../../core/graph/words.ts';
+import { percent } from '../../../core/text/percent.ts';
+import type { Answers } from '../../src/preview/messages.ts';
+import { button, element } from '../dom.ts';
+import { ask } from '../host.ts';
+import type { Page } from '../page.ts';
+
+/** What is asked for first. */
+const TARGET = 0.5;
+
+/** `w`, or a click on a number, opens the card for the statement; its moves can be tried. */
+export function explaining({ keys, map, model, overlay, stage, toolbar, trials }: Page): void {
+  const card = element('section', {
+    class: 'card why-card',
+    'aria-label': 'Why this number',
+    'aria-live': 'polite',
+  });
+  const reasons = element('div', { class: 'card-message' });
+  const goals = element('div', { class: 'card-goals' });
+  const target = element('input', {
+    type: 'number',
+    min: '0',
+    max: '100',
+    step: '5',
+    'aria-label': 'Target in per cent',
+  });
+  card.hidden = true;
+  overlay.append(card);
+  let shown: string | undefined;
+
+  const close = () => {
+    const hadFocus = card.contains(document.activeElement);
+    card.hidden = true;
+    shown = undefined;
+    if (hadFocus) map.focus();
+  };
+  const failed = (error: Error) => toolbar.announce(error.message);
+  const open = (id: string) => {
+    const node = model.picture?.graph.nodes.find((each) => each.id === id);
+    if (!node || node.support === null) return;
+    shown = id;
+    target.value = String(100 * TARGET);
+    reasons.replaceChildren('…');
+    goals.replaceChildren();
+    const seek = button('What would bring this to', 'card-action', () => seekGoals(id));
+    const heading = element('span', { class: 'card-severity' }, `Why ${figure(node)}?`);
+    heading.title = plain(node.label);
+    card.replaceChildren(
+      element('header', { class: 'card-head' }, heading, button('×', 'card-step', close, 'Close (Escape)')),
+      reasons,
+      element('div', { class: 'card-actions' }, seek, target, '%?'),
+      goals,
+    );
+    card.hidden = false;
+    ask(model.state.uri, { kind: 'why', id }).then((sentences) => shown === id && say(sentences), failed);
+  };
+  const seekGoals = (id: string) => {
+    const wanted = Math.min(1, Math.max(0, Number(target.value) / 100));
+    ask(model.state.uri, { kind: 'goals', id, target: wanted }).then(
+      (found) => shown === id && offer(found),
+      failed,
+    );
+  };
+  const say = (sentences: Answers['why']) => {
+    const said = sentences.map((sentence) =>
+      element(
+        'p',
+        {},
+        ...sentence.map((part) =>
+          typeof part === 'string'
+            ? part
+            : button(part.text, 'answer-link', () => model.choose(part.id, false)),
+        ),
+      ),
+    );
+    reasons.replaceChildren(...(said.length > 0 ? said : ['The numbers are still being computed.']));
+  };
+  const offer = ({ one, two }: Answers['goals']) => {
+    const row = (title: string, moves: NonNullable<Answers['goals']['two']>) =>
+      element(
+        'p',
+        {},
+        `${title}: `,
+        moves.map(({ name, from, to }) => `${name} ${percent(from)} → ${percent(to)}`).join(', '),
+        ' ',
+        button('Try', 'card-fix', () => trials.try(moves.map(({ id, to }) => ({ id, value: to })))),
+      );
+    goals.replaceChildren(
+      ...(one ? [row('One number', [one])] : [element('p', {}, 'No single number can do it.')]),
+      ...(two ? [row('Two numbers', two)] : one ? [] : [element('p', {}, 'Nor can any two.')]),
+    );
+  };
+
+  target.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter' && shown !== undefined) seekGoals(shown);
+    if (key === 'Escape') close();
+  });
+  stage.window.addEventListener('click', ({ target: clicked }) => {
+    const number = clicked instanceof Element ? clicked.closest('.number') : null;
+    const id = number ? map.drawing?.idAt(number) : undefined;
+    if (id === undefined) close();
+    else open(id);
+  });
+  keys.add(
+    { key: 'w', when: () => model.state.selected !== undefined, run: () => open(model.state.selected!) },
+    { key: 'Escape', when: () => !card.hidden, run: close },
+  );
+  model.onChange((change) => {
+    if (change === 'picture' && !model.picture) close();
+  });
+}

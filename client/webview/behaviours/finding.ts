@@ -1,0 +1,73 @@
+/** Find: a bar over the picture; what it finds stays at full strength, and n and N go from one to the next. */
+import { find } from '../../../core/graph/find.ts';
+import { element } from '../dom.ts';
+import type { Page } from '../page.ts';
+
+const HELP = 'Words, or kind:claim status:defeated about:Wren finding:weak-thesis name:… in:…';
+
+/** `/` or Ctrl+F opens the bar, Enter and Shift+Enter step while it is written in, Escape ends it all. */
+export function finding({ dimmer, keys, map, model, overlay }: Page): void {
+  const input = element('input', {
+    type: 'search',
+    placeholder: 'Find',
+    title: HELP,
+    'aria-label': 'Find in the argument',
+  });
+  const count = element('span', { class: 'find-count', role: 'status' });
+  const bar = element('search', { class: 'find' }, input, count);
+  bar.hidden = true;
+  overlay.append(bar);
+  let found: string[] = [];
+
+  const open = () => {
+    bar.hidden = false;
+    input.focus();
+    input.select();
+    search();
+  };
+  const close = () => {
+    const hadFocus = bar.contains(document.activeElement);
+    bar.hidden = true;
+    search();
+    if (hadFocus) map.focus();
+  };
+  const search = () => {
+    const query = bar.hidden ? '' : input.value;
+    const { picture } = model;
+    found = picture ? find(picture.graph, query) : [];
+    const ids = new Set(found);
+    dimmer.set('find', query.trim() === '' ? undefined : (id) => !ids.has(id));
+    const at = found.indexOf(model.state.selected ?? '');
+    const of = at < 0 ? String(found.length) : `${at + 1} of ${found.length}`;
+    count.textContent = query.trim() === '' ? '' : found.length === 0 ? 'nothing found' : of;
+  };
+  const step = (by: number) => {
+    if (found.length === 0) return;
+    const at = found.indexOf(model.state.selected ?? '');
+    const next = at < 0 ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
+    model.choose(found[next], false);
+  };
+
+  input.addEventListener('input', search);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    open();
+  });
+  const when = () => !bar.hidden;
+  keys.add(
+    { key: '/', run: open },
+    { key: 'n', when, run: () => step(1) },
+    { key: 'N', when, run: () => step(-1) },
+    { key: 'Escape', when, run: close },
+  );
+  model.onChange((change) => {
+    if (change !== 'state' && !bar.hidden) search();
+  });
+}

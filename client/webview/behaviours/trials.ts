@@ -1,0 +1,18 @@
+/** How other behaviours ask for numbers to be tried. */
+import type { Query } from '../../src/preview/messages.ts';
+
+type Settings = Extract<Query, { kind: 'whatIf' }>['settings'];
+type Listener = (settings: Settings) => void;
+
+export class Trials {
+  private listener: Listener = () => {};
+
+  /** Whoever tries numbers says so once. */
+  onTry(listener: Listener): void {
+    this.listener = listener;
+  }
+
+  try(settings: Settings): void {
+    this.listener(settings);
+  }
+}

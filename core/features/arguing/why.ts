@@ -1,0 +1,91 @@
+/** Why a number is what it is, in three sentences: the best line, the doubts that cost most, what would change it most. */
+import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
+import type { Argument, Statement } from '../../model/argument.ts';
+import { targetName } from '../../model/targets.ts';
+import { percent, points } from '../../text/percent.ts';
+import { elementName } from '../hover/ledger.ts';
+
+/** Words, or a statement or step to go to by its id. */
+export type Segment = string | { readonly id: string; readonly text: string };
+export type Sentence = readonly Segment[];
+
+/** How many doubts are named. */
+const NAMED = 2;
+/** What moves a number by less is not worth a word. */
+const LEAST = 0.0005;
+
+/** The sentences that there is something to say for: up to three. */
+export function whySentences(argument: Argument, evaluation: Evaluation, statement: Statement): Sentence[] {
+  const cruxes = evaluation.cruxes(statement).filter((crux) => crux.element !== statement);
+  return [
+    bestLine(argument, evaluation, statement),
+    costliest(evaluation, statement, cruxes),
+    pivot(evaluation, statement, cruxes),
+  ].filter((sentence) => sentence.length > 0);
+}
+
+function bestLine(argument: Argument, evaluation: Evaluation, statement: Statement): Sentence {
+  if (statement.steps.length === 0) {
+    const own = argument.credence(statement);
+    if (!own) return ['Nobody has assessed it: it is taken for granted.'];
+    return [`Its author gives it ${percent((own.lo + own.hi) / 2)}.`];
+  }
+  const lines = [...evaluation.lines(statement)].sort((a, b) => b.support - a.support);
+  const best = lines[0];
+  if (!best) return [];
+  const premises = best.step.premises.flatMap((premise, i): Segment[] => [
+    i === 0 ? '' : ', ',
+    link(premise),
+  ]);
+  const others = lines.length > 1 ? `, ahead of ${lines.length - 1} other${lines.length > 2 ? 's' : ''}` : '';
+  return [
+    'Its best line is ',
+    { id: best.step.id, text: targetName(best.step) },
+    ...(premises.length > 0 ? [' from ', ...premises] : []),
+    `${others}: by itself it gives ${percent(best.support)}.`,
+  ];
+}
+
+function costliest(evaluation: Evaluation, statement: Statement, cruxes: readonly Crux[]): Sentence {
+  const doubts = cruxes
+    .filter(({ gain, importance }) => importance > 0 && gain > LEAST)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, NAMED);
+  const [worst] = [...evaluation.caseAgainst(statement).objections].sort((a, b) => a.asWritten - b.asWritten);
+  const costs: Segment[][] = doubts.map((crux) => [
+    ...['doubt about ', goTo(crux)],
+    ` (${percent(crux.credence)}), which takes ${points(crux.gain).replace('+', '')}`,
+  ]);
+  if (worst && worst.asWritten < -LEAST)
+    costs.push([
+      'the objection ',
+      link(worst.objection),
+      `, which takes ${points(-worst.asWritten).replace('+', '')}`,
+    ]);
+  if (costs.length === 0) return [];
+  return [
+    'What costs it most is ',
+    ...costs.flatMap((cost, i) => (i === 0 ? cost : ['; then ', ...cost])),
+    '.',
+  ];
+}
+
+function pivot(evaluation: Evaluation, statement: Statement, cruxes: readonly Crux[]): Sentence {
+  const crux = cruxes[0];
+  if (!crux || Math.abs(crux.importance) < LEAST) return [];
+  const { support } = evaluation.readings[statement.index];
+  const words = `: it would be ${percent(bounded(support + crux.gain))} if that held, ${percent(bounded(support - crux.loss))} if not.`;
+  return ['What would change it most is ', goTo(crux), words];
+}
+
+function bounded(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+function link({ id, name }: Statement): Segment {
+  return { id, text: name };
+}
+
+function goTo({ element }: Crux): Segment {
+  return { id: element.type === 'attack' ? element.attacker.id : element.id, text: elementName(element) };
+}

@@ -1,0 +1,45 @@
+/** Why a number is what it is, in words. */
+import { expect, test } from 'vitest';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { whySentences } from '../../core/features/arguing/why.ts';
+import { argumentOf } from '../support/evaluate.ts';
+
+function why(text: string, id = 't'): string[] {
+  const { argument, bounds } = argumentOf(text);
+  const statement = argument.statements.find((s) => s.id === id)!;
+  return whySentences(argument, evaluate(argument, bounds), statement).map((sentence) =>
+    sentence
+      .map((part) => (typeof part === 'string' ? part : `[${part.text}]`))
+      .join('')
+      .replaceAll('\u00a0', ' '),
+  );
+}
+
+test('the best line, what costs most, what would change it most', () => {
+  const text = `thesis t "T" because one: a, b because c (20%)
+assumption a "A" credence 60%
+assumption b "B" credence 90%
+assumption c "C" credence 50%
+objection o "O" credence 30% rebuts t`;
+  expect(why(text)).toEqual([
+    'Its best line is [t#one] from [a], [b], ahead of 1 other: by itself it gives 54 %.',
+    expect.stringMatching(
+      /^What costs it most is doubt about \[a\] \(60 %\), which takes .*; then the objection \[o\]/,
+    ),
+    expect.stringMatching(
+      /^What would change it most is \[(o|b|a)\]: it would be .* if that held, .* if not\.$/,
+    ),
+  ]);
+});
+
+test.each([
+  ['assumption t "T" credence 40%', ['Its author gives it 40 %.']],
+  ['assumption t "T"', ['Nobody has assessed it: it is taken for granted.']],
+  [
+    'thesis t "T" because a\nassumption a "A" credence 100%',
+    [
+      'Its best line is [t#1] from [a]: by itself it gives 100 %.',
+      'What would change it most is [a]: it would be 100 % if that held, 0 % if not.',
+    ],
+  ],
+])('%s', (text, expected) => expect(why(text)).toEqual(expected));

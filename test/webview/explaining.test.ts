@@ -1,0 +1,50 @@
+/** Why a number is what it is, and goal seek, in the preview page in a real browser. */
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Picture } from '../../client/src/preview/messages.ts';
+import { chromiumPath, PreviewBrowser, pictureOf } from '../support/page.ts';
+import { graphOf } from '../support/pictures.ts';
+
+const URI = 'file:///rain.steelman';
+const TEXT = `thesis wet "The street is wet" because rain, tap
+assumption rain "It rains" credence 60%
+assumption tap "A tap runs" credence 50%`;
+
+describe.skipIf(!chromiumPath())('why', () => {
+  const browser = new PreviewBrowser();
+  afterAll(() => browser.close());
+
+  test('a click on a number tells why, with links; a goal can be tried', async () => {
+    const { page, send, posted, complaints } = await browser.open();
+    const picture = {
+      ...pictureOf(TEXT, URI),
+      graph: graphOf(TEXT) as Picture['graph'],
+      numbers: 'current' as const,
+    };
+    await send({ type: 'show', uri: URI, locked: false }, picture);
+    await page.locator('.node[data-id="wet"] .number').click();
+    const card = page.locator('.why-card');
+    expect(posted.at(-1)).toMatchObject({ number: 1, query: { kind: 'why', id: 'wet' } });
+    const sentences = [['What costs it most is ', { id: 'tap', text: 'tap' }, '.']];
+    await send({ type: 'answer', uri: URI, number: 1, answer: sentences });
+    expect(await card.locator('.card-message').textContent()).toBe('What costs it most is tap.');
+    await card.locator('.answer-link').click();
+    expect(posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'tap', open: false });
+    await card.locator('input').fill('45');
+    await card.locator('input').press('Enter');
+    expect(posted.at(-1)).toMatchObject({ number: 2, query: { kind: 'goals', id: 'wet', target: 0.45 } });
+    const one = { id: 'tap', name: 'tap', from: 0.5, to: 0.75 };
+    await send({ type: 'answer', uri: URI, number: 2, answer: { one, two: null } });
+    expect((await card.locator('.card-goals').textContent())?.replace(/\s/g, ' ')).toContain(
+      'tap 50 % → 75 %',
+    );
+    await card.locator('button', { hasText: 'Try' }).click();
+    const settings = [{ id: 'tap', value: 0.75 }];
+    expect(posted.at(-1)).toMatchObject({ query: { kind: 'whatIf', settings } });
+    await page.locator('.window').focus();
+    // What is tried goes first, the card after it.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await card.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});

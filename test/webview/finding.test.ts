@@ -1,0 +1,56 @@
+/** Find in the preview page, in a real browser. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { chromiumPath, PreviewBrowser, pictureOf } from '../support/page.ts';
+
+const URI = 'file:///rain.steelman';
+const TEXT = `thesis wet "The street is wet" because rain, tap
+assumption rain "It rains in the street"
+claim tap "A tap runs" because leak
+evidence leak "There is a leak in the street"`;
+
+describe.skipIf(!chromiumPath())('find', () => {
+  const browser = new PreviewBrowser();
+  afterAll(() => browser.close());
+
+  test.each(['/', 'Control+f'])(
+    '%s finds by words, dims the rest, steps, and ends with Escape',
+    async (key) => {
+      const { page, send, complaints } = await browser.open();
+      await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
+      const ids = (selector: string) =>
+        page
+          .locator(`.window .node${selector}`)
+          .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id).sort());
+      const count = () => page.locator('.find-count').textContent();
+      await page.keyboard.press(key);
+      await page.keyboard.type('STREET');
+      expect(await ids('.faint')).toEqual(['tap', 'tap#1', 'wet#1']);
+      expect(await count()).toBe('3');
+      await page.keyboard.press('Enter');
+      expect([await ids('.selected'), await count()]).toEqual([['wet'], '1 of 3']);
+      await page.keyboard.press('Shift+Enter');
+      expect(await ids('.selected')).toEqual(['leak']);
+      await page.keyboard.type(' kind:assumption');
+      expect(await ids('.faint')).toEqual(['leak', 'tap', 'tap#1', 'wet', 'wet#1']);
+      await page.locator('.window').focus();
+      await page.keyboard.press('n');
+      expect(await ids('.selected')).toEqual(['rain']);
+      await send(pictureOf(TEXT, URI, 2));
+      expect(await ids('.faint')).toEqual(['leak', 'tap', 'tap#1', 'wet', 'wet#1']);
+      await page.keyboard.press('Escape');
+      expect(await ids('.faint')).toEqual([]);
+      expect(await page.locator('.find').isVisible()).toBe(false);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('what is folded away is found, and unfolded when it is gone to', async () => {
+    const { page, send } = await browser.open();
+    await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
+    await page.keyboard.press('c');
+    await page.keyboard.press('/');
+    await page.keyboard.type('leak');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.window .node.selected[data-id="leak"]').count()).toBe(1);
+  });
+});
