@@ -29,7 +29,11 @@ export const carriedSettings = lasting(
         continue;
       }
       for (const step of countingSteps(statement, { shape, boundaries }))
-        for (const premise of premisesOf(step)) users.set(premise, [...(users.get(premise) ?? []), step]);
+        for (const premise of premisesOf(step)) {
+          const known = users.get(premise);
+          if (known) known.push(step);
+          else users.set(premise, [step]);
+        }
     }
     for (const premise of waiting) {
       waiting.delete(premise);

@@ -25,6 +25,7 @@ export const countedTwice: Rule = {
       ];
       yield finding('counted-twice', span, { problem, todo }, { related });
     }
+    if (context.argument.observations.length === 0) return;
     for (const claim of ownStatements(context)) yield* secondLines(claim, context);
   },
   fixes({ span }, context) {
@@ -56,17 +57,19 @@ interface Pair {
 /** Each observation that has something in common with an earlier one of its statement, with the first such one. */
 function pairs(context: RuleContext): Pair[] {
   const found: Pair[] = [];
-  const weighing = weighed(context).filter((o) => quotientOf(o, context) !== 1);
-  for (const [i, second] of weighing.entries()) {
+  const earlier = new Map<Statement, Observation[]>();
+  for (const second of weighed(context)) {
+    const { statement } = second;
     // What repeats another one counts nowhere, and is reported as that.
-    if (repeatedIn(second.statement).has(second)) continue;
-    for (const first of weighing.slice(0, i)) {
-      if (first.statement !== second.statement || isGiven(first, second)) continue;
-      const pair = pairOf(first, second, context);
+    if (quotientOf(second, context) === 1 || repeatedIn(statement).has(second)) continue;
+    const known = earlier.get(statement) ?? [];
+    for (const first of known) {
+      const pair = isGiven(first, second) ? undefined : pairOf(first, second, context);
       if (!pair) continue;
       found.push({ first, second, ...pair });
       break;
     }
+    earlier.set(statement, [...known, second]);
   }
   return found;
 }
@@ -129,7 +132,7 @@ function weighedInOthers(
   for (const [other, theirs] of below) {
     if (other === step) continue;
     for (const leaf of theirs) {
-      if (leaves.includes(leaf)) continue;
+      if (leaf.observations.length === 0 || leaves.includes(leaf)) continue;
       const observation = leaf.observations.find(
         (o) => quotientOf(o, context) > 1 && leaves.includes(o.observed),
       );
