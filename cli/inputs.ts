@@ -34,14 +34,17 @@ export interface Inputs {
 }
 
 /**
- * Reads all that the paths name; of a Markdown document the arguments in its fences, each as an input of its own. Throws
- * `UsageError` where there is nothing to read.
+ * Reads all that the paths name; of a Markdown document the arguments in its fences, each as an input of its own. Without
+ * `documents` those found in folders are passed over. Throws `UsageError` where a path leads to nothing that can be read.
  */
-export function readInputs(paths: readonly string[]): Inputs {
+export function readInputs(
+  paths: readonly string[],
+  { documents = true }: { readonly documents?: boolean } = {},
+): Inputs {
   const disk = new Disk();
   const unreadable: string[] = [];
   const files = (paths.length > 0 ? paths : ['.']).flatMap((path) =>
-    path === '-' ? [standardInput(disk)] : filesAt(path, disk, unreadable),
+    path === '-' ? [standardInput(disk)] : filesAt(path, disk, unreadable, documents),
   );
   const given = new Map(files.map((file) => [file.uri, file]));
   const world: Files = {
@@ -89,7 +92,7 @@ function standardInput(disk: Disk): Input {
 }
 
 /** A file that is named must be readable; one that is merely found in a folder keeps no other from being read. */
-function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
+function filesAt(path: string, disk: Disk, unreadable: string[], documents: boolean): Input[] {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const isFolder = statSync(path).isDirectory();
   if (!isFolder && !isArgument(path) && !isMarkdown(path)) {
@@ -97,12 +100,16 @@ function filesAt(path: string, disk: Disk, unreadable: string[]): Input[] {
       `${path} is not an argument file: its name ends in neither .steelman nor .md. To read it as one all the same, pass it on standard input, as -.`,
     );
   }
-  const found = isFolder ? search(resolve(path)) : [resolve(path)];
+  const found = isFolder
+    ? search(resolve(path)).filter((file) => documents || !isMarkdown(file))
+    : [resolve(path)];
   return found.flatMap((file): Input[] => {
     const uri = pathToFileURL(file).href;
     disk.admit(file);
     const read = disk.read(uri);
     if ('trouble' in read) {
+      // Of documents found in a folder few hold an argument; one that cannot be read is nobody's loss.
+      if (isFolder && isMarkdown(file)) return [];
       const problem = `${shown(file)} cannot be read: ${read.trouble}.`;
       if (!isFolder) throw new UsageError(problem);
       unreadable.push(problem);
@@ -124,12 +131,12 @@ function isArgument(path: string): boolean {
   return /\.steelman$/i.test(path);
 }
 
-/** Whether a path names a Markdown document; one is read only where it is named itself. */
+/** Whether a path names a Markdown document, which is read for the arguments in its fences. */
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** Every `*.steelman` below a folder, sorted; what git ignores and `node_modules` passed over. */
+/** Every `*.steelman` and Markdown file below a folder, sorted; what git ignores and `node_modules` passed over. */
 function search(root: string): string[] {
   const found: string[] = [];
   const folders: { path: string; ignores: { base: string; rules: Ignore }[] }[] = [
@@ -144,7 +151,8 @@ function search(root: string): string[] {
       if (ignores.some(({ base, rules }) => rules.ignores(name(base)))) continue;
       if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
         folders.push({ path, ignores });
-      else if (entry.isFile() && entry.name.endsWith('.steelman')) found.push(path);
+      else if (entry.isFile() && (entry.name.endsWith('.steelman') || isMarkdown(entry.name)))
+        found.push(path);
     }
   }
   return found.sort();

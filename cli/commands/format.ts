@@ -10,7 +10,7 @@ import { UsageError } from '../usage.ts';
 
 /** Formats what the paths name and gives the exit code: 1 if `--check` finds a file that would change. */
 export function formatFiles(paths: readonly string[], options: { check?: boolean; write?: boolean }): number {
-  const { files, unreadable, snapshot } = readInputs(paths);
+  const { files, unreadable, snapshot } = readInputs(paths, { documents: false });
   const fenced = files.find(({ uri }) => isFenced(uri));
   if (fenced) throw new UsageError(`${fenced.path} is Markdown; only argument files are formatted.`);
   if (!options.check && !options.write && files.length > 1) {
