@@ -94,7 +94,7 @@ export function evaluate(
   return drained(evaluateInSlices(argument, boundaries, options));
 }
 
-/** The same in slices of some milliseconds, so that a caller can give way or give up between two of them. */
+/** The same in slices of some milliseconds, so that a caller can yield or give up between two of them. */
 export function* evaluateInSlices(
   argument: Argument,
   boundaries: Boundaries,

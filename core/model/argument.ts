@@ -1,7 +1,7 @@
 /**
- * The resolved argument: one root file and all it imports, names turned into the things they name. Its shape is made once
- * and shared by all versions of the files that differ in nothing but texts, numbers and places; what those are, only an
- * `Argument` can tell.
+ * The resolved argument: one root file and all it imports, names resolved to the things they name. Its shape is made once
+ * and shared by all versions of the files that differ in nothing but texts, numbers and places; only
+ * an `Argument` has those.
  */
 import type { GreenDeclaration, OriginDeclaration, OriginSpan } from '../syntax/green.ts';
 import type {
@@ -254,7 +254,7 @@ export interface FileScope extends ShapeScope {
   readonly problems: readonly NameProblem[];
 }
 
-/** What a root file and all it imports, transitively, say without regard to texts, numbers and places. */
+/** What a root file and all it imports, transitively, say apart from texts, numbers and places. */
 export interface Shape {
   readonly root: ShapeScope;
   /** The root first, then imported files in the order they are met. */

@@ -27,7 +27,7 @@ export interface Boundaries {
   ofAttack(attack: Attack): readonly Crossing[];
   /** `holder` is what the `unless` belongs to. What a `seeing` observes, and its `given`, never cross. */
   ofException(holder: Holder, exception: Statement): readonly Crossing[];
-  /** False when some crossing is not licensed: then the thing counts for nothing. */
+  /** False when some crossing is not licensed: then the thing has no effect. */
   stepCounts(step: Step): boolean;
   /** Whether a leaf counts with its `given`; true for what has steps. */
   leafCounts(leaf: Statement): boolean;

@@ -1,4 +1,4 @@
-/** Turns the references of one file into the things they name, and says which name nothing. */
+/** Turns the references of one file into the things they name, and reports those that name nothing. */
 
 import type { Wanted } from '../syntax/clauses/row.ts';
 import type { Origin, OriginDeclaration, OriginSpan } from '../syntax/green.ts';
@@ -70,7 +70,7 @@ export function resolve(
   return undefined;
 }
 
-/** Turns to the thing's declaration. */
+/** Switches to the declaration of the thing. */
 export function begin(resolver: Resolver, { position }: Place): OriginDeclaration {
   resolver.position = position;
   return resolver.scope.origins[position];

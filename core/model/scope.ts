@@ -15,9 +15,9 @@ import type {
   Together,
 } from './argument.ts';
 
-/** The model's things while they are being put together. */
+/** The model's things while they are being built. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-/** A declared thing that is being put together. */
+/** A declared thing that is being built. */
 export type BuildingThing =
   | Building<Statement>
   | Building<Entity>
@@ -27,7 +27,7 @@ export type BuildingThing =
   | Building<Question>;
 export type Named = BuildingThing | Building<Import>;
 
-/** Stands for every empty list of a shell: most stay empty, and six new ones for each statement were felt. */
+/** Stands for every empty list of a shell: most stay empty, and six new ones for each statement cost measurable time. */
 export const NONE: never[] = [];
 
 /** The list with one more item: the same list, save where it was the shared empty one. */

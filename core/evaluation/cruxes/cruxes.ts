@@ -21,7 +21,7 @@ export function cruxesOf(support: Support, { elements, granted }: ReadProgram, t
     const importance = importances[factNode(fact)];
     const grant = granted.get(fact);
     if (grant !== undefined && element.type === 'statement') {
-      // Worked out: the leaf stands now, and what it would change to be granted tells the other half.
+      // Computed: the leaf stands now, and the other half is what granting it would change.
       const gain = importances[factNode(grant)];
       const credence = chanceOf(support, rules[element.index].own!);
       return [{ thesis, element, credence, importance: gain + importance, gain, loss: importance }];
@@ -71,7 +71,7 @@ function importancesOf(support: Support, literal: Literal, cone: Uint8Array): Fl
   const isFolded = cone.some((mark, v) => mark === 1 && parts.of[v] >= 0 && folded[parts.of[v]] === 1);
   if (!isOpen) for (const v of sure) gradient[v] = importanceOfSure(support, literal, v);
   if (!isOpen && !isFolded) return gradient;
-  // Where sums over exact parts do not tell what a sure fact does, they are simulated too.
+  // Where sums over exact parts do not show the effect of a sure fact, they are simulated too.
   const isDeep = isFolded || sure.length > 0;
   const simulated = isDeep ? parts.of.map((part) => +(part >= 0)) : openParts(support);
   const around = coneOf(
@@ -94,7 +94,7 @@ function importanceOfSure(support: Support, literal: Literal, v: number): number
   return p[v] === 1 ? now - other : other - now;
 }
 
-/** How often a rule holds, as far as the diagrams tell. */
+/** How often a rule holds, as far as the diagrams show. */
 function chanceOf({ network, p, q }: Support, rule: number): number {
   const literal = network.holds[rule];
   return literal & 1 ? q[literal >> 1] : p[literal >> 1];

@@ -1,4 +1,4 @@
-/** What a fact changes where diagrams were too large: the same simulated worlds with that fact turned over. */
+/** What a fact changes where diagrams were too large: the same simulated worlds with that fact flipped. */
 import type { Digraph } from '../program/components.ts';
 import { MinHeap } from '../program/min-heap.ts';
 import { Kind, type Literal, type Network, readers } from '../program/network.ts';
@@ -6,14 +6,14 @@ import { blocksFor, type Cone, eachBlock, workOf } from '../support/simulate.ts'
 import type { Support } from '../support/support.ts';
 import { popCount, type Worlds } from '../support/worlds.ts';
 
-/** Blocks of worlds; fewer than for support, for every input is turned over in each. */
+/** Blocks of worlds; fewer than for support, for every input is flipped in each. */
 const BLOCKS = 8;
 /** Words of nodes evaluated again at most. */
 const MOST_WORK = 100_000_000;
 
 /**
  * P(`literal` | x) − P(`literal` | not x) for each input x of a cone, in the order of its inputs. Inputs that it would
- * take too long to turn over are judged by the worlds in which they happen to be true and false.
+ * take too long to flip are judged by the worlds in which they happen to be true and false.
  */
 export function sensitivities(support: Support, literal: Literal, cone: Cone): Float64Array {
   const turning = new Turning(support.network, cone);
@@ -53,7 +53,7 @@ class Tally {
     });
   }
 
-  /** The target before and after the input was turned over: it goes with the input where it was what that was. */
+  /** The target before and after the input was flipped: it goes with the input where it was what that was. */
   compare(input: Int32Array, before: Int32Array, after: Int32Array): void {
     input.forEach((word, w) => {
       const changed = before[w] ^ after[w];
@@ -70,7 +70,7 @@ class Tally {
   }
 }
 
-/** Turns an input over in all worlds of a block and evaluates what that reaches. */
+/** Flips an input in all worlds of a block and evaluates what that reaches. */
 class Turning {
   /** Words of nodes evaluated so far. */
   work = 0;

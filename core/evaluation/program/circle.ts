@@ -70,7 +70,7 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
   return true;
 }
 
-/** A circle made ready to be worked out many times. */
+/** A circle prepared for repeated evaluation. */
 export interface Wiring {
   readonly circle: Circle;
   readonly gates: readonly number[];

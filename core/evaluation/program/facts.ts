@@ -22,7 +22,7 @@ export interface Facts {
 const EVEN = 0.5 - 1e-12;
 
 export class FactList {
-  /** By fact: what it is the credence or strength of; undefined for a fact that is part of how a leaf is worked out. */
+  /** By fact: what it is the credence or strength of; undefined for a fact that is part of how a leaf is computed. */
   readonly elements: (Element | undefined)[] = [];
   private readonly lo: number[] = [];
   private readonly hi: number[] = [];
@@ -46,8 +46,8 @@ export class FactList {
   }
 
   /**
-   * A fact of a leaf whose own part is worked out from others: it is sure in support, and has the leaf's credence in the
-   * range. What the leaf is worth is then what turning this fact over changes.
+   * A fact of a leaf whose own part is computed from others: it is sure in support, and has the leaf's credence in the
+   * range. What the leaf is worth is then what flipping this fact changes.
    */
   stand(credence: Interval | undefined, presumed: boolean, element: Statement): number {
     const fact = this.leaf(credence, presumed, element);

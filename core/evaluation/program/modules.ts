@@ -1,4 +1,4 @@
-/** The network cut into parts that share no fact, so that each can be worked out by itself. */
+/** The network cut into parts that share no fact, so that each can be computed by itself. */
 import type { Digraph } from './components.ts';
 import { Kind, type Network } from './network.ts';
 

@@ -158,7 +158,7 @@ function weightOrder({ nodes, inputs, start, args }: Layout): Int32Array | undef
 const MOST_FLOW = 20_000_000;
 
 /**
- * Orders worth a try, the likeliest to be good first: walks in the order written and by size, the order by weight, and
+ * Candidate orders, the most promising first: walks in the order written and by size, the order by weight, and
  * walks with what belongs together pulled together. For a small part one is as good as another.
  */
 export function* candidateOrders(layout: Layout): Generator<Int32Array, void, void> {

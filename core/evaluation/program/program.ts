@@ -1,4 +1,4 @@
-/** The argument as the engines read it: facts and rules by number, all that counts for nothing left out. */
+/** The argument as the engines read it: facts and rules by number, without what has no effect. */
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
@@ -10,14 +10,14 @@ import { quotientOf, weighedPart } from './weighed.ts';
 
 export interface Program {
   readonly facts: Facts;
-  /** By `Statement.index`, placeholders included; after those the rules that they are put together from. */
+  /** By `Statement.index`, placeholders included; after those the rules that they are built from. */
   readonly rules: readonly Rule[];
 }
 
 /** A program, and what each of its facts belongs to. */
 export interface ReadProgram {
   readonly program: Program;
-  /** By fact; undefined for one that is a part of how a leaf is worked out. */
+  /** By fact; undefined for one that is a part of how a leaf is computed. */
   readonly elements: readonly (Element | undefined)[];
   /** For the fact by which a worked-out leaf stands: a fact of probability 0 that would make the leaf's own part true. */
   readonly granted: ReadonlyMap<number, number>;

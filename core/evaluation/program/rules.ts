@@ -30,7 +30,7 @@ export interface Rule {
   readonly given: readonly number[];
   readonly steps: readonly Inference[];
   readonly rebuttals: readonly Bite[];
-  /** A claim, thesis or link with neither step nor credence: nothing speaks for it yet. */
+  /** A claim, thesis or link with neither step nor credence: nothing supports it yet. */
   readonly bare: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface Weight {
   readonly quotient: number;
 }
 
-/** A prior and what weighs on it: what the range of a leaf is worked out from. */
+/** A prior and what weighs on it: what the range of a leaf is computed from. */
 export interface Weighing {
   /** As written, both ends in [0, 1]. */
   readonly prior: { readonly lo: number; readonly hi: number };
@@ -59,7 +59,7 @@ export function lineOf(parts: Partial<Inference>): Inference {
   return { fact: -1, premises: NONE, negated: NONE, exceptions: NONE, undercuts: NONE, ...parts };
 }
 
-/** The rules of a program: those of its statements by their index, then more that these are put together from. */
+/** The rules of a program: those of its statements by their index, then more that these are built from. */
 export class Rules {
   readonly all: Rule[];
 

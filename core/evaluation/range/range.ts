@@ -17,7 +17,7 @@ export interface Ranges {
 
 /** Visits to members of one circle at most; every pass is sound, so stopping early only widens. */
 const MOST_VISITS = 500_000;
-/** Statements between two chances to give way. */
+/** Statements between two chances to yield. */
 const SLICE = 2_000;
 
 /** One pass over the statements, dependencies first, and several over each circle. */

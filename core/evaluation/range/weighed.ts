@@ -6,7 +6,7 @@ import type { Ranges } from './range.ts';
 /**
  * Bounds in [0, 1] on "the leaf's own part is true and all its `given` hold", where `given` bounds the latter and `bounds`
  * how often each observation speaks. Let L be the posterior with exactly those that lower it, and p(Z) the same with those of
- * a set Z turned over. All of Z is as assumed, and `given` holds, with probability at least g − c(Z), where c(Z) is what Z
+ * a set Z flipped. All of Z is as assumed, and `given` holds, with probability at least g − c(Z), where c(Z) is what Z
  * can fail by; there the posterior is at least p(Z), and wherever `given` holds at least L. So for each Z the lower end is at
  * least L·g + (p(Z) − L)·max(0, g − c(Z)); likewise from above.
  */

@@ -19,7 +19,7 @@ export interface ObjectionReading extends Effect {
 export interface CaseAgainst extends Effect {
   /** How many objections there are. */
   readonly count: number;
-  /** The strongest, once unanswered, first; none where it would take too long to tell them apart. */
+  /** The strongest, once unanswered, first; none where ranking them would take too long. */
   readonly objections: readonly ObjectionReading[];
 }
 
@@ -38,7 +38,7 @@ const NONE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [
 const MOST_LOOKS = 6_000;
 
 /**
- * The case against a statement; empty where nothing speaks against it, or diagrams are too large to tell exactly.
+ * The case against a statement; empty where nothing speaks against it, or the diagrams are too large for an exact result.
  *
  * @param size how many statements the argument has
  */

@@ -8,7 +8,7 @@ export interface AgendaItem {
   readonly element: Element;
   /** Its credence or strength as written, in [0, 1]. */
   readonly credence: number;
-  /** Whether the thesis cannot hold as long as it stands as it does, whatever becomes of the rest. */
+  /** Whether the thesis cannot hold as long as it stands as it does, even if all else is repaired. */
   readonly fatal: boolean;
   /** Whether it speaks against the thesis, so that the repair is to refute it. */
   readonly against: boolean;
@@ -17,11 +17,11 @@ export interface AgendaItem {
 }
 
 const MOST_ITEMS = 12;
-/** A repair that adds less than this share of the support is not worth a line. */
+/** A repair that adds less than this share of the support is left out. */
 const LEAST_RISE = 0.01;
 const NEVER = 1e-12;
 
-/** The agenda of a thesis; shorter, or empty, where diagrams are too large to tell exactly. */
+/** The agenda of a thesis; shorter, or empty, where the diagrams are too large for an exact result. */
 export function agendaOf(thesis: Statement, { outcome }: WhatIf): AgendaItem[] {
   const settled = new Map<Element, number>();
   const items: AgendaItem[] = [];

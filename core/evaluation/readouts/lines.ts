@@ -11,7 +11,7 @@ export interface LineReading {
   readonly loss: number;
 }
 
-/** The lines of a claim in the order written; none where diagrams are too large to tell exactly. */
+/** The lines of a claim in the order written; none where the diagrams are too large for an exact result. */
 export function linesOf(claim: Statement, { outcome }: WhatIf, boundaries: Boundaries): LineReading[] {
   const whole = outcome([claim]);
   if (!whole) return [];

@@ -13,7 +13,7 @@ export function shareOf({ loss }: Crux, support: number): number {
 
 /**
  * By how much the variance of T is expected to fall if one learns whether x holds: p(1 − p) · importance², the first-order
- * index of Sobol before it is divided by the variance. It says what is worth finding out.
+ * index of Sobol before it is divided by the variance. It says what is worth investigating.
  */
 export function worthOf({ credence, importance }: Crux): number {
   return credence * (1 - credence) * importance ** 2;

@@ -35,7 +35,7 @@ export interface Outcome {
 /** Asks what support would be. */
 export interface WhatIf {
   /**
-   * How often all of `statements` hold together; undefined where diagrams are too large to tell exactly. Costs about as much
+   * How often all of `statements` hold together; undefined where diagrams are too large for an exact result. Costs about as much
    * as evaluating what is below these statements.
    */
   outcome(statements: readonly Statement[], change?: Change): Outcome | undefined;
@@ -76,7 +76,7 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
   };
 }
 
-/** The boundaries with more that counts for nothing. */
+/** The boundaries with more that has no effect. */
 function changed(boundaries: Boundaries, { without, withoutMasks, withoutExceptions }: Change): Boundaries {
   return {
     ...boundaries,
@@ -101,7 +101,7 @@ function settle(program: Program, { elements, granted }: ReadProgram, settled: C
     const value = element && settled.get(element);
     if (value === undefined) return;
     p[fact] = value;
-    // A leaf that is worked out is then worth what it is settled at, whatever its own part says.
+    // A computed leaf then has the value it is settled at, regardless of its own part.
     const grant = granted.get(fact);
     if (grant !== undefined) p[grant] = 1;
   });

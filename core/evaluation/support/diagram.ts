@@ -122,7 +122,7 @@ export class Diagram {
           continue;
         }
       }
-      // A value is there: hand it to whoever waits for it.
+      // A value is there: pass it to its caller.
       for (;;) {
         if (sp === 0) {
           this.result = r;

@@ -1,4 +1,4 @@
-/** The diagrams worked out again with one fact settled: for facts of 0 or 100 %, which several parts may read. */
+/** The diagrams computed again with one fact settled: for facts of 0 or 100 %, which several parts may read. */
 import { Kind, type Literal } from '../program/network.ts';
 import type { Support } from './support.ts';
 
@@ -7,7 +7,7 @@ export type Odds = readonly [p: number, q: number];
 
 /**
  * The odds of `literal` when one input, `settled`, has the odds `to` and every other its own by `oddsOf`; only what
- * `settled` reaches is worked out again. The odds may be indicators: sums are cut off at 1.
+ * `settled` reaches is computed again. The odds may be indicators: sums are cut off at 1.
  */
 export function oddsWith(
   support: Support,
@@ -58,7 +58,7 @@ function recompute(
   }
 }
 
-/** Facts of 0 or 100 % that more than one part asks about, as nodes: no single diagram tells what they do. */
+/** Facts of 0 or 100 % that more than one part asks about, as nodes: no single diagram shows their effect. */
 export function readByMany({ network, input }: Support): number[] {
   const { p } = network.program.facts;
   const uses = new Map<number, number>();

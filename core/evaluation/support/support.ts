@@ -32,7 +32,7 @@ export interface Support {
   readonly against: Float64Array;
 }
 
-/** Steps of diagram work between two chances to give way: some milliseconds. */
+/** Steps of diagram work between two chances to yield: some milliseconds. */
 const SLICE = 20_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;

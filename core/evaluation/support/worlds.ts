@@ -81,7 +81,7 @@ export class Worlds implements Values {
     return changed;
   }
 
-  // biome-ignore lint/correctness/useYield: nothing here takes so long that it should give way
+  // biome-ignore lint/correctness/useYield: nothing here takes so long that it should yield
   *compute(gate: number): Generator<void, boolean, void> {
     return this.and(gate);
   }
