@@ -136,5 +136,7 @@ ${FENCE}text
 // steelman-ignore ${code}: why it is fine here
 ${FENCE}
 
-In a whole folder: \`{ "rules": { "${code}": "off" } }\` in its \`steelman.json\`.`;
+In a whole folder: \`{ "rules": { "${code}": "off" } }\` in its \`steelman.json\`.
+
+<!-- steelman: alone -->`;
 }

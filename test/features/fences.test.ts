@@ -87,7 +87,8 @@ test('what stands in another fence is hovered, gone to and offered', () => {
   expect(markdown.slice(shown.span.start, shown.span.end)).toBe('clouds');
   const [place] = definition(snapshot, at, offset);
   expect(markdown.slice(place.span.start - 9)).toMatch(/^evidence clouds/);
-  const items = complete(snapshot, at, offset).items.map(({ label }) => label);
+  const typing = document(ESSAY.replace('clo$0uds', 'clo$0'));
+  const items = complete(typing.snapshot, typing.at, typing.offset).items.map(({ label }) => label);
   expect(items).toContain('clouds');
   expect(items).not.toContain('window');
 });

@@ -46,7 +46,7 @@ test('it serves what is open: diagnostics, a hover and the picture', async () =>
       uri,
       languageId: 'steelman',
       version: 1,
-      text: EXAMPLE.replace('because ', 'because gone, '),
+      text: `${EXAMPLE}\nclaim more "More"\n  because gone\n`,
     },
   });
   expect(await request('textDocument/diagnostic', { textDocument: { uri } })).toContain('"unresolved-name"');
