@@ -55,11 +55,10 @@ describe('the preview', () => {
       const { document } = await open('persona-training.steelman');
       await vscode.commands.executeCommand('steelman.openPreview');
       await eventually('the picture', page.nodes, (ids) => ids.includes('squeezed'));
-      await page.press('l'); // the legend lies over some of the boxes
       const isInFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
       await page.click('squeezed');
       await eventually('the mark', page.selected, (id) => id === 'squeezed');
-      await page.press('ArrowUp');
+      await page.press('ArrowRight');
       const next = await eventually('the next mark', page.selected, (id) => id !== 'squeezed');
       assert.match(isInFront(), /^Preview/);
       assert.equal(vscode.window.visibleTextEditors.length, 0);
