@@ -66,3 +66,24 @@ evidence e "E" credence 99% cite "x"
     { only: 'circular-support' },
   );
 });
+
+test('an observation may depend on what it is evidence for by an attack or an exception', () => {
+  checkFindings(
+    `assumption h "H" prior 10%
+  seeing e (4 : 1)
+  ^^^^^^ circular-support error: \`h\` rests on itself: on the observation of \`e\`, which an attack or an exception makes depend on it
+  seeing f (2 : 1)
+evidence e "E" credence 99% cite "x"
+evidence f "F" credence 99% cite "x"
+objection o "O" credence 90% given h rebuts e
+assumption i "I" prior 10%
+  seeing f (4 : 1) unless c
+  ^^^^^^ circular-support
+claim c "C" because i
+assumption a "A" credence 60%
+objection p "P" credence 60% rebuts a
+claim q "Q" because p unless a
+`,
+    { only: 'circular-support' },
+  );
+});

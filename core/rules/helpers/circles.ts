@@ -1,9 +1,9 @@
 /** Circles of support: statements that rest on themselves through premises, conditions and observations. */
 import { components as componentsOf, digraph } from '../../evaluation/program/components.ts';
-import type { Argument, Statement } from '../../model/argument.ts';
+import type { Argument, Attack, Observation, Statement } from '../../model/argument.ts';
 import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { lasting } from '../rule.ts';
+import { type Lasting, lasting } from '../rule.ts';
 
 /** One arrow of a circle: `from` rests on `to`, as is written at `span`. */
 export interface Arrow {
@@ -30,6 +30,53 @@ export const circlesOf = lasting(({ shape }): readonly (readonly Statement[])[] 
   }
   return circles.sort((a, b) => a[0].index - b[0].index);
 });
+
+/**
+ * The observations that depend on what they are evidence for through an attack or an exception, and so do not speak. Circles of
+ * support alone are left to `circlesOf`.
+ */
+export const circularObservations = lasting((shaped): readonly Observation[] => {
+  const { statements, placeholders, observations } = shaped.shape;
+  if (observations.length === 0) return [];
+  const inCircle = new Set(circlesOf(shaped).flat());
+  const graph = digraph([...statements, ...placeholders], (statement, add) => {
+    for (const to of dependsOn(statement, shaped)) add(to.index);
+  });
+  const { member, start, count } = componentsOf(graph);
+  const component = new Map<number, number>();
+  for (let c = 0; c < count; c++)
+    for (const index of member.slice(start[c], start[c + 1])) component.set(index, c);
+  return observations.filter((observation) => {
+    const { statement } = observation;
+    if (inCircle.has(statement)) return false;
+    const own = component.get(statement.index);
+    return restsOn(observation, shaped).some((part) => component.get(part.index) === own);
+  });
+});
+
+/** All that a statement depends on directly, attackers and exceptions included. */
+function dependsOn(statement: Statement, shaped: Lasting): Statement[] {
+  const { steps, given, prior, observations, rebuttals } = statement;
+  return [
+    ...steps.flatMap((s) => [...s.premises, ...s.negated, ...s.unless, ...against(s.undercuts, shaped)]),
+    ...given,
+    ...(prior?.given ?? []),
+    ...observations.flatMap((observation) => restsOn(observation, shaped)),
+    ...against(rebuttals, shaped),
+    ...shaped.boundaries.masks(statement),
+  ];
+}
+
+function restsOn({ observed, given, unless, undercuts }: Observation, shaped: Lasting): Statement[] {
+  return [observed, ...given, ...unless, ...against(undercuts, shaped)];
+}
+
+/** What attacks that count depend on, and the attacks on those. */
+function against(attacks: readonly Attack[], { boundaries }: Lasting): Statement[] {
+  const all = new Set(attacks.filter(boundaries.attackCounts));
+  for (const { undercuts } of all) for (const u of undercuts) if (boundaries.attackCounts(u)) all.add(u);
+  return [...all].flatMap(({ attacker, unless }) => [attacker, ...unless]);
+}
 
 /** A shortest way from `start` back to itself inside its component. */
 export function shortestCircle(

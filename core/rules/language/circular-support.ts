@@ -1,7 +1,7 @@
 /** `circular-support`: a circle of support. */
 import { finding } from '../catalog.ts';
-import { type Arrow, circlesOf, shortestCircle } from '../helpers/circles.ts';
-import { namedAt } from '../helpers/places.ts';
+import { type Arrow, circlesOf, circularObservations, shortestCircle } from '../helpers/circles.ts';
+import { namedAt, nameIn } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
 /** A message names at most so many claims of a circle; the related places have all. */
@@ -27,6 +27,12 @@ export const circularSupport: Rule = {
           })),
         },
       );
+    }
+    for (const { uri, statement, observed, clauseIndex } of circularObservations(context)) {
+      if (uri !== scope.uri) continue;
+      const { keyword } = context.argument.declaration(statement).clauses[clauseIndex];
+      const circle = `on the observation of \`${nameIn(context, observed)}\`, which an attack or an exception makes depend on it`;
+      yield finding('circular-support', keyword, { name: statement.name, circle });
     }
   },
 };
