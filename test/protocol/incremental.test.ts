@@ -36,6 +36,12 @@ evidence gone "It is gone" credence 40% cite "A letter" note "Kept"
 instrumental mask "Played for that" of p serves dry until gone because rain (80%)
 objection o "It is dry" credence 20% rebuts t (50%) since "Sun" unless gone
 objection u "Wet is not rain" credence 70% undercuts t#one (30%)
+setting lab "In the lab"
+assumption seen "It was seen" in lab
+  prior 20%
+  seeing gone (3 : 1)
+evidence more "It drips" credence 90% supports b.cold (60%)
+question q "Since when?" asks t answered gone
 `;
 const COLD = 'assumption cold "Cold"\n';
 const PIECES = [
