@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => ({
     exclude: ['test/vscode/**', 'node_modules/**', ...(mode === 'unit' ? SLOW : [])],
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
+    globalSetup: 'test/support/built.ts',
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // Long enough for a machine that is busy with other work; the nightly sizes of the property tests take their time.
     testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 600_000,

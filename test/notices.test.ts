@@ -1,10 +1,7 @@
 /** What is shipped of other people's code: each package with its licence, and each visible to an audit. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import { buildCli } from './support/cli.ts';
-
-beforeAll(buildCli);
+import { expect, test } from 'vitest';
 
 test('the notices name every package in the bundles, and all of those are dependencies', () => {
   const { stderr, status } = spawnSync(process.execPath, ['scripts/notices.mjs', '--check'], {

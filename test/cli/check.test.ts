@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildCli, inFolder, steelman } from '../support/cli.ts';
-
-beforeAll(buildCli);
+import { describe, expect, test } from 'vitest';
+import { inFolder, steelman } from '../support/cli.ts';
 
 const FLAWED = `claim rain "It rains" because wet
 --- sub/fine.steelman

@@ -1,8 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { STAGES } from '../../cli/stages.ts';
-import { buildCli, inFolder, steelman } from '../support/cli.ts';
-
-beforeAll(buildCli);
+import { inFolder, steelman } from '../support/cli.ts';
 
 const RAIN = `thesis wet "The street\\"s wet"
   because rain (80%) unless roof since "Rain wets"

@@ -1,8 +1,8 @@
 /** What documents and file names cannot do to a terminal, or to the log of a CI run. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asJson, forTerminal, inPlace, onOneLine, withoutCommands } from '../../cli/escape.ts';
-import { buildCli, inFolder, steelman } from '../support/cli.ts';
+import { inFolder, steelman } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';
 
 /** What a terminal acts on: all control characters but the line feed, and what turns the direction of reading. */
@@ -48,7 +48,6 @@ test('whatever the text, nothing is left that a terminal acts on', () => {
 });
 
 describe('in every report', () => {
-  beforeAll(buildCli);
   const hostile = 'x\u001b]0;pwned\u0007 \u202e ::error::hostile ::error::hostile ##[error]y';
   const files = `--- a.steelman
 argument "${hostile}"

@@ -1,10 +1,8 @@
 /** Markdown documents at the command line: the arguments in their fences, where a document is named itself. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { buildCli, inFolder, steelman } from '../support/cli.ts';
-
-beforeAll(buildCli);
+import { expect, test } from 'vitest';
+import { inFolder, steelman } from '../support/cli.ts';
 
 const NOTES = `assumption unread "no argument, and no Markdown"
 --- notes.md

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildCli, inFolder, steelman } from '../support/cli.ts';
-
-beforeAll(buildCli);
+import { describe, expect, test } from 'vitest';
+import { inFolder, steelman } from '../support/cli.ts';
 
 const CHAIN = `argument "Rain"
 thesis wet "The street is wet"

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 const TEXT =
   'assumption   rain "It rains 😀"\n  credence 60%\nclaim c "It is wet"\n  because rain, missing\n';
@@ -54,10 +54,6 @@ function expectAll(seen: Seen, missing: string): void {
   expect(seen.completion).toEqual(['rain']);
   expect(seen.text).toBe(AFTER);
 }
-
-beforeAll(() => {
-  execFileSync(process.execPath, ['esbuild.mjs']);
-}, 60_000);
 
 const neovim = has('nvim', 'neovim');
 test.skipIf(!neovim)(`Neovim${neovim ? '' : ' (not installed, and not to be had from apt)'}`, () => {

@@ -9,7 +9,7 @@ import { makeLog } from '../../host/log.ts';
 import { machine } from '../../host/machine.ts';
 import { canonical } from '../../server/state/uris.ts';
 import { World } from '../../server/state/world.ts';
-import { buildCli, steelman } from '../support/cli.ts';
+import { steelman } from '../support/cli.ts';
 
 const SECRET = '0123456789abcdefghijABCDEFGHIJ012345';
 /** Near enough to the secret's line that a near match would print it. */
@@ -18,7 +18,6 @@ let top: string;
 let work: string;
 
 beforeAll(() => {
-  buildCli();
   top = realpathSync(mkdtempSync(join(tmpdir(), 'steelman-outside-')));
   work = join(top, 'work');
   const config = `[remote "origin"]\n  url = https://user:${SECRET}@example.org/repo.git\n`;

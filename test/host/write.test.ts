@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { format } from '../../core/syntax/format.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { writeWhole } from '../../host/write.ts';
-import { buildCli, steelman } from '../support/cli.ts';
+import { steelman } from '../support/cli.ts';
 import { runs } from '../support/runs.ts';
 
 let folder: string;
@@ -25,7 +25,6 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'steelman-write-'));
-  buildCli();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -6,12 +6,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
-import { buildCli } from '../support/cli.ts';
+import { expect, test } from 'vitest';
 import { ATTACKS, type Attack } from './attacks.ts';
 import { capabilitiesOf, type Mode, WireClient } from './client.ts';
-
-beforeAll(buildCli);
 
 const HEALTHY = `argument "Would we notice?"
 

@@ -1,16 +1,11 @@
 /** Runs the built command line as a shell would. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { splitFiles } from './world.ts';
 
 const CLI = resolve('dist/cli.js');
-
-/** Builds what is run, so that it is never an older one. */
-export function buildCli(): void {
-  execFileSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
-}
 
 export interface Ran {
   readonly code: number | null;
