@@ -135,7 +135,7 @@ export function* evaluateInSlices(
     cruxes: remembered((thesis) => cruxesOf(support, read, thesis)),
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, read, thesis)),
     whatIf: ask,
-    lines: remembered((claim) => linesOf(claim, ask, boundaries)),
+    lines: remembered((claim) => linesOf(claim, ask)),
     agenda: remembered((thesis) => agendaOf(thesis, ask)),
     caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, boundaries, statements.length)),
   };

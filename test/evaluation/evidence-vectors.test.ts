@@ -4,6 +4,7 @@ import { evaluated } from '../support/evaluate.ts';
 
 type Expected = Record<string, { support: number; range?: [lo: number, hi: number] }>;
 
+const CAST = 'model M "…" persona P "…" of M\n';
 const leaf = (name: string, credence: string) => `assumption ${name} "…" credence ${credence}\n`;
 const two = (credence: string, second = '') =>
   `${leaf('e1', credence)}${leaf('e2', '99%')}assumption h "…" prior 10% seeing e1 (4 : 1) seeing e2 (3 : 1)${second}\n`;
@@ -42,6 +43,20 @@ const VECTORS: Record<string, [document: string, expected: Expected]> = {
      objection o "…" credence 80% rebuts l: a (70%)
      objection q "…" credence 50% undercuts o#l`,
     { a: { support: 0.648 } },
+  ],
+  '37 a sincere link that a slip tells against': [
+    `${CAST}evidence gap "…" about P credence 99% sincere s "…" of P prior 80% seeing gap (1 : 4)
+     evidence record "…" about P credence 99% thesis t "…" about M because record, s`,
+    { s: { support: 0.503 }, t: { support: 0.49797 } },
+  ],
+  '43 a persona cannot vouch by what it does not do': [
+    `${CAST}assumption bad "…" about P credence 20% thesis safe "…" about M because not bad`,
+    { safe: { support: 0 } },
+  ],
+  '46 an exception in the voice of the persona': [
+    `${CAST}evidence gap "…" about P, M credence 99% evidence says "…" about P credence 99%
+     sincere s "…" of P prior 80% seeing gap (1 : 40) unless says`,
+    { s: { support: 0.098 } },
   ],
   '38 an observation undercut': [
     `${two('99%')}objection q "…" credence 40% undercuts h#1`,

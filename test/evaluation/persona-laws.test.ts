@@ -14,7 +14,7 @@ import { runs } from '../support/runs.ts';
 test('what counts, and every support, is as the definition says', () => {
   fc.assert(
     fc.property(personaDocuments(7), settings, (document, places) => {
-      const { argument, bounds } = argumentOf(textOf(document, 6), places);
+      const { argument, bounds } = argumentOf(textOf(document, 6, places));
       const reading = new PersonaReading(argument);
       for (const step of argument.steps) expect(bounds.stepCounts(step)).toBe(reading.stepCounts(step));
       for (const attack of argument.attacks)

@@ -162,7 +162,20 @@ test.each<[string, string, Record<string, string[]>, Record<string, number>]>([
   ],
   ['42 one without settings licenses everywhere', LATER, { t: ['later'] }, { t: 0.891, u: 0.5346 }],
 ])('%s', (_, document, settings, supports) => {
-  const { reading } = evaluated(document, undefined, new Map(Object.entries(settings)));
+  const { reading } = evaluated(placed(document, settings));
   for (const [name, support] of Object.entries(supports))
     expect(reading(name).support, name).toBeCloseTo(support, 9);
 });
+
+/** The document with an `in` on the statements that hold in settings, and these declared. */
+function placed(document: string, settings: Readonly<Record<string, readonly string[]>>): string {
+  const declared = [...new Set(Object.values(settings).flat())].map((name) => `setting ${name}\n`).join('');
+  return Object.entries(settings).reduce(
+    (text, [name, where]) =>
+      text.replace(
+        new RegExp(`\\b(?:claim|evidence|sincere|assumption|instrumental) ${name}\\b(?: "[^"]*")?(?: of P)?`),
+        `$& in ${where.join(', ')}`,
+      ),
+    declared + document,
+  );
+}

@@ -168,7 +168,8 @@ class Reading {
   }
 
   private observation(observation: Observation): (needed: Set01, against: Set01) => boolean {
-    const { observed, given, unless, undercuts } = observation;
+    const { observed, given, unless } = observation;
+    const undercuts = this.undercutsOf(observation);
     const conditions = this.all([observed, ...given]);
     const excepted = this.any(unless.filter((e) => this.boundaries.exceptionCounts(observation, e)));
     const undercut = this.bitten(undercuts);
@@ -205,8 +206,8 @@ class Reading {
       return (needed) => own() && given(needed);
     }
     const same = new Set<string>();
-    const weighed = this.telling(statement).filter(({ observed, given, unless }) => {
-      const key = JSON.stringify([observed.index, ids(given), ids(unless)]);
+    const weighed = this.telling(statement).filter((observation) => {
+      const key = keyOf(observation);
       return !same.has(key) && same.add(key);
     });
     const quotients = weighed.map((observation) => {
@@ -233,6 +234,13 @@ class Reading {
       const { ifTrue, ifFalse } = this.argument.ratio(observation);
       return ifTrue !== ifFalse;
     });
+  }
+
+  /** The attacks on an observation, and on those that are one with it. */
+  private undercutsOf(observation: Observation): Attack[] {
+    return this.telling(observation.statement)
+      .filter((other) => keyOf(other) === keyOf(observation))
+      .flatMap((other) => other.undercuts);
   }
 
   private steps(statement: Statement): (needed: Set01, against: Set01) => boolean {
@@ -298,7 +306,7 @@ class Reading {
   private reads(atom: Atom): readonly Atom[] {
     if (atom.type === 'attack') return [atom.attacker, ...atom.unless, ...this.counting(atom.undercuts)];
     if (atom.type === 'observation')
-      return [atom.observed, ...atom.given, ...atom.unless, ...this.counting(atom.undercuts)];
+      return [atom.observed, ...atom.given, ...atom.unless, ...this.counting(this.undercutsOf(atom))];
     const masks =
       atom.kind === 'sincere'
         ? this.statements.filter((s) => s.kind === 'instrumental' && s.of === atom.of)
@@ -333,4 +341,9 @@ function middle(interval: Interval | undefined): number {
 
 function ids(statements: readonly Statement[]): number[] {
   return [...new Set(statements.map((s) => s.index))].sort((a, b) => a - b);
+}
+
+/** What two observations of one statement have in common that are one. */
+function keyOf({ observed, given, unless }: Observation): string {
+  return JSON.stringify([observed.index, ids(given), ids(unless)]);
 }

@@ -135,15 +135,21 @@ const CAST = [
   'model N',
   'persona R of N',
   'goal H of N',
+  ...['A', 'B', 'C'].map((name) => `setting ${name}`),
 ];
 
 export const nameOf = (i: number) => `s${i}`;
 
 /**
  * The document as text. At most `maxFacts` leaves, steps and attacks have a credence or a strength of their own:
- * further strengths are left out, which makes them certain.
+ * further strengths are left out, which makes them certain. `settings` are those in which statements hold, by name: of A, B
+ * and C.
  */
-export function textOf(document: Document, maxFacts: number): string {
+export function textOf(
+  document: Document,
+  maxFacts: number,
+  settings: ReadonlyMap<string, readonly string[]> = new Map(),
+): string {
   let facts = document.filter((spec) => spec.steps.length === 0).length;
   const name = (r: number) => nameOf(r % document.length);
   const names = (refs: readonly number[]) => [...new Set(refs.map(name))].join(', ');
@@ -159,6 +165,8 @@ export function textOf(document: Document, maxFacts: number): string {
     const isLeaf = spec.steps.length === 0;
     const kind = !isLeaf && spec.kind === 'assumption' ? 'claim' : spec.kind;
     lines.push(isLink ? `${kind} ${nameOf(i)} of ${spec.persona}` : `${kind} ${nameOf(i)} "…"`);
+    const places = settings.get(nameOf(i)) ?? [];
+    if (places.length > 0) lines.push(`  in ${places.join(', ')}`);
     if (spec.kind === 'instrumental') lines.push('  serves G');
     if (!isLink && spec.about.length > 0) lines.push(`  about ${spec.about.join(', ')}`);
     if (spec.credence !== undefined) {

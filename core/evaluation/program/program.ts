@@ -100,20 +100,26 @@ class Reader {
     };
   }
 
-  /** What weighs on a leaf; of two observations that are one the first. 1 : 1 counts nowhere. */
+  /** What weighs on a leaf. Observations that are one have the first's ratio and the attacks on any; 1 : 1 counts nowhere. */
   private weights(observations: readonly Observation[]): Weight[] {
-    const seen = new Set<string>();
-    return observations.flatMap((observation): Weight[] => {
+    const groups = new Map<string, { line: Inference; quotient: number; undercuts: Attack[] }>();
+    for (const observation of observations) {
       const { observed, given, unless, undercuts } = observation;
       const quotient = quotientOf(this.argument.ratio(observation));
+      if (quotient === 1) continue;
       const exceptions = indices(unless.filter((e) => this.boundaries.exceptionCounts(observation, e)));
       const key = [observed.index, ascending(indices(given)), ascending(exceptions)].join('|');
-      if (quotient === 1 || seen.has(key)) return [];
-      seen.add(key);
-      const premises = indices([observed, ...given]);
-      const speaks = this.rules.add([lineOf({ premises, exceptions, undercuts: this.bites(undercuts) })]);
+      const group = groups.get(key);
+      if (group) group.undercuts.push(...undercuts);
+      else {
+        const line = lineOf({ premises: indices([observed, ...given]), exceptions });
+        groups.set(key, { line, quotient, undercuts: [...undercuts] });
+      }
+    }
+    return [...groups.values()].map(({ line, quotient, undercuts }): Weight => {
+      const speaks = this.rules.add([{ ...line, undercuts: this.bites(undercuts) }]);
       this.spoken.push(speaks);
-      return [{ speaks, quotient }];
+      return { speaks, quotient };
     });
   }
 

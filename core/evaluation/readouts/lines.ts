@@ -1,6 +1,5 @@
 /** What each line of support of a claim carries by itself, and what the claim would lose without it. */
 import type { Statement, Step } from '../../model/argument.ts';
-import type { Boundaries } from '../../model/boundary.ts';
 import type { WhatIf } from './what-if.ts';
 
 export interface LineReading {
@@ -12,14 +11,14 @@ export interface LineReading {
 }
 
 /** The lines of a claim in the order written; none where the diagrams are too large for an exact result. */
-export function linesOf(claim: Statement, { outcome }: WhatIf, boundaries: Boundaries): LineReading[] {
+export function linesOf(claim: Statement, { outcome }: WhatIf): LineReading[] {
   const whole = outcome([claim]);
   if (!whole) return [];
   const lines: LineReading[] = [];
-  const withoutMasks = new Set(boundaries.masks(claim));
+  const unmasked = new Set([claim]);
   for (const step of claim.steps) {
     const others = new Set([...claim.steps.filter((other) => other !== step), ...claim.rebuttals]);
-    const alone = outcome([claim], { without: others, withoutMasks });
+    const alone = outcome([claim], { without: others, unmasked });
     const rest = outcome([claim], { without: new Set([step]) });
     if (!alone || !rest) return [];
     lines.push({ step, support: alone.support, loss: Math.max(0, whole.support - rest.support) });

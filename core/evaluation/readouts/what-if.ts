@@ -18,6 +18,8 @@ export interface Change {
   readonly without?: ReadonlySet<Step | Attack>;
   /** These instrumental links speak against no sincere one. */
   readonly withoutMasks?: ReadonlySet<Statement>;
+  /** Sincere links that no instrumental one attacks. */
+  readonly unmasked?: ReadonlySet<Statement>;
   /** These exceptions count for nothing, by what they are exceptions to. */
   readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
   /** What a credence or strength is taken to be, in [0, 1]. */
@@ -77,10 +79,14 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
 }
 
 /** The boundaries with more that has no effect. */
-function changed(boundaries: Boundaries, { without, withoutMasks, withoutExceptions }: Change): Boundaries {
+function changed(
+  boundaries: Boundaries,
+  { without, withoutMasks, unmasked, withoutExceptions }: Change,
+): Boundaries {
   return {
     ...boundaries,
-    masks: (link) => boundaries.masks(link).filter((mask) => !withoutMasks?.has(mask)),
+    masks: (link) =>
+      unmasked?.has(link) ? [] : boundaries.masks(link).filter((mask) => !withoutMasks?.has(mask)),
     stepCounts: (step) => !without?.has(step) && boundaries.stepCounts(step),
     attackCounts: (attack) => !without?.has(attack) && boundaries.attackCounts(attack),
     exceptionCounts: (holder, exception) =>
