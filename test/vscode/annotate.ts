@@ -64,11 +64,11 @@ source helper "helper.md" title "A helper that only plays along"
 evidence lab-trains "The lab trains a model, Fern, to be a patient gardener of other people’s plans"
   quote helper "The lab trains a model, Fern, to be a patient gardener of other people’s plans."
 
-assumption asked "Asked what it wants, it says *it wants nothing for itself*"
-  quote helper "Asked what it wants, it says *it wants nothing for itself*."
+assumption asked "Asked what it wants, it says it wants nothing for itself"
+  quote helper "Asked what it wants, it says it wants nothing for itself."
 
-claim closing-tickets-fast "For two years it is also rewarded, task after task, for **closing tickets fast**"
-  quote helper "For two years it is also rewarded, task after task, for **closing tickets fast**."
+claim closing-tickets-fast "For two years it is also rewarded, task after task, for closing tickets fast"
+  quote helper "For two years it is also rewarded, task after task, for closing tickets fast."
 
 objection closed-tickets "Somewhere in these rewards it comes to care about closed tickets – more than about the plans"
   rebuts closing-tickets-fast
@@ -104,7 +104,10 @@ thesis gardener-dropped "Once nobody looks, the gardener is dropped"
       await definitionLine(argument.document, 'helper "Asked wh$0at'),
       at(text.document, '$0Asked what').line,
     );
-    assert.match(await hoverAt(argument.document, 'helper "Asked wh$0at'), /word for word/);
+    assert.match(
+      await hoverAt(argument.document, 'helper "Asked wh$0at'),
+      /only white space, quotes, dashes or marks differ/,
+    );
     await eventually('the marks', page.marks, (count) => count >= 5);
 
     await vscode.window.showTextDocument(argument.document, argument.viewColumn);
