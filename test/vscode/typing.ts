@@ -27,11 +27,18 @@ async function types(document: vscode.TextDocument, keys: string, expected: stri
 
 /** Opens an empty file, once the server answers for it. */
 async function empty(name: string): Promise<vscode.TextDocument> {
+  return (await holding(name, '')).document;
+}
+
+/** A file that holds a text, with the cursor at its end. */
+async function holding(name: string, text: string): Promise<vscode.TextEditor> {
   const folder = vscode.workspace.workspaceFolders![0].uri.fsPath;
-  writeFileSync(join(folder, name), '');
-  const { document } = await open(name);
-  await served(document);
-  return document;
+  writeFileSync(join(folder, name), text);
+  const editor = await open(name);
+  await served(editor.document);
+  const end = editor.document.positionAt(text.length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
 }
 
 function served(document: vscode.TextDocument): Promise<vscode.CompletionList> {
@@ -81,8 +88,7 @@ describe(`typing, ${DELAY} ms per key`, () => {
   });
 
   withPage('opens the names where Tab leads to a place for one', async () => {
-    const document = await empty('filled.steelman');
-    await types(document, 'assumption wet "Wet"\n\n', 'assumption wet "Wet"');
+    const { document } = await holding('filled.steelman', 'assumption wet "Wet"\n\n');
     await page.keys('thes', DELAY);
     await eventually('the keyword', page.offered, (rows) => rows.some((row) => row.startsWith('thesis')));
     await page.keys('\train\tIt rains\t', DELAY);
