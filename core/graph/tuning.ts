@@ -1,4 +1,5 @@
 /** Which nodes have a number of their own that can be changed, and what it is. */
+import { middle } from '../syntax/interval.ts';
 import type { Graph, GraphNode } from './graph.ts';
 
 const FIXED = new Set<GraphNode['kind']>(['model', 'persona', 'goal', 'observation', 'question', 'missing']);
@@ -15,5 +16,5 @@ export function isTunable({ id, kind }: GraphNode, { nodes, edges }: Graph): boo
 /** The midpoint of a node's prior, credence or strength, in [0, 1]; 1 where none is written. */
 export function numberOf({ prior, credence }: GraphNode): number {
   const number = prior ?? credence;
-  return number ? (number.lo + number.hi) / 2 : 1;
+  return number ? middle(number) : 1;
 }

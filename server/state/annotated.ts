@@ -1,14 +1,10 @@
 /** The texts that arguments quote, as documents of their own: what is known of each, and whether that has changed. */
-import type { Connection } from 'vscode-languageserver';
 import { type Annotations, annotationsOf } from '../../core/features/passages/passages.ts';
 import { useTitle } from '../../core/features/passages/words.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { ANNOTATIONS_CHANGED } from '../../protocol/protocol.ts';
-import type { Client } from '../client.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { Evaluations } from './evaluations.ts';
+import type { Parts } from './parts.ts';
 import { baseName } from './uris.ts';
-import type { World } from './world.ts';
 
 /** How long a burst of changes may go on before it is told of, and how long a request waits for numbers, in ms. */
 const BURST = 30;
@@ -17,14 +13,6 @@ const PATIENCE = 20;
 export interface Text {
   readonly text: string;
   readonly lines: LineIndex;
-}
-
-interface Parts {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly scheduler: Scheduler;
-  readonly world: World;
-  readonly evaluations: Evaluations;
 }
 
 export class Annotated {

@@ -1,7 +1,6 @@
 /** When diagnostics are made: pushed after a pause in typing, or answered once for all who asked meanwhile. */
 import {
   type CancellationToken,
-  type Connection,
   DiagnosticSeverity,
   type Diagnostic as LspDiagnostic,
   type PublishDiagnosticsParams,
@@ -15,12 +14,9 @@ import {
   toldNow,
 } from '../../core/features/display/diagnostics.ts';
 import { LineIndex } from '../../core/text/lines.ts';
-import type { Client } from '../client.ts';
 import { diagnostic, range } from '../convert.ts';
-import type { Scheduler } from '../scheduler.ts';
-import type { Evaluations } from './evaluations.ts';
+import type { Parts } from './parts.ts';
 import type { ConfigReport } from './settings.ts';
-import type { World } from './world.ts';
 
 /**
  * Changes that follow each other faster, and faster than they can be answered, are a burst, whose end is waited for. In
@@ -45,14 +41,6 @@ interface Waiting {
 interface Answer {
   readonly resolve: (items: LspDiagnostic[]) => void;
   readonly reject: (error: unknown) => void;
-}
-
-interface Parts {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly scheduler: Scheduler;
-  readonly world: World;
-  readonly evaluations: Evaluations;
 }
 
 export class Diagnosing {

@@ -1,5 +1,6 @@
 /** The random facts of a program, numbered as they are met. */
 import type { Attack, Statement, Step } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
 
 /** What carries a credence or a strength. */
@@ -83,8 +84,4 @@ export class FactList {
     this.likely.push(+(p >= EVEN));
     return this.elements.push(element) - 1;
   }
-}
-
-export function middle({ lo, hi }: Interval): number {
-  return (lo + hi) / 2;
 }

@@ -1,7 +1,9 @@
 /** Leaves that stand or fall together with some probability: a common cause, the beta factor of fault-tree analysis. */
+
 import type { Argument, Statement } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import { type FactList, middle } from './facts.ts';
+import type { FactList } from './facts.ts';
 import { levelOf, nested } from './nested.ts';
 import { lineOf, type Rules } from './rules.ts';
 

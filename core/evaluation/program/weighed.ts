@@ -1,7 +1,7 @@
 /** Leaves that evidence is weighed on: a prior, and observations that raise or lower it by their likelihood ratios. */
+import { middle } from '../../syntax/interval.ts';
 import type { Likelihoods } from '../../syntax/tree.ts';
 import type { FactList } from './facts.ts';
-import { middle } from './facts.ts';
 import { levelOf, nested } from './nested.ts';
 import { lineOf, type Rules, type Weighing, type Weight } from './rules.ts';
 

@@ -1,7 +1,9 @@
 /** Why a number is what it is, in three sentences: the best line, the doubts that cost most, what would change it most. */
+
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
+import { middle } from '../../syntax/interval.ts';
 import { percent, points } from '../../text/percent.ts';
 import { elementName } from '../hover/ledger.ts';
 
@@ -28,7 +30,7 @@ function bestLine(argument: Argument, evaluation: Evaluation, statement: Stateme
   if (statement.steps.length === 0) {
     const own = argument.credence(statement);
     if (!own) return ['Nobody has assessed it: it is taken for granted.'];
-    return [`Its author gives it ${percent((own.lo + own.hi) / 2)}.`];
+    return [`Its author gives it ${percent(middle(own))}.`];
   }
   const lines = [...evaluation.lines(statement)].sort((a, b) => b.support - a.support);
   const best = lines[0];

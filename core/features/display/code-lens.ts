@@ -1,5 +1,7 @@
 /** Code lenses: how a thesis stands, and which statements are attacked or carry more than one step. */
+
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import { points } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -95,10 +97,7 @@ function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers:
   const attackers = new Set<Statement>();
   const bites = (attack: Attack) => {
     const strength = snapshot.argument(uri).strength(attack);
-    return (
-      numbers.reading(attack.attacker)?.status === 'supported' &&
-      (!strength || (strength.lo + strength.hi) / 2 >= 0.5)
-    );
+    return numbers.reading(attack.attacker)?.status === 'supported' && (!strength || middle(strength) >= 0.5);
   };
   const answered = ({ attacker, undercuts }: Attack) =>
     [

@@ -1,6 +1,8 @@
 /** Which attacks and exceptions tell in the likeliest world. */
+
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Attack, Statement, Step } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
@@ -21,7 +23,7 @@ export function bites(attack: Attack, context: RuleContext): boolean {
 function bitesUnlessUndercut(attack: Attack, { argument, evaluation, boundaries }: RuleContext): boolean {
   const { attacker, unless } = attack;
   const strength = argument.strength(attack);
-  if (strength && (strength.lo + strength.hi) / 2 < 0.5 - 1e-12) return false;
+  if (strength && middle(strength) < 0.5 - 1e-12) return false;
   if (!boundaries.attackCounts(attack) || !holds(attacker, evaluation)) return false;
   return !unless.some((e) => boundaries.exceptionCounts(attack, e) && mayHold(e, evaluation));
 }

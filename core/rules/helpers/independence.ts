@@ -1,9 +1,11 @@
 /** Claims whose support hangs on the independence of the facts below them. */
+
 import { drained } from '../../evaluation/drained.ts';
 import { components, dependencies } from '../../evaluation/program/components.ts';
 import { readProgram } from '../../evaluation/program/program.ts';
 import { ranges } from '../../evaluation/range/range.ts';
 import type { Statement } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { once, type RuleContext } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
@@ -85,9 +87,8 @@ function leastAtMidpoints({ argument, boundaries }: RuleContext): Float64Array {
   const p = facts.lo.map((lo, fact) => (facts.unassessed[fact] === 1 ? 1 : (lo + facts.hi[fact]) / 2));
   const rules = program.rules.map((rule) => {
     if (!rule.weighing) return rule;
-    const { prior } = rule.weighing;
-    const middle = (prior.lo + prior.hi) / 2;
-    return { ...rule, weighing: { ...rule.weighing, prior: { lo: middle, hi: middle } } };
+    const p = middle(rule.weighing.prior);
+    return { ...rule, weighing: { ...rule.weighing, prior: { lo: p, hi: p } } };
   });
   const settled = { rules, facts: { ...facts, lo: p, hi: p } };
   return drained(ranges(settled, components(dependencies(rules)))).lo;

@@ -1,6 +1,8 @@
 /** Measures of how much a claim can have: by ranges or by support, from what carries it and what speaks against it. */
+
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
 
 /** What is measured: how much a premise, a strength and an attack leave at most. */
@@ -32,11 +34,11 @@ export function byRange(readings: readonly Reading[]): Measure {
 
 /** By support. */
 export function bySupport(readings: readonly Reading[]): Measure {
-  const middle = (interval: Interval | undefined) => (interval ? (interval.lo + interval.hi) / 2 : 1);
+  const counted = (interval: Interval | undefined) => (interval ? middle(interval) : 1);
   return {
     premise: (s) => readings[s.index].support,
-    strength: middle,
-    against: (s, interval) => 1 - middle(interval) * readings[s.index].support,
+    strength: counted,
+    against: (s, interval) => 1 - counted(interval) * readings[s.index].support,
     all: product,
     any: (parts) => 1 - product(parts.map((p) => 1 - p)),
   };

@@ -1,11 +1,12 @@
 /** `model-shift`: what was found of one model is concluded of another, and nothing says that they are alike. */
+
 import type { Entity, Statement, Step } from '../../model/argument.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
-import { freeName, insert, insertDeclaration } from '../helpers/edits.ts';
+import { likenessFixes } from '../helpers/likeness.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 export const modelShift: Rule = {
   code: 'model-shift',
@@ -38,22 +39,12 @@ export const modelShift: Rule = {
     }
   },
   fixes({ span }, context) {
-    const { argument, scope } = context;
-    const step = ownSteps(context).find((s) => contains(argument.clause(s).span, span));
+    const step = ownSteps(context).find((s) => contains(context.argument.clause(s).span, span));
     const shift = step && shiftOf(step, context);
-    const last = step && premiseRefs(step, argument).at(-1);
-    if (!shift || !last) return [];
+    if (!shift) return [];
     const [from, to] = [nameIn(context, shift.from), nameIn(context, shift.to)];
-    const name = freeName(scope, `${shift.to.name}-like-${shift.from.name}`);
-    const lines = [`assumption ${name} "In this, ${to} is like ${from}"`, `about ${from}, ${to}`];
-    const fix: Fix = {
-      title: `Add a premise that \`${to}\` is like \`${from}\``,
-      edits: [
-        insert(scope.file, last.span.end, `, ${name}`),
-        insertDeclaration(scope.file, argument.declaration(step.conclusion), lines),
-      ],
-    };
-    return [fix];
+    const name = `${shift.to.name}-like-${shift.from.name}`;
+    return likenessFixes(step, { from, to, name, clauses: [`about ${from}, ${to}`] }, context);
   },
 };
 

@@ -1,14 +1,15 @@
 /** `setting-shift`: what holds in one setting is used in another, and nothing says that they are alike. */
+
 import type { Attack, Setting, Statement, Step } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { contains } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
-import { freeName, insert, insertDeclaration } from '../helpers/edits.ts';
+import { likenessFixes } from '../helpers/likeness.ts';
 import { nameIn, ownAttacks, ownSteps, refTo } from '../helpers/places.ts';
 import { carriedSettings, disjointFrom, premisesOf } from '../helpers/settings.ts';
 import { listed } from '../helpers/words.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 export const settingShift: Rule = {
   code: 'setting-shift',
@@ -42,25 +43,15 @@ export const settingShift: Rule = {
     }
   },
   fixes({ span }, context) {
-    const { argument, scope } = context;
-    const step = ownSteps(context).find((s) => contains(argument.clause(s).span, span));
+    const step = ownSteps(context).find((s) => contains(context.argument.clause(s).span, span));
     const shift = step && shiftOf(step, context);
-    const last = step && premiseRefs(step, argument).at(-1);
-    if (!shift || !last) return [];
+    if (!shift) return [];
     const { conclusion } = step;
     const [from, to] = [shift.from[0], conclusion.settings[0]].map((s) => nameIn(context, s));
-    const name = freeName(scope, `${to.replace('.', '-')}-like-${from.replace('.', '-')}`);
-    const lines = [`assumption ${name} "In this, ${to} is like ${from}"`];
+    const name = `${to.replace('.', '-')}-like-${from.replace('.', '-')}`;
     const about = conclusion.about.map((entity) => nameIn(context, entity));
-    if (about.length > 0) lines.push(`about ${about.join(', ')}`);
-    const fix: Fix = {
-      title: `Add a premise that \`${to}\` is like \`${from}\``,
-      edits: [
-        insert(scope.file, last.span.end, `, ${name}`),
-        insertDeclaration(scope.file, argument.declaration(conclusion), [...lines, `in ${from}, ${to}`]),
-      ],
-    };
-    return [fix];
+    const clauses = about.length > 0 ? [`about ${about.join(', ')}`] : [];
+    return likenessFixes(step, { from, to, name, clauses: [...clauses, `in ${from}, ${to}`] }, context);
   },
 };
 
