@@ -1,18 +1,18 @@
-/** What is dimmed in the drawing: traces and finds each say what is faint, and a part is if any of them says so. */
-import type { Drawing } from './drawing.ts';
+/** What is dimmed: traces and finds each say what is faint, and a part is if any of them says so. */
+import type { Views } from './views.ts';
 
 type IsFaint = (id: string) => boolean;
 
 export class Dimmer {
   private readonly layers = new Map<string, IsFaint>();
 
-  constructor(private readonly drawing: () => Drawing | undefined) {}
+  constructor(private readonly views: Views) {}
 
   /** Says what is faint for one reason; undefined ends it. Has to be said anew for a new drawing. */
   set(reason: 'trace' | 'find', isFaint: IsFaint | undefined): void {
     if (isFaint) this.layers.set(reason, isFaint);
     else this.layers.delete(reason);
     const layers = [...this.layers.values()];
-    this.drawing()?.dim((id) => layers.some((faint) => faint(id)));
+    this.views.current.dim(layers.length > 0 ? (id) => layers.some((faint) => faint(id)) : undefined);
   }
 }

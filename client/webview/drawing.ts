@@ -65,8 +65,8 @@ export class Drawing {
     node.after(this.ring);
   }
 
-  /** Dims the nodes, lines and chips whose id is said to be faint; without an argument none. */
-  dim(isFaint: (id: string) => boolean = () => false): void {
+  /** Dims the nodes, lines and chips whose id is said to be faint. */
+  dim(isFaint: (id: string) => boolean): void {
     for (const part of this.svg.querySelectorAll<SVGElement>(PARTS)) {
       part.classList.toggle('faint', isFaint(part.dataset.id!));
     }

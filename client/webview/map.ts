@@ -8,11 +8,12 @@ import { post } from './host.ts';
 import type { Model } from './model.ts';
 import { type Direction, neighbour } from './navigate.ts';
 import type { Stage } from './stage.ts';
+import type { View } from './views.ts';
 
 /** What the legend has room for, in px. */
 const LEGEND_WIDTH = 360;
 
-export class MapView {
+export class MapView implements View {
   drawing: Drawing | undefined;
 
   constructor(
@@ -24,9 +25,14 @@ export class MapView {
     stage.window.addEventListener('dblclick', (event) => this.click(event, true));
   }
 
-  /** @param anchor the box that stays where it is in the window */
-  draw(anchor = this.model.state.selected): void {
+  get root(): HTMLElement {
+    return this.stage.window;
+  }
+
+  /** What is being folded stays where it is in the window, or else what is selected. */
+  draw(): void {
     const { placed } = this.model;
+    const anchor = this.anchor ?? this.model.state.selected;
     if (!placed) {
       this.drawing = undefined;
       this.stage.reset();
@@ -68,6 +74,18 @@ export class MapView {
   focus(): void {
     const { selected } = this.model.state;
     if (selected !== undefined) this.drawing?.element(selected)?.focus({ preventScroll: true });
+  }
+
+  idAt(target: EventTarget | null): string | undefined {
+    return this.drawing?.idAt(target);
+  }
+
+  element(id: string): SVGGraphicsElement | undefined {
+    return this.drawing?.element(id);
+  }
+
+  dim(isFaint: ((id: string) => boolean) | undefined): void {
+    this.drawing?.dim(isFaint ?? (() => false));
   }
 
   /**
@@ -120,7 +138,7 @@ export class MapView {
   }
 
   /** The box that is being folded or unfolded. */
-  anchor: string | undefined;
+  private anchor: string | undefined;
 }
 
 /** How far the box that stays in its place in the window has moved in the drawing. */

@@ -14,7 +14,7 @@ import { keep, post } from './host.ts';
  */
 export type Change = 'argument' | 'picture' | 'layout' | 'selection' | 'state';
 
-export type Mode = 'map' | 'outline';
+export type Mode = NonNullable<PageState['mode']>;
 
 /** Below this width an argument opens as an outline. */
 const NARROW = 480;

@@ -6,8 +6,9 @@ import { isAgainst, type Place } from '../../core/graph/tree.ts';
 import { describe, figure, isWeak, kindWord, nameOf, stepLabel } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
 import type { Model } from './model.ts';
+import type { View } from './views.ts';
 
-export class Outline {
+export class Outline implements View {
   readonly root = element('div', {
     class: 'outline-view',
     role: 'tree',
@@ -51,7 +52,6 @@ export class Outline {
     this.mark();
   }
 
-  /** Marks the selected row and brings it into sight. */
   mark(): void {
     const { selected } = this.model.state;
     for (const [key, row] of this.rows) {
@@ -59,8 +59,32 @@ export class Outline {
       row.setAttribute('aria-selected', String(isSelected));
       row.tabIndex = isSelected ? 0 : -1;
     }
-    const row = selected === undefined ? undefined : this.rows.get(selected);
-    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  reveal(): void {
+    this.selectedRow?.scrollIntoView({ block: 'nearest' });
+  }
+
+  focus(): void {
+    this.selectedRow?.focus({ preventScroll: true });
+  }
+
+  private get selectedRow(): HTMLElement | undefined {
+    const { selected } = this.model.state;
+    return selected === undefined ? undefined : this.rows.get(selected);
+  }
+
+  idAt(target: EventTarget | null): string | undefined {
+    const row = target instanceof Element ? target.closest<HTMLElement>('.row') : null;
+    return row?.dataset.target;
+  }
+
+  element(id: string): Element | undefined {
+    return this.rows.get(id);
+  }
+
+  dim(isFaint: ((id: string) => boolean) | undefined): void {
+    for (const [key, row] of this.rows) row.classList.toggle('dim-row', isFaint?.(key) ?? false);
   }
 
   private click(event: MouseEvent, open = false): void {

@@ -7,7 +7,9 @@ import type { Model } from './model.ts';
 import type { Outline } from './outline.ts';
 import type { Side } from './side.ts';
 import type { Stage } from './stage.ts';
+import type { Table } from './table.ts';
 import type { Toolbar } from './toolbar.ts';
+import type { Views } from './views.ts';
 
 export interface Page {
   /** The argument, how it is folded, what is selected; `model.onChange` tells when any of it changes. */
@@ -16,6 +18,9 @@ export interface Page {
   readonly stage: Stage;
   readonly map: MapView;
   readonly outline: Outline;
+  readonly table: Table;
+  /** Which of these three is shown. */
+  readonly views: Views;
   readonly side: Side;
   readonly keys: Keys;
   readonly toolbar: Toolbar;

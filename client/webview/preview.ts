@@ -16,16 +16,19 @@ import { element } from './dom.ts';
 import { answered, keptState, post } from './host.ts';
 import { Keys } from './keys.ts';
 import { MapView } from './map.ts';
-import { Model } from './model.ts';
+import { type Mode, Model } from './model.ts';
 import { Outline } from './outline.ts';
 import type { Behaviour, Page } from './page.ts';
 import { Side } from './side.ts';
 import { Stage } from './stage.ts';
+import { Table } from './table.ts';
 import { Toolbar } from './toolbar.ts';
+import { Views } from './views.ts';
 
 const NOTHING = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 /** On a narrower page the side list would leave no room for the picture, and the legend little. */
 const WIDE = 1100;
+const MODES: readonly Mode[] = ['map', 'outline', 'table'];
 
 const kept = keptState();
 const initial: PageState = kept ?? {
@@ -47,6 +50,9 @@ const stage = new Stage(
 const model = new Model(initial, () => stage.room);
 const map = new MapView(model, stage, legend);
 const outline = new Outline(model);
+const table = new Table(model);
+const area = element('div', { class: 'stage' });
+const views = new Views(model, area, { map, outline, table });
 const breadcrumb = new Breadcrumb(model);
 const answer = new Answer(model);
 const side = new Side((id, open) => model.choose(id, open));
@@ -57,18 +63,25 @@ const toolbar = new Toolbar({
   fit: () => stage.fit(),
   fold: () => model.foldAll(),
   unfold: () => model.unfoldAll(),
-  toggleMode,
+  showAs,
   focus: () => model.focusOn(model.state.selected),
   toggleLegend,
   toggleSide,
 });
-const keys = new Keys(
-  // A page that has just been given the focus has it nowhere in particular.
-  (target) => target instanceof Element && (target === document.body || stage.window.contains(target)),
-);
+const keys = new Keys((target) => (views.has(target) ? model.mode : undefined));
 
-function toggleMode(): void {
-  model.update({ mode: model.mode === 'map' ? 'outline' : 'map' }, 'layout');
+function showAs(mode: Mode): void {
+  if (mode === model.mode) return;
+  model.update({ mode }, 'layout');
+  views.current.reveal();
+}
+/** Goes from one of the views to the next. */
+function showNext(): void {
+  showAs(MODES[(MODES.indexOf(model.mode) + 1) % MODES.length]);
+}
+/** Shows a view, or the map where it is shown already. */
+function toggle(mode: Mode): void {
+  showAs(model.mode === mode ? 'map' : mode);
 }
 function toggleLegend(): void {
   model.update({ legend: !model.state.legend });
@@ -84,12 +97,11 @@ function refresh(): void {
   const hasLegend = isMap && legend.childElementCount > 0;
   side.root.hidden = !state.side || !picture;
   legend.hidden = !state.legend || !hasLegend;
-  stage.window.hidden = !isMap;
-  outline.root.hidden = isMap;
+  views.show();
   stage.window.classList.toggle('stale', model.stale > 0);
   breadcrumb.show();
   toolbar.showState({
-    isMap,
+    mode: model.mode,
     canFocus: state.selected !== undefined && model.tree?.boxes.has(state.selected) === true,
     hasLegend,
     legend: state.legend,
@@ -110,8 +122,7 @@ function noteOn({ broken, numbers }: Picture): string {
 
 model.onChange((change) => {
   if (change === 'picture' || change === 'layout') {
-    if (model.mode === 'map') map.draw(map.anchor);
-    else outline.draw();
+    views.current.draw();
   }
   if (change === 'argument' || change === 'selection' || !model.picture) answer.show();
   if (change === 'argument') {
@@ -124,10 +135,8 @@ model.onChange((change) => {
   }
   if (change === 'selection') {
     side.select(model.state.selected);
-    if (model.mode === 'map') {
-      map.mark();
-      map.reveal();
-    } else outline.mark();
+    views.current.mark();
+    views.current.reveal();
   }
   refresh();
 });
@@ -138,7 +147,7 @@ function showPicture(picture: Picture): void {
   empty.textContent = NOTHING;
   empty.hidden = picture.graph.nodes.length > 0;
   model.show(picture);
-  if (isFirst && !model.state.view) map.reveal();
+  if (isFirst && !model.state.view) views.current.reveal();
 }
 
 function showNothing(reason: string): void {
@@ -168,8 +177,15 @@ function receive(data: unknown): void {
   else model.follow(message.id);
 }
 
-keys.add({ key: 'o', run: toggleMode }, { key: 'l', run: toggleLegend }, { key: 's', run: toggleSide });
+keys.add(
+  { key: 'o', run: () => toggle('outline') },
+  { key: 't', run: () => toggle('table') },
+  { key: 'v', run: showNext },
+  { key: 'l', run: toggleLegend },
+  { key: 's', run: toggleSide },
+);
 
+area.append(stage.window, outline.root, table.root, legend, empty, overlay);
 document.body.append(
   element(
     'div',
@@ -177,12 +193,7 @@ document.body.append(
     toolbar.root,
     breadcrumb.root,
     answer.root,
-    element(
-      'main',
-      {},
-      element('div', { class: 'stage' }, stage.window, outline.root, legend, empty, overlay),
-      side.root,
-    ),
+    element('main', {}, area, side.root),
   ),
 );
 const BEHAVIOURS: readonly Behaviour[] = [
@@ -195,9 +206,9 @@ const BEHAVIOURS: readonly Behaviour[] = [
   explaining,
   trying,
 ];
-const dimmer = new Dimmer(() => map.drawing);
+const dimmer = new Dimmer(views);
 const page: Page = {
-  ...{ model, stage, map, outline, side, keys, toolbar, overlay, dimmer },
+  ...{ model, stage, map, outline, table, views, side, keys, toolbar, overlay, dimmer },
   trials: new Trials(),
 };
 for (const behave of BEHAVIOURS) behave(page);

@@ -1,5 +1,11 @@
 /** The row of buttons over the picture, and what is to be known of it: that it is old, in part, or not there. */
 import { element, iconButton } from './dom.ts';
+import type { Mode } from './model.ts';
+
+const MAP =
+  'M5.5 2.5H10.5V5.5H5.5ZM1.5 10.5H6V13.5H1.5ZM10 10.5H14.5V13.5H10ZM8 5.5V8M3.75 10.5V8H12.25V10.5';
+const OUTLINE = 'M2 3.5H14M5 8H14M8 12.5H14M2 8H2.01M5 12.5H5.01';
+const TABLE = 'M2 3H14V13H2ZM2 6.3H14M2 9.6H14M6.5 3V13';
 
 const MINUS = 'M4 8H12';
 const PLUS = 'M4 8H12M8 4V12';
@@ -21,14 +27,14 @@ export interface Actions {
   fit(): void;
   fold(): void;
   unfold(): void;
-  toggleMode(): void;
+  showAs(mode: Mode): void;
   focus(): void;
   toggleLegend(): void;
   toggleSide(): void;
 }
 
 export interface ToolbarState {
-  readonly isMap: boolean;
+  readonly mode: Mode;
   readonly canFocus: boolean;
   readonly hasLegend: boolean;
   readonly legend: boolean;
@@ -37,7 +43,7 @@ export interface ToolbarState {
 
 export class Toolbar {
   private readonly scale: HTMLButtonElement;
-  private readonly mode: HTMLButtonElement;
+  private readonly modes: Readonly<Record<Mode, HTMLButtonElement>>;
   private readonly focusing: HTMLButtonElement;
   private readonly legend: HTMLButtonElement;
   private readonly side: HTMLButtonElement;
@@ -49,7 +55,11 @@ export class Toolbar {
 
   constructor(actions: Actions) {
     this.scale = textButton('Show at 100 % (1)', actions.actualSize);
-    this.mode = textButton('Show as a map or as an outline (O)', actions.toggleMode);
+    this.modes = {
+      map: iconButton(MAP, 'Show as a map (V: the next view)', () => actions.showAs('map')),
+      outline: iconButton(OUTLINE, 'Show as an outline (O)', () => actions.showAs('outline')),
+      table: iconButton(TABLE, 'Show as a table (T)', () => actions.showAs('table')),
+    };
     this.focusing = iconButton(
       TARGET,
       'Show only the selected statement and what is below it (F)',
@@ -68,7 +78,11 @@ export class Toolbar {
     this.root = element(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
-      this.mode,
+      element(
+        'div',
+        { class: 'tools modes', role: 'group', 'aria-label': 'View' },
+        ...Object.values(this.modes),
+      ),
       this.onMap,
       iconButton(FOLD, 'Fold everything (C)', actions.fold),
       iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
@@ -103,8 +117,9 @@ export class Toolbar {
   }
 
   showState(state: ToolbarState): void {
-    this.mode.textContent = state.isMap ? 'Map' : 'Outline';
-    this.onMap.hidden = !state.isMap;
+    for (const [mode, button] of Object.entries(this.modes))
+      button.setAttribute('aria-pressed', String(mode === state.mode));
+    this.onMap.hidden = state.mode !== 'map';
     this.focusing.disabled = !state.canFocus;
     this.legend.hidden = !state.hasLegend;
     this.legend.setAttribute('aria-pressed', String(state.legend));

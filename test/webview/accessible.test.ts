@@ -1,4 +1,4 @@
-/** The preview page as axe-core judges it, in the four kinds of theme: map and outline, with cards, trials and find open. */
+/** The preview page as axe-core judges it, in the four kinds of theme: map, outline and table, with cards, trials and find open. */
 import axe from 'axe-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Picture } from '../../client/src/preview/messages.ts';
@@ -96,7 +96,9 @@ describe.skipIf(!chromiumPath())('accessibility', () => {
     await page.keyboard.press('/');
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.toolbar button').first().click();
-    expect(await violations()).toEqual([]);
+    for (const view of ['outline', 'table']) {
+      await page.locator(`.toolbar [aria-label*="${view}"]`).first().click();
+      expect(await violations()).toEqual([]);
+    }
   });
 });

@@ -63,7 +63,7 @@ describe.skipIf(!chromium)('the preview page', () => {
 
   test("a class of the page's sheet means nothing to the picture's", () => {
     const classes = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]));
-    const sheets = ['preview.css', 'behaviours.css'].map((name) =>
+    const sheets = ['preview.css', 'behaviours.css', 'views.css'].map((name) =>
       readFileSync(`client/webview/${name}`, 'utf8'),
     );
     const page = classes(sheets.join('\n'));

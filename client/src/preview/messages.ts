@@ -49,6 +49,8 @@ export type PageThesis = z.infer<typeof PageThesis>;
 export const View = z.object({ x: z.number(), y: z.number(), scale: z.number() });
 export type View = z.infer<typeof View>;
 
+const SortColumn = z.enum(['statement', 'kind', 'support', 'range', 'importance', 'findings']);
+
 /** What outlives the page: VS Code hands it back when the panel is moved, hidden or the window reloaded. */
 export const PageState = z.object({
   uri: z.string(),
@@ -59,7 +61,9 @@ export const PageState = z.object({
   /** The statement that is shown with what is below it, and nothing else. */
   focus: z.optional(z.string()),
   /** Absent until the user has chosen: by the width of the window till then. */
-  mode: z.optional(z.enum(['map', 'outline'])),
+  mode: z.optional(z.enum(['map', 'outline', 'table'])),
+  /** How the table is sorted; absent for the order of the text. */
+  sort: z.optional(z.object({ column: SortColumn, descending: z.boolean() })),
   /** Ids of the statements that hide what is below them; absent until a picture has been opened. */
   folded: z.optional(z.array(z.string())),
   side: z.boolean(),

@@ -15,7 +15,11 @@ export function sharing({ keys, model, overlay, toolbar }: Page): void {
   menu.hidden = true;
   overlay.append(menu);
 
-  const shown = () => ({ mode: model.mode, folded: [...model.folded] });
+  /** What draws a table draws a map. */
+  const shown = () => ({
+    mode: model.mode === 'outline' ? ('outline' as const) : ('map' as const),
+    folded: [...model.folded],
+  });
   const open = () => {
     menu.hidden = false;
     menu.querySelector('button')?.focus();

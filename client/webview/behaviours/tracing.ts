@@ -12,7 +12,8 @@ export function tracing({ dimmer, keys, map, model, stage }: Page): void {
   const show = () => {
     const id = hovered ?? kept;
     const { picture } = model;
-    const trace = picture && id !== undefined ? traceOf(picture.graph, id) : undefined;
+    const trace =
+      picture && id !== undefined && model.mode === 'map' ? traceOf(picture.graph, id) : undefined;
     dimmer.set('trace', trace && ((each) => !trace.has(each)));
   };
   const keep = (id: string | undefined) => {

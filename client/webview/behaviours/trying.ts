@@ -155,7 +155,7 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
   keys.add(
     { key: 'ArrowUp', alt: true, run: nudge(STEP) },
     { key: 'ArrowDown', alt: true, run: nudge(-STEP) },
-    { key: 'Enter', onMap: true, when, run: () => void save() },
+    { key: 'Enter', in: 'view', when, run: () => void save() },
     { key: 'Escape', when, run: forget },
   );
   model.onChange((change) => {
