@@ -54,6 +54,9 @@ export function registerCompletion(session: Session): void {
           ...(item.filter ? { filterText: item.filter } : {}),
           ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
           textEdit: { range: range(lines, item.replace), newText: snippet ?? item.insert },
+          ...(item.outdent
+            ? { additionalTextEdits: [{ range: range(lines, item.outdent), newText: '' }] }
+            : {}),
           ...(item.opens && session.client.steelman ? { command: OPEN_LIST } : {}),
           ...(item.id ? { data: { uri, id: item.id } satisfies ItemData } : {}),
         };

@@ -74,6 +74,12 @@ describe('what is completed', () => {
     expect(editor.text).toBe(text);
   });
 
+  test('a declaration on a line that Enter left indented', async () => {
+    const editor = await opened('assumption ab "A"\n\n  ');
+    await editor.type('cla\tc\tIt is so\t\t');
+    expect(editor.text).toBe('assumption ab "A"\n\nclaim c "It is so"\n  because ab');
+  });
+
   test('the list follows each key', async () => {
     const editor = await opened('assumption probe "P"\nassumption probe-works "P"\n\n');
     const seen = [];

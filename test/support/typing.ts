@@ -34,6 +34,8 @@ export interface Item {
     readonly range: { readonly start: Position; readonly end: Position };
     readonly newText: string;
   };
+  /** Only deletions of blanks before the word. */
+  readonly additionalTextEdits?: readonly Item['textEdit'][];
   readonly command?: { readonly command: string };
 }
 interface Position {
@@ -180,11 +182,19 @@ export class TypedEditor {
   }
 
   private async accept(item: Item): Promise<void> {
-    const start = this.offset(item.textEdit.range.start);
+    let start = this.offset(item.textEdit.range.start);
     this.close();
-    const nested = item.insertTextFormat === 2 ? Snippet.parse(item.textEdit.newText, start) : undefined;
+    for (const { range } of item.additionalTextEdits ?? []) {
+      const [from, to] = [this.offset(range.start), this.offset(range.end)];
+      this.replace(from, to, '');
+      start -= to - from;
+    }
+    // VS Code indents the lines of what it puts in like the line where it does.
+    const margin = /^[ \t]*/.exec(this.text.slice(this.lineStart(start), start))![0];
+    const body = item.textEdit.newText.replaceAll('\n', `\n${margin}`);
+    const nested = item.insertTextFormat === 2 ? Snippet.parse(body, start) : undefined;
     this.anchor = start;
-    this.insert(nested?.text ?? item.textEdit.newText);
+    this.insert(nested?.text ?? body);
     if (nested?.hasPlaces) {
       this.snippet = nested;
       await this.goTo(nested.next());

@@ -34,6 +34,8 @@ export interface CompletionItem {
   /** The same with places to fill in, for editors that know snippets. */
   readonly snippet?: string;
   readonly replace: Span;
+  /** Blanks before it that go: a declaration begins in the column of the others. */
+  readonly outdent?: Span;
   /** Lower comes first. */
   readonly rank: number;
   /** The id of the thing that it names, by which `completionText` finds what to say of it. */

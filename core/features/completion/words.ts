@@ -7,6 +7,7 @@ import {
   type Declaration,
   isLinkKind,
 } from '../../syntax/tree.ts';
+import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { helpOf, skeletonOf } from '../hover/keyword-help.ts';
 import type { CompletionItem } from './completion.ts';
@@ -29,14 +30,34 @@ export function wordsFor(
   if (site.startsLine) words.push(...DECLARATION_KEYWORDS);
   // Where the line goes on after the cursor, what belongs to the word is probably written already.
   const isLast = /^[^\S\r\n]*(?:[\r\n]|$)/.test(snapshot.tree(uri).text.slice(site.replace.end));
+  const outdent = site.startsLine ? outdentOf(snapshot, uri, site) : undefined;
   return words.map((word, rank) => ({
     label: word,
     kind: 'keyword',
     detail: helpOf(word) ?? '',
     replace: site.replace,
     rank,
+    ...(outdent && isDeclaration(word) ? { outdent } : {}),
     ...(isLast ? continued(word, snapshot, uri, site) : { insert: word }),
   }));
+}
+
+const isDeclaration = (word: string) => (DECLARATION_KEYWORDS as readonly string[]).includes(word);
+
+/**
+ * The blanks before the word beyond those of the declaration above. Enter leaves some on a blank line while an editor
+ * has not yet tokenized it.
+ */
+function outdentOf(snapshot: Snapshot, uri: string, { replace, declaration }: Site): Span | undefined {
+  const { text } = snapshot.tree(uri);
+  const margin = declaration ? columnOf(text, declaration.span.start) : 0;
+  const column = columnOf(text, replace.start);
+  return column > margin ? { start: replace.start - column + margin, end: replace.start } : undefined;
+}
+
+/** How many UTF-16 units of its line are before the offset. */
+function columnOf(text: string, offset: number): number {
+  return /[^\r\n\uFEFF]*$/.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
 }
 
 /** The word with what belongs after it, and the cursor where that is to be written. */
