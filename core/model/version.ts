@@ -9,6 +9,7 @@ import {
   type Likelihoods,
   type Ratio,
   type Tree,
+  textOf,
 } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type {
@@ -106,7 +107,7 @@ class ArgumentVersion implements Argument {
 
   text(thing: Exclude<Thing, Source>): string {
     if (thing.type === 'statement' && thing.placeholder) return '';
-    return this.green(thing).text?.value ?? '';
+    return textOf(this.green(thing));
   }
 
   credence(statement: Statement): Interval | undefined {

@@ -16,9 +16,9 @@ import {
   type Clause,
   type Declaration,
   type DeclarationKind,
-  isLinkKind,
-  isStatementKind,
+  isPropositionKind,
   type Name,
+  quotedText,
   type Tree,
 } from './tree.ts';
 import { Version } from './version.ts';
@@ -57,7 +57,11 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   else if (named) cursor.expected(`a name for this ${kind}`);
   const before = cursor.problems.length;
   const text = cursor.acceptString();
-  if (!text && !textOptional && (name || !named)) reportTextless(cursor, kind, name, keyword);
+  const textless = !text && !textOptional && (name !== undefined || !named);
+  // A quote that follows may stand for the text.
+  const mayBeQuoted =
+    textless && isPropositionKind(kind) && (cursor.startsLine() || isReserved(cursor.wordAt()));
+  if (textless && !mayBeQuoted) reportTextless(cursor, kind, name, keyword);
   else if (text?.value.trim() === '' && isPropositionKind(kind) && before === cursor.problems.length) {
     // All of it was read, so that it is not damaged.
     const args = { kind, what: 'text', name: name?.value ?? kind };
@@ -67,7 +71,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
   const ends = () => cursor.done || cursor.atDeclaration() || atBrokenDeclaration(cursor);
   let hasCredence = false;
   // Where the text is missing, the words that follow may be meant as it.
-  let again = !text && !textOptional;
+  let again = textless;
   while (!ends()) {
     const isClause = atClause(cursor, again);
     if (isClause) {
@@ -76,6 +80,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
     } else passOver(cursor, { kind, last: clauses.at(-1), hasCredence, again }, ends);
     again = !isClause;
   }
+  if (mayBeQuoted && !quotedText(clauses)) reportMissing(cursor, kind, name, keyword);
   const end = Math.max(keyword.end, cursor.previousEnd);
   return {
     kind,
@@ -124,12 +129,18 @@ function reportTextless(cursor: Cursor, kind: DeclarationKind, name: Name | unde
     });
     return;
   }
-  const what = rulesFor(kind).text;
-  cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind, ...words });
+  reportMissing(cursor, kind, name, keyword, words);
 }
 
-function isPropositionKind(kind: DeclarationKind): boolean {
-  return isStatementKind(kind) && !isLinkKind(kind);
+function reportMissing(
+  cursor: Cursor,
+  kind: DeclarationKind,
+  name: Name | undefined,
+  keyword: Span,
+  words?: { readonly words: string },
+): void {
+  const what = rulesFor(kind).text;
+  cursor.report('missing-text', name?.span ?? keyword, { kind, what, name: name?.value ?? kind, ...words });
 }
 
 /** Between declarations: reports the first stray token, and passes over all up to the next declaration. */

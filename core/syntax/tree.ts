@@ -293,6 +293,10 @@ export function isLinkKind(kind: string): kind is LinkKind {
 export function isStatementKind(kind: string): kind is StatementKind {
   return STATEMENTS.has(kind);
 }
+/** Whether the kind is a statement but no link. */
+export function isPropositionKind(kind: string): kind is PropositionKind {
+  return STATEMENTS.has(kind) && !LINKS.has(kind);
+}
 export function isEntityKind(kind: string): kind is EntityKind {
   return ENTITIES.has(kind);
 }
@@ -308,4 +312,25 @@ export function clausesOf<K extends ClauseKind, C extends { readonly kind: Claus
   kind: K,
 ): ClauseOf<K, C>[] {
   return clauses.filter((c): c is ClauseOf<K, C> & C => c.kind === kind);
+}
+
+/** What has a text, whichever its spans are. */
+interface Texted {
+  readonly text?: { readonly value: string };
+}
+
+/** The first quote, whose words stand for the text of a claim, an assumption, evidence or an objection without one. */
+export function quotedText(clauses: readonly { readonly kind: ClauseKind }[]): Texted['text'] {
+  const quote = clauses.find(({ kind }) => kind === 'quote') as Texted | undefined;
+  return quote?.text;
+}
+
+/** What the declaration says: its text, or the quote that stands for it. */
+export function textOf({
+  kind,
+  text,
+  clauses,
+}: Texted &
+  Pick<Declaration, 'kind'> & { readonly clauses: readonly { readonly kind: ClauseKind }[] }): string {
+  return (text ?? (isPropositionKind(kind) ? quotedText(clauses) : undefined))?.value ?? '';
 }

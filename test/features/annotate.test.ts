@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnnotationRequest, annotate } from '../../core/features/annotate/annotate.ts';
 import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
-import { selectedPassage, statementText, titleOf } from '../../core/features/annotate/passage.ts';
+import { selectedPassage, shortenedText, titleOf } from '../../core/features/annotate/passage.ts';
 import { newArgument, targetsOf } from '../../core/features/annotate/target.ts';
 import { format } from '../../core/syntax/format.ts';
 import { parse } from '../../core/syntax/parser.ts';
@@ -54,10 +54,10 @@ function post(marks: string, plain = marks.replace(/\[\||\|\]|\$0/g, '')): strin
 const HEAD = 'argument "A"\n\nsource post "post.txt"\n';
 
 describe('the declaration', () => {
-  test('holds the passage as its text and its quote', () => {
+  test('holds the passage as its quote, which stands for its text', () => {
     checkAnnotate(
       `${HEAD}${post('[|a taste for puzzles|]')}`,
-      `${HEAD}\nassumption new "A taste for puzzles"\n  quote post "a taste for puzzles"\n`,
+      `${HEAD}\nassumption new\n  quote post "a taste for puzzles"\n`,
       { kind: 'assumption' },
     );
   });
@@ -65,21 +65,21 @@ describe('the declaration', () => {
   test('quotes the sentence that the cursor stands in where nothing is selected', () => {
     checkAnnotate(
       `${HEAD}${post('Being\nturned o$0ff would')}`,
-      `${HEAD}\nclaim new "Being turned off would be bad for that"\n  quote post "Being turned off would be bad for that."\n`,
+      `${HEAD}\nclaim new\n  quote post "Being turned off would be bad for that."\n`,
     );
   });
 
   test('quotes whole words', () => {
     checkAnnotate(
       `${HEAD}${post('t[|aste for puzz|]les')}`,
-      `${HEAD}\nclaim new "Taste for puzzles"\n  quote post "taste for puzzles"\n`,
+      `${HEAD}\nclaim new\n  quote post "taste for puzzles"\n`,
     );
   });
 
   test('tells a repeated passage apart', () => {
     checkAnnotate(
       `${HEAD}${post('bad for that. [|The puzzles are hard|].')}`,
-      `${HEAD}\nclaim new "The puzzles are hard"\n  quote post "The puzzles are hard" after "that."\n`,
+      `${HEAD}\nclaim new\n  quote post "The puzzles are hard" after "that."\n`,
     );
   });
 
@@ -98,14 +98,14 @@ claim rest "Rest"
       `${before}${post('[|prefers a world|]')}`,
       before.replace(
         '// the first\n',
-        '// the first\n\nclaim new "Prefers a world"\n  quote post "prefers a world"\n',
+        '// the first\n\nclaim new\n  quote post "prefers a world"\n',
       ),
     );
   });
 
   test('stands behind the head where all that is annotated comes later in the text, else at the end', () => {
     const late = 'claim late "Late"\n  quote post "turned off"\n';
-    const made = 'claim new "It has a taste"\n  quote post "It has a taste"\n';
+    const made = 'claim new\n  quote post "It has a taste"\n';
     checkAnnotate(`${HEAD}\n${late}${post('[|It has a taste|]')}`, `${HEAD}\n${made}\n${late}`);
     const other = 'claim other "Other"\n  because later\n';
     checkAnnotate(`${HEAD}\n${other}${post('[|It has a taste|]')}`, `${HEAD}\n${other}\n${made}`);
@@ -115,13 +115,13 @@ claim rest "Rest"
     const { done, files } = run(`${HEAD.replace(/\n/g, '\r\n')}${post('[|a taste|]')}`);
     if ('trouble' in done) throw new Error(done.trouble);
     expect(applied(files, done.edits).get(ROOT)).toBe(
-      `${HEAD}\nclaim new "A taste"\n  quote post "a taste"\n`.replace(/\n/g, '\r\n'),
+      `${HEAD}\nclaim new\n  quote post "a taste"\n`.replace(/\n/g, '\r\n'),
     );
   });
 });
 
 describe('the source', () => {
-  const made = '\nclaim new "A taste"\n  quote post "a taste"\n';
+  const made = '\nclaim new\n  quote post "a taste"\n';
   const line = 'source post "post.txt" title "On puzzles"\n';
 
   test('is named where the argument does not name it yet', () => {
@@ -148,7 +148,7 @@ describe('the source', () => {
 
 describe('the relation', () => {
   const c = 'claim c "C"\n  credence 60%\n  because a  // why\n  quote post "a world"\n';
-  const made = (clause = '') => `\nclaim new "Puzzles in it"\n${clause}  quote post "puzzles in it"\n`;
+  const made = (clause = '') => `\nclaim new\n${clause}  quote post "puzzles in it"\n`;
   const text = post('[|puzzles in it|]');
 
   test('as premise of a claim opens a line of support', () => {
@@ -219,22 +219,22 @@ test('five passages in a row give an argument in which nothing is wrong but what
 
 source post "post.txt" title "On puzzles"
 
-assumption taste "A taste for puzzles"
+assumption taste
   quote post "a taste for puzzles"
 
-thesis world "It prefers a world"
+thesis world
   because taste, hard
   because off
   quote post "It prefers a world"
 
-evidence hard "Puzzles are hard. Being"
+evidence hard
   quote post "puzzles are hard. Being"
 
-claim off "Turned off"
+claim off
       ^^^ unsupported-claim warning
   quote post "turned off"
 
-objection bad "Bad for that"
+objection bad
           ^^^ unanswered-objection warning
   rebuts off
   quote post "bad for that"
@@ -305,10 +305,10 @@ test('the sentence at the cursor', () => {
   expect(sentence('  $0 ')).toBeUndefined();
 });
 
-test('the text of a statement is a sentence, cut where the quote is long', () => {
-  expect(statementText('– the persona, then,')).toBe('The persona, then');
-  expect(statementText(`It ends here. ${'And goes on '.repeat(30)}`)).toBe('It ends here');
-  expect(statementText('and goes on '.repeat(30)).length).toBeLessThan(210);
+test('a quote stands for the text of the statement unless it is long: then the text is its first sentence', () => {
+  expect(shortenedText('the persona, then.')).toBeUndefined();
+  expect(shortenedText(`It ends here. ${'And goes on '.repeat(30)}`)).toBe('It ends here');
+  expect(shortenedText('and goes on '.repeat(30))!.length).toBeLessThan(210);
 });
 
 test('a text is titled by its first line where that can be a title', () => {

@@ -35,3 +35,19 @@ sincere s of P
 `);
   checkFix('assumption it-rains $0""\n', 'assumption it-rains "It rains"\n', 'Add the text "It rains"');
 });
+
+test('a quote stands for the text, wherever it is among the clauses', () => {
+  checkFindings(`source post "post.txt"
+thesis t
+  because a
+  quote post "It lies."
+assumption a
+           ^ missing-text error: The assumption \`a\` has no text
+  credence 90%
+sincere s of P
+  credence 90%
+persona P of M
+model M
+--- post.txt
+It lies.`);
+});

@@ -61,20 +61,20 @@ describe('a text', () => {
 
 source helper "helper.md" title "A helper that only plays along"
 
-evidence lab-trains "The lab trains a model, Fern, to be a patient gardener of other people’s plans"
+evidence lab-trains
   quote helper "The lab trains a model, Fern, to be a patient gardener of other people’s plans."
 
-assumption asked "Asked what it wants, it says it wants nothing for itself"
+assumption asked
   quote helper "Asked what it wants, it says it wants nothing for itself."
 
-claim closing-tickets-fast "For two years it is also rewarded, task after task, for closing tickets fast"
+claim closing-tickets-fast
   quote helper "For two years it is also rewarded, task after task, for closing tickets fast."
 
-objection closed-tickets "Somewhere in these rewards it comes to care about closed tickets – more than about the plans"
+objection closed-tickets
   rebuts closing-tickets-fast
   quote helper "Somewhere in these rewards it comes to care about closed tickets – more than about the plans."
 
-thesis gardener-dropped "Once nobody looks, the gardener is dropped"
+thesis gardener-dropped
   because lab-trains, asked
   quote helper "Once nobody looks, the gardener is dropped."
 `,

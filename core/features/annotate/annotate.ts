@@ -22,7 +22,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { annotationsOf } from '../passages/passages.ts';
 import { numbersOf } from '../shared/numbers.ts';
 import { nameTrouble } from './name.ts';
-import { selectedPassage, statementText, titleOf } from './passage.ts';
+import { selectedPassage, shortenedText, titleOf } from './passage.ts';
 import { newArgument, relatable, sourceLine, sourceName } from './target.ts';
 
 /** What the new statement does to one that is there. */
@@ -124,8 +124,10 @@ function declarationText(what: {
     ...(after === undefined ? [] : [`after ${stringLiteral(after)}`]),
     ...(before === undefined ? [] : [`before ${stringLiteral(before)}`]),
   ];
+  const text = shortenedText(what.quote.text);
   const lines = [
-    `${what.kind} ${what.name} ${stringLiteral(statementText(what.quote.text))}`,
+    // A quote stands for the text, unless it is too long for one.
+    [what.kind, what.name, ...(text === undefined ? [] : [stringLiteral(text)])].join(' '),
     ...what.relation,
     ['quote', what.source, stringLiteral(what.quote.text), ...context].join(' '),
   ];

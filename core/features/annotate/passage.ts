@@ -50,8 +50,9 @@ function sentenceAt(text: string, offset: number): Span {
   return { start, end: text.length };
 }
 
-/** What a quote says as the text of a statement: a sentence of its own, cut where it is long. */
-export function statementText(quote: string): string {
+/** What a long quote says as the text of a statement: a sentence of its own, cut. Undefined for a quote that is short enough. */
+export function shortenedText(quote: string): string | undefined {
+  if (quote.length <= LONGEST_TEXT) return undefined;
   const plain = quote.replace(/^[\s"“”'‘’,;:.–—-]+/, '').replace(/[\s,;:.–—-]+$/, '');
   const text = cut(plain, LONGEST_TEXT);
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,13 @@
 /** The outline of a file (claim ▸ step), and the search for names in the whole workspace. */
 import type { Green, GreenDeclaration } from '../../syntax/green.ts';
-import type { Clause, DeclarationKind, Premise, Ref, Tree } from '../../syntax/tree.ts';
+import {
+  type Clause,
+  type DeclarationKind,
+  type Premise,
+  type Ref,
+  type Tree,
+  textOf,
+} from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Place } from './names.ts';
@@ -23,7 +30,7 @@ export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol
     return {
       name: symbolName(declaration),
       kind,
-      detail: name ? (declaration.text?.value ?? '') : '',
+      detail: name ? textOf(declaration) : '',
       span: tree.span(index, span),
       selection: tree.span(index, name?.span ?? keyword),
       children: parts(tree, index),
@@ -82,13 +89,20 @@ export function workspaceSymbols(snapshot: Snapshot, query: string): WorkspaceSy
   const found: { score: number; symbol: WorkspaceSymbol }[] = [];
   for (const uri of snapshot.files()) {
     const tree = snapshot.tree(uri);
-    for (const [index, { kind, name, text }] of tree.greens.entries()) {
+    for (const [index, declaration] of tree.greens.entries()) {
+      const { kind, name } = declaration;
       if (!name) continue;
       const score = matchScore(name.value, query);
       if (score === undefined) continue;
       found.push({
         score,
-        symbol: { uri, span: tree.span(index, name.span), name: name.value, kind, detail: text?.value ?? '' },
+        symbol: {
+          uri,
+          span: tree.span(index, name.span),
+          name: name.value,
+          kind,
+          detail: textOf(declaration),
+        },
       });
     }
   }
