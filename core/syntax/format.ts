@@ -214,7 +214,7 @@ function alignment(
     const keyword = run.reduce((most, d) => Math.max(most, d.kind.length), 0);
     const name = run.reduce((most, d) => Math.max(most, d.name!.span.end - d.name!.span.start), 0);
     const pad = { keyword, name };
-    const fit = run.every((d) => !printHead(tree.text, d, pad).includes('\n'));
+    const fit = run.every((d) => printHead(tree.text, d, pad).length <= WIDTH);
     if (run.length > 1 && fit) for (const d of run) pads.set(d, pad);
     run = [];
   };

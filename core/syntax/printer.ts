@@ -3,7 +3,10 @@ import { CLAUSES, clauseWritten } from './clauses/table.ts';
 import type { Clause, Declaration } from './tree.ts';
 import { literal, slice } from './written.ts';
 
-/** Lines are wrapped to this many characters where they have a space or a comma to break at. */
+/**
+ * Lines are wrapped to this many characters at spaces. A string is broken only if it was before: where editors wrap lines,
+ * one writes a text on one line.
+ */
 export const WIDTH = 110;
 const CLAUSE_INDENT = '  ';
 const INNER_INDENT = '    ';
@@ -15,7 +18,9 @@ export function printHead(source: string, declaration: Declaration, pad = { keyw
   if (declaration.name) parts.push(slice(source, declaration.name).padEnd(pad.name));
   if (declaration.text) parts.push(literal(source, declaration.text));
   for (const clause of headClauses(declaration)) parts.push(clauseWritten(source, clause).head);
-  return wrap(parts.join(' ').trimEnd(), INNER_INDENT);
+  const { start } = declaration.keyword;
+  const end = headClauses(declaration).at(-1)?.span.end ?? declaration.text?.span.end ?? start;
+  return wrap(parts.join(' ').trimEnd(), INNER_INDENT, hasBrokenString(source.slice(start, end)));
 }
 
 /** The clauses that stand on lines of their own. */
@@ -35,6 +40,7 @@ function headClauses(declaration: Declaration): readonly Clause[] {
  */
 export function printClause(source: string, clause: Clause): string {
   const { head, parts } = clauseWritten(source, clause);
+  const broken = hasBrokenString(slice(source, clause));
   const lines: string[] = [];
   let line = CLAUSE_INDENT + head;
   let end = clause.keyword.start;
@@ -42,20 +48,34 @@ export function printClause(source: string, clause: Clause): string {
     const same = !/[\r\n]/.test(source.slice(end, part.start)) && lines.length === 0;
     if (same && line.length + 1 + part.text.length <= WIDTH) line += ` ${part.text}`;
     else {
-      lines.push(wrap(line, INNER_INDENT));
+      lines.push(wrap(line, INNER_INDENT, broken));
       line = INNER_INDENT + part.text;
     }
     end = part.start;
   }
-  lines.push(wrap(line, lines.length > 0 ? `${INNER_INDENT}  ` : INNER_INDENT));
+  lines.push(wrap(line, lines.length > 0 ? `${INNER_INDENT}  ` : INNER_INDENT, broken));
   return lines.join('\n');
+}
+
+const STRING = /"(?:[^"\\]|\\.)*"|“(?:[^”\\]|\\.)*”/gs;
+
+function hasBrokenString(source: string): boolean {
+  return source.match(STRING)?.some((string) => /[\r\n]/.test(string)) ?? false;
 }
 
 /**
  * Breaks a line at spaces so that it keeps to the width. A line break with its indentation reads as one space, inside a
- * string and outside, so that only single spaces may be broken at.
+ * string and outside, so that only single spaces may be broken at; those in a string and before the first only if `inStrings`.
  */
-function wrap(line: string, indent: string): string {
+function wrap(line: string, indent: string, inStrings: boolean): string {
+  if (line.length <= WIDTH) return line;
+  const strings = inStrings
+    ? []
+    : [...line.matchAll(STRING)].map(({ index, 0: { length } }) => [index, index + length]);
+  // Names come after the first string, and the words before it belong to it.
+  const first = strings[0]?.[1] ?? 0;
+  const isBreak = (at: number) =>
+    at >= first && isGap(line, at) && !strings.some(([start, end]) => at > start && at < end);
   const lines: string[] = [];
   let from = 0;
   let lead = '';
@@ -64,8 +84,8 @@ function wrap(line: string, indent: string): string {
   while (lead.length + line.length - from > WIDTH) {
     const limit = from + WIDTH - lead.length;
     let at = limit;
-    while (at > least && !isBreak(line, at)) at--;
-    if (at <= least) for (at = limit; at < line.length && !isBreak(line, at); ) at++;
+    while (at > least && !isBreak(at)) at--;
+    if (at <= least) for (at = limit; at < line.length && !isBreak(at); ) at++;
     if (at >= line.length) break;
     lines.push(lead + line.slice(from, at));
     from = at + 1;
@@ -76,7 +96,7 @@ function wrap(line: string, indent: string): string {
 }
 
 /** A single space with something on both sides; not after `of`, `as` or `not`, which would be left at the end of a line. */
-function isBreak(line: string, at: number): boolean {
+function isGap(line: string, at: number): boolean {
   if (line[at] !== ' ' || /\s/.test(line[at - 1] ?? ' ') || /\s/.test(line[at + 1] ?? ' ')) return false;
   return !/\b(of|as|not)$/.test(line.slice(Math.max(at - 4, 0), at));
 }
