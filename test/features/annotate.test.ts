@@ -96,10 +96,7 @@ claim rest "Rest"
 `;
     checkAnnotate(
       `${before}${post('[|prefers a world|]')}`,
-      before.replace(
-        '// the first\n',
-        '// the first\n\nclaim new\n  quote post "prefers a world"\n',
-      ),
+      before.replace('// the first\n', '// the first\n\nclaim new\n  quote post "prefers a world"\n'),
     );
   });
 
