@@ -1,6 +1,6 @@
 /** What one can do with a picture: read and fix its findings, and ask what would be if a number were another. */
 import * as z from 'zod/mini';
-import { Graph, NodeFinding, Probability } from './graph.ts';
+import { GraphEdge, GraphNode, NodeFinding, Probability } from './graph.ts';
 
 const Uri = z.string();
 
@@ -23,16 +23,24 @@ export type FixParams = z.infer<typeof FixParams>;
 export const EditResult = z.discriminatedUnion('kind', [z.object({ kind: z.literal('done') }), Unavailable]);
 export type EditResult = z.infer<typeof EditResult>;
 
-/** What the credence of a leaf or the strength of a step, by its id, is taken to be. */
+/** What the credence of a leaf or the strength of a step or an attack, by its id, is taken to be. */
 export const Setting = z.object({ id: z.string(), value: Probability });
 export type Setting = z.infer<typeof Setting>;
 
-/** Request: the graph of a file as it would be with other numbers, without findings and cruxes. Exact. */
+const { id, status, support, range, credence, prior, open, conditions, atMost } = GraphNode.shape;
+/** What is other than in the graph of the file: the numbers of nodes, and of lines, by their ids. */
+export const Renumbering = z.object({
+  nodes: z.array(z.object({ id, status, support, range, credence, prior, open, conditions, atMost })),
+  edges: z.array(z.object({ id: GraphEdge.shape.id, strength: GraphEdge.shape.strength })),
+});
+export type Renumbering = z.infer<typeof Renumbering>;
+
+/** Request: what would be with other numbers, findings and cruxes left as they are. Exact. */
 export const WHAT_IF = 'steelman/whatIf';
 export const WhatIfParams = z.object({ uri: Uri, settings: z.array(Setting) });
 export type WhatIfParams = z.infer<typeof WhatIfParams>;
 export const WhatIfResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('graph'), graph: Graph }),
+  z.object({ kind: z.literal('numbers'), ...Renumbering.shape }),
   Unavailable,
 ]);
 export type WhatIfResult = z.infer<typeof WhatIfResult>;

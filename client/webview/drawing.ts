@@ -1,22 +1,25 @@
 /** The drawing in the page: parsed as data, put in as nodes, with one of its nodes marked as selected. */
 import type { PlacedGraph, PlacedNode } from '../../core/graph/graph.ts';
-import { renderSvg } from '../../core/graph/svg.ts';
+import { renderParts, renderSvg } from '../../core/graph/svg.ts';
 import type { Box } from './navigate.ts';
 import type { Size } from './viewport.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** All that has an id of its own. */
 const PARTS = '.node[data-id], .edge[data-id], .chip[data-id]';
+/** Classes that the page adds to parts. */
+const OURS = ['selected', 'lit', 'faint'];
 
 export class Drawing {
   private readonly byId = new Map<string, SVGGraphicsElement>();
-  private readonly nodes: ReadonlyMap<string, PlacedNode>;
+  private readonly parts = new Map<string, SVGElement>();
+  private nodes: ReadonlyMap<string, PlacedNode>;
   private readonly edges: SVGElement[];
   private readonly ring = document.createElementNS(SVG, 'rect');
   readonly svg: SVGSVGElement;
   readonly size: Size;
 
-  constructor(readonly placed: PlacedGraph) {
+  constructor(public placed: PlacedGraph) {
     this.nodes = new Map(placed.nodes.map((node) => [node.id, node]));
     this.svg = parse(renderSvg(placed, { theme: 'editor', page: true }));
     this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };
@@ -25,6 +28,7 @@ export class Drawing {
       node.setAttribute('role', 'button');
       node.setAttribute('tabindex', '-1');
     }
+    for (const part of this.svg.querySelectorAll<SVGElement>(PARTS)) this.parts.set(keyOf(part), part);
     this.edges = [...this.svg.querySelectorAll<SVGElement>('.edge[data-from]')];
     this.ring.setAttribute('class', 'ring');
     this.ring.setAttribute('rx', '6');
@@ -36,6 +40,30 @@ export class Drawing {
 
   element(id: string): SVGGraphicsElement | undefined {
     return this.byId.get(id);
+  }
+
+  /** Draws anew what is another object than before, in the place that it has. */
+  renumber(placed: PlacedGraph): void {
+    const { nodes, chips, edges } = this.placed;
+    const parts = parse(
+      renderParts(placed, {
+        nodes: placed.nodes.filter((node, i) => node !== nodes[i]),
+        chips: placed.chips.filter((chip, i) => chip !== chips[i]),
+        edges: placed.edges.filter((edge, i) => edge !== edges[i]),
+      }),
+    );
+    this.placed = placed;
+    this.nodes = new Map(placed.nodes.map((node) => [node.id, node]));
+    for (const part of parts.querySelectorAll<SVGElement>(PARTS)) {
+      // The element stays, with the focus and whatever else it has come to have.
+      const drawn = this.parts.get(keyOf(part));
+      if (!drawn) continue;
+      const ours = OURS.filter((name) => drawn.classList.contains(name));
+      drawn.setAttribute('class', [part.getAttribute('class'), ...ours].join(' '));
+      const label = part.getAttribute('aria-label');
+      if (label !== null) drawn.setAttribute('aria-label', label);
+      drawn.replaceChildren(...part.childNodes);
+    }
   }
 
   /** The node that an element belongs to; for a chip the one it refers to. */
@@ -81,6 +109,11 @@ export class Drawing {
     const node = this.nodes.get(id);
     return node && boxOf(node);
   }
+}
+
+/** A line and the chip at its end have the same id. */
+function keyOf({ classList, dataset }: SVGElement): string {
+  return `${classList[0]} ${dataset.id}`;
 }
 
 function boxOf({ id, position, size }: PlacedNode): Box {

@@ -59,6 +59,12 @@ export class MapView implements View {
     if (hadFocus) this.focus();
   }
 
+  /** Draws anew what has other numbers, and nothing else. */
+  renumber(): void {
+    const { placed } = this.model;
+    if (placed) this.drawing?.renumber(placed);
+  }
+
   /** Marks the selected node. */
   mark(): void {
     this.drawing?.select(this.model.state.selected);

@@ -1,6 +1,12 @@
 /** What the page shows: the argument, how it is folded, and what is selected. Views and behaviours listen to it. */
 import { above, type Folded, foldable, isFoldable, revealed } from '../../core/graph/fold.ts';
 import type { Arrangement, PlacedGraph, Size } from '../../core/graph/graph.ts';
+import {
+  type Renumbering,
+  renumberedGraph,
+  renumberedPicture,
+  renumberedTree,
+} from '../../core/graph/numbers.ts';
 import { type Place, type Tree, treeOf } from '../../core/graph/tree.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
 import { layout } from '../../core/layout/layout.ts';
@@ -10,9 +16,9 @@ import { keep, post } from './host.ts';
 
 /**
  * `argument`: another argument or version of it, not yet laid out; `picture`: the same, laid out; `layout`: something
- * moved; `selection` and `state`: the rest.
+ * moved; `numbers`: other numbers are tried, and nothing moved; `selection` and `state`: the rest.
  */
-export type Change = 'argument' | 'picture' | 'layout' | 'selection' | 'state';
+export type Change = 'argument' | 'picture' | 'layout' | 'numbers' | 'selection' | 'state';
 
 export type Mode = NonNullable<PageState['mode']>;
 
@@ -84,6 +90,17 @@ export class Model {
     const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
     this.current.placed = this.place(picture, tree, folded);
     this.update({ folded }, 'picture');
+  }
+
+  /** Shows the argument of `base` with other numbers: in place, or placed anew where one of them needs more room. */
+  renumber(base: Picture, numbers: Renumbering): void {
+    if (!this.current?.placed) return;
+    const graph = renumberedGraph(base.graph, numbers) as Picture['graph'];
+    const tree = renumberedTree(this.current.tree, graph);
+    const placed = renumberedPicture(this.current.placed, graph, tree);
+    this.current = { picture: { ...base, graph }, tree, placed };
+    if (placed) this.tell('numbers');
+    else this.relay({});
   }
 
   /** Forgets the argument: another file is to be shown, or nothing. */

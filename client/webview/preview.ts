@@ -124,7 +124,12 @@ model.onChange((change) => {
   if (change === 'picture' || change === 'layout') {
     views.current.draw();
   }
-  if (change === 'argument' || change === 'selection' || !model.picture) answer.show();
+  if (change === 'numbers') {
+    if (model.mode === 'map') map.renumber();
+    else outline.draw();
+  }
+  if (change === 'argument' || change === 'numbers' || change === 'selection' || !model.picture)
+    answer.show();
   if (change === 'argument') {
     refresh();
     return;

@@ -80,6 +80,11 @@ export interface EvaluationOptions {
    * is many times faster. The outcome is the same with and without.
    */
   readonly previous?: Evaluation;
+  /**
+   * Whether those diagrams may also be used where a number has become 0 or 100 %: the outcome is then the same but for
+   * rounding. For what is tried again and again.
+   */
+  readonly isTrial?: boolean;
 }
 
 /** Diagram nodes made before simulation takes over: some seconds of work. */
@@ -110,7 +115,7 @@ export function* evaluateInSlices(
   const bounds = yield* ranges(program, network.components);
   const budget = options?.nodeBudget ?? NODE_BUDGET;
   const known = options?.previous && diagramsOf.get(options.previous);
-  const reused = known?.budget === budget ? revalued(known.support, network) : undefined;
+  const reused = known?.budget === budget ? revalued(known.support, network, !options?.isTrial) : undefined;
   const support = reused ?? (yield* solveSupport(network, budget));
   const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
 

@@ -7,6 +7,7 @@ import { percentRange } from '../text/percent.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
+import { statementNumbers } from './numbers.ts';
 import { type SelectOptions, select } from './select.ts';
 
 /** What is drawn of an evaluation. */
@@ -158,30 +159,17 @@ function statementNode(
   ties: readonly string[],
   evaluation: Numbers | undefined,
 ): GraphNode {
-  const reading = evaluation?.readings[s.index];
-  const derived = s.steps.length > 0;
-  const credence = argument.credence(s);
-  const isWeighed = s.observations.length > 0 || s.prior !== undefined;
   return {
     ...BARE,
-    id: s.id,
+    ...statementNumbers(argument, s, evaluation?.readings[s.index]),
     kind: s.placeholder ? 'missing' : s.kind,
     name: s.name,
     label: argument.text(s),
-    status: reading?.status ?? null,
-    support: reading?.support ?? null,
-    range: reading?.range ?? null,
-    credence: (derived || isWeighed ? undefined : credence) ?? null,
-    conditional: !derived && s.given.length > 0,
-    prior: argument.prior(s) ?? null,
+    conditional: s.steps.length === 0 && s.given.length > 0,
     settings: s.settings.map((setting) => setting.name),
     ties,
     about,
     quoted: s.quotes.length > 0,
-    open: s.placeholder || (!derived && !credence && !s.prior),
-    stated: (derived || isWeighed ? credence : undefined) ?? null,
-    conditions: reading?.unassessed.map((u) => u.name) ?? [],
-    atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
   };
 }
 

@@ -19,6 +19,11 @@ function edge(kind: GraphEdge['kind'], from: string, to: string, more: Partial<G
   };
 }
 
+/** The id of the line from a step to its conclusion. */
+export function conclusionId({ id, conclusion }: Step): string {
+  return `conclusion:${id}>${conclusion.id}`;
+}
+
 /** Which entity another one is of. */
 export function entityEdge(from: string, to: string): GraphEdge {
   return edge('of', from, to);
@@ -35,7 +40,11 @@ export function stepEdges(
   const negated = new Set(step.negated);
   return [
     ...premises.map((p) => edge('premise', p.id, step.id, { inert, negated: negated.has(p) })),
-    edge('conclusion', step.id, step.conclusion.id, { strength: argument.strength(step) ?? null, inert }),
+    edge('conclusion', step.id, step.conclusion.id, {
+      id: conclusionId(step),
+      strength: argument.strength(step) ?? null,
+      inert,
+    }),
     ...exceptions(step, boundaries),
     ...attacksOn(argument, step.undercuts, boundaries),
   ];

@@ -73,6 +73,19 @@ export function renderSvg(
   );
 }
 
+/** Some nodes, chips and lines of a picture as they are drawn in it, for a page that replaces them. */
+export function renderParts(
+  placed: PlacedGraph,
+  { nodes, chips, edges }: Pick<PlacedGraph, 'nodes' | 'chips' | 'edges'>,
+): string {
+  const context = drawingContext(placed, true);
+  return document(1, 1, '', [
+    ...edges.map((edge) => drawEdge(edge, context.names)),
+    ...nodes.map((node) => drawNode(node, context)),
+    ...chips.map((chip) => drawChip(chip, context)),
+  ]);
+}
+
 /** The legend by itself, for the editor's page; null when there is nothing to explain. */
 export function renderLegend(placed: PlacedGraph, width = 640): string | null {
   const legend = drawLegend(placed, drawingContext(placed), width);

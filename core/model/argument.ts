@@ -125,7 +125,7 @@ export interface Statement extends Declared {
 }
 
 /** What a clause says. */
-interface ClausePlace extends Place {
+export interface ClausePlace extends Place {
   /** Of the clause, in its declaration. */
   readonly clauseIndex: number;
 }

@@ -1,8 +1,9 @@
 /** The requests of `protocol/arguing.ts`: findings and their fixes, what-if and writing it down, goals, and why. */
 
+import type { Evaluation } from '../../core/evaluation/evaluation.ts';
 import { goalsFor, type Move } from '../../core/evaluation/readouts/goal.ts';
 import { fixableFindings } from '../../core/features/arguing/fixing.ts';
-import { graphIf, settingEdits } from '../../core/features/arguing/what-if.ts';
+import { settingEdits, Trials } from '../../core/features/arguing/what-if.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
 import { elementName } from '../../core/features/hover/ledger.ts';
 import { inOrder } from '../../core/rules/helpers/edits.ts';
@@ -14,7 +15,8 @@ import { canonical } from '../state/uris.ts';
 import { parsed } from './parsed.ts';
 
 const STALE = 'The text has changed meanwhile; try again.';
-const NO_NUMBER = 'Only leaves and steps have a number of their own to change.';
+const NO_NUMBER = 'Only leaves, steps and attacks have a number of their own to change.';
+const NO_NUMBERS_YET = 'The numbers are still being computed; try again in a moment.';
 
 export function registerArguing(session: Session): void {
   const { connection, world, evaluations } = session;
@@ -55,14 +57,26 @@ export function registerArguing(session: Session): void {
   connection.onRequest<protocol.WhatIfResult, void>(
     protocol.WHAT_IF,
     parsed(protocol.WhatIfParams, ({ uri: written, settings }) => {
-      const uri = canonical(written);
-      const { snapshot } = world;
-      const { length } = settingEdits(snapshot, uri, settings);
-      if (length < settings.length) return { kind: 'unavailable', reason: NO_NUMBER };
-      const graph = graphIf(snapshot, uri, settings, snapshot.evaluationIfReady(uri));
-      return { kind: 'graph', graph: graph as protocol.Graph };
+      const trials = trialsOf(canonical(written));
+      if (!trials) return { kind: 'unavailable', reason: NO_NUMBERS_YET };
+      const numbers = trials.numbers(settings) as protocol.Renumbering | undefined;
+      return numbers ? { kind: 'numbers', ...numbers } : { kind: 'unavailable', reason: NO_NUMBER };
     }),
   );
+  let latest: { readonly evaluation: Evaluation; readonly trials: Trials } | undefined;
+  /** Where numbers are tried on a file as it is now; undefined while its own are being computed. */
+  const trialsOf = (uri: string): Trials | undefined => {
+    const evaluation = evaluations.ready(uri) ? world.snapshot.evaluationIfReady(uri) : undefined;
+    if (!evaluation) return undefined;
+    if (latest?.evaluation !== evaluation) {
+      const { snapshot } = world;
+      latest = {
+        evaluation,
+        trials: new Trials(snapshot.argument(uri), snapshot.boundaries(uri), evaluation),
+      };
+    }
+    return latest.trials;
+  };
   /** The argument with its numbers; undefined while these are being computed, or where the id is no statement's. */
   const known = (uri: string, id: string) => {
     const evaluation = evaluations.ready(uri) ? world.snapshot.evaluationIfReady(uri) : undefined;

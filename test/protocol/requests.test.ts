@@ -227,7 +227,7 @@ test('the findings on a node, with fixes that the client is told to make in one 
   expect(applied().label).toBe(fixes[0]);
 });
 
-test('what-if answers with a graph, and writing has the client make one edit per file', async () => {
+test('what-if answers with numbers, and writing has the client make one edit per file', async () => {
   const picture = protocol.GraphResult.parse(await ask(protocol.GRAPH, { uri: A }));
   const nodes = picture.kind === 'graph' ? picture.graph.nodes : [];
   const cold = nodes.find(({ label }) => label === 'It is cold')!.id;
@@ -237,7 +237,7 @@ test('what-if answers with a graph, and writing has the client make one edit per
     { id: cold, value: 1 },
   ];
   const result = protocol.WhatIfResult.parse(await ask(protocol.WHAT_IF, { uri: A, settings }));
-  const after = result.kind === 'graph' ? result.graph.nodes : [];
+  const after = result.kind === 'numbers' ? result.nodes : [];
   // 0.9 · 1 · 0.5, unless the objection holds.
   expect(after.find(({ id }) => id === 't')?.support).toBeCloseTo(0.36, 9);
   // This client says of no edit that it has made it.
@@ -263,7 +263,7 @@ test('why a number is what it is, and what would bring it to another', async () 
   expect(goals.two).toHaveLength(2);
   const settings = goals.two!.map(({ id, to }) => ({ id, value: to }));
   const tried = protocol.WhatIfResult.parse(await ask(protocol.WHAT_IF, { uri: A, settings }));
-  const nodes = tried.kind === 'graph' ? tried.graph.nodes : [];
+  const nodes = tried.kind === 'numbers' ? tried.nodes : [];
   // Numbers are written in tenths of a percentage point.
   expect(nodes.find(({ id }) => id === 't')?.support).toBeCloseTo(0.35, 2);
 });

@@ -1,10 +1,11 @@
 /** What-if in the preview page, in a real browser, answered as the server answers. */
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
-import { graphIf, type Setting } from '../../core/features/arguing/what-if.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { type Setting, Trials } from '../../core/features/arguing/what-if.ts';
+import { argumentOf } from '../support/evaluate.ts';
 import { chromiumPath, PreviewBrowser, pictureOf, until } from '../support/page.ts';
 import { graphOf } from '../support/pictures.ts';
-import { ROOT, snapshotOf } from '../support/world.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because rain, tap
@@ -32,8 +33,9 @@ describe.skipIf(!chromiumPath())('what if', () => {
         done = posted.length;
         for (const message of news) {
           if (message.type !== 'ask' || message.query.kind !== 'whatIf') continue;
-          const graph = graphIf(snapshotOf(new Map([[ROOT, TEXT]])), ROOT, message.query.settings);
-          const reply = { kind: 'graph', graph };
+          const { argument, bounds } = argumentOf(TEXT);
+          const trials = new Trials(argument, bounds, evaluate(argument, bounds));
+          const reply = { kind: 'numbers', ...trials.numbers(message.query.settings)! };
           await send({ type: 'answer', uri: URI, number: message.number, answer: reply } as ToPage);
         }
       }

@@ -129,7 +129,7 @@ export interface Answers {
   readonly export: { readonly text: string };
   readonly findings: readonly PageFinding[];
   readonly fix: Done;
-  readonly whatIf: Extract<WhatIfResult, { kind: 'graph' }>;
+  readonly whatIf: Extract<WhatIfResult, { kind: 'numbers' }>;
   readonly write: Done;
   readonly why: WhyResult;
   readonly goals: GoalsResult;

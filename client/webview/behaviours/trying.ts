@@ -1,5 +1,5 @@
 /** What if: a number is tried in the picture, every other follows, and Enter writes it into the file. */
-import type { GraphNode } from '../../../core/graph/graph.ts';
+import type { GraphNode, Size } from '../../../core/graph/graph.ts';
 import { isTunable, numberOf } from '../../../core/graph/tuning.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
@@ -23,24 +23,17 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
   const tried = new Map<string, number>();
   let base: Picture | undefined;
   let isAsking = false;
-  let isOwn = false;
 
   const nodeOf = (id: string | undefined) =>
     (base ?? model.picture)?.graph.nodes.find((node) => node.id === id);
   const settings = () => [...tried].map(([id, value]) => ({ id, value }));
 
-  /** Shows a picture without taking it for a new version of the file. */
-  const show = (picture: Picture) => {
-    isOwn = true;
-    model.show(picture);
-    isOwn = false;
-  };
   const forget = () => {
     tried.clear();
     bar.hidden = true;
     const before = base;
     base = undefined;
-    if (before) show(before);
+    if (before) model.renumber(before, { nodes: [], edges: [] });
   };
   /** Asks for the numbers that belong to what is tried; again, while that goes on changing. */
   const evaluate = async () => {
@@ -49,9 +42,9 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
     try {
       for (let asked = ''; base && asked !== JSON.stringify(settings()); ) {
         asked = JSON.stringify(settings());
-        const { graph } = await ask(model.state.uri, { kind: 'whatIf', settings: settings() });
+        const numbers = await ask(model.state.uri, { kind: 'whatIf', settings: settings() });
         if (!base) break;
-        show({ ...base, graph: { ...base.graph, nodes: merged(base, graph.nodes), edges: graph.edges } });
+        model.renumber(base, numbers);
       }
     } catch (error) {
       forget();
@@ -120,10 +113,11 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
   const haunt = () => {
     if (!base) return;
     const before = new Map(base.graph.nodes.map((node) => [node.id, node]));
-    for (const node of model.picture?.graph.nodes ?? []) {
+    for (const node of model.placed?.nodes ?? []) {
       const old = before.get(node.id);
       const box = map.drawing?.element(node.id);
-      if (old && box && figure(old) !== figure(node)) ghost(box, old);
+      box?.querySelector('.ghost')?.remove();
+      if (old && box && figure(old) !== figure(node)) box.append(ghost(box, old, node.size));
     }
   };
 
@@ -159,41 +153,32 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
     { key: 'Escape', when, run: forget },
   );
   model.onChange((change) => {
-    if (change === 'picture' && !isOwn && base) {
+    if (change === 'picture' && base) {
       // The file has changed: what is tried is tried on that.
       base = model.picture;
       if (base) void evaluate();
       else forget();
     }
-    if (change === 'picture' || change === 'layout') haunt();
+    if (change === 'picture' || change === 'layout' || change === 'numbers') haunt();
     if (change !== 'state' && tried.size > 0) write();
   });
 }
 
-/** The nodes with other numbers; findings, importance and cruxes stay as the file says. */
-function merged(base: Picture, nodes: Picture['graph']['nodes']): Picture['graph']['nodes'] {
-  const before = new Map(base.graph.nodes.map((node) => [node.id, node]));
-  return nodes.map((node) => {
-    const old = before.get(node.id);
-    return old ? { ...node, findings: old.findings, importance: old.importance, crux: old.crux } : node;
-  });
-}
-
-/** Writes what a number was on the lower edge of its box, and where its bar ended. */
-function ghost(box: SVGGraphicsElement, old: GraphNode): void {
-  const track = box.querySelector<SVGGraphicsElement>('.track');
-  const outline = box.querySelector<SVGGraphicsElement>('.outline') ?? box;
-  const { x, y, height } = outline.getBBox();
+/** What a number was, on the lower edge of its box, and where its bar ended. */
+function ghost(box: SVGGraphicsElement, old: GraphNode, { height }: Size): SVGElement {
   const group = make('g', { class: 'ghost' });
+  const track = box.querySelector<SVGRectElement>('.track');
   if (track && old.support !== null) {
-    const line = track.getBBox();
-    const at = line.x + old.support * line.width;
-    group.append(make('path', { class: 'ghost-mark', d: `M${at} ${line.y - 4}v${line.height + 8}` }));
+    // Read off attributes: asking for boxes would have the page laid out anew for each of them.
+    const [x, y, width, high] = ['x', 'y', 'width', 'height'].map((name) => Number(track.getAttribute(name)));
+    group.append(
+      make('path', { class: 'ghost-mark', d: `M${x + old.support * width} ${y - 4}v${high + 8}` }),
+    );
   }
-  const text = make('text', { class: 'ghost-number', x: String(x + 10), y: String(y + height + 12) });
+  const text = make('text', { class: 'ghost-number', x: '10', y: String(height + 12) });
   text.textContent = `was ${bare(old)}`;
   group.append(text);
-  box.append(group);
+  return group;
 }
 
 /** A node's number without the sign that it is derived. */

@@ -8,6 +8,8 @@ import { Diagram, type Edge, FALSE, Progress, TRUE } from './diagram.ts';
 /** What the diagrams say; by network node, by part or by diagram node. */
 export interface Support {
   readonly network: Network;
+  /** The network that the parts were cut from: the same but for probabilities. */
+  readonly cut: Network;
   readonly parts: Parts;
   readonly diagram: Diagram;
   /** For a statement or the root of a part, when it is not `open`, its function over the inputs of its part. */
@@ -75,30 +77,35 @@ interface Attempt {
 
 /**
  * The same diagrams with other probabilities: what an edit of a credence needs. Undefined when the network is another
- * one, or a fact has become sure or is so no more, for that decides what the parts are.
+ * one, or a fact is sure no more, for sure facts decide what the parts are. One that has become sure would have made for
+ * smaller parts: with `isStrict` that is another network, too, so that the outcome is that of a new start to the last
+ * digit.
  */
-export function revalued(support: Support, network: Network): Support | undefined {
-  const old = support.network;
+export function revalued(support: Support, network: Network, isStrict: boolean): Support | undefined {
   const { facts } = network.program;
+  const cut = support.cut.program.facts;
+  const mayBecomeSure = !isStrict && !support.open.includes(1);
   const isSame =
-    equal(old.kind, network.kind) &&
-    equal(old.argStart, network.argStart) &&
-    equal(old.args, network.args) &&
-    facts.p.every(
-      (p, f) => p === old.program.facts.p[f] || (p % 1 !== 0 && old.program.facts.p[f] % 1 !== 0),
-    );
+    isAlike(support.cut, network) &&
+    facts.p.every((p, f) => p === cut.p[f] || (cut.p[f] % 1 !== 0 && (mayBecomeSure || p % 1 !== 0)));
   return isSame ? { ...support, network, ...probabilities(support, network) } : undefined;
+}
+
+function isAlike(a: Network, b: Network): boolean {
+  return equal(a.kind, b.kind) && equal(a.argStart, b.argStart) && equal(a.args, b.args);
 }
 
 function equal(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((x, i) => x === b[i]);
 }
 
+type Measures = 'p' | 'q' | 'chance' | 'against';
+
 /** Reads the probabilities off the diagrams: one pass, children first. */
 function probabilities(
-  { parts, diagram, input, edge, open, begin, end }: Omit<Support, 'p' | 'q' | 'chance' | 'against'>,
+  { parts, diagram, input, edge, open, begin, end }: Omit<Support, Measures>,
   network: Network,
-): Pick<Support, 'p' | 'q' | 'chance' | 'against'> {
+): Pick<Support, Measures> {
   const { level, high, low, size } = diagram;
   const { facts } = network.program;
   const p = new Float64Array(network.kind.length);
@@ -131,7 +138,7 @@ function probabilities(
   return { p, q, chance, against };
 }
 
-class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values {
+class Solver implements Omit<Support, Measures | 'cut'>, Values {
   readonly diagram = new Diagram();
   readonly edge: Int32Array;
   readonly input: number[] = [];
@@ -221,7 +228,20 @@ class Solver implements Omit<Support, 'p' | 'q' | 'chance' | 'against'>, Values 
       begin[part] = number[begin[part]];
       end[part] = number[end[part]];
     }
-    const found = { network, parts, diagram, edge, input, top, floor, begin, end, open, folded };
+    const found = {
+      network,
+      cut: network,
+      parts,
+      diagram,
+      edge,
+      input,
+      top,
+      floor,
+      begin,
+      end,
+      open,
+      folded,
+    };
     return { ...found, ...probabilities(found, network) };
   }
 

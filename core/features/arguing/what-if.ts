@@ -1,15 +1,23 @@
-/** The argument as it would be if some credences and strengths were others: the edited files, evaluated. */
+/** The argument as it would be if some credences and strengths were others, and the edits that write them. */
 import { type Evaluation, evaluate } from '../../evaluation/evaluation.ts';
-import { buildGraph } from '../../graph/build.ts';
-import type { Graph } from '../../graph/graph.ts';
-import type { Statement, Step } from '../../model/argument.ts';
+import { conclusionId } from '../../graph/edges.ts';
+import {
+  type NodeNumbers,
+  type Renumbering,
+  sameInterval,
+  sameNumbers,
+  statementNumbers,
+  stepNumbers,
+} from '../../graph/numbers.ts';
+import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import type { Boundaries } from '../../model/boundary.ts';
+import { renumbered, startsFromPrior } from '../../model/renumbered.ts';
 import { insert, insertClause, replace } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { Draft, tried } from '../actions/tried.ts';
 
-/** What a leaf's credence or a step's strength is to be, in [0, 1]; by the id of the node. */
+/** What a leaf's credence or the strength of a step or an attack is to be, in [0, 1]; by the id of the node or line. */
 export interface Setting {
   readonly id: string;
   readonly value: number;
@@ -23,13 +31,21 @@ const FINEST = 1000;
  * has no number of its own are passed over.
  */
 export function settingEdits(snapshot: Snapshot, uri: string, settings: readonly Setting[]): TextEdit[] {
-  const { byId } = snapshot.argument(uri);
+  const argument = snapshot.argument(uri);
   return settings.flatMap(({ id, value }) => {
-    const thing = byId.get(id);
-    if (thing?.type === 'step') return [strengthEdit(snapshot, uri, thing, written(value))];
-    if (thing?.type !== 'statement' || !hasOwnNumber(thing)) return [];
-    return [credenceEdit(snapshot, uri, thing, written(value))];
+    const thing = tunable(argument, id);
+    if (!thing) return [];
+    return thing.type === 'statement'
+      ? [credenceEdit(argument, thing, written(value))]
+      : [strengthEdit(argument, thing, written(value))];
   });
+}
+
+/** What has a number of its own by this id: a leaf, a step or an attack. */
+function tunable({ byId, attacks }: Argument, id: string): Statement | Step | Attack | undefined {
+  const thing = byId.get(id) ?? attacks.find((attack) => attack.id === id);
+  if (thing?.type === 'step' || thing?.type === 'attack') return thing;
+  return thing?.type === 'statement' && hasOwnNumber(thing) ? thing : undefined;
 }
 
 /** Whether a statement's support starts from a number of its own: it has no step and is declared somewhere. */
@@ -42,55 +58,82 @@ function written(value: number): string {
 }
 
 /** Where evidence is weighed, the number that one starts from is the prior. */
-function credenceEdit(snapshot: Snapshot, root: string, leaf: Statement, number: string): TextEdit {
-  const argument = snapshot.argument(root);
+function credenceEdit(argument: Argument, leaf: Statement, number: string): TextEdit {
   const { file } = argument.scopes.get(leaf.uri)!;
   const declaration = argument.declaration(leaf);
-  const kind = leaf.prior || leaf.observations.length > 0 ? 'prior' : 'credence';
+  const kind = startsFromPrior(leaf) ? 'prior' : 'credence';
   const span = clausesOf(declaration, kind).find((clause) => clause.credence)?.credence?.span;
   return span ? replace(file, span, number) : insertClause(file, declaration, `${kind} ${number}`);
 }
 
-function strengthEdit(snapshot: Snapshot, root: string, step: Step, number: string): TextEdit {
-  const argument = snapshot.argument(root);
-  const { file } = argument.scopes.get(step.uri)!;
-  const { strength, refs, keyword } = argument.clause(step);
+function strengthEdit(argument: Argument, inference: Step | Attack, number: string): TextEdit {
+  const { file } = argument.scopes.get(inference.uri)!;
+  const clause = inference.type === 'step' ? argument.clause(inference) : argument.clause(inference);
+  const { strength, keyword } = clause;
   if (strength) {
     // The span may or may not hold the parentheses around the number.
     const { start, end } = strength.span;
     const bare = file.tree.text[start] === '(' ? `(${number})` : number;
     return replace(file, { start, end }, bare);
   }
-  return insert(file, (refs.at(-1)?.span ?? keyword).end, ` (${number})`);
-}
-
-/** The texts of the files as the edits leave them. */
-function editedTexts(snapshot: Snapshot, edits: readonly TextEdit[]): Map<string, string> {
-  const files = new Set(edits.map((edit) => edit.uri));
-  return new Map(
-    [...files].map((uri) => {
-      const draft = new Draft(snapshot.tree(uri).text);
-      const own = edits.filter((edit) => edit.uri === uri);
-      draft.edit(own.sort((a, b) => a.span.start - b.span.start));
-      return [uri, draft.text];
-    }),
-  );
+  const named = clause.kind === 'undercuts' ? clause.targets : clause.refs;
+  return insert(file, (named.at(-1)?.span ?? keyword).end, ` (${number})`);
 }
 
 /**
- * The graph with the settings made, without findings and cruxes, which stay as the file says. Equal to editing the file,
- * since that is what it does.
- * @param known the evaluation of the file as it is, whose diagrams are used again
+ * The numbers of an argument as they would be, asked for again and again as while a bar is dragged: each answer starts
+ * from the one before.
  */
-export function graphIf(
-  snapshot: Snapshot,
-  uri: string,
-  settings: readonly Setting[],
-  known?: Evaluation,
-): Graph {
-  const world = tried(snapshot, editedTexts(snapshot, settingEdits(snapshot, uri, settings)));
-  const argument = world.argument(uri);
-  const boundaries = world.boundaries(uri);
-  const { readings } = evaluate(argument, boundaries, { previous: known });
-  return buildGraph(argument, boundaries, { readings, cruxes: () => [] }, {});
+export class Trials {
+  private latest: Evaluation | undefined;
+  private readonly before: ReadonlyMap<string, NodeNumbers>;
+
+  /** @param known the evaluation of the argument as it is */
+  constructor(
+    private readonly argument: Argument,
+    private readonly boundaries: Boundaries,
+    known: Evaluation,
+  ) {
+    this.latest = known;
+    this.before = new Map(numbersOf(argument, known));
+  }
+
+  /**
+   * What the settings change: equal to editing the files, but for rounding in the last digits. Undefined if one of them is
+   * of something that has no number of its own.
+   */
+  numbers(settings: readonly Setting[]): Renumbering | undefined {
+    const numbers = new Map<Statement | Step | Attack, number>();
+    for (const { id, value } of settings) {
+      const thing = tunable(this.argument, id);
+      if (!thing) return undefined;
+      numbers.set(thing, Math.round(value * FINEST) / FINEST);
+    }
+    const argument = renumbered(this.argument, numbers);
+    const previous = this.latest;
+    const evaluation = evaluate(argument, this.boundaries, { previous, isTrial: true });
+    this.latest = evaluation;
+    return {
+      nodes: numbersOf(argument, evaluation)
+        .filter(([id, now]) => !sameNumbers(now, this.before.get(id)!))
+        .map(([, now]) => now),
+      edges: [...argument.steps, ...argument.attacks].flatMap((inference) => {
+        const strength = argument.strength(inference) ?? null;
+        if (sameInterval(strength, this.argument.strength(inference) ?? null)) return [];
+        const id = inference.type === 'step' ? conclusionId(inference) : inference.id;
+        return [{ id, strength }];
+      }),
+    };
+  }
+}
+
+/** The numbers of everything that is drawn with one, by id. */
+function numbersOf(argument: Argument, { readings }: Evaluation): [string, NodeNumbers][] {
+  return [
+    ...readings.map(({ statement }): [string, NodeNumbers] => {
+      const { stated: _, ...numbers } = statementNumbers(argument, statement, readings[statement.index]);
+      return [statement.id, numbers];
+    }),
+    ...argument.steps.map((step): [string, NodeNumbers] => [step.id, stepNumbers(argument, step)]),
+  ];
 }
