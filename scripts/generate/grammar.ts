@@ -1,7 +1,7 @@
 /** The TextMate grammar, with its words from the tables of declarations and clauses. */
 import { INNER_WORDS } from '../../core/syntax/clauses/inner.ts';
 import type { Highlighting } from '../../core/syntax/clauses/row.ts';
-import { CLAUSES } from '../../core/syntax/clauses/table.ts';
+import { beginningOf, CLAUSES } from '../../core/syntax/clauses/table.ts';
 import { DECLARATIONS, type DeclarationRow } from '../../core/syntax/declarations.ts';
 import { CREDENCE_WORDS, isContextualClause, isContextualDeclaration } from '../../core/syntax/keywords.ts';
 import {
@@ -20,7 +20,12 @@ const RESERVED = [...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS
   .join('|');
 /** A name on the same line. */
 const NAME_AHEAD = `(?=[ \\t]+(?!(?:${RESERVED})${END})${NAME})`;
-const NUMBER_AHEAD = `(?=[ \\t]*(?:[(\\d]|(?:${[...CREDENCE_WORDS.keys()].join('|')})${END}))`;
+/** What makes a word a clause keyword that may be a name elsewhere. */
+const AHEAD = {
+  name: NAME_AHEAD,
+  number: `(?=[ \\t]*(?:[(\\d]|(?:${[...CREDENCE_WORDS.keys()].join('|')})${END}))`,
+  text: '(?=[ \\t]*["“”„])',
+};
 /** What opens a declaration in the first column, and so ends a string that was left open. */
 const DECLARATION = DECLARATION_KEYWORDS.map((word) =>
   isContextualDeclaration(word) ? `${word}[ \\t]+${NAME}[ \\t]+["“”„](?=\\S)` : `${word}${END}`,
@@ -37,7 +42,7 @@ function clauseWords(highlighting: Highlighting): string {
   return whole(
     found.map((word) => {
       if (!isContextualClause(word)) return word;
-      return word + (CLAUSES[word].opensBefore === 'number' ? NUMBER_AHEAD : NAME_AHEAD);
+      return word + AHEAD[beginningOf(word)];
     }),
   );
 }

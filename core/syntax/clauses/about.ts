@@ -4,7 +4,6 @@ import { references } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const about: ClauseRow<'about'> = {
-  opensBefore: 'anything',
   fields: {
     refs: references({ word: 'about', what: 'the name of a model, persona or goal', wanted: 'entity' }),
   },

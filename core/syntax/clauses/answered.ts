@@ -3,7 +3,6 @@ import { references } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const answered: ClauseRow<'answered'> = {
-  opensBefore: 'name',
   fields: {
     refs: references({ word: 'answered', what: 'the name of what answers it', wanted: 'statement' }),
   },

@@ -3,7 +3,6 @@ import { newName } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const alias: ClauseRow<'as'> = {
-  opensBefore: 'anything',
   fields: { name: newName() },
   on: ['import'],
   belongsTo: 'an import',

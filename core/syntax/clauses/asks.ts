@@ -3,7 +3,6 @@ import { stepReferences } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const asks: ClauseRow<'asks'> = {
-  opensBefore: 'name',
   fields: {
     targets: stepReferences({ word: 'asks', what: 'the name of what is asked about', wanted: 'statement' }),
   },

@@ -5,7 +5,6 @@ import type { ClauseRow } from './row.ts';
 import { since, unless } from './trailing.ts';
 
 export const because: ClauseRow<'because'> = {
-  opensBefore: 'anything',
   fields: {
     label: label(),
     refs: premises({

@@ -4,7 +4,6 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const cite: ClauseRow<'cite'> = {
-  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
   on: [...STATEMENT_KINDS, 'question'],
   belongsTo: 'a proposition, a link or a question',

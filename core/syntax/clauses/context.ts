@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import { CREDENCE_WORDS, isClauseKeyword, isContextualClause, isReserved } from '../keywords.ts';
 import { TokenKind } from '../tokens.ts';
 import type { ClauseKind } from '../tree.ts';
-import { CLAUSES } from './table.ts';
+import { beginningOf } from './table.ts';
 
 /**
  * Whether the word that the cursor is on, after what was read of a declaration, opens a clause. `recovering` tells that the
@@ -22,7 +22,12 @@ export function atClause(cursor: Cursor, recovering: boolean): boolean {
 function goesOn(cursor: Cursor, word: ClauseKind): boolean {
   if (cursor.kind(1) === undefined || cursor.startsLine(1)) return false;
   const next = cursor.wordAt(1);
-  if (CLAUSES[word].opensBefore === 'number')
-    return cursor.kind(1) === TokenKind.Number || cursor.word(1) === '(' || CREDENCE_WORDS.has(next);
-  return next !== '' && !isReserved(next);
+  switch (beginningOf(word)) {
+    case 'name':
+      return next !== '' && !isReserved(next);
+    case 'number':
+      return cursor.kind(1) === TokenKind.Number || cursor.word(1) === '(' || CREDENCE_WORDS.has(next);
+    case 'text':
+      return cursor.kind(1) === TokenKind.String;
+  }
 }

@@ -5,7 +5,6 @@ import type { ClauseRow } from './row.ts';
 import { given } from './trailing.ts';
 
 export const credence: ClauseRow<'credence'> = {
-  opensBefore: 'anything',
   fields: { credence: value(), given: given() },
   on: STATEMENT_KINDS,
   belongsTo: 'a proposition or a link',

@@ -3,7 +3,6 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const date: ClauseRow<'date'> = {
-  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
   on: ['argument'],
   belongsTo: 'the `argument`',

@@ -10,6 +10,7 @@ import type { Field, Part, Wanted } from './row.ts';
 /** `label:`, if there is one. */
 export function label(): Field<Name | undefined> {
   return {
+    begins: 'name',
     read(cursor) {
       const name = cursor.kind(1) === TokenKind.Colon ? cursor.acceptName() : undefined;
       if (name) cursor.advance();
@@ -31,6 +32,7 @@ interface Referring {
 /** References with commas between them. */
 export function references(options: Referring & ListOptions): Field<readonly Ref[]> {
   return {
+    begins: 'name',
     read: (cursor) => readList(cursor, options, () => readRef(cursor, options.what)),
     print: (source, refs) => [refsWritten(source, refs)],
     parts: (refs, owner) => refs.map((ref) => reference(ref, options, owner)),
@@ -40,6 +42,7 @@ export function references(options: Referring & ListOptions): Field<readonly Ref
 /** References with commas between them, each perhaps with a `not` before it. */
 export function premises(options: Referring & ListOptions): Field<readonly Premise[]> {
   return {
+    begins: 'name',
     read: (cursor) => readList(cursor, options, () => readPremise(cursor, options.what)),
     print: (source, refs) => [refs.map((ref) => `${ref.not ? 'not ' : ''}${slice(source, ref)}`).join(', ')],
     parts: (refs, owner) => refs.map((ref) => reference(ref, options, owner)),
@@ -49,6 +52,7 @@ export function premises(options: Referring & ListOptions): Field<readonly Premi
 /** One reference. */
 export function oneReference(options: Referring): Field<Ref | undefined> {
   return {
+    begins: 'name',
     read: (cursor) => readRef(cursor, options.what),
     print: (source, ref) => (ref ? [slice(source, ref)] : []),
     parts: (ref, owner) => (ref ? [reference(ref, options, owner)] : []),
@@ -58,6 +62,7 @@ export function oneReference(options: Referring): Field<Ref | undefined> {
 /** References to statements or, with `#`, to their steps. */
 export function stepReferences(options: Referring & ListOptions): Field<readonly StepRef[]> {
   return {
+    begins: 'name',
     read: (cursor) => readList(cursor, options, () => readStepRef(cursor, options.what)),
     print: (source, targets) => [targets.map((target) => stepRefWritten(source, target)).join(', ')],
     parts: (targets, owner) =>
@@ -72,6 +77,7 @@ function reference(ref: Ref, { word, wanted }: Referring, owner: DeclarationKind
 /** A credence in parentheses, if there is one. */
 export function strength(): Field<Credence | undefined> {
   return {
+    begins: 'number',
     read: parseStrength,
     print: (source, credence) => (credence ? [`(${credenceWritten(source, credence)})`] : []),
     parts: credenceParts,
@@ -81,6 +87,7 @@ export function strength(): Field<Credence | undefined> {
 /** A credence. */
 export function credence(): Field<Credence | undefined> {
   return {
+    begins: 'number',
     read: parseBareCredence,
     print: (source, value) => (value ? [credenceWritten(source, value)] : []),
     parts: credenceParts,
@@ -90,6 +97,7 @@ export function credence(): Field<Credence | undefined> {
 /** A string; `what` is missing where none stands. */
 export function text(what: string): Field<Text | undefined> {
   return {
+    begins: 'text',
     read(cursor) {
       const read = cursor.acceptString();
       if (!read) cursor.expectedText(what);
@@ -103,6 +111,7 @@ export function text(what: string): Field<Text | undefined> {
 /** A name that is declared here. */
 export function newName(): Field<Name | undefined> {
   return {
+    begins: 'name',
     read(cursor) {
       const name = cursor.acceptName();
       if (!name) cursor.expected('a name');
@@ -116,6 +125,7 @@ export function newName(): Field<Name | undefined> {
 /** Words with commas between them, which name nothing. */
 export function tags(): Field<readonly Name[]> {
   return {
+    begins: 'name',
     read: (cursor) => readList(cursor, {}, () => readTag(cursor)),
     print: (source, words) => [words.map((word) => slice(source, word)).join(', ')],
     parts: () => [],

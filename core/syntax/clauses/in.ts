@@ -4,7 +4,6 @@ import { references } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const inSettings: ClauseRow<'in'> = {
-  opensBefore: 'name',
   fields: { refs: references({ word: 'in', what: 'the name of a setting', wanted: 'setting' }) },
   on: STATEMENT_KINDS,
   belongsTo: 'a proposition or a link',

@@ -4,7 +4,6 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const note: ClauseRow<'note'> = {
-  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
   on: [...STATEMENT_KINDS, 'question', 'argument'],
   belongsTo: 'a proposition, a link, a question or the `argument`',

@@ -8,7 +8,6 @@ import type { ClauseRow, Field, Wanted } from './row.ts';
 const LIST = { word: 'of', what: 'a name', wanted, strength: true } as const;
 
 export const of: ClauseRow<'of'> = {
-  opensBefore: 'anything',
   fields: { refs: whose(), strength: probability() },
   on: ['persona', 'goal', ...LINK_KINDS, 'together'],
   belongsTo: 'a persona, a goal or a link',

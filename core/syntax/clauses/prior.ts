@@ -5,7 +5,6 @@ import type { ClauseRow } from './row.ts';
 import { given } from './trailing.ts';
 
 export const prior: ClauseRow<'prior'> = {
-  opensBefore: 'number',
   fields: { credence: credence(), given: given() },
   on: STATEMENT_KINDS,
   belongsTo: 'a proposition or a link',

@@ -5,7 +5,6 @@ import type { ClauseRow } from './row.ts';
 import { context } from './trailing.ts';
 
 export const quote: ClauseRow<'quote'> = {
-  opensBefore: 'anything',
   fields: {
     ref: oneReference({ word: 'quote', what: 'the name of a source', wanted: 'source' }),
     text: text('the quoted passage in quotes'),

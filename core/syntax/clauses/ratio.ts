@@ -8,6 +8,7 @@ import type { Field } from './row.ts';
 /** Two positive numbers or two percentages in parentheses, a colon between them. */
 export function ratio(): Field<Ratio | undefined> {
   return {
+    begins: 'number',
     read: readRatio,
     print: (source, value) => (value ? [`(${written(source, value)})`] : []),
     parts: () => [],

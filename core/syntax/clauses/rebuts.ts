@@ -15,7 +15,6 @@ const OPTIONS = {
 } as const;
 
 export const rebuts: ClauseRow<'rebuts'> = {
-  opensBefore: 'anything',
   fields: { label: label(), refs: targets(), strength: strength(), since: since(), unless: unless() },
   on: STATEMENT_KINDS,
   belongsTo: 'a proposition or a link',

@@ -5,7 +5,6 @@ import type {
   Clause,
   ClauseKind,
   ClauseOf,
-  ContextualClause,
   Credence,
   DeclarationKeyword,
   DeclarationKind,
@@ -32,8 +31,13 @@ export type Part =
   | { readonly type: 'credence'; readonly credence: Credence }
   | { readonly type: 'text'; readonly text: Text };
 
+/** What a field begins with; a credence in words begins with a `number`, too. */
+export type Beginning = 'name' | 'number' | 'text';
+
 /** A part of a clause with a fixed place in it. */
 export interface Field<T> {
+  /** The first field of a clause tells where a keyword that may be a name opens the clause inside a line. */
+  readonly begins: Beginning;
   /** Reads it where the cursor is. What is missing is reported, unless it may be. */
   read(cursor: Cursor, owner: DeclarationKind): T;
   /** The pieces it is printed as, to be joined by single spaces. */
@@ -98,10 +102,6 @@ export interface InnerRow extends WordRow {
 }
 
 export interface ClauseRow<K extends ClauseKind> extends WordRow {
-  /**
-   * What must follow on the same line for the word to open a clause that does not begin a line; a reserved word always does.
-   */
-  readonly opensBefore: K extends ContextualClause ? 'name' | 'number' : 'anything';
   readonly fields: FieldsOf<ClauseOf<K>>;
   /** The declarations that it may stand in. */
   readonly on: readonly DeclarationKeyword[];

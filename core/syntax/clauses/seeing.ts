@@ -6,7 +6,6 @@ import type { ClauseRow } from './row.ts';
 import { given, since, unless } from './trailing.ts';
 
 export const seeing: ClauseRow<'seeing'> = {
-  opensBefore: 'name',
   fields: {
     label: label(),
     ref: oneReference({ word: 'seeing', what: 'the name of what was observed', wanted: 'statement' }),

@@ -3,7 +3,6 @@ import { oneReference } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const serves: ClauseRow<'serves'> = {
-  opensBefore: 'anything',
   fields: { ref: oneReference({ word: 'serves', what: 'a name', wanted: 'goal' }) },
   on: ['instrumental'],
   belongsTo: 'an instrumental link',

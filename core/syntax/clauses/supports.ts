@@ -5,7 +5,6 @@ import type { ClauseRow } from './row.ts';
 import { since, unless } from './trailing.ts';
 
 export const supports: ClauseRow<'supports'> = {
-  opensBefore: 'name',
   fields: {
     label: label(),
     refs: references({

@@ -23,7 +23,7 @@ import { of } from './of.ts';
 import { prior } from './prior.ts';
 import { quote } from './quote.ts';
 import { rebuts } from './rebuts.ts';
-import type { ClauseRow, Field, Part, Trailing } from './row.ts';
+import type { Beginning, ClauseRow, Field, Part, Trailing } from './row.ts';
 import { seeing } from './seeing.ts';
 import { serves } from './serves.ts';
 import { supports } from './supports.ts';
@@ -129,6 +129,11 @@ export function partsOf(clause: Clause, owner: DeclarationKind): readonly Part[]
     ...fields.flatMap(([name, field]) => field.parts(values[name], owner)),
     ...trailing.flatMap(([name, part]) => part.parts(values[name])),
   ];
+}
+
+/** What must follow a keyword that may be a name, on the same line, for it to open a clause inside a line. */
+export function beginningOf(clause: ClauseKind): Beginning {
+  return COMPILED.get(clause)!.fields[0][1].begins;
 }
 
 /** Whether a declaration of this kind may have such a clause. */

@@ -4,7 +4,6 @@ import { tags } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const tag: ClauseRow<'tag'> = {
-  opensBefore: 'anything',
   fields: { words: tags() },
   on: [...STATEMENT_KINDS, 'question'],
   belongsTo: 'a proposition, a link or a question',

@@ -3,7 +3,6 @@ import { text } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const title: ClauseRow<'title'> = {
-  opensBefore: 'anything',
   fields: { text: text('a text in quotes') },
   on: ['source'],
   belongsTo: 'a source',

@@ -3,7 +3,6 @@ import { oneReference } from './fields.ts';
 import type { ClauseRow } from './row.ts';
 
 export const until: ClauseRow<'until'> = {
-  opensBefore: 'anything',
   fields: { ref: oneReference({ word: 'until', what: 'a name', wanted: 'statement' }) },
   on: ['instrumental'],
   belongsTo: 'an instrumental link',
