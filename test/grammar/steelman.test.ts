@@ -1,5 +1,6 @@
 /** Which scopes the words, names, strings and numbers of a file get from the TextMate grammar. */
 import { describe, expect, test } from 'vitest';
+import { beginningOf } from '../../core/syntax/clauses/table.ts';
 import { CREDENCE_WORDS, isReserved } from '../../core/syntax/keywords.ts';
 import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../../core/syntax/tree.ts';
 import { checkScopes, tokenise } from '../support/grammar.ts';
@@ -14,8 +15,13 @@ describe('words', () => {
     expect(token.scopes).toContain(`keyword.declaration.${word}.steelman`);
   });
 
-  test.each([...CLAUSE_KEYWORDS, ...INNER_KEYWORDS])('%s is a clause keyword', async (word) => {
-    const [token] = await tokenise(word === 'prior' ? 'prior 10%' : `${word} x`);
+  const FOLLOWING = { name: 'x', number: '10%', text: '"…"' };
+
+  test.each([
+    ...CLAUSE_KEYWORDS.map((word) => [word, FOLLOWING[beginningOf(word)]]),
+    ...INNER_KEYWORDS.map((word) => [word, 'x']),
+  ])('%s is a clause keyword before %s', async (word, following) => {
+    const [token] = await tokenise(`${word} ${following}`);
     expect(token.text).toBe(word);
     expect(token.scopes.at(-1)).toMatch(new RegExp(`^keyword\\.control\\.(attack\\.)?${word}\\.steelman$`));
   });

@@ -127,7 +127,10 @@ function known(snapshot: Snapshot) {
 
 test('what is edited holds every clause', () => {
   const kinds = parse(START).greens.flatMap(({ clauses }) => clauses.map(({ kind }) => kind));
-  expect(new Set(kinds)).toEqual(new Set(CLAUSE_KEYWORDS));
+  expect(
+    CLAUSE_KEYWORDS.filter((kind) => !kinds.includes(kind)),
+    'add a new clause to START, where its texts and numbers show in `known`',
+  ).toEqual([]);
 });
 
 /** An edit: from where in ten thousandths of the text, how long, what is put there, and whether the other file is edited too. */

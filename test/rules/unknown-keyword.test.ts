@@ -27,7 +27,7 @@ test('a word that opens no clause, on the word itself, with the clauses there ar
   probability 90%
   ^^^^^^^^^^^ unknown-keyword error: is not a clause, so what follows it cannot be read. Did you mean \`credence\`? An assumption may have \`about\`, \`in\`, \`prior\`,
   frobnicate 3
-  ^^^^^^^^^^ unknown-keyword error: cannot be read. An assumption may have \`about\`, \`in\`, \`prior\`, \`seeing\`, \`credence\`, \`supports\`, \`rebuts\`, \`undercuts\`, \`quote\`, \`cite\`, \`tag\` and \`note\`.
+  ^^^^^^^^^^ unknown-keyword error: cannot be read. An assumption may have \`about\`, \`in\`, \`prior\`,
 model M "M"
   probability 90%
   ^^^^^^^^^^^ unknown-keyword error: cannot be read. A model has no clauses.

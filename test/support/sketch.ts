@@ -1,78 +1,58 @@
 /** A tree as a few lines of text, spans left out: what two files that mean the same have in common. */
-import type {
-  Clause,
-  Credence,
-  Declaration,
-  Name,
-  Premise,
-  Ratio,
-  Ref,
-  StepRef,
-  Text,
-  Tree,
-  Unless,
-} from '../../core/syntax/tree.ts';
+import { type Clause, type Declaration, INNER_KEYWORDS, type Tree } from '../../core/syntax/tree.ts';
+import type { Span } from '../../core/text/span.ts';
 
 /** One line for each declaration, one for each clause. */
-export function sketch(tree: Tree): string {
-  return tree.declarations.map(declaration).join('\n');
+export function sketch({ text, declarations }: Tree): string {
+  return declarations.map((declaration) => declared(text, declaration)).join('\n');
 }
 
-function declaration(d: Declaration): string {
+function declared(source: string, d: Declaration): string {
   const head = [d.kind, d.name?.value, d.text && JSON.stringify(d.text.value), d.damaged && '(damaged)'];
-  return [head.filter(Boolean).join(' '), ...d.clauses.map((c) => `  ${clause(c)}`)].join('\n');
+  return [head.filter(Boolean).join(' '), ...d.clauses.map((c) => `  ${clause(source, c)}`)].join('\n');
 }
 
-/** Field by field, whatever the clause; a new kind needs nothing here. */
-function clause({ kind, keyword: _, span: __, ...fields }: Clause): string {
-  const parts = Object.entries(fields).flatMap(([name, value]) => field(name, value));
+/** Field by field, told by their shape: a new kind of clause needs nothing here. */
+function clause(source: string, { kind, keyword: _, span: __, ...fields }: Clause): string {
+  const parts = Object.entries(fields).flatMap(([name, value]) => field(source, name, value));
   return [kind, ...parts].join(' ');
 }
 
-function field(name: string, value: unknown): string[] {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-  switch (name) {
-    case 'label':
-      return [`${(value as Name).value}:`];
-    case 'text':
-      return [JSON.stringify((value as Text).value)];
-    case 'after':
-    case 'before':
-      return [`${name} ${JSON.stringify((value as Text).value)}`];
-    case 'since':
-      return (value as Text[]).map((text) => `since ${JSON.stringify(text.value)}`);
-    case 'unless':
-      return (value as Unless[]).map(({ refs }) => `unless ${refs.map(refText).join(', ')}`);
-    case 'given':
-      return [`given ${(value as Ref[]).map(refText).join(', ')}`];
-    case 'credence':
-      return [interval((value as Credence).value)];
-    case 'strength':
-      return [`(${interval((value as Credence).value)})`];
-    case 'ratio': {
-      const likelihoods = (value as Ratio).value;
-      return [likelihoods ? `(${likelihoods.ifTrue} : ${likelihoods.ifFalse})` : '(invalid)'];
-    }
-    case 'targets':
-      return [(value as StepRef[]).map((t) => t.ref.text + (t.step ? `#${t.step.value}` : '')).join(', ')];
-    case 'ref':
-      return [refText(value as Ref)];
-    case 'refs':
-      return [(value as Ref[]).map(refText).join(', ')];
-    case 'words':
-      return [(value as Name[]).map((word) => word.value).join(', ')];
-    case 'name':
-      return [(value as Name).value];
-    default:
-      throw new Error(`sketch.ts does not know the field ${name}`);
-  }
+const INNER: readonly string[] = INNER_KEYWORDS;
+
+function field(source: string, name: string, value: unknown): string[] {
+  const values = [value].flat().filter((part) => part !== undefined);
+  if (values.length === 0) return [];
+  const list = (nodes: readonly unknown[]) => nodes.map((node) => written(source, node)).join(', ');
+  if (name === 'label') return [`${list(values)}:`];
+  if (name === 'strength' || name === 'ratio') return [`(${list(values)})`];
+  if (!INNER.includes(name)) return [list(values)];
+  // One `given` opens all its references, and each `since` and `unless` opens its own.
+  return name === 'given' ? [`given ${list(values)}`] : values.map((part) => `${name} ${list([part])}`);
 }
 
-function refText(ref: Premise): string {
-  return (ref.not ? 'not ' : '') + ref.text;
+/** Any node of a clause, by what it has; one that has no value makes no sense. */
+interface Node {
+  readonly span: Span;
+  readonly value?: string | { lo: number; hi: number } | { ifTrue: number; ifFalse: number };
+  /** Of a reference. */
+  readonly text?: string;
+  readonly not?: object;
+  /** Of a reference to a step. */
+  readonly ref?: Node;
+  readonly step?: Node;
+  /** Of an `unless`. */
+  readonly refs?: readonly Node[];
 }
 
-function interval(value: { lo: number; hi: number } | undefined): string {
-  if (!value) return 'invalid';
+function written(source: string, node: unknown): string {
+  const { span, value, text, not, ref, step, refs } = node as Node;
+  if (refs) return refs.map((each) => written(source, each)).join(', ');
+  if (ref) return written(source, ref) + (step ? `#${written(source, step)}` : '');
+  if (text !== undefined) return (not ? 'not ' : '') + text;
+  if (value === undefined) return 'invalid';
+  // A text stands in quotes, which a name cannot begin with.
+  if (typeof value === 'string') return /["“”„]/.test(source[span.start]) ? JSON.stringify(value) : value;
+  if ('ifTrue' in value) return `${value.ifTrue} : ${value.ifFalse}`;
   return value.lo === value.hi ? String(value.lo) : `${value.lo}..${value.hi}`;
 }
