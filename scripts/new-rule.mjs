@@ -23,5 +23,5 @@ execFileSync(process.execPath, [fileURLToPath(new URL('generate.mjs', import.met
   stdio: 'inherit',
 });
 console.log(
-  `\nNow change the row, the rule, its test and its page; each time: npx vitest run test/rules -t ${code}`,
+  `\nNow change the row, the rule, its test and its page; each time: npx vitest run test/rules/${code}.test.ts test/rules/pages.test.ts`,
 );

@@ -26,9 +26,9 @@ export function scaffold(code: string, folder: string): ReadonlyMap<string, (now
   ]);
 }
 
-/** The table of a group with a row more at its end. The rule that looks at the ignores of all others stays the last. */
 type Severity = 'error' | 'info';
 
+/** The table of a group with a row more at its end. The rule that looks at the ignores of all others stays the last. */
 function withRow(table: string, code: string, severity: Severity): string {
   const last = table.indexOf("  'unused-ignore': {");
   const at = last < 0 ? table.lastIndexOf('});') : last;
@@ -71,7 +71,7 @@ import { checkFindings } from '../support/check.ts';
 
 const only = { only: '${code}' } as const;
 
-test('an example is reported, and nothing else', () => {
+test('an example of ${code} is reported, and nothing else', () => {
   checkFindings(
     \`claim a "An example of ${code}" because b
       ^ ${code} ${severity}: \\\`a\\\` is an example
