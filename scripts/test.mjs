@@ -18,7 +18,6 @@ await main(async () => {
   await step('type check of the core', [tools.tsc, '-p', 'core']);
   await step('type check', [tools.tsc]);
   await step('lint', [tools.biome, 'check', '.']);
-  await step('build', ['esbuild.mjs']); // some of the tests run what is built
   if (!unsupported()) await ready();
   await vitest();
   await vscode();

@@ -89,8 +89,9 @@ test('a text of nothing but brackets, marks or dashes takes time in proportion t
     '> ',
   ]) {
     const text = unit.repeat(200_000 / unit.length);
-    const start = performance.now();
+    // The time of the processor: other programs on the machine do not count.
+    const start = process.cpuUsage();
     normalise(text, 'dropped');
-    expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1_500);
+    expect(process.cpuUsage(start).user / 1000, JSON.stringify(unit)).toBeLessThan(1_500);
   }
 });
