@@ -1,6 +1,6 @@
 /**
  * How long evaluation takes: fault trees, random arguments of 100 to 10,000 claims with light and heavy sharing, one
- * claim of 5,000 premises, a chain of 50,000 claims; and what an edit of one credence costs.
+ * claim of 5,000 premises, a chain of 50,000 claims, evidence weighed on many leaves; and what an edit of one credence costs.
  */
 import { bench, describe } from 'vitest';
 import { type Evaluation, evaluate } from '../../core/evaluation/evaluation.ts';
@@ -109,6 +109,41 @@ describe('extremes', () => {
     'a ring of 1,000 attacks',
     many(1000, (i) => `objection a${i} "…" credence 50% rebuts a${(i + 1) % 1000}`),
   );
+});
+
+/** Leaves that observations are weighed on, none of the ratios alike; `observed` names the evidence of a leaf. */
+function weighed(
+  leaves: number,
+  observations: number,
+  observed: (leaf: number, i: number) => number,
+): string {
+  const any = dice();
+  const evidence = new Set<number>();
+  const lines = Array.from({ length: leaves }, (_, leaf) => {
+    const seeing = Array.from({ length: observations }, (_, i) => {
+      evidence.add(observed(leaf, i));
+      return `seeing e${observed(leaf, i)} (${2 * any(40) + 1} : ${2 * any(40) + 2})`;
+    });
+    return `assumption h${leaf} "…" prior ${10 + any(50)}% ${seeing.join(' ')}`;
+  });
+  const routes = many(leaves, (leaf) => `because h${leaf} (${1 + any(20)}%)`);
+  return `${[...evidence].map((e) => `evidence e${e} "…" credence ${80 + any(20)}%`).join('\n')}
+${lines.join('\n')}\nthesis t "…" ${routes}`;
+}
+
+describe('weighed evidence', () => {
+  const own = (n: number) => (leaf: number, i: number) => n * leaf + i;
+  const same = (_: number, i: number) => i;
+  time('one leaf of 8 observations', weighed(1, 8, own(8)));
+  time('200 leaves of 3 observations', weighed(200, 3, own(3)));
+  time('40 leaves of 8 observations', weighed(40, 8, own(8)));
+  time('200 leaves of the same 3 observations', weighed(200, 3, same));
+  time('10 leaves of the same 8 observations', weighed(10, 8, same));
+  time(
+    '200 leaves of 3 observations, each shared with its neighbours',
+    weighed(200, 3, (leaf, i) => leaf + i),
+  );
+  timeEdit('200 leaves of 3 observations, an edit of one credence', weighed(200, 3, own(3)));
 });
 
 describe('fault trees', () => {

@@ -112,7 +112,7 @@ test('a crux of a weighed or tied leaf tells what the thesis is when the leaf is
   }
 });
 
-test('eight observations on one leaf, and three on each of two hundred, are exact', () => {
+test('eight observations on one leaf, three on each of two hundred, and evidence that leaves share are exact', () => {
   const evidence = (n: number, of: string) =>
     Array.from({ length: n }, (_, i) => `evidence ${of}e${i} "…" credence ${70 + i}%\n`).join('');
   const seeing = (n: number, of: string) =>
@@ -127,6 +127,14 @@ test('eight observations on one leaf, and three on each of two hundred, are exac
     `${leaves.join('')}thesis t "…" because ${leaves.map((_, i) => `h${i}`).join(', ')}`,
   );
   expect(many.reading('t').method).toBe('exact');
+  const sharing = Array.from(
+    { length: 10 },
+    (_, i) => `assumption h${i} "…" prior ${20 + i}%${seeing(8, 'x')}\n`,
+  );
+  const shared = evaluated(
+    `${evidence(8, 'x')}${sharing.join('')}thesis t "…" ${sharing.map((_, i) => `because h${i} (${10 + i}%)`).join(' ')}`,
+  );
+  expect(shared.reading('t').method).toBe('exact');
 });
 
 function near(actual: number, expected: number, told: string): void {

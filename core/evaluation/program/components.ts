@@ -127,6 +127,19 @@ export function components({ start, target }: Digraph): Components {
   };
 }
 
+/** By component 1 where it is a circle or depends on one, so that what is in it may be undecided. */
+export function onCircles(
+  { start, target }: Digraph,
+  { count, of, start: first, member, circular }: Components,
+): Uint8Array {
+  const marked = circular.slice();
+  for (let c = 0; c < count; c++)
+    for (let m = first[c]; m < first[c + 1]; m++)
+      for (let i = start[member[m]]; i < start[member[m] + 1]; i++)
+        if (marked[of[target[i]]] === 1) marked[c] = 1;
+  return marked;
+}
+
 function hasLoop(v: number, start: Int32Array, target: Int32Array): boolean {
   for (let i = start[v]; i < start[v + 1]; i++) if (target[i] === v) return true;
   return false;

@@ -16,9 +16,7 @@ export interface Nested {
  * that decides all of them, in independent pieces.
  */
 export function nested(chances: readonly number[], facts: FactList): Nested {
-  const levels: number[] = [];
-  for (const t of [...chances].sort((a, b) => a - b))
-    if (levels.length === 0 || t > levels[levels.length - 1] + SAME) levels.push(t);
+  const levels = distinct(chances);
   const pieces = levels.map((t, j) => {
     const below = j === 0 ? 0 : levels[j - 1];
     return below >= 1 ? 1 : (t - below) / (1 - below);
@@ -29,7 +27,22 @@ export function nested(chances: readonly number[], facts: FactList): Nested {
   return { levels, facts: numbers };
 }
 
-/** The level of a chance. */
-export function levelOf({ levels }: Nested, chance: number): number {
-  return levels.findLastIndex((t) => t <= chance + SAME);
+/** The distinct ones of some chances, ascending. */
+export function distinct(chances: readonly number[]): number[] {
+  const levels: number[] = [];
+  for (const t of [...chances].sort((a, b) => a - b))
+    if (levels.length === 0 || t > levels[levels.length - 1] + SAME) levels.push(t);
+  return levels;
+}
+
+/** The level of a chance: the place of the last of `levels`, ascending, that it reaches. */
+export function levelOf(levels: readonly number[], chance: number): number {
+  let from = 0;
+  let to = levels.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (levels[middle] <= chance + SAME) from = middle;
+    else to = middle;
+  }
+  return from;
 }

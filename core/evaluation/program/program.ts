@@ -2,9 +2,18 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import { components, dependencies } from './components.ts';
+import { components, dependencies, onCircles } from './components.ts';
 import { type Element, FactList, type Facts } from './facts.ts';
-import { type Bite, type Inference, lineOf, NEVER, type Rule, Rules, type Weight } from './rules.ts';
+import {
+  type Bite,
+  type Inference,
+  lineOf,
+  NEVER,
+  type Rule,
+  Rules,
+  type Weighing,
+  type Weight,
+} from './rules.ts';
 import { tiedParts, ties } from './tied.ts';
 import { quotientOf, weighedPart } from './weighed.ts';
 
@@ -38,6 +47,8 @@ class Reader {
   /** The rules of attacks that are themselves undercut, and of observations. */
   private readonly attacks = new Map<Attack, number>();
   private readonly spoken: number[] = [];
+  /** The weighed leaves, by the rule of their own part, which is written when it is known what may be undecided. */
+  private readonly weighed: { own: number; weighing: Weighing; grant: Inference }[] = [];
   private readonly granted = new Map<number, number>();
   private readonly tied = new Map<Statement, number>();
 
@@ -66,7 +77,7 @@ class Reader {
         bare: counts && isBare(statement, argument),
       };
     }
-    this.silenceCircular();
+    this.weigh();
     return {
       program: { facts: facts.columns(), rules: rules.all },
       elements: facts.elements,
@@ -87,17 +98,12 @@ class Reader {
     if (weights.length === 0 && tie === undefined)
       return { ...NEVER, leaf: facts.leaf(credence, presumed, statement), given };
     const weighing = prior && weights.length > 0 ? { prior, weights } : undefined;
-    const part = weighing ? weighedPart(weighing, facts, rules) : tie!;
     const leaf = facts.stand(credence, presumed, statement);
-    const grant = facts.part(0);
-    this.granted.set(leaf, grant);
-    return {
-      ...NEVER,
-      leaf,
-      own: rules.add([lineOf({ premises: [part] }), lineOf({ fact: grant })]),
-      given,
-      weighing,
-    };
+    const grant = lineOf({ fact: facts.part(0) });
+    this.granted.set(leaf, grant.fact);
+    const own = rules.addInner(weighing ? [grant] : [lineOf({ premises: [tie!] }), grant]);
+    if (weighing) this.weighed.push({ own, weighing, grant });
+    return { ...NEVER, leaf, own, given, weighing };
   }
 
   /** What weighs on a leaf. Observations that are one have the first's ratio and the attacks on any; 1 : 1 counts nowhere. */
@@ -124,11 +130,18 @@ class Reader {
   }
 
   /** An observation on a circle does not speak: what it is evidence for would be evidence for it. */
-  private silenceCircular(): void {
+  private weigh(): void {
     if (this.spoken.length === 0) return;
-    const { all } = this.rules;
-    const { of, circular } = components(dependencies(all));
-    for (const rule of this.spoken.filter((r) => circular[of[r]] === 1)) all[rule] = NEVER;
+    const { rules, facts } = this;
+    const { all } = rules;
+    const graph = dependencies(all);
+    const parts = components(graph);
+    const mayBeUndecided = onCircles(graph, parts);
+    for (const rule of this.spoken) if (parts.circular[parts.of[rule]] === 1) all[rule] = NEVER;
+    for (const { own, weighing, grant } of this.weighed) {
+      const isOpen = weighing.weights.some(({ speaks }) => mayBeUndecided[parts.of[speaks]] === 1);
+      all[own] = { ...NEVER, inner: true, steps: [weighedPart(weighing, isOpen, facts, rules), grant] };
+    }
   }
 
   /** An attack that something undercuts has a rule of its own, and is a member of circles as statements are. */

@@ -30,6 +30,8 @@ export interface Rule {
   readonly given: readonly number[];
   readonly steps: readonly Inference[];
   readonly rebuttals: readonly Bite[];
+  /** Whether it is a part of how a leaf's own part comes true: support and status read it, ranges have a closed form for it. */
+  readonly inner?: boolean;
   /** A claim, thesis or link with neither step nor credence: nothing supports it yet. */
   readonly bare: boolean;
 }
@@ -70,5 +72,10 @@ export class Rules {
   /** Adds a rule that holds when one of the steps applies, and gives its number. */
   add(steps: readonly Inference[]): number {
     return this.all.push({ ...NEVER, steps }) - 1;
+  }
+
+  /** The same for a part of how a leaf comes true. */
+  addInner(steps: readonly Inference[]): number {
+    return this.all.push({ ...NEVER, steps, inner: true }) - 1;
   }
 }

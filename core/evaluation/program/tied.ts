@@ -44,13 +44,13 @@ export function tiedParts(
     const credence = argument.credence(leaf);
     return credence ? middle(credence) : 1;
   });
-  const tied = rules.add([lineOf({ fact: facts.part(middle(probability)) })]);
+  const tied = rules.addInner([lineOf({ fact: facts.part(middle(probability)) })]);
   const chain = nested(credences, facts);
   return new Map(
     leaves.map((leaf, i) => {
-      const reached = chain.facts.slice(0, levelOf(chain, credences[i]) + 1);
+      const reached = chain.facts.slice(0, levelOf(chain.levels, credences[i]) + 1);
       const alone = lineOf({ fact: facts.part(credences[i]), negated: [tied] });
-      return [leaf, rules.add([...reached.map((fact) => lineOf({ fact, premises: [tied] })), alone])];
+      return [leaf, rules.addInner([...reached.map((fact) => lineOf({ fact, premises: [tied] })), alone])];
     }),
   );
 }

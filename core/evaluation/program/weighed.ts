@@ -2,8 +2,8 @@
 import { middle } from '../../syntax/interval.ts';
 import type { Likelihoods } from '../../syntax/tree.ts';
 import type { FactList } from './facts.ts';
-import { levelOf, nested } from './nested.ts';
-import { lineOf, type Rules, type Weighing, type Weight } from './rules.ts';
+import { distinct, levelOf, nested } from './nested.ts';
+import { type Inference, lineOf, type Rules, type Weighing, type Weight } from './rules.ts';
 
 /** The quotient of two likelihoods, of which only this matters. */
 export function quotientOf({ ifTrue, ifFalse }: Likelihoods): number {
@@ -17,26 +17,52 @@ export function posterior(prior: number, quotient: number): number {
 }
 
 /**
- * The rule of a weighed leaf's own part. By Bayes's rule it is true with the posterior of what speaks: the posteriors are
- * nested chances, and a piece of chance counts as soon as what speaks reaches its level. That condition only grows with
- * observations that raise and shrinks with those that lower, so that something undecided leaves the part true where it is
- * true either way.
+ * How a weighed leaf's own part comes true: by Bayes's rule with the posterior of what speaks. That is told by cases on one
+ * observation after another, at whose ends stands a fact for each distinct posterior. No two ends are reached in one world, so
+ * that those facts may be independent. Where an observation `mayBeUndecided`, two ends count: then the posteriors are nested
+ * chances, and the leaf is true where it is true either way.
  */
-export function weighedPart({ prior, weights }: Weighing, facts: FactList, rules: Rules): number {
+export function weighedPart(
+  { prior, weights }: Weighing,
+  mayBeUndecided: boolean,
+  facts: FactList,
+  rules: Rules,
+): Inference {
   const start = middle(prior);
   // Bit i of a pattern: observation i is as favourable as it can be. It raises and speaks, or lowers and does not.
   const chances = Array.from({ length: 1 << weights.length }, (_, pattern) =>
     posterior(start, productOf(weights, pattern)),
   );
-  const chain = nested(chances, facts);
-  const level = chances.map((chance) => levelOf(chain, chance));
-  const reaches = thresholds(weights, level, rules);
-  return rules.add(
-    chain.facts.map((fact, j) => {
-      const condition = reaches(j);
-      return lineOf({ fact, premises: condition === ALWAYS ? [] : [condition] });
-    }),
-  );
+  const { levels, ends } = mayBeUndecided ? nestedEnds(chances, facts, rules) : separateEnds(chances, facts);
+  // A case is a line and its number; equal cases are one.
+  const cases = [...ends];
+  let at = chances.map((chance) => levelOf(levels, chance));
+  for (const weight of weights) {
+    const known = new Map<string, number>();
+    const either = (poor: number, good: number): number => {
+      if (poor === good) return poor;
+      const key = `${poor} ${good}`;
+      const found = known.get(key) ?? cases.push(byCase(weight, cases[poor], cases[good])) - 1;
+      known.set(key, found);
+      return found;
+    };
+    at = Array.from({ length: at.length / 2 }, (_, pattern) => either(at[2 * pattern], at[2 * pattern + 1]));
+  }
+  return cases[at[0]];
+
+  function byCase({ speaks, quotient }: Weight, poor: Inference, good: Inference): Inference {
+    const favourable = quotient > 1 ? speaking(good, speaks) : silent(good, speaks);
+    const other = quotient > 1 ? silent(poor, speaks) : speaking(poor, speaks);
+    return lineOf({ premises: [rules.addInner([favourable, mayBeUndecided ? poor : other])] });
+  }
+}
+
+function speaking(line: Inference, speaks: number): Inference {
+  return { ...line, premises: [speaks, ...line.premises] };
+}
+
+function silent(line: Inference, speaks: number): Inference {
+  return { ...line, negated: [speaks] };
 }
 
 function productOf(weights: readonly Weight[], pattern: number): number {
@@ -46,37 +72,23 @@ function productOf(weights: readonly Weight[], pattern: number): number {
   );
 }
 
-const ALWAYS = -1;
-const NEVER = -2;
+interface Ends {
+  /** The distinct chances, ascending, and for each a line that applies with it. */
+  readonly levels: readonly number[];
+  readonly ends: readonly Inference[];
+}
 
-/**
- * Rules for "what speaks reaches level j", by cases on one observation after another. Equal cases are one rule, so that a
- * leaf of n observations needs at most about 2ⁿ⁺¹ rules for all levels together.
- */
-function thresholds(
-  weights: readonly Weight[],
-  level: readonly number[],
-  rules: Rules,
-): (least: number) => number {
-  const known = new Map<string, number>();
-  const reach = (i: number, pattern: number, least: number): number => {
-    // The patterns that agree on the observations from i on; those before it are free: the least and the best of them.
-    const free = (1 << i) - 1;
-    if (level[pattern & ~free] >= least) return ALWAYS;
-    if (level[pattern | free] < least) return NEVER;
-    const key = `${i} ${Array.from({ length: 1 << i }, (_, low) => +(level[(pattern & ~free) | low] >= least)).join('')}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const bit = 1 << (i - 1);
-    const without = reach(i - 1, pattern & ~bit, least);
-    const having = reach(i - 1, pattern | bit, least);
-    const { speaks, quotient } = weights[i - 1];
-    const rest = having === ALWAYS ? [] : [having];
-    const favourable =
-      quotient > 1 ? lineOf({ premises: [...rest, speaks] }) : lineOf({ premises: rest, negated: [speaks] });
-    const rule = rules.add(without === NEVER ? [favourable] : [lineOf({ premises: [without] }), favourable]);
-    known.set(key, rule);
-    return rule;
-  };
-  return (least) => reach(weights.length, 0, least);
+function separateEnds(chances: readonly number[], facts: FactList): Ends {
+  const levels = distinct(chances);
+  return { levels, ends: levels.map((chance) => lineOf({ fact: facts.part(chance) })) };
+}
+
+function nestedEnds(chances: readonly number[], facts: FactList, rules: Rules): Ends {
+  const chain = nested(chances, facts);
+  const ends: Inference[] = [];
+  for (const fact of chain.facts) {
+    const own = lineOf({ fact });
+    ends.push(ends.length === 0 ? own : lineOf({ premises: [rules.addInner([own, ends[ends.length - 1]])] }));
+  }
+  return { levels: chain.levels, ends };
 }

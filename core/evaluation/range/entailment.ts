@@ -90,6 +90,7 @@ export class Entailment {
 
   private infer(rule: Rule): IntervalSet {
     if (rule.leaf >= 0) return this.all(rule.given);
+    if (rule.inner) return NOTHING;
     let common = EVERYTHING;
     for (const step of rule.steps) {
       common = intersection(common, this.all(step.premises));
@@ -135,6 +136,7 @@ export class Entailment {
 function numberShared({ rules }: Program, { member, of, circular }: Components): Int32Array {
   const uses = new Int32Array(rules.length);
   rules.forEach((rule, reader) => {
+    if (rule.inner) return;
     // In a circle one step can be reached through another of the same claim, so that one use counts as several.
     const weight = circular[of[reader]] ? 2 : 1;
     for (const needed of [

@@ -26,7 +26,7 @@ export function* ranges(program: Program, components: Components): Generator<voi
   for (let c = 0; c < components.count; c++) {
     const members = components.member.subarray(components.start[c], components.start[c + 1]);
     if (components.circular[c]) bounds.circle(members);
-    else bounds.narrow(members[0]);
+    else if (!program.rules[members[0]].inner) bounds.narrow(members[0]);
     if (c % SLICE === SLICE - 1) yield;
   }
   return bounds;

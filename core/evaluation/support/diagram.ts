@@ -32,6 +32,8 @@ export class Diagram {
   level = new Int32Array(1024).fill(BOTTOM, 0, 1);
   high = new Int32Array(1024);
   low = new Int32Array(1024);
+  /** By node the level of the last question below it. */
+  private bottom = new Int32Array(1024);
   private next = new Int32Array(1024);
   private heads = new Int32Array(1024);
   private cache = new Int32Array(3 << 10).fill(-1);
@@ -57,10 +59,12 @@ export class Diagram {
     this.pending.length = 0;
   }
 
-  /** Starts the AND of all operands; those that reach deepest are joined first. */
+  /** Starts the AND of all operands; those that begin, or else end, deepest are joined first. */
   start(operands: Edge[]): void {
-    const { level } = this;
-    this.pending = operands.sort((a, b) => level[a >> 1] - level[b >> 1] || a - b);
+    const { level, bottom } = this;
+    this.pending = operands.sort(
+      (a, b) => bottom[a >> 1] - bottom[b >> 1] || level[a >> 1] - level[b >> 1] || a - b,
+    );
     this.left = this.pending.pop() ?? TRUE;
     this.right = this.pending.pop() ?? TRUE;
     this.depth = 0;
@@ -177,7 +181,7 @@ export class Diagram {
     this.level = level.slice(0, kept);
     this.high = high.slice(0, kept);
     this.low = low.slice(0, kept);
-    this.next = this.heads = this.cache = this.stack = new Int32Array(0);
+    this.bottom = this.next = this.heads = this.cache = this.stack = new Int32Array(0);
     return number;
   }
 
@@ -186,7 +190,7 @@ export class Diagram {
     const sign = h & 1;
     h ^= sign;
     l ^= sign;
-    const { level, high, low, next } = this;
+    const { level, high, low, bottom, next } = this;
     const slot = this.slot(top, h, l);
     for (let i = this.heads[slot]; i !== 0; i = next[i])
       if (low[i] === l && high[i] === h && level[i] === top) return (i << 1) | sign;
@@ -195,6 +199,7 @@ export class Diagram {
     level[i] = top;
     high[i] = h;
     low[i] = l;
+    bottom[i] = Math.max(top, bottom[h >> 1], bottom[l >> 1]);
     next[i] = this.heads[slot];
     this.heads[slot] = i;
     if (this.size === level.length) this.grow();
@@ -217,6 +222,7 @@ export class Diagram {
     this.level = larger(this.level);
     this.high = larger(this.high);
     this.low = larger(this.low);
+    this.bottom = larger(this.bottom);
     this.next = new Int32Array(capacity);
     this.heads = new Int32Array(capacity);
     for (let i = 1; i < this.size; i++) {

@@ -39,7 +39,7 @@ const SLICE = 20_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;
 /** The share of what is left of the budget that each order of a part may spend at first. */
-const FIRST_TRY = 0.004;
+const FIRST_TRY = 0.006;
 /** What is left for parts too large for that is shared out among them; of its share each order may spend this. */
 const SECOND_TRY = 0.05;
 /** The same for one more try, with the facts of 0 and 100 % taken for constants. */
