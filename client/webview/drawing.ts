@@ -1,8 +1,7 @@
 /** The drawing in the page: parsed as data, put in as nodes, with one of its nodes marked as selected. */
-import type { PlacedGraph, PlacedNode } from '../../core/graph/graph.ts';
+import type { PlacedChip, PlacedGraph, PlacedNode } from '../../core/graph/graph.ts';
 import { renderParts, renderSvg } from '../../core/graph/svg.ts';
-import type { Box } from './navigate.ts';
-import type { Size } from './viewport.ts';
+import type { Point, Size } from './viewport.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** All that has an id of its own. */
@@ -13,17 +12,17 @@ const OURS = ['selected', 'lit', 'faint'];
 export class Drawing {
   private readonly byId = new Map<string, SVGGraphicsElement>();
   private readonly parts = new Map<string, SVGElement>();
-  private nodes: ReadonlyMap<string, PlacedNode>;
+  private nodes: ReadonlyMap<string, PlacedNode | PlacedChip>;
   private readonly edges: SVGElement[];
   private readonly ring = document.createElementNS(SVG, 'rect');
   readonly svg: SVGSVGElement;
   readonly size: Size;
 
   constructor(public placed: PlacedGraph) {
-    this.nodes = new Map(placed.nodes.map((node) => [node.id, node]));
+    this.nodes = placesOf(placed);
     this.svg = parse(renderSvg(placed, { theme: 'editor', page: true }));
     this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };
-    for (const node of this.svg.querySelectorAll<SVGGraphicsElement>('.node[data-id]')) {
+    for (const node of this.svg.querySelectorAll<SVGGraphicsElement>('.node[data-id], .chip[data-id]')) {
       this.byId.set(node.dataset.id!, node);
       node.setAttribute('role', 'button');
       node.setAttribute('tabindex', '-1');
@@ -53,7 +52,7 @@ export class Drawing {
       }),
     );
     this.placed = placed;
-    this.nodes = new Map(placed.nodes.map((node) => [node.id, node]));
+    this.nodes = placesOf(placed);
     for (const part of parts.querySelectorAll<SVGElement>(PARTS)) {
       // The element stays, with the focus and whatever else it has come to have.
       const drawn = this.parts.get(keyOf(part));
@@ -100,14 +99,10 @@ export class Drawing {
     }
   }
 
-  /** The boxes of all nodes, in px of the drawing at 100 %; where they are to be, while they still move there. */
-  boxes(): Box[] {
-    return this.placed.nodes.map(boxOf);
-  }
-
-  box(id: string): Box | undefined {
+  /** A box or chip, in px of the drawing at 100 %; where it is to be, while it still moves there. */
+  box(id: string): (Point & Size) | undefined {
     const node = this.nodes.get(id);
-    return node && boxOf(node);
+    return node && { ...node.position, ...node.size };
   }
 }
 
@@ -116,8 +111,8 @@ function keyOf({ classList, dataset }: SVGElement): string {
   return `${classList[0]} ${dataset.id}`;
 }
 
-function boxOf({ id, position, size }: PlacedNode): Box {
-  return { id, ...position, ...size };
+function placesOf({ nodes, chips }: PlacedGraph): Map<string, PlacedNode | PlacedChip> {
+  return new Map([...nodes, ...chips].map((each) => [each.id, each]));
 }
 
 /** The root of an SVG document, ready to be put into the page. Throws when the text is none. */

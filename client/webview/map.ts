@@ -1,12 +1,10 @@
 /** The argument as a drawing: drawn anew at every change, with the box that was acted on where it was. */
 import type { PlacedGraph, Point } from '../../core/graph/graph.ts';
 import { renderLegend } from '../../core/graph/svg.ts';
-import type { Place } from '../../core/graph/tree.ts';
 import { animate } from './animate.ts';
 import { Drawing, parse } from './drawing.ts';
 import { post } from './host.ts';
 import type { Model } from './model.ts';
-import { type Direction, neighbour } from './navigate.ts';
 import type { Stage } from './stage.ts';
 import type { View } from './views.ts';
 
@@ -92,35 +90,6 @@ export class MapView implements View {
 
   dim(isFaint: ((id: string) => boolean) | undefined): void {
     this.drawing?.dim(isFaint ?? (() => false));
-  }
-
-  /**
-   * Goes up to what the selected node bears on, down to the first thing that bears on it, or to what is beside it there;
-   * where the argument leads nowhere, to what is nearest in that direction.
-   */
-  go(direction: Direction): void {
-    const { drawing, model } = this;
-    const placed = model.placed;
-    if (!drawing || !placed) return;
-    const from = model.state.selected ?? '';
-    const first = placed.nodes.find((node) => node.kind === 'thesis') ?? placed.nodes[0];
-    const next = drawing.has(from)
-      ? (this.related(from, direction) ?? neighbour(from, direction, drawing.boxes(), placed.edges))
-      : first?.id;
-    if (next === undefined) return;
-    model.choose(next, false);
-    this.focus();
-  }
-
-  /** What the argument has in that direction, if it is drawn. */
-  private related(from: string, direction: Direction): string | undefined {
-    const place = this.model.tree?.places.find(({ key }) => key === from);
-    if (!place) return undefined;
-    const drawn = (places: readonly Place[]) => places.filter(({ key }) => this.drawing?.has(key));
-    if (direction === 'up') return place.parent && drawn([place.parent])[0]?.key;
-    if (direction === 'down') return drawn(place.children)[0]?.key;
-    const beside = drawn(place.parent?.children ?? this.model.tree?.roots ?? []);
-    return beside[beside.indexOf(place) + (direction === 'left' ? -1 : 1)]?.key;
   }
 
   private click(event: MouseEvent, open = false): void {

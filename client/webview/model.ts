@@ -7,11 +7,12 @@ import {
   renumberedPicture,
   renumberedTree,
 } from '../../core/graph/numbers.ts';
-import { type Place, type Tree, treeOf } from '../../core/graph/tree.ts';
+import { type Place, placeOf, type Tree, treeOf } from '../../core/graph/tree.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
 import { layout } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
 import type { PageState, Picture } from '../src/preview/messages.ts';
+import { History } from './history.ts';
 import { keep, post } from './host.ts';
 
 /**
@@ -30,6 +31,7 @@ const ECHO = 3000;
 export class Model {
   private readonly listeners: ((change: Change) => void)[] = [];
   private readonly fronts = new Fronts();
+  readonly history = new History();
   private arrangement: ReadonlyMap<string, Arrangement> = new Map();
   private current: { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph } | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
@@ -56,6 +58,15 @@ export class Model {
   }
   get mode(): Mode {
     return this.state.mode ?? (window.innerWidth < NARROW ? 'outline' : 'map');
+  }
+  /** The place that is selected: a statement's box, a step's dot, or a reference to a statement. */
+  get selected(): Place | undefined {
+    const { selected } = this.state;
+    return selected === undefined || !this.tree ? undefined : placeOf(this.tree, selected);
+  }
+  /** The statement or step that is selected, or referred to by what is. */
+  get subject(): string | undefined {
+    return this.selected?.node?.id ?? this.state.selected;
   }
   get folded(): Folded {
     return new Set(this.state.folded);
@@ -89,6 +100,7 @@ export class Model {
     this.tell('argument');
     const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
     this.current.placed = this.place(picture, tree, folded);
+    this.visit(true);
     this.update({ folded }, 'picture');
   }
 
@@ -106,6 +118,7 @@ export class Model {
   /** Forgets the argument: another file is to be shown, or nothing. */
   clear(): void {
     this.current = undefined;
+    this.history.clear();
     this.stale = 0;
     this.update({ selected: undefined, focus: undefined, folded: undefined, view: undefined }, 'picture');
   }
@@ -167,6 +180,7 @@ export class Model {
   focusOn(id: string | undefined): void {
     const folded = new Set(this.state.folded);
     if (id !== undefined) folded.delete(id);
+    this.visit(false, { ...this.state, focus: id });
     this.relay({ focus: id, folded: [...folded] });
   }
 
@@ -179,7 +193,7 @@ export class Model {
   /** Marks a statement or step, and unfolds what hides it. */
   select(id: string): void {
     const tree = this.tree;
-    const place = tree?.boxes.get(id) ?? tree?.places.find((p) => p.key === id);
+    const place = tree && placeOf(tree, id);
     if (tree && place) {
       const folded = revealed(tree, this.folded, id);
       const boxes = above(place);
@@ -191,11 +205,36 @@ export class Model {
     this.update({ selected: id }, 'selection');
   }
 
-  /** What a click, a key or a list chooses: marked here, shown in the text; with `open` gone to. */
-  choose(id: string, open: boolean): void {
-    this.select(id);
+  /**
+   * What a click, a key or a list chooses: marked here, shown in the text; with `open` gone to.
+   * @param isStep whether a key goes on from what was selected: of several such only the last is gone back to
+   */
+  choose(key: string, open: boolean, isStep = false): void {
+    this.select(key);
+    this.visit(isStep);
+    this.tellText(key, open);
+  }
+
+  private tellText(key: string, open: boolean): void {
+    const id = this.subject ?? key;
     this.chosen.push({ id, at: performance.now() });
     post({ type: 'reveal', uri: this.state.uri, id, open });
+  }
+
+  private visit(isStep: boolean, { selected, focus } = this.state): void {
+    this.history.visit({ selected, focus }, isStep);
+  }
+
+  /** Goes back (−1) to what was selected and in focus before, or forward (1) again. */
+  revisit(by: -1 | 1): void {
+    const spot = this.history.go(by);
+    if (!spot) return;
+    if (spot.focus !== this.state.focus) this.relay({ focus: spot.focus });
+    if (spot.selected === undefined) this.update({ selected: undefined }, 'selection');
+    else {
+      this.select(spot.selected);
+      this.tellText(spot.selected, false);
+    }
   }
 
   /** The cursor stands in a node: it is marked, unless this only repeats what was chosen here. */
@@ -204,7 +243,9 @@ export class Model {
     const index = this.chosen.findIndex((choice) => choice.id === id);
     // A late echo must not undo the choice after it.
     this.chosen = index < 0 ? [] : this.chosen.slice(index + 1);
-    if (index < 0 && id !== this.state.selected) this.select(id);
+    if (index >= 0 || id === this.subject) return;
+    this.select(id);
+    this.visit(true);
   }
 }
 

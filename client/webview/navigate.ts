@@ -1,53 +1,54 @@
-/** Where an arrow key leads from a node: along a line if one goes that way, else to what is nearest there. */
-export type Direction = 'up' | 'down' | 'left' | 'right';
+/** Where a key leads from a statement or step: to what is beside it, to what it bears on, to what bears on it. */
+import type { Place, Tree } from '../../core/graph/tree.ts';
 
-/** A node's box, in any unit. */
-export interface Box {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export type Move = 'previous' | 'next' | 'out' | 'in';
+
+/** An attack's dot has nothing to stop at: its attacker stands for it. */
+function isStop(place: Place): boolean {
+  return place.type !== 'dot' || place.node !== undefined;
 }
 
-/** The id of the node to go to, or undefined when nothing lies that way. */
-export function neighbour(
-  from: string,
-  direction: Direction,
-  boxes: readonly Box[],
-  edges: readonly { readonly from: string; readonly to: string }[],
-): string | undefined {
-  const start = boxes.find((box) => box.id === from);
-  if (!start) return boxes[0]?.id;
-  const linked = new Set<string>();
-  for (const edge of edges) {
-    if (edge.from === from) linked.add(edge.to);
-    if (edge.to === from) linked.add(edge.from);
-  }
-  let best: { id: string; cost: number } | undefined;
-  for (const box of boxes) {
-    if (box.id === from) continue;
-    const way = wayTo(start, box, direction);
-    if (!way) continue;
-    // Lines run up and down, in wide fans: one of those comes before anything that is merely near.
-    const isLinked = linked.has(box.id) && (direction === 'up' || direction === 'down');
-    if (!isLinked && way.across > way.along) continue;
-    const cost = (isLinked ? 0 : 1e6) + way.along + 2 * way.across;
-    if (!best || cost < best.cost) best = { id: box.id, cost };
-  }
-  return best?.id;
+/** What is directly below a place. */
+function below(places: readonly Place[]): Place[] {
+  return places.flatMap((place) => (isStop(place) ? [place] : below(place.children)));
 }
 
-/** How far along and across a direction one box lies from another; undefined when it does not lie that way. */
-function wayTo(a: Box, b: Box, direction: Direction): { along: number; across: number } | undefined {
-  const dx = b.x + b.width / 2 - (a.x + a.width / 2);
-  const dy = b.y + b.height / 2 - (a.y + a.height / 2);
-  const vertical = direction === 'up' || direction === 'down';
-  const along = direction === 'up' ? -dy : direction === 'down' ? dy : direction === 'left' ? -dx : dx;
-  // Boxes that overlap along an axis are beside each other on the other one.
-  const clear = vertical
-    ? Math.abs(dy) >= Math.min(a.height, b.height) / 2
-    : Math.abs(dx) >= Math.min(a.width, b.width) / 2;
-  if (along <= 0 || !clear) return undefined;
-  return { along, across: Math.abs(vertical ? dx : dy) };
+/** What a place is directly below. */
+function over(place: Place): Place | undefined {
+  let { parent } = place;
+  while (parent && !isStop(parent)) parent = parent.parent;
+  return parent;
+}
+
+/**
+ * The place that a move leads to; undefined where there is none.
+ *
+ * The last of what stands beside each other is followed by the first beside the next: so one gets everywhere on a level.
+ * @param shown the places that are drawn, each after its parent
+ */
+export function moved(from: Place, move: Move, shown: readonly Place[]): Place | undefined {
+  const isShown = new Set(shown);
+  const out = over(from);
+  if (move === 'out') return out && isShown.has(out) ? out : undefined;
+  if (move === 'in') return below(from.children).find((place) => isShown.has(place));
+  const depths = new Map<Place | undefined, number>([[undefined, 0]]);
+  const level: Place[] = [];
+  for (const place of shown) {
+    if (!isStop(place)) continue;
+    const depth = (depths.get(over(place)) ?? 0) + 1;
+    depths.set(place, depth);
+  }
+  for (const place of shown) if (depths.get(place) === depths.get(from)) level.push(place);
+  return level[level.indexOf(from) + (move === 'next' ? 1 : -1)];
+}
+
+/** Whether two places stand directly below the same one. */
+export function areBeside(a: Place, b: Place): boolean {
+  return over(a) === over(b);
+}
+
+/** Where a statement stands: its box, then the references to it, in the order of the picture. */
+export function usesOf(tree: Tree, id: string): Place[] {
+  const box = tree.boxes.get(id);
+  return box ? [box, ...(tree.chips.get(id) ?? [])] : [];
 }

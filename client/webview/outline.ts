@@ -26,6 +26,7 @@ export class Outline implements View {
   draw(): void {
     const { picture, tree, folded } = this.model;
     const scrolled = this.root.scrollTop;
+    const hadFocus = this.root.contains(document.activeElement);
     this.rows = new Map();
     if (!picture || !tree) {
       this.root.replaceChildren();
@@ -50,14 +51,17 @@ export class Outline implements View {
     this.root.replaceChildren(...rows);
     this.root.scrollTop = scrolled;
     this.mark();
+    if (hadFocus) this.focus();
   }
 
   mark(): void {
     const { selected } = this.model.state;
+    // One of the rows can always be gone to by Tab.
+    const entry =
+      selected !== undefined && this.rows.has(selected) ? selected : this.rows.keys().next().value;
     for (const [key, row] of this.rows) {
-      const isSelected = key === selected;
-      row.setAttribute('aria-selected', String(isSelected));
-      row.tabIndex = isSelected ? 0 : -1;
+      row.setAttribute('aria-selected', String(key === selected));
+      row.tabIndex = key === entry ? 0 : -1;
     }
   }
 

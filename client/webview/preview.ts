@@ -64,7 +64,9 @@ const toolbar = new Toolbar({
   fold: () => model.foldAll(),
   unfold: () => model.unfoldAll(),
   showAs,
-  focus: () => model.focusOn(model.state.selected),
+  focus: () => model.focusOn(model.subject),
+  back: () => model.revisit(-1),
+  forward: () => model.revisit(1),
   toggleLegend,
   toggleSide,
 });
@@ -102,7 +104,9 @@ function refresh(): void {
   breadcrumb.show();
   toolbar.showState({
     mode: model.mode,
-    canFocus: state.selected !== undefined && model.tree?.boxes.has(state.selected) === true,
+    canFocus: model.subject !== undefined && model.tree?.boxes.has(model.subject) === true,
+    canGoBack: model.history.can(-1),
+    canGoForward: model.history.can(1),
     hasLegend,
     legend: state.legend,
     side: state.side,
@@ -126,7 +130,7 @@ model.onChange((change) => {
   }
   if (change === 'numbers') {
     if (model.mode === 'map') map.renumber();
-    else outline.draw();
+    else views.current.draw();
   }
   if (change === 'argument' || change === 'numbers' || change === 'selection' || !model.picture)
     answer.show();
@@ -136,10 +140,10 @@ model.onChange((change) => {
   }
   if (change === 'picture' && model.picture) {
     side.show(model.picture);
-    side.select(model.state.selected);
+    side.select(model.subject);
   }
   if (change === 'selection') {
-    side.select(model.state.selected);
+    side.select(model.subject);
     views.current.mark();
     views.current.reveal();
   }

@@ -18,7 +18,8 @@ export class Stage {
     {
       class: 'window',
       role: 'group',
-      'aria-label': 'Argument graph. Arrow keys go from node to node, Enter to the text.',
+      'aria-label':
+        'Argument map. Arrow keys go to what is beside, with Shift up and down the argument, Enter to the text.',
     },
     this.world,
   );

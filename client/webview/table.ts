@@ -62,6 +62,7 @@ export class Table implements View {
   draw(): void {
     const { picture, state } = this.model;
     const scrolled = this.root.scrollTop;
+    const hadFocus = this.body.contains(document.activeElement);
     const many = Math.max(this.made.size, CHUNK);
     const { column, descending } = state.sort ?? {};
     const all = picture ? rowsOf(picture.graph) : [];
@@ -77,6 +78,7 @@ export class Table implements View {
     this.make(many);
     this.root.scrollTop = scrolled;
     this.mark();
+    if (hadFocus) this.focus();
   }
 
   /** Makes that many rows more, as far as there are any. */
@@ -92,7 +94,7 @@ export class Table implements View {
   }
 
   mark(): void {
-    const { selected } = this.model.state;
+    const selected = this.model.subject;
     this.makeUpTo(selected);
     const current = selected === undefined ? undefined : this.made.get(selected);
     for (const row of this.body.querySelectorAll('[aria-current]')) row.removeAttribute('aria-current');
@@ -111,12 +113,12 @@ export class Table implements View {
   }
 
   reveal(): void {
-    const { selected } = this.model.state;
+    const selected = this.model.subject;
     if (selected !== undefined) this.made.get(selected)?.scrollIntoView({ block: 'nearest' });
   }
 
   focus(): void {
-    const { selected } = this.model.state;
+    const selected = this.model.subject;
     if (selected !== undefined) buttonOf(this.made.get(selected))?.focus({ preventScroll: true });
   }
 
@@ -138,11 +140,11 @@ export class Table implements View {
 
   /** Goes so many rows further, not beyond the first and the last. */
   go(by: number): void {
-    const { selected } = this.model.state;
+    const selected = this.model.subject;
     const at = this.rows.findIndex(({ node }) => node.id === selected);
     const next = Math.min(this.rows.length - 1, Math.max(0, at + by));
     const row = this.rows[next];
-    if (row) this.model.choose(row.node.id, false);
+    if (row) this.model.choose(row.node.id, false, true);
     this.focus();
   }
 

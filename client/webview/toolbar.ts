@@ -13,6 +13,8 @@ const FIT = 'M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10';
 const FOLD = 'M2.5 3H13.5M2.5 8H13.5M2.5 13H13.5M6 5.5L8 6.5L10 5.5';
 const UNFOLD = 'M2.5 2.5H8M5 5.5H13.5M5 8.5H13.5M5 11.5H13.5';
 const TARGET = 'M8 1.5V4M8 12V14.5M1.5 8H4M12 8H14.5M12 8A4 4 0 1 1 4 8A4 4 0 1 1 12 8M8 8H8.01';
+const BACK = 'M10 3L5 8L10 13';
+const FORWARD = 'M6 3L11 8L6 13';
 const LEGEND = 'M2 4H5M7.5 4H14M2 8H5M7.5 8H14M2 12H5M7.5 12H14';
 const SHARE = 'M8 10V2M5 4.5L8 1.5L11 4.5M3 8.5V14H13V8.5';
 const LIST = 'M9.5 2.5V13.5M2 2.5H14V13.5H2ZM11.5 5.5H12.5M11.5 8H12.5';
@@ -29,6 +31,8 @@ export interface Actions {
   unfold(): void;
   showAs(mode: Mode): void;
   focus(): void;
+  back(): void;
+  forward(): void;
   toggleLegend(): void;
   toggleSide(): void;
 }
@@ -36,6 +40,8 @@ export interface Actions {
 export interface ToolbarState {
   readonly mode: Mode;
   readonly canFocus: boolean;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
   readonly hasLegend: boolean;
   readonly legend: boolean;
   readonly side: boolean;
@@ -45,6 +51,8 @@ export class Toolbar {
   private readonly scale: HTMLButtonElement;
   private readonly modes: Readonly<Record<Mode, HTMLButtonElement>>;
   private readonly focusing: HTMLButtonElement;
+  private readonly back: HTMLButtonElement;
+  private readonly forward: HTMLButtonElement;
   private readonly legend: HTMLButtonElement;
   private readonly side: HTMLButtonElement;
   private readonly onMap: HTMLElement;
@@ -65,6 +73,8 @@ export class Toolbar {
       'Show only the selected statement and what is below it (F)',
       actions.focus,
     );
+    this.back = iconButton(BACK, 'Back (Alt+←)', actions.back);
+    this.forward = iconButton(FORWARD, 'Forward (Alt+→)', actions.forward);
     this.legend = iconButton(LEGEND, 'Legend (L)', actions.toggleLegend);
     this.side = iconButton(LIST, 'Theses and cruxes (S)', actions.toggleSide);
     this.onMap = element(
@@ -86,6 +96,8 @@ export class Toolbar {
       this.onMap,
       iconButton(FOLD, 'Fold everything (C)', actions.fold),
       iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
+      this.back,
+      this.forward,
       this.focusing,
       this.note,
       this.share,
@@ -121,6 +133,8 @@ export class Toolbar {
       button.setAttribute('aria-pressed', String(mode === state.mode));
     this.onMap.hidden = state.mode !== 'map';
     this.focusing.disabled = !state.canFocus;
+    this.back.disabled = !state.canGoBack;
+    this.forward.disabled = !state.canGoForward;
     this.legend.hidden = !state.hasLegend;
     this.legend.setAttribute('aria-pressed', String(state.legend));
     this.side.setAttribute('aria-pressed', String(state.side));

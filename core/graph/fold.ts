@@ -1,6 +1,6 @@
 /** Folding: which boxes hide what is below them, what a fold says of its inside, and what is left to draw. */
 import type { Graph, GraphNode } from './graph.ts';
-import { isAgainst, type Place, type Tree } from './tree.ts';
+import { isAgainst, type Place, placeOf, type Tree } from './tree.ts';
 import { isWeak } from './words.ts';
 
 /** Ids of the statements that hide everything drawn below them. */
@@ -113,7 +113,7 @@ export function above(place: Place): Place[] {
 
 /** With everything unfolded that hides a statement. */
 export function revealed(tree: Tree, folded: Folded, id: string): Set<string> {
-  const place = tree.boxes.get(id) ?? tree.places.find((p) => p.key === id);
+  const place = placeOf(tree, id);
   const rest = new Set(folded);
   for (const box of place ? above(place) : []) rest.delete(box.key);
   return rest;

@@ -39,6 +39,11 @@ export function isAgainst(edge: GraphEdge | undefined): boolean {
   return edge?.kind === 'rebut' || edge?.kind === 'undercut' || edge?.kind === 'unless';
 }
 
+/** Where a statement's box, a dot or a chip stands, by its key; undefined where nothing does. */
+export function placeOf(tree: Tree, key: string): Place | undefined {
+  return tree.boxes.get(key) ?? tree.places.find((place) => place.key === key);
+}
+
 /** Plates are drawn apart from the tree, and so have no place in it. */
 function isStatement(node: GraphNode): boolean {
   return !['model', 'persona', 'goal', 'step', 'observation'].includes(node.kind);

@@ -125,28 +125,6 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await node(preview, 'wet').count()).toBe(1);
   });
 
-  test.each(['page', 'drawing'])(
-    'arrow keys on the %s go along the lines, Enter goes to the text',
-    async (where) => {
-      const preview = await shown();
-      // No matter whether the page has the focus, as when its tab is chosen, or the drawing.
-      if (where === 'drawing') await preview.page.locator('.window').focus();
-      const way: (string | undefined)[] = [];
-      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp']) {
-        await preview.page.keyboard.press(key);
-        way.push(...(await selected(preview)));
-      }
-      expect(way[0]).toBe('wet');
-      expect(way[1]).toMatch(/^wet#/);
-      expect(['rain', 'open-sky', 'tap']).toContain(way[2]);
-      expect(way.slice(3)).toEqual([way[1], 'wet']);
-      const focused = await preview.page.evaluate(() => (document.activeElement as HTMLElement).dataset.id);
-      expect(focused).toBe('wet');
-      await preview.page.keyboard.press('Enter');
-      expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'wet', open: true });
-    },
-  );
-
   test('dragging and scrolling move the drawing, and a drag is no click', async () => {
     const preview = await shown();
     const before = await middle(preview, 'rain');

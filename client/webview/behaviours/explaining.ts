@@ -104,7 +104,7 @@ export function explaining({ keys, map, model, overlay, stage, toolbar, trials }
     else open(id);
   });
   keys.add(
-    { key: 'w', when: () => model.state.selected !== undefined, run: () => open(model.state.selected!) },
+    { key: 'w', when: () => model.subject !== undefined, run: () => open(model.subject!) },
     { key: 'Escape', when: () => !card.hidden, run: close },
   );
   model.onChange((change) => {

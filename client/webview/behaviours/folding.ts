@@ -9,7 +9,7 @@ export function folding({ keys, model }: Page): void {
     {
       key: 'f',
       when: () => model.state.selected !== undefined,
-      run: () => model.focusOn(model.state.selected),
+      run: () => model.focusOn(model.subject),
     },
     {
       key: 'Escape',

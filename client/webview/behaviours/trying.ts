@@ -61,7 +61,7 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
     void evaluate();
   };
   const selected = () => {
-    const node = nodeOf(model.state.selected);
+    const node = nodeOf(model.subject);
     return node && model.picture && isTunable(node, model.picture.graph) ? node : undefined;
   };
   const nudge = (by: number) => () => {
