@@ -2,15 +2,20 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Trouble } from '../core/workspace/files.ts';
 import { type Decoded, decode } from './decode.ts';
+import { type Folders, type Home, homeOf, refusalOf, refused, targetOf } from './home.ts';
 
 /** Larger files are not texts that somebody quotes; reading them would hold up everything else. */
 const MOST_BYTES = 16 * 1024 * 1024;
-/** The scheme of a path that leads outside; it can be named, and is never read. */
-const OUTSIDE = 'outside:';
 
-/** A file's text with its encoding, or in plain words why it cannot be read. */
-export type DiskText = Decoded | { readonly trouble: string };
+/** A file's text with its encoding, or why it cannot be read. */
+export type DiskText = Decoded | Trouble;
+
+const FOLDERS: Folders = {
+  parent: (folder) => (dirname(folder) === folder ? undefined : dirname(folder)),
+  holds: (folder, name) => existsSync(join(folder, name)),
+};
 
 /**
  * Reads regular files below its roots. Links are resolved first, so that a link to the outside is outside, and hidden files
@@ -18,7 +23,7 @@ export type DiskText = Decoded | { readonly trouble: string };
  */
 export class Disk {
   private readonly roots = new Set<string>();
-  private readonly homes = new Map<string, string>();
+  private readonly homes = new Map<string, Home>();
 
   /** `roots`: paths of the folders that may be read, such as those of a workspace. */
   constructor(roots: readonly string[] = []) {
@@ -30,24 +35,27 @@ export class Disk {
     this.roots.add(this.home(path));
   }
 
-  /** The uri that `path`, written in the file `from`, leads to. One that leads out of its home is marked as such. */
+  /** The uri that `path`, written in the file `from`, leads to. One that leads out of its home is refused. */
   resolve(from: string, path: string): string {
     const base = toPath(from);
-    if (base === undefined) return OUTSIDE + path;
+    if (base === undefined) return refused('unsaved', path);
     const target = pathToFileURL(resolve(dirname(base), path)).href;
-    return isInside(this.home(base), resolve(real(dirname(base)), path)) ? target : OUTSIDE + target;
+    const { folder, isMarked } = this.homeAt(base);
+    if (isInside(folder, resolve(real(dirname(base)), path))) return target;
+    return refused(isMarked ? 'marked' : 'unmarked', target);
   }
 
   /** `uri` as seen from the file `from`, with forward slashes. */
   relative(from: string, uri: string): string {
-    const [a, b] = [toPath(from), toPath(uri.replace(OUTSIDE, ''))];
+    const [a, b] = [toPath(from), toPath(targetOf(uri))];
     if (a === undefined || b === undefined) return uri;
     return relative(dirname(a), b).split(sep).join('/');
   }
 
   /** The text of a file, or why there is none. Never throws. */
   read(uri: string): DiskText {
-    if (uri.startsWith(OUTSIDE)) return { trouble: 'outside the folder that this argument may read from' };
+    const refusal = refusalOf(uri);
+    if (refusal) return refusal;
     const path = toPath(uri);
     return path === undefined ? { trouble: 'not a file' } : this.readPath(path);
   }
@@ -74,19 +82,13 @@ export class Disk {
    * to the file's folder are resolved.
    */
   home(path: string): string {
+    return this.homeAt(path).folder;
+  }
+
+  private homeAt(path: string): Home {
     const folder = real(dirname(path));
     let home = this.homes.get(folder);
-    if (home === undefined) {
-      home = folder;
-      for (let at = folder; ; at = dirname(at)) {
-        if (existsSync(join(at, 'steelman.json')) || existsSync(join(at, '.git'))) {
-          home = at;
-          break;
-        }
-        if (dirname(at) === at) break;
-      }
-      this.homes.set(folder, home);
-    }
+    if (!home) this.homes.set(folder, (home = homeOf(folder, FOLDERS)));
     return home;
   }
 }

@@ -26,6 +26,8 @@ export interface Host {
   exists(uri: string): boolean;
   /** All argument files and all texts below a folder, by `isPlainName` and `listedAs`. */
   list(folder: string): Promise<{ readonly arguments: readonly string[]; readonly texts: readonly string[] }>;
+  /** Those of the files whose text has the pattern: read one after the other, others given their turn in between. */
+  having(files: readonly string[], pattern: RegExp): Promise<readonly string[]>;
   readonly log: Log;
   /** Milliseconds from some fixed moment. */
   now(): number;

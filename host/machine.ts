@@ -1,6 +1,6 @@
 /** The host of the server in Node: the local disk and clock. */
 import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { Disk, toPath } from './disk.ts';
 import { type Host, isPlainName, listedAs } from './host.ts';
@@ -8,6 +8,8 @@ import type { Log } from './log.ts';
 
 /** The most files listed; with more, somebody opened a folder far above any argument. */
 const MOST_FILES = 20_000;
+/** Larger documents, in bytes, are not searched. */
+const MOST_SEARCHED = 4 * 1024 * 1024;
 
 /** A host that reads the disk and writes to `log`. */
 export function machine(log: Log): Host {
@@ -48,6 +50,17 @@ export function machine(log: Log): Host {
           else if (kind) found[kind].push(pathToFileURL(path).href);
         }
         if (found.arguments.length + found.texts.length > MOST_FILES) break;
+      }
+      return found;
+    },
+    async having(files, pattern) {
+      const found: string[] = [];
+      for (const uri of files) {
+        const path = toPath(uri);
+        const size = path === undefined ? undefined : (await stat(path).catch(() => undefined))?.size;
+        if (path === undefined || size === undefined || size > MOST_SEARCHED) continue;
+        const text = await readFile(path, 'utf8').catch(() => '');
+        if (pattern.test(text)) found.push(uri);
       }
       return found;
     },

@@ -16,5 +16,6 @@ serve(connection, {
   stamp: () => '',
   exists: () => false,
   list: async () => ({ arguments: [], texts: [] }),
+  having: async () => [],
   now: () => performance.now(),
 });

@@ -1,16 +1,15 @@
 /** Edits for the client, per file; with versions and new files where it can take them. */
 import { CreateFile, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit as Edit } from '../core/rules/rule.ts';
-import { intoFence } from '../core/workspace/fenced.ts';
+import { documentOf, intoFence } from '../core/workspace/fenced.ts';
 import { range } from './convert.ts';
 import type { Session } from './state/session.ts';
 
-/** Edits of one file. */
+/** Edits of one file, or of the arguments in one document. */
 export function textEdits({ world }: Session, uri: string, edits: readonly Edit[]): TextEdit[] {
-  const lines = world.snapshot.lines(uri);
   return edits
-    .filter((edit) => edit.uri === uri)
-    .map(({ span, text }) => ({ range: range(lines, span), newText: text }));
+    .filter((edit) => edit.uri === uri || documentOf(edit.uri) === uri)
+    .map((edit) => ({ range: range(world.snapshot.lines(edit.uri), edit.span), newText: edit.text }));
 }
 
 /** The edits as they are to be made in Markdown where they are of arguments in fences; undefined where one cannot. */
@@ -29,7 +28,7 @@ export function workspaceEdit(
   creates?: { readonly uri: string; readonly text: string },
 ): WorkspaceEdit {
   const { world, client } = session;
-  const files = [...new Set(edits.map((edit) => edit.uri))];
+  const files = [...new Set(edits.map((edit) => documentOf(edit.uri)))];
   if (!client.documentChanges) {
     const changes: { [uri: string]: TextEdit[] } = {};
     for (const uri of files) changes[world.documents.written(uri)] = textEdits(session, uri, edits);

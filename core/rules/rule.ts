@@ -8,6 +8,7 @@ import type { QuoteClause } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
 import type { Heard } from './ignores.ts';
+import type { Trouble } from './trouble.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -43,6 +44,8 @@ export interface Fix {
   /** What it does, as a menu shows it: "Declare the claim `rain`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** A file that is made, for editors that can. */
+  readonly creates?: { readonly uri: string; readonly text: string };
   /** The same in the snippet syntax of LSP, with places to fill in, for editors that take such an edit. */
   readonly snippet?: TextEdit;
   /** The fix one would nearly always choose. */
@@ -75,8 +78,10 @@ export interface RuleContext {
   quotedText(clause: QuoteClause): TextIndex | undefined;
   /** The text of the source that is called so in the file; undefined where there is none, or it cannot be read. */
   sourceIndex(name: string): TextIndex | undefined;
-  /** Why a source's text cannot be read; undefined where it can, and for URLs. */
-  sourceTrouble(path: string): string | undefined;
+  /** Why what a path of the file leads to cannot be read; undefined where it can, and for URLs. */
+  sourceTrouble(path: string): Trouble | undefined;
+  /** The uri of the file that has only to be there for a path that is refused to be followed. */
+  homeFile(path: string): string | undefined;
   /** Whether anything else in the workspace uses the name that the root file declares, or imports the file. */
   usedElsewhere(name: string): boolean;
   importedElsewhere(): boolean;

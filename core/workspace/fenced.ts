@@ -63,6 +63,15 @@ function blanked(markdown: string, fences: readonly Fence[]): string {
   return text;
 }
 
+/** A Markdown document with its Steelman fences blanked out: what an essay says beside its arguments. */
+export function withoutFences(markdown: string): string {
+  let text = '';
+  for (const { span } of fencesOf(markdown)) {
+    text += markdown.slice(text.length, span.start) + blank(markdown.slice(span.start, span.end));
+  }
+  return text + markdown.slice(text.length);
+}
+
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }

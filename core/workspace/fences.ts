@@ -46,10 +46,13 @@ const HTML: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** What a text holds that has such a fence; few others do. */
+export const FENCE_MARK = /(?:`{3}|~{3})[ \t]*steelman/i;
+
 /** The fences whose language is `steelman`, in the order of the text. */
 export function fencesOf(markdown: string): Fence[] {
   const found: Fence[] = [];
-  if (!/(?:`{3}|~{3})[ \t]*steelman/i.test(markdown)) return found;
+  if (!FENCE_MARK.test(markdown)) return found;
   const containers: Container[] = [];
   let open: Open | undefined;
   let html: { readonly end: RegExp; readonly depth: number } | undefined;

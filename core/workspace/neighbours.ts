@@ -10,9 +10,9 @@ interface Outline {
 }
 
 export interface Neighbours {
-  /** The known files that import this one, directly. */
+  /** The known arguments, in files and in fences, that import this file, directly. */
   importing(uri: string): readonly string[];
-  /** The known files that name the text as a source of their own. */
+  /** The known arguments, in files and in fences, that name the text as a source of their own. */
   naming(text: string): readonly string[];
   /** The known files that declare the name. */
   declaring(name: string): readonly string[];
@@ -25,7 +25,7 @@ export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neigh
   const lookups = once(() => {
     const importing = new Map<string, string[]>();
     const naming = new Map<string, string[]>();
-    for (const uri of files.list()) {
+    for (const uri of [...files.list(), ...(files.fenced?.() ?? [])]) {
       const { imports, sources } = outlineOf(treeOf(uri));
       const targets = (paths: readonly string[]) => new Set(paths.map((path) => files.resolve(uri, path)));
       for (const target of targets(imports)) if (target !== uri) add(importing, target, uri);

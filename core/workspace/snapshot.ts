@@ -5,6 +5,7 @@ import type { Boundaries } from '../model/boundary.ts';
 import type { GradedFinding, RulesPart } from '../rules/all.ts';
 import type { Heard } from '../rules/ignores.ts';
 import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
+import type { Trouble } from '../rules/trouble.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -36,18 +37,17 @@ export interface Snapshot {
   /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */
   quote(uri: string, clause: QuoteClause): QuoteMatch | undefined;
   /** The text of a source as seen from a file, or in plain words why there is none. */
-  sourceText(
-    uri: string,
-    path: string,
-  ): { readonly uri: string; readonly text: string } | { readonly trouble: string };
+  sourceText(uri: string, path: string): { readonly uri: string; readonly text: string } | Trouble;
   /** The same text as a reader sees it, without marks and tags; undefined where there is none. */
   readerText(uri: string, path: string): string | undefined;
-  /** The known argument files that import this one, directly. */
+  /** The known arguments, in files and in fences, that import this file, directly. */
   importers(uri: string): readonly string[];
-  /** The known argument files that name this text as a source of their own. */
+  /** The known arguments, in files and in fences, that name this text as a source of their own. */
   naming(text: string): readonly string[];
   /** Every known `*.steelman` file. */
   files(): readonly string[];
+  /** Every known argument in the fences of a Markdown document. */
+  fenced(): readonly string[];
   relative(from: string, uri: string): string;
   resolve(from: string, path: string): string;
 }

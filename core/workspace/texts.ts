@@ -4,6 +4,7 @@ import type { QuoteMatch } from '../sources/match.ts';
 import { markupOf } from '../sources/rendered/rendered.ts';
 import { indexText, type TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
+import { withoutFences } from './fenced.ts';
 
 const ADDRESS =
   /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|ftp|file|doi|hdl|arxiv|urn|isbn|mailto|tel|data|blob|about|news|javascript):)/i;
@@ -25,6 +26,18 @@ interface Indexed {
 
 export class QuotedTexts {
   private readonly byUri = new Map<string, Indexed>();
+  private readonly quotables = new Map<string, { readonly text: string; readonly quotable: string }>();
+
+  /** The text of a file without the arguments in its fences, which are no part of what is quoted; offsets stay. */
+  quotable(uri: string, text: string): string {
+    if (markupOf(uri) !== 'markdown') return text;
+    let known = this.quotables.get(uri);
+    if (known?.text !== text) {
+      known = { text, quotable: withoutFences(text) };
+      this.quotables.set(uri, known);
+    }
+    return known.quotable;
+  }
 
   /** The text of `uri`, indexed. */
   index(uri: string, text: string): TextIndex {

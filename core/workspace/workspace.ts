@@ -43,8 +43,7 @@ export class Workspace {
       return text;
     };
 
-    /** Paths with `\\` mean the same on every system. */
-    const resolve = (from: string, path: string) => files.resolve(from, path.replace(/\\/g, '/'));
+    const resolve = (from: string, path: string) => files.resolve(from, withSlashes(path));
 
     const file = perFile((uri): ParsedFile => {
       const found = read(uri);
@@ -101,11 +100,11 @@ export class Workspace {
       return slices;
     };
 
-    const sourceText = (uri: string, path: string) => {
+    const sourceText = (uri: string, path: string): ReturnType<Snapshot['sourceText']> => {
       if (isAddress(path)) return { trouble: 'an address, which is never fetched' };
       const target = resolve(uri, path);
       const found = read(target);
-      return 'text' in found ? { uri: target, text: found.text } : found;
+      return 'text' in found ? { uri: target, text: this.texts.quotable(target, found.text) } : found;
     };
 
     const textOfSource = (uri: string, name: string) => {
@@ -118,7 +117,7 @@ export class Workspace {
 
     const quotedText = (uri: string, { ref }: QuoteClause) => textOfSource(uri, ref?.text ?? '');
 
-    const { importing, naming, declaring } = neighboursOf(files, (uri) => file(uri).tree);
+    const { importing, naming, declaring } = neighboursOf({ ...files, resolve }, (uri) => file(uri).tree);
 
     const ruleContext = perFile((uri): RuleContext => {
       const { argument, shape, boundaries } = root(uri);
@@ -142,8 +141,9 @@ export class Workspace {
         },
         sourceTrouble(path) {
           const found = isAddress(path) || sourceText(uri, path);
-          return found !== true && 'trouble' in found ? found.trouble : undefined;
+          return found !== true && 'trouble' in found ? found : undefined;
         },
+        homeFile: (path) => files.homeFile?.(uri, withSlashes(path)),
         usedElsewhere: (name) => importing(uri).some((other) => uses(root(other).argument, uri, name)),
         importedElsewhere: () => importing(uri).length > 0,
         declaredElsewhere: (name) =>
@@ -190,6 +190,7 @@ export class Workspace {
       importers: importing,
       naming,
       files: files.list,
+      fenced: () => files.fenced?.() ?? [],
       relative: files.relative,
       resolve,
     };
@@ -201,6 +202,11 @@ export class Workspace {
     this.parsed.delete(uri);
     this.roots.delete(uri);
   }
+}
+
+/** A path that is written with `\\` means the same on every system. */
+function withSlashes(path: string): string {
+  return path.replace(/\\/g, '/');
 }
 
 /** The tree of a text. Never throws: a file on which the parser fails, or that is too long, is set aside. */

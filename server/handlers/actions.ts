@@ -45,7 +45,7 @@ export function registerActions(session: Session): void {
       };
       for (const { fix, finding, message } of quickFixes(snapshot, uri, span, findings)) {
         const edits = inFences(session, fix.edits);
-        if (!edits) continue;
+        if (!edits || (fix.creates && !session.client.createsFiles)) continue;
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
@@ -54,7 +54,7 @@ export function registerActions(session: Session): void {
           edit:
             fix.snippet && session.client.snippetEdits && !world.fenced(uri)
               ? snippetEdit(session, fix.snippet, fix.snippet.text)
-              : workspaceEdit(session, edits),
+              : workspaceEdit(session, edits, fix.creates),
         });
       }
       for (const each of aboutRules(session, uri, findingsAt(findings, span), shown)) actions.push(each);

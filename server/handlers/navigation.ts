@@ -28,6 +28,7 @@ import {
   typeRoot,
 } from '../../core/features/navigation/type-hierarchy.ts';
 import type { LineIndex } from '../../core/text/lines.ts';
+import { refusalOf } from '../../host/home.ts';
 import { location, range, symbolKind } from '../convert.ts';
 import { type Session, spot } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
@@ -76,7 +77,7 @@ export function registerNavigation(session: Session): void {
     }));
   });
   connection.onDocumentSymbol(({ textDocument }) => {
-    const uris = world.argumentsIn(canonical(textDocument.uri));
+    const uris = world.writtenIn(canonical(textDocument.uri));
     if (session.client.nestedSymbols) {
       return uris.flatMap((uri) => {
         const lines = world.snapshot.lines(uri);
@@ -103,7 +104,7 @@ export function registerNavigation(session: Session): void {
     world.argumentsIn(canonical(textDocument.uri)).flatMap((uri) => {
       const lines = world.snapshot.lines(uri);
       return documentLinks(world.snapshot, uri)
-        .filter((link) => !/^(outside|unresolved):/.test(link.target))
+        .filter((link) => !refusalOf(link.target))
         .map(({ span, target, tooltip }) => ({ range: range(lines, span), target, tooltip }));
     }),
   );

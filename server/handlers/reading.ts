@@ -14,7 +14,7 @@ export function registerReading(session: Session): void {
   connection.onHover((params) => {
     const passage = textHover(session, params);
     if (passage) return passage;
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = spot(session, params, { inViews: true });
     const found = hover(snapshot, uri, offset, evaluations.numbers(uri));
     if (!found) return null;
     const kind = session.client.markdown ? 'markdown' : 'plaintext';
@@ -22,7 +22,7 @@ export function registerReading(session: Session): void {
   });
   connection.onFoldingRanges(({ textDocument }) =>
     world
-      .argumentsIn(canonical(textDocument.uri))
+      .writtenIn(canonical(textDocument.uri))
       .flatMap((uri) => folds(world.snapshot, uri))
       .map(({ start, end, kind }) => ({ startLine: start, endLine: end, ...(kind ? { kind } : {}) })),
   );

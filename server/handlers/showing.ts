@@ -24,7 +24,7 @@ export function registerShowing(session: Session): void {
 
   const fill = (builder: SemanticTokensBuilder, document: string, asked?: Range) => {
     const { snapshot } = world;
-    const uris = world.argumentsIn(document);
+    const uris = world.writtenIn(document);
     const tokens = uris.flatMap((uri) => {
       const within = asked && spanOf(snapshot, uri, asked);
       const numbers = evaluations.numbers(uri, 0);

@@ -6,7 +6,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver';
 import type { Session } from '../state/session.ts';
-import { baseName, canonical } from '../state/uris.ts';
+import { canonical } from '../state/uris.ts';
 import type { Fencing } from './fencing.ts';
 import { registerTexts } from './texts.ts';
 
@@ -26,7 +26,7 @@ export function registerSyncing(session: Session, fencing: Fencing): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const uri = canonical(textDocument.uri);
-    const arguments_ = world.argumentsIn(uri);
+    const arguments_ = world.writtenIn(uri);
     world.documents.remove(uri);
     for (const each of [uri, ...arguments_]) world.forget(each);
     for (const each of arguments_) {
@@ -42,8 +42,17 @@ export function registerSyncing(session: Session, fencing: Fencing): void {
     const last = new Map(events.map(({ uri, type }) => [canonical(uri), type !== FileChangeType.Deleted]));
     let isRelevant = false;
     for (const [uri, exists] of last) if (world.fileChanged(uri, exists)) isRelevant = true;
-    if ([...last.keys()].some((uri) => baseName(uri) === 'steelman.json')) settings.forgetFiles();
+    // Settings may also come or go with the folder that they lie in.
+    if (isRelevant) settings.forgetFiles();
     if (isRelevant) scheduler.once('files', PAUSE, () => changes.everything());
+    const created = events.filter(({ type }) => type === FileChangeType.Created).map(({ uri }) => uri);
+    if (created.length > 0)
+      scheduler.background(
+        'Looking into new folders',
+        world.foldersCame(created).then((isNews) => {
+          if (isNews) scheduler.once('files', PAUSE, () => changes.everything());
+        }),
+      );
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     scheduler.restart('settings', PAUSE, () =>

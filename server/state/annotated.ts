@@ -39,8 +39,9 @@ export class Annotated {
   matters(uri: string): boolean {
     const { world } = this.parts;
     const before = this.mattered.has(uri);
-    // Arguments can stand in the fences of a Markdown document, this one included, and quote any text.
-    const matters = !this.isText(uri) || world.hasFences || world.snapshot.naming(uri).length > 0;
+    // Arguments can stand in the fences of the document itself.
+    const holds = world.argumentsIn(uri).some((each) => each !== uri);
+    const matters = !this.isText(uri) || holds || world.snapshot.naming(uri).length > 0;
     if (matters) this.mattered.add(uri);
     else this.mattered.delete(uri);
     return matters || before;

@@ -73,13 +73,7 @@ export class Changes {
     edited.forEach(add);
     // A set goes on to what is added to it meanwhile: those that import the importers.
     importers.forEach(add);
-    // Arguments in fences are no files, so that nothing is looked up by them.
-    const isAffected = (uri: string) =>
-      importers.has(uri) ||
-      (world.documents.get(uri)?.languageId === 'markdown' &&
-        world
-          .argumentsIn(uri)
-          .some((each) => [...world.snapshot.argument(each).scopes.keys()].some((file) => edited.has(file))));
+    const isAffected = (uri: string) => world.argumentsIn(uri).some((each) => importers.has(each));
     if (world.documents.some(isAffected)) {
       this.refresh('diagnostics', 'inlayHint', 'codeLens', 'semanticTokens');
     }

@@ -39,7 +39,7 @@ export class Documents {
 
   /** The client's own way to write a uri, for answers; for an argument in a fence that of the document. */
   written(uri: string): string {
-    return this.open.get(documentOf(uri))?.uri ?? uri;
+    return this.open.get(documentOf(uri))?.uri ?? documentOf(uri);
   }
 
   add(document: OpenDocument): void {

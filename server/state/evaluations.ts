@@ -42,6 +42,8 @@ export class Evaluations {
 
   /** The best numbers to be had now; where they are not the text's own, `onArrived` follows. */
   numbers(uri: string, patience = PATIENCE): Numbers {
+    // Imports of an old version may have changed since, so that its numbers would be nobody's.
+    if (this.world.isView(uri)) return numbersOf(this.world.snapshot, uri);
     this.advance(uri, this.isSlow(uri) ? 0 : patience);
     const numbers = numbersOf(this.world.snapshot, uri, this.last.get(uri));
     if (numbers.state !== 'current') {

@@ -2,20 +2,30 @@
 
 import { fencesOf } from '../../core/workspace/fences.ts';
 import type { Files, FileText } from '../../core/workspace/files.ts';
+import {
+  type Folders,
+  type Home,
+  homeOf,
+  type Refusal,
+  refusalOf,
+  refused,
+  targetOf,
+} from '../../host/home.ts';
 import type { Host } from '../../host/host.ts';
 import type { OpenDocument } from './documents.ts';
-import { isInside, join, parent, relative } from './uris.ts';
-
-const OUTSIDE = 'outside:';
+import { common, innermost, isInside, join, parent, relative, viewed } from './uris.ts';
 
 /** What is remembered of the disk from one snapshot to the next. */
 export class DiskCache {
   private readonly texts = new Map<string, { readonly stamp: string; readonly text: FileText }>();
-  private readonly projects = new Map<string, string>();
+  private readonly homes = new Map<string, Home>();
+  private readonly above: Folders;
   /** Whether the client tells of changes on disk, so that nothing need be looked at twice. */
   watched = false;
 
-  constructor(private readonly host: Host) {}
+  constructor(private readonly host: Host) {
+    this.above = { parent, holds: (folder, name) => host.exists(`${folder}/${name}`) };
+  }
 
   read(uri: string, folders: readonly string[]): FileText {
     const known = this.texts.get(uri);
@@ -31,57 +41,65 @@ export class DiskCache {
     return this.host.exists(uri);
   }
 
-  /** The nearest folder around a file that holds a `steelman.json` or a `.git`, else the file's own folder. */
-  project(uri: string): string {
+  /** The home of a file: a marked folder, else the workspace folder it lies in, else its own folder. */
+  home(uri: string, folders: readonly string[]): Home {
     const own = parent(uri) ?? uri;
-    const known = this.projects.get(own);
-    if (known !== undefined) return known;
-    let found = own;
-    for (let folder: string | undefined = own; folder !== undefined; folder = parent(folder)) {
-      if (this.host.exists(`${folder}/steelman.json`) || this.host.exists(`${folder}/.git`)) {
-        found = folder;
-        break;
-      }
-    }
-    this.projects.set(own, found);
-    return found;
+    let home = this.homes.get(own);
+    if (!home) this.homes.set(own, (home = homeOf(own, this.above)));
+    const around = home.isMarked ? undefined : innermost(uri, folders);
+    return around === undefined ? home : { folder: around, isMarked: false };
   }
 
   /** Forgets one file, or with no uri everything. */
   forget(uri?: string): void {
     if (uri === undefined) this.texts.clear();
     else this.texts.delete(uri);
-    this.projects.clear();
+    this.homes.clear();
   }
 }
 
-/** The view on `open` and the disk at one moment. `folders` are the workspace's; with none, each file's project counts. */
+/**
+ * `open` and the disk at one moment. `folders` are the workspace's. What a path may lead to hangs on the file that it is
+ * written in, and not on what else is open.
+ */
 export function filesOf(
   open: ReadonlyMap<string, OpenDocument>,
   cache: DiskCache,
   folders: readonly string[],
-  known: readonly string[],
-): Files {
-  const projects = [...open]
-    .filter(([, document]) => holdsArgument(document))
-    .map(([uri]) => uri)
-    .filter((uri) => !folders.some((f) => isInside(uri, f)))
-    .map((uri) => cache.project(uri));
-  const allowed = [...folders, ...new Set(projects)];
+): Pick<Files, 'read' | 'resolve' | 'relative' | 'homeFile'> {
+  const homes = [...open]
+    .filter(([uri, document]) => holdsArgument(document) && innermost(uri, folders) === undefined)
+    .map(([uri]) => cache.home(uri, folders).folder);
+  const allowed = [...folders, ...new Set(homes)];
+  const refusal = (from: string, uri: string): Refusal | undefined => {
+    const { folder, isMarked } = cache.home(from, folders);
+    const leaves = innermost(from, folders) !== undefined && innermost(uri, folders) === undefined;
+    if (isInside(uri, folder)) return leaves ? 'workspace' : undefined;
+    return isMarked ? 'marked' : leaves ? 'workspace' : 'unmarked';
+  };
   return {
     read(uri): FileText {
       const document = open.get(uri);
       if (document) return { text: document.text };
-      if (uri.startsWith(OUTSIDE)) return { trouble: 'outside the project' };
+      const refused = refusalOf(uri);
+      if (refused) return refused;
       if (!allowed.some((folder) => isInside(uri, folder))) return { trouble: 'outside the workspace' };
       return cache.read(uri, allowed);
     },
     resolve(from, path) {
-      const uri = join(from, path);
-      return isInside(uri, cache.project(from)) || open.has(uri) ? uri : OUTSIDE + uri;
+      const base = viewed(from, folders);
+      if (parent(base) === undefined || base.startsWith('untitled:')) return refused('unsaved', path);
+      const uri = join(base, path);
+      const why = refusal(base, uri);
+      return why ? refused(why, uri) : uri;
     },
-    relative,
-    list: () => known,
+    relative: (from, uri) => relative(from, targetOf(uri)),
+    homeFile(from, path) {
+      const uri = join(from, path);
+      if (parent(from) === undefined || refusal(from, uri) !== 'unmarked') return undefined;
+      const above = common(from, uri);
+      return above && `${above}/steelman.json`;
+    },
   };
 }
 

@@ -95,9 +95,32 @@ export class Reports {
       if (partial) partial.report({ items: [report] });
       else all.push(report);
     }
+    // What a client was told of files that are gone, it goes on showing until it is told otherwise.
+    const gone = this.gone(previous, new Set(files));
+    if (partial && gone.length > 0) partial.report({ items: gone });
+    else all.push(...gone);
     progress.done();
     this.asked = changes;
     return { items: all };
+  }
+
+  /** Reports on what is none of the known files: whatever else is open, and nothing at all of what is gone. */
+  private gone(
+    previous: readonly { readonly uri: string; readonly value: string }[],
+    known: ReadonlySet<string>,
+  ): WorkspaceDocumentDiagnosticReport[] {
+    const { world, diagnosing } = this.parts;
+    return previous.flatMap(({ uri: written, value }): WorkspaceDocumentDiagnosticReport[] => {
+      const uri = canonical(written);
+      if (known.has(uri)) return [];
+      const document = world.documents.get(uri);
+      if (!document) {
+        this.last.delete(uri);
+        return [{ kind: 'full', uri: written, version: null, items: [] }];
+      }
+      const { version } = document;
+      return [{ ...this.report(uri, diagnosing.now(uri), value), uri: written, version }] as const;
+    });
   }
 
   private change(token: CancellationToken): Promise<void> {

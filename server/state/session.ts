@@ -38,29 +38,40 @@ export interface Spot {
   readonly offset: number;
 }
 
-/** The place that a request is about; a position past a line's or the text's end is pulled back to that. */
+/**
+ * The place that a request is about; a position past a line's or the text's end is pulled back to that. In a view it is
+ * nowhere, unless the request is one of those that are answered there as well.
+ */
 export function spot(
   session: Session,
   {
     textDocument,
     position,
   }: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+  { inViews = false }: { readonly inViews?: boolean } = {},
 ): Spot {
-  const { snapshot } = session.world;
-  const [uri = NOWHERE] = argumentsAt(session, textDocument, { start: position, end: position });
+  const { world } = session;
+  const { snapshot } = world;
+  const document = canonical(textDocument.uri);
+  const uris = inViews ? world.writtenIn(document) : world.argumentsIn(document);
+  const [uri = NOWHERE] = touched(session, uris, { start: position, end: position });
   return { snapshot, uri, offset: snapshot.lines(uri).offset(position) };
 }
 
-/** The uri of a place in a Markdown document that is in none of its fences: an empty file. */
+/** The uri of a place where there is no argument, such as between the fences of a document: an empty file. */
 export const NOWHERE = 'nowhere:';
 
 /** The arguments that a range of a document touches: it itself or, where it is Markdown, those in its fences. */
 export function argumentsAt(
-  { world }: Session,
+  session: Session,
   textDocument: { readonly uri: string },
   range: Range,
 ): readonly string[] {
-  return world.argumentsIn(canonical(textDocument.uri)).filter((uri) => {
+  return touched(session, session.world.argumentsIn(canonical(textDocument.uri)), range);
+}
+
+function touched({ world }: Session, uris: readonly string[], range: Range): readonly string[] {
+  return uris.filter((uri) => {
     const fenced = world.fenced(uri);
     if (!fenced) return true;
     const { start, end } = spanOf(world.snapshot, uri, range);

@@ -113,7 +113,7 @@ export class SettingsStore {
   private jsonFolder(uri: string): string | undefined {
     if (parent(uri) === undefined) return undefined;
     const { disk } = this.sources;
-    const folder = disk.project(uri);
+    const { folder } = disk.home(uri, []);
     return disk.exists(`${folder}/steelman.json`) ? folder : undefined;
   }
 }

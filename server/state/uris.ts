@@ -68,6 +68,43 @@ export function isInside(uri: string, folder: string): boolean {
   return uri === top || uri.startsWith(top + '/');
 }
 
+/** The innermost of the folders in which a file lies. */
+export function innermost(uri: string, folders: readonly string[]): string | undefined {
+  return folders.filter((f) => isInside(uri, f)).sort((a, b) => b.length - a.length)[0];
+}
+
+/** The lowest folder around two files; undefined where that is the top, or there is none. */
+export function common(a: string, b: string): string | undefined {
+  let folder = parent(a);
+  while (folder !== undefined && !isInside(b, folder)) folder = parent(folder);
+  return folder !== undefined && pathOf(folder) !== '' ? folder : undefined;
+}
+
+/** Schemes of documents that are files, or are going to be, whether or not their folder is open. */
+const FILES = new Set([
+  ...['file', 'untitled', 'inmemory', 'memfs'],
+  ...['vscode-vfs', 'vscode-remote', 'vscode-test-web'],
+]);
+
+/**
+ * Whether a document only shows what was or is somewhere else, as the old side of a comparison (`git:`) does: neither a
+ * file, nor one to be, nor in a file system of which a folder is open.
+ */
+export function isView(uri: string, folders: readonly string[]): boolean {
+  const scheme = schemeOf(uri);
+  return !FILES.has(scheme) && !folders.some((folder) => schemeOf(folder) === scheme);
+}
+
+/** The file that a view seems to be of: what is written in it leads where it would lead from there. Any other uri itself. */
+export function viewed(uri: string, folders: readonly string[]): string {
+  const path = pathOf(uri);
+  return isView(uri, folders) && path.startsWith('/') ? `file://${path}` : uri;
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
+}
+
 /** The file's name, decoded. */
 export function baseName(uri: string): string {
   return decode(uri.slice(uri.lastIndexOf('/') + 1));

@@ -4,7 +4,6 @@ import type { Encoding } from '../../core/text/lines.ts';
 import {
   documentOf,
   type FencedArgument,
-  fencedArguments,
   fencedConfig,
   fencedUri,
   isFenced,
@@ -13,10 +12,11 @@ import type { Files } from '../../core/workspace/files.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { type Host, isPlainName, listedAs } from '../../host/host.ts';
-import { Documents, type OpenDocument } from './documents.ts';
+import { Documents } from './documents.ts';
+import { Essays } from './essays.ts';
 import { DiskCache, filesOf } from './files.ts';
 import { SettingsStore } from './settings.ts';
-import { canonical, isInside, parent } from './uris.ts';
+import { baseName, canonical, innermost, isView, parent } from './uris.ts';
 
 /** Of so many files of a kind a workspace is made up; further ones are left out. */
 const NO_MORE_THAN = 20_000;
@@ -39,7 +39,7 @@ export class World {
   private readonly workspace: Workspace;
   private readonly onDisk = { arguments: new FileList(), texts: new FileList() };
   private current: { readonly files: Files; readonly snapshot: Snapshot } | undefined;
-  private readonly fences = new WeakMap<OpenDocument, readonly FencedArgument[]>();
+  private readonly essays: Essays;
 
   constructor(
     readonly host: Host,
@@ -50,6 +50,7 @@ export class World {
     this.documents = new Documents(units);
     this.disk = new DiskCache(host);
     this.workspace = new Workspace(units);
+    this.essays = new Essays(host, this.disk);
     const { documents, disk } = this;
     this.settings = new SettingsStore({ documents, disk, folderOf: (uri) => this.folderOf(uri) });
   }
@@ -75,9 +76,11 @@ export class World {
   private get now(): { readonly files: Files; readonly snapshot: Snapshot } {
     if (!this.current) {
       const open = this.documents.all;
-      const unsaved = [...open].filter(([, d]) => d.languageId === 'steelman').map(([uri]) => uri);
+      const unsaved = [...open]
+        .filter(([uri, { languageId }]) => languageId === 'steelman' && !this.isView(uri))
+        .map(([uri]) => uri);
       const known = this.onDisk.arguments.with(unsaved);
-      const files = this.withFences(filesOf(open, this.disk, this.folders, known));
+      const files = this.withFences({ ...filesOf(open, this.disk, this.folders), list: () => known });
       const configOf = (uri: string) =>
         isFenced(uri) ? fencedConfig(this.settings.config(uri)) : this.settings.config(uri);
       this.current = { files, snapshot: this.workspace.snapshot(files, configOf) };
@@ -87,38 +90,37 @@ export class World {
 
   /** The files, and beside them the arguments in the fences of Markdown documents, each a file of its own. */
   private withFences(files: Files): Files {
-    const fenced = new Map(
-      [...this.documents.all].flatMap(([uri, document]) =>
-        this.fencesIn(document).map(({ text }, n) => [fencedUri(uri, n), { text }] as const),
-      ),
-    );
-    return fenced.size === 0 ? files : { ...files, read: (uri) => fenced.get(uri) ?? files.read(uri) };
+    const fenced = this.essays.all(this.documents.all, this.folders);
+    if (fenced.size === 0) return files;
+    const judged = [...fenced.keys()].filter((uri) => !this.isView(uri)).sort();
+    return { ...files, read: (uri) => fenced.get(uri) ?? files.read(uri), fenced: () => judged };
   }
 
-  private fencesIn(document: OpenDocument): readonly FencedArgument[] {
-    if (document.languageId !== 'markdown') return [];
-    let found = this.fences.get(document);
-    if (!found) this.fences.set(document, (found = fencedArguments(document.text)));
-    return found;
+  /** Whether a document only shows what is or was somewhere else: nothing is said of it but what it says itself. */
+  isView(uri: string): boolean {
+    return isView(uri, this.folders);
   }
 
-  /** Whether an argument stands in the fences of any open document. */
-  get hasFences(): boolean {
-    return this.documents.some((_, document) => this.fencesIn(document).length > 0);
+  /** What is judged in a document: nothing in a view, else what is written in it. */
+  argumentsIn(uri: string): readonly string[] {
+    return this.isView(uri) ? [] : this.writtenIn(uri);
   }
 
   /** What counts as a file in a document: it itself; of Markdown each argument in its fences, of plain text nothing. */
-  argumentsIn(uri: string): readonly string[] {
+  writtenIn(uri: string): readonly string[] {
     const document = this.documents.get(uri);
     if (document?.languageId === 'plaintext' && !uri.endsWith('.steelman')) return [];
-    if (document?.languageId !== 'markdown') return [uri];
-    return this.fencesIn(document).map((_, n) => fencedUri(uri, n));
+    const fenced = this.essays.in(uri, document, this.folders);
+    if (fenced.length === 0 && document?.languageId !== 'markdown') return [uri];
+    return fenced.map((_, n) => fencedUri(uri, n));
   }
 
   /** The argument in fences that goes by this uri; undefined for any file. */
   fenced(uri: string): FencedArgument | undefined {
-    const document = isFenced(uri) ? this.documents.get(uri) : undefined;
-    return document && this.fencesIn(document).find((_, n) => fencedUri(documentOf(uri), n) === uri);
+    if (!isFenced(uri)) return undefined;
+    const document = documentOf(uri);
+    const all = this.essays.in(document, this.documents.get(document), this.folders);
+    return all.find((_, n) => fencedUri(document, n) === uri);
   }
 
   /** Why a file cannot be read, in plain words; undefined where it can. */
@@ -153,6 +155,7 @@ export class World {
     for (const part of ['arguments', 'texts'] as const) {
       this.onDisk[part].replace(found.flatMap((f) => f[part]).map(canonical));
     }
+    await this.essays.scan(this.texts);
     const [files, texts] = [found.flatMap((f) => f.arguments), found.flatMap((f) => f.texts)];
     host.log.debug(
       `Found ${files.length} arguments and ${texts.length} texts in ${Math.round(host.now() - start)} ms.`,
@@ -168,17 +171,41 @@ export class World {
       this.disk.forget(file);
       if (!exists) this.workspace.forget(file);
     }
-    const names = file.slice((this.folderOf(file) ?? parent(file) ?? '').length + 1).split('/');
-    const kind = names.every(isPlainName) ? listedAs(names.at(-1)!) : undefined;
+    const isPlain = this.isPlain(file);
+    const kind = isPlain ? listedAs(baseName(file)) : undefined;
     const isNews = kind !== undefined && this.onDisk[kind].set(file, exists);
+    // Of a folder that is gone a watcher need not name what was in it.
+    if (!exists && !isNews && isPlain) this.folderGone(file);
+    if (kind === 'texts') this.essays.fileChanged(file, exists, this.folders);
     if (!isNews && isOpen) return false;
     this.changed();
     return true;
   }
 
+  /** Takes in what lies in folders that are new, of which a watcher need not name what is in them; whether there is any. */
+  async foldersCame(uris: readonly string[]): Promise<boolean> {
+    const folders = uris.map(canonical).filter((uri) => this.isPlain(uri) && !listedAs(baseName(uri)));
+    const found = await Promise.all(folders.map((folder) => this.host.list(folder)));
+    let isNews = false;
+    for (const uri of found.flatMap((each) => [...each.arguments, ...each.texts]))
+      if (this.fileChanged(uri, true)) isNews = true;
+    return isNews;
+  }
+
+  private folderGone(folder: string): void {
+    const gone = [this.onDisk.arguments, this.onDisk.texts].flatMap((list) => list.below(folder));
+    for (const uri of gone) this.fileChanged(uri, false);
+  }
+
+  /** Whether neither the file nor a folder around it, within the workspace, is one that is never read. */
+  private isPlain(file: string): boolean {
+    const names = file.slice((this.folderOf(file) ?? parent(file) ?? '').length + 1).split('/');
+    return names.every(isPlainName);
+  }
+
   /** The workspace folder a file lies in, the innermost one. */
   folderOf(uri: string): string | undefined {
-    return this.folders.filter((f) => isInside(uri, f)).sort((a, b) => b.length - a.length)[0];
+    return innermost(uri, this.folders);
   }
 }
 
@@ -205,6 +232,11 @@ class FileList {
     else this.known.delete(file);
     this.sorted = undefined;
     return true;
+  }
+
+  /** Those that lie in a folder. */
+  below(folder: string): string[] {
+    return [...this.known].filter((file) => file.startsWith(`${folder}/`));
   }
 
   /** All of them and others besides, sorted; of too many the first. */

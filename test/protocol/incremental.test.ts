@@ -70,6 +70,7 @@ function newWorld(encoding: Encoding): World {
     stamp: () => '',
     exists: (uri: string) => files.has(uri),
     list: async () => ({ arguments: [], texts: [] }),
+    having: async () => [],
     log: makeLog(() => {}),
     now: () => 0,
   };

@@ -150,9 +150,10 @@ export class TestClient {
         const all = [...files.keys()].filter((uri) => uri.startsWith(folder));
         return {
           arguments: all.filter((uri) => uri.endsWith('.steelman')),
-          texts: all.filter((uri) => uri.endsWith('.txt')),
+          texts: all.filter((uri) => /\.(?:txt|md|html)$/.test(uri)),
         };
       },
+      having: async (uris, pattern) => uris.filter((uri) => pattern.test(files.get(uri) ?? '')),
       now: () => performance.now(),
     };
   }

@@ -31,7 +31,7 @@ export function quickFixes(
   for (const finding of findingsAt(findings, span).slice(0, MOST_FINDINGS)) {
     for (const fix of snapshot.fixes(uri, finding)) {
       const edits = inOrder(fix.edits);
-      const key = JSON.stringify([fix.title, edits]);
+      const key = JSON.stringify([fix.title, edits, fix.creates?.uri]);
       if (!edits || offered.has(key)) continue;
       offered.add(key);
       fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });

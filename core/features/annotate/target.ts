@@ -50,10 +50,14 @@ export function newArgument(snapshot: Snapshot, uri: string, text: string): NewA
   return { uri: there, text: format(parse(`${lines.join('\n')}\n`)), source };
 }
 
-/** The arguments an annotation can go to, the likeliest first: those that name the text, then `preferred`. */
+/** The argument files an annotation can go to, the likeliest first: those that name the text, then `preferred`. */
 export function targetsOf(snapshot: Snapshot, text: string, preferred: readonly string[]): string[] {
-  const naming = snapshot.naming(text);
-  const open = preferred.filter((uri) => snapshot.files().includes(uri));
+  const files = new Set(snapshot.files());
+  const naming = snapshot.naming(text).filter((uri) => files.has(uri));
+  // Where the text could not be named there is no place for what is quoted from it.
+  const open = preferred.filter(
+    (uri) => files.has(uri) && snapshot.resolve(uri, snapshot.relative(uri, text)) === text,
+  );
   const first = open.filter((uri) => naming.includes(uri));
   return [...new Set([...first, ...naming, ...open])];
 }

@@ -18,8 +18,10 @@ export function pathsFor(
   const candidates = site.at === 'import-path' ? snapshot.files() : texts;
   return candidates
     .filter((candidate) => candidate !== uri && !used.has(candidate))
-    .map((candidate) => {
+    .flatMap((candidate) => {
       const path = snapshot.relative(uri, candidate);
+      // What would be refused is not offered.
+      if (snapshot.resolve(uri, path) !== candidate) return [];
       const insert = site.bare ? `"${path}"` : path;
       const depth = path.split('/').length;
       return {

@@ -1,7 +1,9 @@
 /** Renaming and moving files: imports and sources that lead to them, and those in them, are updated. */
 import type { TextEdit } from '../../rules/rule.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
+import { documentOf } from '../../workspace/fenced.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { isAddress } from '../../workspace/texts.ts';
 
 export interface FileRename {
   /** A file or a folder. */
@@ -20,14 +22,13 @@ export function renameFiles(snapshot: Snapshot, renames: readonly FileRename[]):
     return uri;
   };
   const edits: TextEdit[] = [];
-  for (const uri of snapshot.files()) {
-    const home = moved(uri);
+  for (const uri of [...snapshot.files(), ...snapshot.fenced()]) {
+    const home = moved(documentOf(uri));
     for (const { kind, text } of snapshot.tree(uri).declarations) {
-      if ((kind !== 'import' && kind !== 'source') || !text || /^[a-z][a-z0-9+.-]+:/i.test(text.value))
-        continue;
+      if ((kind !== 'import' && kind !== 'source') || !text || isAddress(text.value)) continue;
       const target = snapshot.resolve(uri, text.value);
       const there = moved(target);
-      if (there === target && home === uri) continue;
+      if (there === target && home === documentOf(uri)) continue;
       const path = snapshot.relative(home, there);
       if (path !== text.value && snapshot.relative(uri, target) !== path) {
         edits.push({ uri, span: text.span, text: stringLiteral(path) });

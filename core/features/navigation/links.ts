@@ -2,6 +2,7 @@
 import { partsOf } from '../../syntax/clauses/table.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { isAddress } from '../../workspace/texts.ts';
 
 export interface DocumentLink {
   readonly span: Span;
@@ -24,7 +25,7 @@ export function documentLinks(snapshot: Snapshot, uri: string): DocumentLink[] {
     if (path && (declaration.kind === 'import' || declaration.kind === 'source')) {
       const span = inside(path.span, text);
       if (/^https?:/i.test(path.value)) links.push({ span, target: path.value, tooltip: 'Open the address' });
-      else if (!/^[a-z][a-z0-9+.-]+:/i.test(path.value) && path.value !== '') {
+      else if (!isAddress(path.value) && path.value !== '') {
         links.push({ span, target: snapshot.resolve(uri, path.value), tooltip: 'Open the file' });
       }
     }

@@ -80,7 +80,7 @@ export const language = table('Language', {
   },
   'import-not-found': {
     severity: 'error',
-    message: '`{path}` cannot be read{reason}, so nothing it declares is known here. Correct the path.',
+    message: '`{path}` cannot be read{reason}, so nothing it declares is known here. {todo}',
     summary: 'An imported file cannot be read.',
   },
   'import-conflict': {

@@ -6,6 +6,7 @@ import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
 import { declarationAt, nameProblems } from '../helpers/places.ts';
+import { refusedPaths } from '../helpers/refused.ts';
 import { type Fix, once, type Rule, type RuleContext } from '../rule.ts';
 
 /** Past so many unknown names something larger is wrong, such as a missing import, and guesses only take time. */
@@ -15,7 +16,10 @@ export const unresolvedName: Rule = {
   code: 'unresolved-name',
   *check(context) {
     const hints = new Map<string, string>();
+    // What an import that is not followed would declare nobody knows: a finding of its own tells of that.
+    const isPartial = refusedPaths(context).some(({ kind }) => kind === 'import');
     for (const { span, args } of nameProblems(context, 'unresolved-name')) {
+      if (isPartial && !nearName(context, args)) continue;
       const key = `${args.wanted} ${args.name}`;
       let hint = hints.get(key);
       if (hint === undefined) {

@@ -1,9 +1,7 @@
 /** `source-not-found`: the text of a source cannot be read. */
 import { finding } from '../catalog.ts';
+import { homeFixes, isToldElsewhere, remedy } from '../helpers/refused.ts';
 import type { Rule } from '../rule.ts';
-
-const WIDEN =
-  'Copy it into that folder, or widen what may be read: put a `steelman.json` into a folder above both files.';
 
 export const sourceNotFound: Rule = {
   code: 'source-not-found',
@@ -13,22 +11,22 @@ export const sourceNotFound: Rule = {
       const path = argument.path(source);
       if (source.uri !== scope.uri || path === '') continue;
       const trouble = context.sourceTrouble(path);
-      if (!trouble) continue;
-      const todo = todoOf(path, trouble);
-      yield finding('source-not-found', argument.declaration(source).text!.span, {
+      const { span } = argument.declaration(source).text!;
+      if (!trouble || isToldElsewhere(context, span.start)) continue;
+      yield finding('source-not-found', span, {
         name: source.name,
-        trouble,
-        todo,
+        trouble: trouble.trouble,
+        todo: remedy(context, trouble, todoOf(path, trouble.trouble)),
       });
     }
   },
+  fixes: ({ span }, context) => homeFixes(context, span.start),
 };
 
 /** Formats that hold a text to quote from, in a way that is not read. */
 const EXPORTED = /\.(?:pdf|docx?|odt|rtf|epub|pages|pptx?)$/i;
 
 function todoOf(path: string, trouble: string): string {
-  if (trouble.includes('outside')) return WIDEN;
   if (trouble.includes('no such file') || !trouble.includes('binary'))
     return 'Correct the path, which is relative to this file.';
   return EXPORTED.test(path)
