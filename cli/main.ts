@@ -2,14 +2,14 @@
 import { createRequire } from 'node:module';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES } from '../core/formats/catalog.ts';
-import pkg from '../package.json' with { type: 'json' };
+import { description, version } from '../package.json';
 import { forTerminal } from './escape.ts';
 import { STAGES } from './stages.ts';
 import { UsageError } from './usage.ts';
 
 const program = new Command('steelman')
-  .description(pkg.description)
-  .version(pkg.version)
+  .description(description)
+  .version(version)
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
   .showSuggestionAfterError();

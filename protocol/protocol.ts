@@ -16,6 +16,12 @@ import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts'
 export * from './arguing.ts';
 export * from './graph.ts';
 
+/** The documents besides arguments that the server reads and annotations are made in: plain texts on disk. */
+export const TEXT_DOCUMENTS = [
+  { scheme: 'file', language: 'plaintext' },
+  { scheme: 'file', language: 'markdown' },
+];
+
 const Uri = z.string();
 /** The version of an open document; null when the text was read from disk. */
 const Version = z.nullable(z.int());

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import type { Level } from '../host/log.ts';
+import { version } from '../package.json';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { registerActions } from './handlers/actions.ts';
@@ -40,7 +41,7 @@ export function serve(connection: Connection, host: Host): void {
     register(session);
     return {
       capabilities: capabilitiesFor(session.client),
-      serverInfo: { name: 'steelman', version: '0.1.0' },
+      serverInfo: { name: 'steelman', version },
     };
   });
   connection.onNotification(SetTraceNotification.type, ({ value }) => {

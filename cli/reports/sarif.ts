@@ -1,7 +1,7 @@
 /** The report as SARIF 2.1.0 (OASIS, 2020), which code scanning services read. */
 
 import { CATALOG, messageOf } from '../../core/rules/catalog.ts';
-import pkg from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { asJson } from '../escape.ts';
 import { type Report, rangeOf } from './report.ts';
 
@@ -32,7 +32,7 @@ export function sarifReport({ files, lines, show }: Report): string {
         tool: {
           driver: {
             name: 'Steelman',
-            version: pkg.version,
+            version,
             rules: codes.map((id) => {
               const { summary, severity } = CATALOG.get(id)!;
               return {

@@ -19,17 +19,15 @@ import { passageLenses } from '../../core/features/passages/lenses.ts';
 import { type Passage, type PassageUse, passagesAt } from '../../core/features/passages/passages.ts';
 import { passageHover, useTitle } from '../../core/features/passages/words.ts';
 import { touches } from '../../core/text/span.ts';
-import type { AnnotationsResult, PassageUse as PassageUseData } from '../../protocol/protocol.ts';
+import {
+  type AnnotationsResult,
+  type PassageUse as PassageUseData,
+  TEXT_DOCUMENTS,
+} from '../../protocol/protocol.ts';
 import { commandOf } from '../client.ts';
 import { range } from '../convert.ts';
 import type { Session } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
-
-/** Plain texts on disk. Everything else that is open (output, diffs, settings) is none of our business. */
-const TEXTS = [
-  { scheme: 'file', language: 'plaintext' },
-  { scheme: 'file', language: 'markdown' },
-];
 
 /**
  * Asks the client for the plain texts too, for these few features alone: were they among the documents of the
@@ -37,7 +35,7 @@ const TEXTS = [
  */
 export async function registerTexts({ client, connection }: Session): Promise<void> {
   if (!client.registersTexts) return;
-  const documentSelector = TEXTS;
+  const documentSelector = TEXT_DOCUMENTS;
   const bulk = BulkRegistration.create();
   bulk.add(DidOpenTextDocumentNotification.type, { documentSelector });
   bulk.add(DidChangeTextDocumentNotification.type, {

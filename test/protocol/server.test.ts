@@ -1,4 +1,5 @@
 /** The server as a client meets it: lifecycle, synchronisation, diagnostics pushed or pulled, other clients' habits. */
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { type ServerOptions, TestClient } from '../support/server.ts';
 
@@ -19,6 +20,11 @@ const PULLS = { textDocument: { diagnostic: {} } };
 const at = (line: number, character: number) => ({
   textDocument: { uri: URI },
   position: { line, character },
+});
+
+test('the server says which version it is', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect((await start()).serverInfo).toEqual({ name: 'steelman', version });
 });
 
 test('a client that can do nothing gets diagnostics pushed', async () => {

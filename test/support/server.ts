@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import {
   CancellationToken,
   createMessageConnection,
+  type InitializeResult,
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -41,6 +42,7 @@ export class TestClient {
   readonly received: { readonly method: string; readonly params: unknown }[] = [];
   readonly files: Map<string, string>;
   capabilities: Record<string, unknown> = {};
+  serverInfo: unknown;
   private readonly connection: MessageConnection;
   private waiting: (() => void)[] = [];
 
@@ -71,14 +73,15 @@ export class TestClient {
   /** Starts a server and introduces a client with the given capabilities: none at all, by default. */
   static async start(options: ServerOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    const answer = await client.request<{ capabilities: Record<string, unknown> }>('initialize', {
+    const answer = await client.request<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? {},
       ...(options.trace ? { trace: options.trace } : {}),
       ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
     });
-    client.capabilities = answer.capabilities;
+    client.capabilities = { ...answer.capabilities };
+    client.serverInfo = answer.serverInfo;
     client.notify('initialized', {});
     return client;
   }

@@ -9,12 +9,9 @@ import {
   type TextEditor,
   window,
 } from 'vscode';
+import { TEXT_DOCUMENTS } from '../../../protocol/protocol.ts';
 import { type AnnotationStore, isText } from './store.ts';
 
-const TEXTS = [
-  { scheme: 'file', language: 'plaintext' },
-  { scheme: 'file', language: 'markdown' },
-];
 const OFFERS = [
   { title: 'Annotate', command: 'steelman.annotateSelection' },
   { title: 'premise of the last claim', command: 'steelman.annotatePremise' },
@@ -38,7 +35,7 @@ export class AnnotationOffers implements Disposable {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.moved.fire(), REST);
       }),
-      languages.registerCodeLensProvider(TEXTS, {
+      languages.registerCodeLensProvider(TEXT_DOCUMENTS, {
         onDidChangeCodeLenses: this.moved.event,
         provideCodeLenses: (document) => {
           const editor = window.activeTextEditor;
@@ -48,7 +45,7 @@ export class AnnotationOffers implements Disposable {
         },
       }),
       languages.registerCodeActionsProvider(
-        TEXTS,
+        TEXT_DOCUMENTS,
         {
           provideCodeActions: () => {
             const editor = window.activeTextEditor;

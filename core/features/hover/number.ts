@@ -1,5 +1,6 @@
 /** Hover on a credence or strength: what the number is, and what the theses would be if it were another one. */
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { code } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
@@ -46,7 +47,7 @@ export function numberHover(
 
 function credenceWords({ name, given }: Statement, credence: Interval): string {
   const condition = given.length > 0 ? ', given what its `given` names' : '';
-  return `**Credence ${percentRange(credence)}**: how probable the author holds ${code(name)}${condition}.${middle(credence)}`;
+  return `**Credence ${percentRange(credence)}**: how probable the author holds ${code(name)}${condition}.${middleWords(credence)}`;
 }
 
 function statedWords(statement: Statement, credence: Interval, numbers: Numbers): string {
@@ -60,11 +61,12 @@ function strengthWords(part: Step | Attack, strength: Interval): string {
     part.type === 'step'
       ? `how often ${code(part.conclusion.name)} follows where the premises of this step hold`
       : `how often this attack succeeds where ${code(part.attacker.name)} holds`;
-  return `**Strength ${percentRange(strength)}**: ${meaning}.${middle(strength)}`;
+  return `**Strength ${percentRange(strength)}**: ${meaning}.${middleWords(strength)}`;
 }
 
-function middle({ lo, hi }: Interval): string {
-  return lo === hi ? '' : ` Support is computed with the middle, ${percent((lo + hi) / 2)}.`;
+function middleWords(strength: Interval): string {
+  const { lo, hi } = strength;
+  return lo === hi ? '' : ` Support is computed with the middle, ${percent(middle(strength))}.`;
 }
 
 /** A line for each thesis that the number bears on. Support is linear in the probability of a single fact. */
