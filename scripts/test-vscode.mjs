@@ -55,10 +55,10 @@ export async function testInVSCode({ desktop = Boolean(unsupported()), grep = ''
   // The package last but one: its production build is what is left in dist/ for whoever looks next.
   if (!only || only === 'package') {
     await makePackage(vsix);
-    await part(tally, 'the packaged extension', { vsix, desktop, grep });
+    await part(tally, 'the packaged extension', { vsix, desktop, grep, typing: true });
   }
   if (only !== 'package') await run(process.execPath, ['esbuild.mjs'], { why: 'The build' });
-  if (!only || only === 'source') await part(tally, 'the source folder', { desktop, grep });
+  if (!only || only === 'source') await part(tally, 'the source folder', { desktop, grep, typing: Boolean(only) });
   if (!only || only === 'page') {
     if (desktop) tally.skip(`${reloadTitle} (nothing can reload a window of desktop VS Code from outside)`);
     else await tally.test(reloadTitle, testReload);
@@ -74,6 +74,8 @@ async function part(tally, name, options) {
     STEELMAN_PACKAGED: options.vsix ? '1' : '',
     STEELMAN_SOURCE: root,
     STEELMAN_GREP: options.grep,
+    // Once is enough for what takes minutes: what users get is typed into.
+    STEELMAN_TYPING: options.typing ? '1' : '',
   };
   const workspace = mkdtempSync(join(tmpdir(), 'steelman-examples-'));
   cpSync(join(root, 'examples'), workspace, { recursive: true });

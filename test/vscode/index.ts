@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   await import('./language.ts');
   await import('./preview.ts');
   await import('./annotate.ts');
-  await import('./typing.ts');
+  if (process.env.STEELMAN_TYPING) await import('./typing.ts');
   await import('./markdown.ts');
   const outcome = { passed: [] as string[], failed: [] as string[], skipped: [] as string[] };
   await new Promise<void>((done) => {
