@@ -58,7 +58,8 @@ export async function testInVSCode({ desktop = Boolean(unsupported()), grep = ''
     await part(tally, 'the packaged extension', { vsix, desktop, grep, typing: true });
   }
   if (only !== 'package') await run(process.execPath, ['esbuild.mjs'], { why: 'The build' });
-  if (!only || only === 'source') await part(tally, 'the source folder', { desktop, grep, typing: Boolean(only) });
+  if (!only || only === 'source')
+    await part(tally, 'the source folder', { desktop, grep, typing: Boolean(only) });
   if (!only || only === 'page') {
     if (desktop) tally.skip(`${reloadTitle} (nothing can reload a window of desktop VS Code from outside)`);
     else await tally.test(reloadTitle, testReload);

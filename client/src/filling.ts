@@ -11,8 +11,8 @@ import type { CompletionMiddleware } from 'vscode-languageclient';
 /** So the server knows what is asked: the word there only holds the place, and all names fit. */
 const TAB = '\t';
 
-/** Whether the next request is for such a place. */
-let isAsked = false;
+/** That the next request is for such a place. Each has a value of its own, as one may end after the next has begun. */
+let asked: symbol | undefined;
 
 /** Asks for the list when a word is selected by the editor itself, as it does where Tab leads in a snippet. */
 export function openNamesToFillIn(): Disposable {
@@ -21,19 +21,20 @@ export function openNamesToFillIn(): Disposable {
     if (kind !== TextEditorSelectionChangeKind.Command || isEmpty || !isSingleLine || others.length > 0)
       return;
     if (textEditor.document.languageId !== 'steelman' || textEditor !== window.activeTextEditor) return;
-    isAsked = true;
-    void commands
-      .executeCommand('editor.action.triggerSuggest', { auto: true })
-      .then(() => (isAsked = false));
+    const mine = Symbol();
+    asked = mine;
+    void commands.executeCommand('editor.action.triggerSuggest', { auto: true }).then(() => {
+      if (asked === mine) asked = undefined;
+    });
   });
 }
 
 /** Tells the server of a request for a place to fill in. */
 export const filling: CompletionMiddleware = {
   provideCompletionItem: (document, position, context, token, next) => {
-    const asked = isAsked && document.languageId === 'steelman';
-    isAsked = false;
+    const isAsked = asked !== undefined && document.languageId === 'steelman';
+    asked = undefined;
     const fillsIn = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: TAB };
-    return next(document, position, asked ? fillsIn : context, token);
+    return next(document, position, isAsked ? fillsIn : context, token);
   },
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page, withPage } from './page.ts';
-import { at, eventually, findings, hoverAt, open, replace, revert } from './support.ts';
+import { at, eventually, findings, hoverAt, open, putCursor, replace, revert } from './support.ts';
 
 describe('a Steelman file', () => {
   it('is served by the extension under test', async () => {
@@ -160,9 +160,7 @@ describe('a Steelman file', () => {
     assert.match(explained.getText(), /^```steelman ignore\nmodel {3}Heron/m);
 
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    const again = await vscode.window.showTextDocument(document);
-    again.selection = new vscode.Selection(place, place);
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await putCursor(document, place);
     await page.press('Control+.');
     await eventually('the actions', page.actions, (titles) => titles.some((title) => /^Ignore/.test(title)));
     assert.ok((await page.actions()).includes('Explain `persona-boundary`'));

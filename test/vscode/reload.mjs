@@ -15,7 +15,11 @@ export async function reload(page, comesUp, inView) {
   await page.evaluate(() => Object.assign(window, { before: true }));
   await reloadWindow(page);
   const restored = await comesUp(page);
-  assert.deepEqual(await nodesOf(restored), before);
+  let after = [];
+  // The page may be asked while it is laid out anew.
+  for (const end = Date.now() + PATIENCE; after.length < before.length && Date.now() < end; )
+    after = await nodesOf(restored);
+  assert.deepEqual(after, before);
   await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: PATIENCE });
 }
 

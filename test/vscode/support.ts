@@ -17,6 +17,19 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.file(join(folder.uri.fsPath, name)), { preview: false });
 }
 
+/** Puts the cursor there, and gives the file the focus. An assigned selection may reach the window after the next key. */
+export async function putCursor(
+  document: vscode.TextDocument,
+  place: vscode.Position,
+): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document, {
+    preview: false,
+    selection: new vscode.Range(place, place),
+  });
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  return editor;
+}
+
 /** Puts the text back as it was on disk. */
 export async function revert(editor: vscode.TextEditor): Promise<void> {
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FENCE, NEW_ARGUMENT, TYPED } from '../support/typed-arguments.ts';
 import { page, withPage } from './page.ts';
-import { at, eventually, findings, open } from './support.ts';
+import { at, eventually, findings, open, putCursor } from './support.ts';
 
 /** Milliseconds between two keys; a quick typist needs 100, autofill of a tool less. */
 const DELAY = Number(process.env.STEELMAN_KEY_DELAY || 40);
@@ -92,7 +92,12 @@ describe(`typing, ${DELAY} ms per key`, () => {
     await page.keys('thes', DELAY);
     await eventually('the keyword', page.offered, (rows) => rows.some((row) => row.startsWith('thesis')));
     await page.keys('\train\tIt rains\t', DELAY);
-    await eventually('the names', page.offered, (rows) => rows.some((row) => row.startsWith('wet')));
+    try {
+      await eventually('the names', page.offered, (rows) => rows.some((row) => row.startsWith('wet')));
+    } catch (error) {
+      await page.screenshot('names-not-offered');
+      throw error;
+    }
     await page.screenshot('names-offered');
     await types(document, '\t', 'assumption wet "Wet"\n\nthesis rain "It rains"\n  because wet');
     await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -118,8 +123,8 @@ describe('undo', () => {
     await page.press('Escape');
     await undone(editor, text, cursor);
 
-    editor.selection = new vscode.Selection(at(document, 'thesis a$0ll'), at(document, 'thesis a$0ll'));
-    const name = editor.selection.active;
+    const name = at(document, 'thesis a$0ll');
+    await putCursor(document, name);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
