@@ -142,7 +142,7 @@ export function* evaluateInSlices(
     whatIf: ask,
     lines: remembered((claim) => linesOf(claim, ask)),
     agenda: remembered((thesis) => agendaOf(thesis, ask)),
-    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, boundaries, statements.length)),
+    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, argument, boundaries)),
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;

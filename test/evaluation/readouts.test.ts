@@ -124,6 +124,36 @@ test('each objection with its answers taken away, and all of them together', () 
   expect([asWritten, unanswered].map(round)).toEqual([-0.2816, -0.584]);
 });
 
+test('what must be false for a thesis is a case against it, but not what only tells two cases apart', () => {
+  const { evaluation, statement } = evaluated(`assumption fakes "…" credence 30%
+    assumption schemes "…" credence 40% assumption kept "…" credence 50%
+    claim performs "…" because not fakes (90%)
+    thesis t "…" because performs, schemes, kept because performs, not schemes
+    evidence told "…" credence 80% rebuts fakes`);
+  const { objections } = evaluation.caseAgainst(statement('t'));
+  const effects = objections.map((o) => [o.objection.name, round(o.asWritten), round(o.unanswered)]);
+  // 0.9 · (0.4 · 0.5 + 0.6) without it, of which 0.94 is left as written and 0.7 unanswered.
+  expect(effects).toEqual([['fakes', -0.0432, -0.216]]);
+});
+
+test('evidence that lowers is a case against; what undercuts it answers, and undercuts what raises', () => {
+  const { evaluation, statement } = evaluated(`evidence up "…" credence 100%
+    evidence down "…" credence 100%
+    assumption h "…" prior 50% seeing up (3 : 1) unless staged seeing down (1 : 3) unless staged
+    assumption staged "…" credence 20%
+    thesis t "…" because h
+    objection o "…" credence 40% undercuts h#1
+    objection p "…" credence 50% undercuts h#2`);
+  const { objections } = evaluation.caseAgainst(statement('t'));
+  const effects = objections.map((o) => [o.objection.name, round(o.asWritten), round(o.unanswered)]);
+  expect(effects).toEqual([
+    // 52 % as written; 62 % if the second never spoke, and 37 % if it always did.
+    ['down', -0.1, -0.25],
+    ['o', -0.08, -0.08],
+    ['staged', -0.03, -0.03],
+  ]);
+});
+
 test('the share of what is improbable, and what is worth finding out', () => {
   const { evaluation, statement, reading } = evaluated(`thesis t "…" because a, b because c
     assumption a "…" credence 10% assumption b "…" credence 20% assumption c "…" credence 1%`);

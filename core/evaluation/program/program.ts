@@ -35,9 +35,19 @@ export interface ReadProgram {
 const NONE: readonly never[] = [];
 const CERTAIN: Interval = { lo: 1, hi: 1 };
 
+/** What is read as if it were not written: observations, and by step premises with a `not`. */
+export interface Omissions {
+  readonly without?: ReadonlySet<object>;
+  readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
+}
+
 /** Reads an argument; unlicensed crossings are left out, and instrumental links rebut sincere ones. */
-export function readProgram(argument: Argument, boundaries: Boundaries): ReadProgram {
-  return new Reader(argument, boundaries).read();
+export function readProgram(
+  argument: Argument,
+  boundaries: Boundaries,
+  omissions: Omissions = {},
+): ReadProgram {
+  return new Reader(argument, boundaries, omissions).read();
 }
 
 class Reader {
@@ -55,6 +65,7 @@ class Reader {
   constructor(
     private readonly argument: Argument,
     private readonly boundaries: Boundaries,
+    private readonly omissions: Omissions,
   ) {
     this.statements = [...argument.statements, ...argument.placeholders];
     this.rules = new Rules(this.statements.length);
@@ -112,7 +123,7 @@ class Reader {
     for (const observation of observations) {
       const { observed, given, unless, undercuts } = observation;
       const quotient = quotientOf(this.argument.ratio(observation));
-      if (quotient === 1) continue;
+      if (quotient === 1 || this.omissions.without?.has(observation)) continue;
       const exceptions = indices(unless.filter((e) => this.boundaries.exceptionCounts(observation, e)));
       const key = [observed.index, ascending(indices(given)), ascending(exceptions)].join('|');
       const group = groups.get(key);
@@ -192,7 +203,8 @@ class Reader {
     for (const step of statement.steps) {
       if (step.premises.length + step.negated.length === 0 || !boundaries.stepCounts(step)) continue;
       const premises = indices(step.premises);
-      const negated = indices(step.negated);
+      const waived = this.omissions.withoutExceptions?.get(step);
+      const negated = indices(waived ? step.negated.filter((s) => !waived.has(s)) : step.negated);
       const exceptions = indices(step.unless.filter((e) => boundaries.exceptionCounts(step, e)));
       // What must be false is the same to a step whether it is denied or excepted.
       const key = `${ascending(premises)}|${ascending([...new Set([...negated, ...exceptions])])}`;

@@ -1,6 +1,7 @@
 /** The case against a thesis at its strongest: each objection with its answers taken away, and all of them together. */
-import type { Attack, Observation, Statement, Step } from '../../model/argument.ts';
+import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
+import { quotientOf } from '../program/weighed.ts';
 import type { Change, WhatIf } from './what-if.ts';
 
 /** What support changes by, in [−1, 1]: negative where the thesis loses. */
@@ -12,7 +13,10 @@ export interface Effect {
 }
 
 export interface ObjectionReading extends Effect {
-  /** An attacker, an exception to a step, or an instrumental link where a sincere one carries the thesis. */
+  /**
+   * An attacker, an exception, a premise that must be false, an observation that lowers a leaf, or an instrumental link where
+   * a sincere one carries the thesis.
+   */
   readonly objection: Statement;
 }
 
@@ -25,9 +29,9 @@ export interface CaseAgainst extends Effect {
 
 type Holder = Step | Attack | Observation;
 
-/** What an objection does, and what is said against that. */
+/** What an objection does, or what is said against that. */
 interface Case {
-  readonly attacks: Set<Attack>;
+  readonly attacks: Set<Attack | Observation>;
   readonly masks: Set<Statement>;
   readonly exceptions: Map<Holder, Set<Statement>>;
 }
@@ -37,20 +41,18 @@ const NONE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [
 /** Statements looked at in all for the objections one by one, two looks at the argument each: some tenths of a second. */
 const MOST_LOOKS = 6_000;
 
-/**
- * The case against a statement; empty where nothing speaks against it, or the diagrams are too large for an exact result.
- *
- * @param size how many statements the argument has
- */
+/** The case against a statement; empty where nothing speaks against it, or the diagrams are too large for an exact result. */
 export function caseAgainst(
   thesis: Statement,
   { outcome }: WhatIf,
+  argument: Argument,
   boundaries: Boundaries,
-  size: number,
 ): CaseAgainst {
-  const objections = objectionsTo(thesis, boundaries);
+  const isRaising = (observation: Observation) => quotientOf(argument.ratio(observation)) > 1;
+  const carrying = below([thesis], isRaising);
+  const objections = objectionsTo(carrying, argument, boundaries);
   if (objections.size === 0) return NONE;
-  const carrying = below([thesis]);
+  const size = argument.statements.length;
   const effectOf = (own: Case, answers: Case): Effect | undefined => {
     const now = outcome([thesis])?.support;
     const without = outcome([thesis], changeOf(own))?.support;
@@ -62,7 +64,7 @@ export function caseAgainst(
   const allAnswers = empty();
   const found: ObjectionReading[] = [];
   for (const [objection, own] of objections) {
-    const answers = answersTo(objection, own, carrying, boundaries);
+    const answers = answersTo(objection, own, carrying, isRaising, boundaries);
     join(all, own);
     join(allAnswers, answers);
     if (2 * objections.size * size > MOST_LOOKS) continue;
@@ -78,8 +80,15 @@ export function caseAgainst(
   return { ...whole, count: objections.size, objections: found };
 }
 
-/** Who attacks what carries the thesis, or is an exception to a step of that. */
-function objectionsTo(thesis: Statement, boundaries: Boundaries): Map<Statement, Case> {
+/**
+ * Who attacks what carries the thesis, is an exception to it, or must be false for it, and what evidence tells against it. A
+ * premise that carries one case and is denied in the other tells two cases apart, and is no objection.
+ */
+function objectionsTo(
+  carrying: ReadonlySet<Statement>,
+  argument: Argument,
+  boundaries: Boundaries,
+): Map<Statement, Case> {
   const found = new Map<Statement, Case>();
   const of = (objection: Statement) => {
     const known = found.get(objection) ?? empty();
@@ -90,16 +99,26 @@ function objectionsTo(thesis: Statement, boundaries: Boundaries): Map<Statement,
     for (const attack of attacks)
       if (boundaries.attackCounts(attack)) of(attack.attacker).attacks.add(attack);
   };
-  for (const statement of below([thesis])) {
+  const excepted = (holder: Step | Observation) => {
+    for (const exception of holder.unless)
+      if (boundaries.exceptionCounts(holder, exception)) except(of(exception), holder, exception);
+  };
+  for (const statement of carrying) {
     attacked(statement.rebuttals);
     for (const mask of boundaries.masks(statement)) of(mask).masks.add(mask);
     for (const step of statement.steps) {
       if (!boundaries.stepCounts(step)) continue;
       attacked(step.undercuts);
-      for (const exception of step.unless)
-        if (boundaries.exceptionCounts(step, exception)) except(of(exception), step, exception);
+      excepted(step);
+      for (const denied of step.negated) if (!carrying.has(denied)) except(of(denied), step, denied);
     }
-    for (const observation of statement.observations) attacked(observation.undercuts);
+    for (const observation of statement.prior ? statement.observations : []) {
+      const quotient = quotientOf(argument.ratio(observation));
+      if (quotient < 1) of(observation.observed).attacks.add(observation);
+      if (quotient <= 1) continue;
+      attacked(observation.undercuts);
+      excepted(observation);
+    }
   }
   return found;
 }
@@ -109,36 +128,50 @@ function answersTo(
   objection: Statement,
   own: Case,
   carrying: ReadonlySet<Statement>,
+  isRaising: (observation: Observation) => boolean,
   boundaries: Boundaries,
 ): Case {
   const answers = empty();
-  const add = (attacks: readonly Attack[]) => {
-    for (const attack of attacks) answers.attacks.add(attack);
+  const opposed = ({ undercuts }: Holder) => {
+    for (const attack of undercuts) answers.attacks.add(attack);
+  };
+  const excepted = (holder: Holder) => {
+    for (const exception of holder.unless) except(answers, holder, exception);
   };
   for (const attack of own.attacks) {
-    add(attack.undercuts);
-    for (const exception of attack.unless) except(answers, attack, exception);
+    opposed(attack);
+    excepted(attack);
   }
-  for (const statement of below([objection])) {
+  const supporting = below([objection], isRaising);
+  for (const statement of supporting) {
     if (carrying.has(statement)) continue;
-    add(statement.rebuttals);
+    for (const attack of statement.rebuttals) answers.attacks.add(attack);
     for (const mask of boundaries.masks(statement)) answers.masks.add(mask);
     for (const step of statement.steps) {
-      add(step.undercuts);
-      for (const exception of step.unless) except(answers, step, exception);
+      opposed(step);
+      excepted(step);
+      for (const denied of step.negated)
+        if (!carrying.has(denied) && !supporting.has(denied)) except(answers, step, denied);
     }
-    for (const observation of statement.observations) add(observation.undercuts);
+    for (const observation of statement.observations) {
+      if (!isRaising(observation)) answers.attacks.add(observation);
+      else {
+        opposed(observation);
+        excepted(observation);
+      }
+    }
   }
   return answers;
 }
 
 /** These statements and all that they rest on. */
-function below(tops: readonly Statement[]): Set<Statement> {
+function below(tops: readonly Statement[], isRaising: (observation: Observation) => boolean): Set<Statement> {
   const found = new Set(tops);
   for (const { given, prior, steps, observations } of found) {
     for (const condition of [...given, ...(prior?.given ?? [])]) found.add(condition);
     for (const { premises } of steps) for (const premise of premises) found.add(premise);
-    for (const { observed } of observations) found.add(observed);
+    for (const observation of prior ? observations.filter(isRaising) : [])
+      for (const condition of [observation.observed, ...observation.given]) found.add(condition);
   }
   return found;
 }

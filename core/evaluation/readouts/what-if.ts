@@ -1,5 +1,5 @@
 /** Support with something changed: a step or an attack left out, a credence settled, statements taken together. */
-import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { cruxesOf } from '../cruxes/cruxes.ts';
 import { drained } from '../drained.ts';
@@ -15,12 +15,12 @@ import { solveSupport } from '../support/support.ts';
 /** How the argument is read otherwise than it is written. */
 export interface Change {
   /** These count for nothing. */
-  readonly without?: ReadonlySet<Step | Attack>;
+  readonly without?: ReadonlySet<Step | Attack | Observation>;
   /** These instrumental links speak against no sincere one. */
   readonly withoutMasks?: ReadonlySet<Statement>;
   /** Sincere links that no instrumental one attacks. */
   readonly unmasked?: ReadonlySet<Statement>;
-  /** These exceptions count for nothing, by what they are exceptions to. */
+  /** These exceptions, and premises with a `not`, are not asked about, by what they belong to. */
   readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
   /** What a credence or strength is taken to be, in [0, 1]. */
   readonly settled?: ReadonlyMap<Element, number>;
@@ -62,7 +62,7 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       return statuses(buildNetwork({ ...program, rules }));
     },
     outcome(statements, change = {}) {
-      const read = readProgram(argument, changed(boundaries, change));
+      const read = readProgram(argument, changed(boundaries, change), change);
       const asked = [...new Set(statements.map((s) => s.index))];
       const joint = settle(joined(read.program, asked), read, change.settled);
       const root = joint.rules.length - 1;
