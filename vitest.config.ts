@@ -19,6 +19,7 @@ const SLOW = [
   'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',
   'test/rules/circular-support.test.ts',
+  'test/rules/fixes.test.ts',
   'test/scaffold.test.ts',
   'test/sources/misquotes.test.ts',
   'test/syntax/properties.test.ts',

@@ -6,7 +6,7 @@ const world = `model M
 persona P of M
 persona Q of M
 goal G of M
-evidence said "It said so" about P credence 90% cite "x"
+evidence said "It did so" about P credence 90% cite "x"
 `;
 
 const MARK = 'A mask would not have shown this: mark `said` `about P, M`';
@@ -196,7 +196,7 @@ assumption m "M" about M
 claim n "N" about M
   because m unless said-in-M
 
-claim said-in-M "This holds of M itself: It said so"
+claim said-in-M "This holds of M itself: It did so"
   about M
   because said, s
 `,
@@ -219,6 +219,12 @@ describe('the fixes come in the order that fits', () => {
     [
       'the word of a persona is licensed first',
       'It said so',
+      'claim m "M" about M because $0e',
+      ['Add the sincere premise `P-sincere`'],
+    ],
+    [
+      'a deed may be marked as what no mask would have shown',
+      'It left',
       'claim m "M" about M because $0e',
       ['Add the sincere premise `P-sincere`', 'A mask would not have shown this: mark `e` `about P, M`'],
     ],
@@ -252,11 +258,7 @@ describe('the fixes come in the order that fits', () => {
       'a condition is a premise',
       'It said so',
       'assumption m "M" about M credence 90% given $0e',
-      [
-        'Add the sincere premise `P-sincere`',
-        'A mask would not have shown this: mark `e` `about P, M`',
-        'Weigh `e` with `seeing`',
-      ],
+      ['Add the sincere premise `P-sincere`', 'Weigh `e` with `seeing`'],
     ],
   ])('%s', (_, text, inference, titles) => {
     expect(fixTitles(`${world}evidence e "${text}" about P credence 90% cite "x"\n${inference}\n`)).toEqual(

@@ -46,7 +46,7 @@ sincere p "P" of P credence 50%
 test('a sincere link is added', () => {
   checkFix(
     'model M\npersona $0P of M // kind\n',
-    'model M\npersona P of M // kind\n\nsincere P-sincere "What P says and does expresses what M itself is disposed to" of P\n',
+    'model M\npersona P of M // kind\n\nsincere P-sincere "What P says and does expresses what M itself is disposed to" of P\n  credence roughly-even\n',
     'Add the sincere link `P-sincere`',
     options,
   );

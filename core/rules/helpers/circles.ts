@@ -54,6 +54,13 @@ export const circularObservations = lasting((shaped): readonly Observation[] => 
   });
 });
 
+/** Whether a statement depends on another at any depth, through attacks and exceptions, too. */
+export function isDependent(statement: Statement, on: Statement, shaped: Lasting): boolean {
+  const found = new Set([statement]);
+  for (const one of found) for (const below of dependsOn(one, shaped)) found.add(below);
+  return found.has(on);
+}
+
 /** All that a statement depends on directly, attackers and exceptions included. */
 function dependsOn(statement: Statement, shaped: Lasting): Statement[] {
   const { steps, given, prior, observations, rebuttals } = statement;

@@ -108,15 +108,25 @@ export function removeLast(file: SourceFile, { start, end }: Span): TextEdit {
   return replace(file, { start: file.tree.text.slice(0, start).trimEnd().length, end }, '');
 }
 
-/** Takes a declaration away, with a comment behind it on its last line and one blank line between it and the next. */
+/** Takes a declaration away, with a comment behind it on its last line and, where it stands between two, one blank line. */
 export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
   const { text } = file.tree;
   const behind = behindComment(text, span.end);
-  const end = behind + /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/.exec(text.slice(behind))![0].length;
+  const line = Math.max(lineStart(text, span.start), top(text));
+  if (text.slice(line, span.start).trim() !== '') {
+    // Something else begins the line, and keeps its end.
+    const blanks =
+      lineEnd(text, behind) === behind ? /[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
+    return replace(file, { start: span.start - blanks, end: behind }, '');
+  }
+  const above = text.slice(0, line);
+  const isApart = line === top(text) || /(?:^\ufeff?|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(above);
+  const lines = isApart ? /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/ : /^[ \t]*(?:\r\n|\n|\r)?/;
+  const end = behind + lines.exec(text.slice(behind))![0].length;
   // Of the last one in the file it is the blank line before it that goes.
-  const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, span.start)) : null;
+  const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(above) : null;
   const isBlank = blank !== null && /[\r\n][ \t]*$/.test(text.slice(0, blank.index));
-  return replace(file, { start: isBlank ? blank.index : span.start, end }, '');
+  return replace(file, { start: isBlank ? blank.index : line, end }, '');
 }
 
 /** Takes one of several out of a list with its comma and its `not`. */

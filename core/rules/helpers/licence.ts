@@ -7,6 +7,7 @@ import { clausesOf, type Declaration, isLinkKind, type Ref } from '../../syntax/
 import type { Fix, RuleContext, TextEdit } from '../rule.ts';
 import { conditionRefs, type Place, premiseRefs } from './crossings.ts';
 import { freeName, insert, insertDeclaration, remove, removeFromList, removeLast, replace } from './edits.ts';
+import { objectsOnce } from './objecting.ts';
 import { nameIn } from './places.ts';
 import { sincereLines, sincereLinkOf } from './sincere.ts';
 
@@ -143,10 +144,16 @@ function premiseKind(declaration: Declaration): string {
 
 function exceptThrough(
   claim: string,
-  { span }: Place,
-  { scope: { file } }: RuleContext,
+  { span, via }: Place,
+  context: RuleContext,
 ): { edits: TextEdit[]; attack?: undefined } {
-  return { edits: [replace(file, span, claim)] };
+  const { file } = context.scope;
+  const edits = [replace(file, span, claim)];
+  if (objectsOnce(via, context)) {
+    const declaration = context.argument.declaration(via);
+    edits.push(replace(file, declaration.keyword, premiseKind(declaration)));
+  }
+  return { edits };
 }
 
 /** Adds the declarations after the one in which the crossing is, the licence last. */

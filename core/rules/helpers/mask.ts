@@ -9,6 +9,7 @@ import type { Fix, RuleContext } from '../rule.ts';
 import { type Place, premiseRefs } from './crossings.ts';
 import { insert, replace } from './edits.ts';
 import { nameIn, refTo } from './places.ts';
+import { isSaying } from './speech.ts';
 import { listed } from './words.ts';
 
 /**
@@ -41,6 +42,8 @@ export function spokenBy(
 export function markFix({ via, persona }: Place, context: RuleContext): Fix[] {
   const { file, names } = context.scope;
   const source = spokenBy(via, persona, context);
+  // What is only said would say nothing of the model: `word-as-deed` takes such a mark away.
+  if (source && isSaying(context.argument.text(source))) return [];
   const { model } = persona;
   const refs = source && clausesOf(context.argument.declaration(source), 'about')[0]?.refs;
   if (!refs?.length || !model || source?.uri !== file.uri) return [];

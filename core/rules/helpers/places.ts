@@ -42,9 +42,11 @@ export function clauseAt(context: RuleContext, span: Span): Clause | undefined {
   return declarationAt(context, span)?.clauses.find((c) => contains(c.span, span));
 }
 
-/** The statement whose declaration holds the span. */
+/** The statement whose declaration holds the span; none where its name means another, as a fix would then mend that one. */
 export function statementAt(context: RuleContext, span: Span): Statement | undefined {
-  return ownStatements(context).find((s) => contains(context.argument.span(s), span));
+  const statement = ownStatements(context).find((s) => contains(context.argument.span(s), span));
+  const meant = statement && context.scope.names.get(statement.name);
+  return meant && meant !== statement ? undefined : statement;
 }
 
 /** How a thing is written in the file: by its name, or behind the prefix of its import. */

@@ -1,6 +1,8 @@
 /** The fix that weighs what a persona says, instead of taking it as a condition that the leaf cannot do without. */
+import type { Ref } from '../../syntax/tree.ts';
 import { cover } from '../../text/span.ts';
 import type { Fix, RuleContext } from '../rule.ts';
+import { isDependent } from './circles.ts';
 import type { Place } from './crossings.ts';
 import { indentation, insertClause, lineBreak, replace } from './edits.ts';
 import { listed } from './words.ts';
@@ -23,6 +25,12 @@ export function weighFix({ what, holder, persona }: Place, context: RuleContext)
     return thing?.type === 'statement' && boundaries.voices(thing).has(persona);
   });
   const list = { start: clause.credence.span.end, end: clause.given.at(-1)!.span.end };
+  // What depends on the leaf itself, through an attack, could not speak for it.
+  const speaks = ({ text }: Ref) => {
+    const thing = names.get(text);
+    return thing?.type === 'statement' && !isDependent(thing, holder, context);
+  };
+  if (!spoken.every(speaks)) return [];
   // A comment between the conditions would be lost.
   if (spoken.length === 0 || file.tree.text.slice(list.start, list.end).includes('//')) return [];
   const kept = clause.given.filter((ref) => !spoken.includes(ref));

@@ -102,6 +102,7 @@ function namedByUnless({ argument, scope }: RuleContext): Set<number> {
   };
   for (const step of argument.steps) add(step.unless);
   for (const attack of argument.attacks) add(attack.unless);
+  for (const observation of argument.observations) add(observation.unless);
   return named;
 }
 

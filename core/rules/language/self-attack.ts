@@ -4,7 +4,8 @@ import { attackedStatement } from '../../model/targets.ts';
 import type { Inference, Ref } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { remove, removeFromList } from '../helpers/edits.ts';
-import { clauseAt, ownAttacks, ownSteps } from '../helpers/places.ts';
+import { excusesOnce, objectsOnce } from '../helpers/objecting.ts';
+import { clauseAt, ownAttacks, ownSteps, statementAt } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
 export const selfAttack: Rule = {
@@ -32,6 +33,8 @@ export const selfAttack: Rule = {
   fixes({ span }, context) {
     const { file } = context.scope;
     const clause = clauseAt(context, span);
+    const own = statementAt(context, span);
+    if (own && objectsOnce(own, context)) return [];
     if (clause?.kind === 'because') {
       const unless = clause.unless.find((u) => u.span.start <= span.start && span.end <= u.span.end);
       if (!unless) return [];
@@ -40,6 +43,8 @@ export const selfAttack: Rule = {
       return [{ title: 'Remove this exception', edits: [edit] }];
     }
     if (clause?.kind !== 'rebuts' && clause?.kind !== 'undercuts') return [];
+    const attack = ownAttacks(context).find((a) => context.argument.span(a).start === span.start);
+    if (!attack || excusesOnce(attack, context)) return [];
     const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
     const at = items.findIndex((item) => item.span.start === span.start);
     const edit = items.length > 1 ? removeFromList(file, items, at) : remove(file, clause.span);

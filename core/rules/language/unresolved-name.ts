@@ -1,10 +1,13 @@
 /** `unresolved-name`: a name that nothing declares. */
-import type { Import } from '../../model/argument.ts';
+import type { Import, NameProblem } from '../../model/argument.ts';
+import { isName } from '../../syntax/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
+import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
+import { handlesOf, partsMeant } from '../helpers/parts.ts';
 import { declarationAt, nameProblems } from '../helpers/places.ts';
 import { refusedPaths } from '../helpers/refused.ts';
 import { type Fix, once, type Rule, type RuleContext } from '../rule.ts';
@@ -18,12 +21,13 @@ export const unresolvedName: Rule = {
     const hints = new Map<string, string>();
     // What an import that is not followed would declare nobody knows: a finding of its own tells of that.
     const isPartial = refusedPaths(context).some(({ kind }) => kind === 'import');
-    for (const { span, args } of nameProblems(context, 'unresolved-name')) {
-      if (isPartial && !nearName(context, args)) continue;
-      const key = `${args.wanted} ${args.name}`;
+    for (const problem of nameProblems(context, 'unresolved-name')) {
+      const { span, args } = problem;
+      if (isPartial && !nearName(context, problem)) continue;
+      const key = keyOf(problem, context);
       let hint = hints.get(key);
       if (hint === undefined) {
-        hint = hints.size < MOST_GUESSES ? hintFor(context, args) : ' Declare it, or correct the name.';
+        hint = hints.size < MOST_GUESSES ? hintFor(context, problem) : ' Declare it, or correct the name.';
         hints.set(key, hint);
       }
       yield finding('unresolved-name', span, {
@@ -38,17 +42,19 @@ export const unresolvedName: Rule = {
     const problem = problemsByStart(context).get(span.start);
     if (!problem) return [];
     const fixes: Fix[] = [];
-    const near = nearName(context, problem.args);
-    if (near)
+    const user = declarationAt(context, span);
+    const near = nearName(context, problem);
+    // Nothing rests on itself, or speaks against itself.
+    if (near && near !== user?.name?.value)
       fixes.push({ title: `Change to \`${near}\``, edits: [replace(file, span, near)], preferred: true });
     const { name } = problem.args;
     if (name.includes('.')) return fixes;
     for (const { path } of context.declaredElsewhere(name)) {
       fixes.push({ title: `Import \`${name}\` from "${path}"`, edits: [insertImport(file, path)] });
     }
-    const user = declarationAt(context, span);
-    if (!user) return fixes;
+    if (!user || !isName(name)) return fixes;
     for (const [kind, rest] of declarable(context, problem.args)) {
+      if (!suits(kind, name, context)) continue;
       const wanted = [{ kind, name, rest }];
       fixes.push({
         title: `Declare the ${kind} \`${name}\``,
@@ -62,14 +68,25 @@ export const unresolvedName: Rule = {
   },
 };
 
+/** Whether a declaration of that kind resolves the name wherever the file uses it. */
+function suits(kind: string, name: string, context: RuleContext): boolean {
+  return problemsByName(context)
+    .get(name)!
+    .every(({ span, args: { wanted, clause } }) => {
+      // A step of it is meant, which it would not have.
+      if (clause === 'undercuts' || handleAt(span, context) !== undefined) return false;
+      if (wanted === 'entity') return kind === 'model' || kind === 'persona' || kind === 'goal';
+      return wanted === kind || (wanted === 'statement' && (kind === 'claim' || kind === 'assumption'));
+    });
+}
+
 /** Declares every statement that the file names and nothing declares; undefined where there is only one. */
 function declareAll(context: RuleContext, at: Declaration, back: number): Fix | undefined {
   const { file } = context.scope;
   const users = new Map<string, Declaration>();
-  for (const { span, args } of nameProblems(context, 'unresolved-name')) {
+  for (const [name, [{ span }]] of problemsByName(context)) {
     const user = declarationAt(context, span);
-    if (args.wanted === 'statement' && !args.name.includes('.') && user && !users.has(args.name))
-      users.set(args.name, user);
+    if (user && isName(name) && suits('assumption', name, context)) users.set(name, user);
     if (users.size > MOST_GUESSES) return undefined;
   }
   if (users.size < 2) return undefined;
@@ -108,8 +125,9 @@ const CONSEQUENCES = new Map([
 
 type ProblemArgs = Readonly<Record<string, string>>;
 
-function hintFor(context: RuleContext, args: ProblemArgs): string {
-  const near = nearName(context, args);
+function hintFor(context: RuleContext, problem: NameProblem): string {
+  const { args } = problem;
+  const near = nearName(context, problem);
   if (near) return ` Did you mean \`${near}\`?`;
   const prefix = args.name.includes('.') && context.scope.names.get(args.name.split('.')[0]);
   if (prefix && prefix.type === 'import') return missingIn(prefix);
@@ -127,22 +145,51 @@ const problemsByStart = once(
     new Map(nameProblems(context, 'unresolved-name').map((problem) => [problem.span.start, problem])),
 );
 
+const problemsByName = once((context) => {
+  const byName = new Map<string, NameProblem[]>();
+  for (const problem of nameProblems(context, 'unresolved-name')) {
+    const known = byName.get(problem.args.name);
+    if (known) known.push(problem);
+    else byName.set(problem.args.name, [problem]);
+  }
+  return byName;
+});
+
 const guessesOf = once(() => new Map<string, string | undefined>());
 
 /** The name of a fitting kind that was probably meant; undefined also past `MOST_GUESSES`. */
-function nearName(context: RuleContext, args: ProblemArgs): string | undefined {
+function nearName(context: RuleContext, problem: NameProblem): string | undefined {
   const guesses = guessesOf(context);
-  const key = `${args.wanted} ${args.name}`;
-  if (!guesses.has(key) && guesses.size < MOST_GUESSES) guesses.set(key, guess(context, args));
+  const key = keyOf(problem, context);
+  if (!guesses.has(key) && guesses.size < MOST_GUESSES) guesses.set(key, guess(context, problem));
   return guesses.get(key);
 }
 
-function guess({ scope: { names } }: RuleContext, { name, wanted }: ProblemArgs): string | undefined {
+/** What is guessed once: a name in one role, with the step of it that is meant. */
+function keyOf({ span, args: { wanted, name, clause } }: NameProblem, context: RuleContext): string {
+  return `${wanted} ${clause} ${name} ${handleAt(span, context) ?? ''}`;
+}
+
+function guess(
+  context: RuleContext,
+  { span, args: { name, wanted, clause } }: NameProblem,
+): string | undefined {
+  const handle = handleAt(span, context);
   const fitting: string[] = [];
-  for (const [known, thing] of names) {
-    if (thing.type === wanted || (thing.type === 'entity' && thing.kind === wanted)) fitting.push(known);
+  for (const [known, thing] of context.scope.names) {
+    if (thing.type !== wanted && !(thing.type === 'entity' && thing.kind === wanted)) continue;
+    // Where a part is meant, only what has that part.
+    if (handle !== undefined && !handlesOf(context, known).includes(handle)) continue;
+    if (handle === undefined && clause === 'undercuts' && partsMeant(context, known).length === 0) continue;
+    fitting.push(known);
   }
   return nearest(name, fitting);
+}
+
+/** The label or number behind a name: `strong` of `likely#strong`. */
+function handleAt({ end }: Span, { scope }: RuleContext): string | undefined {
+  const { text } = scope.file.tree;
+  return /^#([\p{XID_Continue}-]*)/u.exec(text.slice(end, end + 200))?.[1];
 }
 
 /** The kinds of declaration the name could have here, each with what follows its text. */
@@ -150,6 +197,8 @@ function declarable({ argument }: RuleContext, { wanted, clause }: ProblemArgs):
   if (wanted === 'statement') {
     const claim: [string, string] = ['claim', ''];
     const assumption: [string, string] = ['assumption', ''];
+    // What is tied is a leaf.
+    if (clause === 'of') return [assumption];
     return clause === 'because' ? [claim, assumption] : clause === 'rebuts' ? [claim] : [assumption, claim];
   }
   if (wanted === 'source') return [];

@@ -7,6 +7,7 @@ import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Attack } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
 import { remove, removeFromList } from '../helpers/edits.ts';
+import { excusesOnce } from '../helpers/objecting.ts';
 import { nameIn, ownAttacks } from '../helpers/places.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -28,6 +29,7 @@ export const inertAttack: Rule = {
     const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
     // The last attack of an objection must stay: without one it would object to nothing.
     if (attacker.kind === 'objection' && attacker.attacks.length === 1) return [];
+    if (excusesOnce(attack, context)) return [];
     const at = items.findIndex((item) => item.span.start === span.start);
     const edit = items.length > 1 ? removeFromList(file, items, at) : remove(file, clause.span);
     const fix: Fix = { title: 'Remove this attack', edits: [edit] };

@@ -42,6 +42,9 @@ export const unansweredObjection: Rule = {
     const { scope } = context;
     const attacker = statementAt(context, span);
     if (!attacker) return [];
+    const { pro, con } = sidesOf([...thesesOf(context), ...endsOf(context)], context);
+    // Else the answer would be an objection in its turn, and so on for ever.
+    if (!con.has(attacker) || pro.has(attacker)) return [];
     // An answer to an answer is numbered, as `-answer-answer` would grow for ever.
     const answer = freeName(scope, `${attacker.name.replace(/-answer(?:-\d+)?$/, '')}-answer`);
     const lines = [

@@ -4,6 +4,7 @@ import { finding } from '../catalog.ts';
 import { endsOf, supportersIn } from '../helpers/bearing.ts';
 import { removeDeclaration, replace } from '../helpers/edits.ts';
 import { isPlain, mentionedBeyond } from '../helpers/mentions.ts';
+import { excusesOnce } from '../helpers/objecting.ts';
 import { namedAt, ownStatements, statementAt } from '../helpers/places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,15 +25,17 @@ export const unreachable: Rule = {
     const { file } = context.scope;
     const claim = statementAt(context, span);
     if (!claim) return [];
-    const thesis = {
-      title: 'Make it a thesis',
-      edits: [replace(file, context.argument.declaration(claim).keyword, 'thesis')],
-    };
+    // A thesis has to say what it is about where a persona speaks for it.
+    const mayBe = claim.marked || context.boundaries.voices(claim).size === 0;
+    const edits = [replace(file, context.argument.declaration(claim).keyword, 'thesis')];
+    const thesis = mayBe ? [{ title: 'Make it a thesis', edits }] : [];
     // What attacks the claim would then attack nothing.
     const isAttacked = claim.rebuttals.length > 0 || claim.steps.some((step) => step.undercuts.length > 0);
-    if (isAttacked) return [thesis];
+    // And an exception to it would object to nothing.
+    const parts = [...claim.steps, ...claim.observations, ...claim.attacks];
+    if (isAttacked || parts.some((part) => excusesOnce(part, context))) return thesis;
     return [
-      thesis,
+      ...thesis,
       { title: 'Remove this claim', edits: [removeDeclaration(file, context.argument.declaration(claim))] },
     ];
   },

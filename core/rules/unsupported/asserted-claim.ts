@@ -25,11 +25,12 @@ export const assertedClaim: Rule = {
   fixes({ span }, context) {
     const statement = statementAt(context, span);
     if (!statement) return [];
-    const support = supportByAssumption(statement, context);
-    if (statement.kind === 'thesis') return [support];
+    // With a reason, the credence may no longer hang on conditions: where they go is for the author to say.
+    const support = statement.given.length > 0 ? [] : [supportByAssumption(statement, context)];
+    if (statement.kind === 'thesis') return support;
     const edits = [
       replace(context.scope.file, context.argument.declaration(statement).keyword, 'assumption'),
     ];
-    return [{ title: 'Make it an assumption', edits, preferred: true }, support];
+    return [{ title: 'Make it an assumption', edits, preferred: true }, ...support];
   },
 };

@@ -1,10 +1,11 @@
 /** `model-shift`: what was found of one model is concluded of another, and nothing says that they are alike. */
 
-import type { Entity, Statement, Step } from '../../model/argument.ts';
+import type { Step } from '../../model/argument.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
 import { likenessFixes } from '../helpers/likeness.ts';
+import { type Shift, shiftAmong } from '../helpers/models.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -48,25 +49,8 @@ export const modelShift: Rule = {
   },
 };
 
-interface Shift {
-  readonly premise: Statement;
-  readonly from: Entity;
-  readonly to: Entity;
-}
-
 /** The first shift of a step that counts; one that crosses a persona's boundary has its own report. */
 function shiftOf(step: Step, { boundaries }: RuleContext): Shift | undefined {
-  const premises = [...step.premises, ...step.negated];
-  const known = new Set(premises.flatMap(modelsOf));
-  for (const to of modelsOf(step.conclusion)) {
-    if (known.has(to)) continue;
-    const premise = premises.find((p) => modelsOf(p).length > 0);
-    if (premise && boundaries.stepCounts(step)) return { premise, from: modelsOf(premise)[0], to };
-  }
-  return undefined;
-}
-
-/** The models that a statement is marked as about, themselves or by a persona or goal of theirs. */
-function modelsOf({ about }: Statement): Entity[] {
-  return about.flatMap(({ model }) => model ?? []);
+  const shift = shiftAmong([...step.premises, ...step.negated], step.conclusion);
+  return shift && boundaries.stepCounts(step) ? shift : undefined;
 }

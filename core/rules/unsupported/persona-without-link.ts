@@ -31,11 +31,9 @@ export const personaWithoutLink: Rule = {
     const persona = personaNamed(args.name, context);
     if (!persona) return [];
     const link = freeName(scope, `${persona.name}-sincere`);
-    const edit = insertDeclaration(
-      scope.file,
-      context.argument.declaration(persona),
-      sincereLines(link, persona, context),
-    );
+    // Whether the persona is sincere is as open as it was before the link said so.
+    const lines = [...sincereLines(link, persona, context), 'credence roughly-even'];
+    const edit = insertDeclaration(scope.file, context.argument.declaration(persona), lines);
     return [{ title: `Add the sincere link \`${link}\``, edits: [edit] }];
   },
 };

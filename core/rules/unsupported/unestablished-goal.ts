@@ -37,7 +37,7 @@ export const unestablishedGoal: Rule = {
     const addition = refs
       ? insert(file, refs.at(-1)!.span.end, `, ${premise}`)
       : insertClause(file, declaration, `because ${premise}`);
-    if (link.steps.length > 1) return [];
+    if (link.steps.length > 1 || link.given.length > 0) return [];
     return [
       {
         title: `Add the premise that the model has the goal \`${goal}\``,

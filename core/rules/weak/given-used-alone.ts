@@ -3,6 +3,7 @@ import type { Statement, Step } from '../../model/argument.ts';
 import { contains } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insert } from '../helpers/edits.ts';
+import { shiftAmong } from '../helpers/models.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +31,12 @@ export const givenUsedAlone: Rule = {
     const { refs } = context.argument.clause(step);
     const premise = step.premises.find((p) => refTo(context, refs, p)?.span.start === span.start);
     if (!premise) return [];
-    const names = missingFrom(step, premise).map((s) => nameIn(context, s));
+    const missing = missingFrom(step, premise);
+    // A condition about another model would need a premise that the two are alike.
+    const premises = [...step.premises, ...step.negated];
+    const isShift = (all: readonly Statement[]) => shiftAmong(all, step.conclusion) !== undefined;
+    if (isShift([...premises, ...missing]) && !isShift(premises)) return [];
+    const names = missing.map((s) => nameIn(context, s));
     return [
       {
         title: `Add ${listed(names)} to the premises`,

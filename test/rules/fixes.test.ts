@@ -1,0 +1,51 @@
+/**
+ * Whatever the document: a fix that is taken until none of its kind is left comes to an end, adds nothing more severe than
+ * what it mends, and touches nothing else; nor does a refactoring.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bent } from '../support/bent.ts';
+import { exampleFiles } from '../support/corpus.ts';
+import { documents, textOf } from '../support/documents.ts';
+import { harmOfFixes, harmOfRefactorings } from '../support/fixing.ts';
+import { runs } from '../support/runs.ts';
+import { ROOT } from '../support/world.ts';
+
+const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+
+test('fixes in arguments of every shape', () => {
+  fc.assert(
+    fc.property(documents(6), (document) => {
+      expect(harmOfFixes(new Map([[ROOT, textOf(document, 6)]]), ROOT)).toEqual([]);
+    }),
+    { numRuns: runs(40) },
+  );
+});
+
+test('fixes in real arguments that are bent', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const { files, uri } = bent(seed);
+      expect(harmOfFixes(files, uri)).toEqual([]);
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test('refactorings in real arguments that are bent', () => {
+  fc.assert(
+    fc.property(seeds, fc.nat(), (seed, at) => {
+      const { files, uri } = bent(seed);
+      expect(harmOfRefactorings(files, uri, at)).toEqual([]);
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
+describe('fixes in the examples', () => {
+  const all = [...exampleFiles(), ...exampleFiles('test/corpus')];
+  const files = new Map(all.map(({ path, text }) => [path, text]));
+  test.each(all)('$path', ({ path }) => {
+    expect(harmOfFixes(files, path)).toEqual([]);
+  });
+});
