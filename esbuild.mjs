@@ -1,4 +1,5 @@
 /** Builds everything that is shipped into dist/: `--watch` goes on building, `--production` makes it small. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -59,6 +60,20 @@ const page = {
   format: 'esm',
   entryPoints: ['client/webview/preview.ts', 'client/webview/preview.css'],
 };
+/** The page that exports to HTML are made of: everything in one file, which `writePage` puts together. */
+const standalone = {
+  ...browser,
+  format: 'iife',
+  sourcemap: false,
+  // A page that people pass on is to be small in every build.
+  minify: true,
+  entryPoints: {
+    standalone: 'client/standalone/main.ts',
+    'standalone-style': 'client/standalone/standalone.css',
+  },
+  write: false,
+  plugins: [{ name: 'page', setup: ({ onEnd }) => onEnd(writePage) }],
+};
 /** VS Code's Markdown preview takes plain scripts; the large one is loaded by the small one where there is a fence. */
 const markdown = { ...browser, format: 'iife', entryPoints: { markdown: 'client/markdown/preview.ts' } };
 const markdownPictures = {
@@ -87,7 +102,7 @@ const dist = new URL('dist/', import.meta.url);
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name.startsWith('cli-')) rmSync(new URL(name, dist));
 
-const bundles = [client, server, cli, page, markdown, markdownPictures, webClient, webServer].map(
+const bundles = [client, server, cli, page, standalone, markdown, markdownPictures, webClient, webServer].map(
   (options) => ({
     ...options,
     outdir: 'dist',
@@ -100,6 +115,43 @@ if (watch) {
   const results = await Promise.allSettled(bundles.map((options) => build({ ...options, metafile: true })));
   if (results.some((result) => result.status === 'rejected')) process.exit(1);
   writeFileSync(new URL('packages.json', dist), `${JSON.stringify(packagesIn(results), null, 2)}\n`);
+}
+
+/** Writes the page with slots for its title and its data, under a policy that lets in its own code and nothing else. */
+function writePage({ outputFiles, errors }) {
+  if (errors.length > 0) return;
+  const [script, style] = ['.js', '.css'].map((end) => {
+    const { text } = outputFiles.find(({ path }) => path.endsWith(end));
+    // What would end the element early stands in strings only.
+    return text.replaceAll('</script', '<\\/script').trim();
+  });
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    // The drawing, on its way to becoming a PNG.
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const page = `<!DOCTYPE html>
+<html lang="en" data-alone data-theme="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title><!--title--></title>
+<style>${style}</style>
+</head>
+<body>
+<noscript>This page draws an argument with a script; without scripts it shows nothing.</noscript>
+<script type="application/json" id="argument"><!--data--></script>
+<script>${script}</script>
+</body>
+</html>
+`;
+  writeFileSync(new URL('standalone.html', dist), page);
 }
 
 /** The folders of the packages of which anything is in a bundle, sorted: what `scripts/notices.mjs` gives notice of. */

@@ -28,6 +28,8 @@ export interface Host {
   list(folder: string): Promise<{ readonly arguments: readonly string[]; readonly texts: readonly string[] }>;
   /** Those of the files whose text has the pattern: read one after the other, others given their turn in between. */
   having(files: readonly string[], pattern: RegExp): Promise<readonly string[]>;
+  /** The built page that HTML exports are made of; undefined where there is none. */
+  page(): string | undefined;
   readonly log: Log;
   /** Milliseconds from some fixed moment. */
   now(): number;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Disk, toPath } from './disk.ts';
 import { type Host, isPlainName, listedAs } from './host.ts';
 import type { Log } from './log.ts';
+import { builtPage } from './page.ts';
 
 /** The most files listed; with more, somebody opened a folder far above any argument. */
 const MOST_FILES = 20_000;
@@ -64,6 +65,7 @@ export function machine(log: Log): Host {
       }
       return found;
     },
+    page: builtPage,
     now: () => performance.now(),
   };
 }

@@ -17,5 +17,6 @@ serve(connection, {
   exists: () => false,
   list: async () => ({ arguments: [], texts: [] }),
   having: async () => [],
+  page: () => undefined,
   now: () => performance.now(),
 });

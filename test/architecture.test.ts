@@ -25,6 +25,10 @@ ROWS.cli = ['host', ...CORE.filter((row) => row !== 'core/features')];
 ROWS['client/markdown'] = ['core/text', 'core/rules', 'core/graph', 'core/workspace', 'core/layout'];
 ROWS['client/src'] = ['protocol', 'core/text', 'core/formats'];
 ROWS['client/webview'] = ['client/src', 'core/text', 'core/graph', 'core/layout'];
+ROWS['client/standalone'] = [
+  ...['client/src', 'client/webview', 'core/text', 'core/syntax', 'core/model', 'core/evaluation'],
+  ...['core/graph', 'core/formats', 'core/features'],
+];
 /** The packages that the core and the protocol may use: small and pure ones. */
 const PACKAGES: Record<string, readonly string[]> = {
   protocol: ['zod/mini'],

@@ -9,6 +9,7 @@ import { treeOf } from '../../core/graph/tree.ts';
 import { list } from '../../core/text/list.ts';
 import { nearest } from '../../core/text/near.ts';
 import { nodeFindings } from '../../core/workspace/node-findings.ts';
+import { builtPage } from '../../host/page.ts';
 import { writeWhole } from '../../host/write.ts';
 import { readInput } from '../inputs.ts';
 import { UsageError } from '../usage.ts';
@@ -72,7 +73,19 @@ function draw(path: string, options: Options): string {
     folded: foldedFor(options.unfold, graph),
     pathOf: show,
     lines: snapshot.lines,
+    relative: (uri) => snapshot.relative(file.uri, uri),
+    page: format === 'html' ? page() : undefined,
   });
+}
+
+/** The page that HTML is made of. Throws `UsageError` where it is missing. */
+function page(): string {
+  const built = builtPage();
+  if (built === undefined)
+    throw new UsageError(
+      'no HTML can be written: standalone.html is missing beside the program. Install it anew.',
+    );
+  return built;
 }
 
 /** What is folded: nothing for `all`, or what is below so many levels; undefined leaves it to the format. */

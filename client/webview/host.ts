@@ -10,6 +10,9 @@ declare function acquireVsCodeApi(): Host;
 
 const api = acquireVsCodeApi();
 
+/** Whether the page is a file of its own, with no editor and no text that could be changed around it. */
+export const isAlone = document.documentElement.dataset.alone !== undefined;
+
 export function post(message: FromPage): void {
   api.postMessage(message);
 }

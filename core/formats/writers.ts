@@ -13,7 +13,7 @@ import type { ExportFormat } from './catalog.ts';
 import { toDot } from './dot.ts';
 import { toJson } from './graph-json.ts';
 import { toGraphml } from './graphml.ts';
-import { toHtml } from './html.ts';
+import { pageFiles, toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
 
@@ -31,6 +31,10 @@ export interface Exported {
   readonly pathOf: (uri: string) => string;
   /** The line index of a file, by its uri. */
   readonly lines: (uri: string) => LineIndex;
+  /** What a file is called as seen from the argument's own. */
+  readonly relative: (uri: string) => string;
+  /** The built page that HTML is made of; only that needs it. */
+  readonly page: string | undefined;
 }
 
 /** Some formats take what is visible of the graph, others its drawing. */
@@ -38,7 +42,15 @@ type Writer = (exported: Exported, shown: () => Graph, placed: () => PlacedGraph
 
 const WRITERS: { readonly [F in ExportFormat]: Writer } = {
   svg: ({ theme }, _, placed) => renderSvg(placed(), { theme }),
-  html: ({ argument, evaluation, theme }, _, placed) => toHtml(argument, evaluation, placed(), { theme }),
+  html: ({ argument, graph, theme, view, folded, page = '', relative }) =>
+    toHtml(page, {
+      version: 1,
+      theme,
+      view: view ?? null,
+      folded: folded ? [...folded] : null,
+      graph,
+      files: pageFiles(argument, relative),
+    }),
   markdown: ({ argument, evaluation }, shown) => toMarkdown(argument, evaluation, shown()),
   mermaid: (_, shown) => toMermaid(shown()),
   dot: (_, shown) => toDot(shown()),

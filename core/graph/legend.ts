@@ -48,7 +48,7 @@ export function drawLegend(graph: PlacedGraph, context: NodeContext, width: numb
 }
 
 /** What there is to explain in a picture, in the order of the legend. */
-export function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
+function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   const { nodes, edges } = graph;
   const items: Item[] = [];
   const add = (when: boolean, text: string, sample: string, width = WIDE) => {

@@ -2,7 +2,7 @@
 import { drawEdge } from './draw-edge.ts';
 import { drawChip, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
 import type { PlacedGraph } from './graph.ts';
-import { drawLegend, itemsOf } from './legend.ts';
+import { drawLegend } from './legend.ts';
 import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
 import { exportStyle } from './style.ts';
@@ -15,21 +15,16 @@ export interface SvgOptions {
   readonly theme: Theme;
   /** Whether a page shows it, which can zoom and fold; not by default. */
   readonly page?: boolean;
-  /** Whether a picture that stands alone has its legend below it; the default. */
-  readonly legend?: boolean;
 }
 
 const MARGIN = 16;
 /** The least width of a picture that stands alone: narrower ones still get a legend one can read. */
-export const NARROWEST = 460;
+const NARROWEST = 460;
 const HEADING = { size: 18, bold: true };
 const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 
 /** Draws a placed graph. Every node is a group with its declaration's id as `data-id`. */
-export function renderSvg(
-  placed: PlacedGraph,
-  { theme, page, legend: explained = true }: SvgOptions,
-): string {
+export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): string {
   const context = drawingContext(placed, page);
   const alone = theme !== 'editor';
   const width = alone ? Math.max(placed.size.width, NARROWEST) : Math.max(placed.size.width, 2 * MARGIN);
@@ -39,7 +34,7 @@ export function renderSvg(
   const top = heading.length > 0 ? heading.length * 24 + 12 : 0;
   const left = Math.max(0, (width - placed.size.width) / 2);
   const note = alone ? (placed.nodes.length === 0 ? EMPTY : hiddenNote(placed)) : '';
-  const legend = alone && explained ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
+  const legend = alone ? drawLegend(placed, context, inner) : { width: 0, height: 0, svg: '' };
   const legendTop = top + placed.size.height + (note ? 30 : 0);
   const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
   const nodes = [...placed.nodes.filter((n) => !isDot(n)), ...placed.nodes.filter(isDot)];
@@ -93,14 +88,6 @@ export function renderLegend(placed: PlacedGraph, width = 640): string | null {
   return document(legend.width, legend.height, 'role="img" aria-label="Legend"', [
     `<g class="legend">${legend.svg}</g>`,
   ]);
-}
-
-/** The legend item by item, for a page that breaks its lines itself; the sample is '' where the text says it all. */
-export function legendItems(placed: PlacedGraph): { readonly sample: string; readonly text: string }[] {
-  return itemsOf(placed, drawingContext(placed)).map(({ text, sample, width }) => ({
-    text,
-    sample: sample ? document(width, 16, 'aria-hidden="true"', [sample]) : '',
-  }));
 }
 
 function drawingContext(placed: PlacedGraph, page = false): NodeContext {

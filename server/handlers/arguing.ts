@@ -1,11 +1,10 @@
 /** The requests of `protocol/arguing.ts`: findings and their fixes, what-if and writing it down, goals, and why. */
 
 import type { Evaluation } from '../../core/evaluation/evaluation.ts';
-import { goalsFor, type Move } from '../../core/evaluation/readouts/goal.ts';
 import { fixableFindings } from '../../core/features/arguing/fixing.ts';
+import { goalsOf } from '../../core/features/arguing/goals.ts';
 import { settingEdits, Trials } from '../../core/features/arguing/what-if.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
-import { elementName } from '../../core/features/hover/ledger.ts';
 import { inOrder } from '../../core/rules/helpers/edits.ts';
 import type { TextEdit } from '../../core/rules/rule.ts';
 import * as protocol from '../../protocol/protocol.ts';
@@ -97,8 +96,7 @@ export function registerArguing(session: Session): void {
     parsed(protocol.GoalsParams, ({ uri, id, target }) => {
       const found = known(canonical(uri), id);
       if (!found) return { one: null, two: null };
-      const { one, two } = goalsFor(found.statement, target, found.evaluation.whatIf, found.argument);
-      return { one: one ? told(one) : null, two: two ? two.map(told) : null };
+      return goalsOf(found.argument, found.evaluation, found.statement, target);
     }),
   );
   connection.onRequest<Promise<protocol.EditResult>, void>(
@@ -107,8 +105,4 @@ export function registerArguing(session: Session): void {
       apply(settingEdits(world.snapshot, canonical(uri), settings), 'Write the numbers tried in the picture'),
     ),
   );
-}
-
-function told({ element, from, to }: Move): { id: string; name: string; from: number; to: number } {
-  return { id: element.id, name: elementName(element), from, to };
 }

@@ -24,5 +24,7 @@ export async function exported(
     folded: folded && new Set(folded),
     pathOf: (other) => snapshot.relative(uri, other),
     lines: snapshot.lines,
+    relative: (other) => snapshot.relative(uri, other),
+    page: format === 'html' ? world.host.page() : undefined,
   });
 }

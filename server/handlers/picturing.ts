@@ -9,6 +9,8 @@ import { canonical } from '../state/uris.ts';
 import { exported } from './exporting.ts';
 import { parsed } from './parsed.ts';
 
+const NO_PAGE = 'No HTML can be written: standalone.html is missing beside the language server.';
+
 export class Pictures {
   constructor(private readonly session: Session) {
     const { connection } = session;
@@ -64,7 +66,7 @@ export class Pictures {
       css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
       broken: brokenCount(snapshot, uri),
       numbers: numbers.state,
-      theses: thesesOf(snapshot, uri, numbers),
+      theses: thesesOf(snapshot.argument(uri), numbers),
     };
   }
 
@@ -74,7 +76,9 @@ export class Pictures {
   ): Promise<protocol.ExportResult> {
     const uri = canonical(params.uri);
     const version = this.version(uri);
-    const reason = this.unavailable(uri);
+    const isPage = params.format === 'html';
+    const missing = isPage && this.session.world.host.page() === undefined ? NO_PAGE : undefined;
+    const reason = this.unavailable(uri) ?? missing;
     if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
     const text = await exported(this.session, uri, params, token);
     if (text === undefined)
@@ -103,7 +107,7 @@ export class Pictures {
       infos: counts.info,
       hints: counts.hint,
       numbers: numbers.state,
-      theses: thesesOf(world.snapshot, uri, numbers)
+      theses: thesesOf(world.snapshot.argument(uri), numbers)
         .filter((thesis) => own.has(thesis.id))
         .map(({ name, label, status, support, range }) => ({ name, label, status, support, range })),
     };

@@ -187,7 +187,7 @@ objection roof "O" rebuts rain
 describe('graph', () => {
   test.each([
     ['svg', /^<svg[\s\S]*data-id="rain"/],
-    ['html', /^<!doctype html>/i],
+    ['html', /^<!doctype html>[\s\S]*<title>Rain<\/title>/i],
     ['mermaid', /^(---[\s\S]*---\n)?flowchart/],
     ['dot', /^digraph/],
     ['graphml', /<graphml/],

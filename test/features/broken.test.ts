@@ -90,7 +90,7 @@ const FEATURES: Record<string, (m: Marked) => unknown> = {
     refactorings(m.snapshot, m.uri, wordAt(m, 'rule "What')).filter((r) => r.kind !== 'move'),
   diagnostics: (m) => diagnostics(m.snapshot, m.uri).filter((d) => d.code !== 'syntax'),
   formatting: (m) => formatting(m.snapshot, m.uri),
-  theses: (m) => thesesOf(m.snapshot, m.uri, m.numbers()),
+  theses: (m) => thesesOf(m.snapshot.argument(m.uri), m.numbers()),
   graph: (m) => graphOf(m.snapshot, m.uri, m.numbers()).nodes,
   nodeAt: (m) => [nodeAt(m.snapshot, m.uri, m.uri, m.offset)],
   folding: (m) => folds(m.snapshot, m.uri).map(({ start, end }) => end - start),

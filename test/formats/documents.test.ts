@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
-import { toHtml } from '../../core/formats/html.ts';
+import { pageFiles, toHtml } from '../../core/formats/html.ts';
 import { toMarkdown } from '../../core/formats/markdown.ts';
-import { DARK, LIGHT } from '../../core/graph/palette.ts';
 import { boundaries } from '../../core/model/boundary.ts';
-import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
+import { argumentOf, graphOf } from '../support/pictures.ts';
 
 const TEXT = `argument "On *rain*" author "A. Author" date "2025" note "A short one."
 source post "post.txt" title "The post"
@@ -131,52 +130,25 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
-  test('is one page that loads and runs nothing, with every statement and footnote linked', async () => {
-    const argument = argumentOf(TEXT);
-    const evaluation = evaluate(argument, boundaries(argument));
-    const html = toHtml(argument, evaluation, await pictureOf(TEXT), { theme: 'light' });
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
-    expect(html).not.toMatch(/<script|src=|\son\w+=/);
-    expect(html).toContain('<svg xmlns');
-    const targets = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]));
-    for (const [, link] of html.matchAll(/href="#([^"]+)"/g)) expect(targets).toContain(link);
-    expect(html).toContain('<li id="note-1">“it was &lt;wet&gt;” — The post (post.txt)');
-    expect(html).toContain('<p class="claim">The street is wet<sup>');
-  });
+  const argument = argumentOf(`${TEXT}\nclaim evil "</script><script>alert(1)</script><!--data-->"`);
+  const graph = graphOf(TEXT);
+  const files = pageFiles(argument, () => 'main.steelman');
+  const data = { version: 1, theme: 'light', view: null, folded: null, graph, files } as const;
+  const html = toHtml(
+    '<title><!--title--></title><script type="application/json"><!--data--></script>',
+    data,
+  );
 
-  test('the picture scrolls in a frame, at a scale that can be read, and its legend does not', async () => {
-    const picture = await pictureOf(TEXT);
-    const html = toHtml(argumentOf(TEXT), undefined, picture, { theme: 'light' });
-    const [, frame, legend] =
-      /<figure><div class="frame" tabindex="0"[^>]*>(.*)<\/div><ul class="legend"(.*)<\/ul>/s.exec(html)!;
-    const [, most, least] = /<div class="sheet" style="width:(\d+)px;max-width:max\(100%,([\d.]+)px\)">/.exec(
-      frame,
+  test('is the built page with the title and the data in it', () => {
+    const [, title, json] = /^<title>(.*)<\/title><script type="application\/json">(.*)<\/script>$/s.exec(
+      html,
     )!;
-    expect(frame).toContain(`<svg xmlns="http://www.w3.org/2000/svg" class="steelman" width="${most}"`);
-    expect(Number(least) / Number(most)).toBeCloseTo(0.85, 2);
-    expect(frame).not.toContain('class="start"');
-    expect(frame).not.toContain('class="legend"');
-    expect(legend).toMatch(/<li><svg[^>]*>.*<\/svg>rebuts<\/li>/s);
+    expect(title).toBe('On rain');
+    expect(JSON.parse(json)).toEqual(data);
   });
 
-  test('the picture is opened at the first thesis', async () => {
-    const text =
-      'thesis t "T" because a\nassumption a "A"\nassumption b "B"\nassumption c "C"\nclaim d "D" because a, b, c';
-    const picture = await pictureOf(text);
-    const html = toHtml(argumentOf(text), undefined, picture, { theme: 'light' });
-    const { position, size } = picture.nodes.find((n) => n.id === 't')!;
-    const share = Number(/<span class="start" style="left:([\d.]+)%">/.exec(html)![1]) / 100;
-    expect(share * picture.size.width).toBeGreaterThan(position.x);
-    expect(share * picture.size.width).toBeLessThan(position.x + size.width);
-  });
-
-  test('is printed dark on white whatever it looks like on the screen', async () => {
-    const argument = argumentOf(TEXT);
-    const html = toHtml(argument, undefined, await pictureOf(TEXT), { theme: 'dark' });
-    const printed = /<style media="print">(.*?)<\/style>/s.exec(html)![1];
-    expect(html.indexOf(printed)).toBeGreaterThan(html.indexOf('</svg>'));
-    expect(printed).toContain(`body{background:${LIGHT.ground};color:${LIGHT.ink}}`);
-    expect(printed).toContain(`.steelman .ground { fill: ${LIGHT.ground}; }`);
-    expect(printed).not.toContain(DARK.ink);
+  test('no text of an argument ends the script that it lies in', () => {
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(1);
   });
 });

@@ -72,6 +72,7 @@ function newWorld(encoding: Encoding): World {
     list: async () => ({ arguments: [], texts: [] }),
     having: async () => [],
     log: makeLog(() => {}),
+    page: () => undefined,
     now: () => 0,
   };
   return new World(host, { units: encoding });

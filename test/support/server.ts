@@ -157,6 +157,7 @@ export class TestClient {
         };
       },
       having: async (uris, pattern) => uris.filter((uri) => pattern.test(files.get(uri) ?? '')),
+      page: () => '<title><!--title--></title><script type="application/json"><!--data--></script>',
       now: () => performance.now(),
     };
   }

@@ -1,5 +1,5 @@
 /** *Export Graph…*: the picture, or its model, as a file. */
-import { type Uri, window, workspace } from 'vscode';
+import { env, type Uri, window, workspace } from 'vscode';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from '../../../core/formats/catalog.ts';
 import type { ExportParams } from '../../../protocol/protocol.ts';
 import type { Command, Tools } from './commands.ts';
@@ -66,5 +66,8 @@ async function offerToOpen(target: Uri): Promise<void> {
     `Exported to ${workspace.asRelativePath(target)}.`,
     'Open',
   );
-  if (open) await window.showTextDocument(await workspace.openTextDocument(target));
+  if (!open) return;
+  // A page is for a browser; where the editor is far from one, its text is better than nothing.
+  if (/\.html?$/.test(target.path) && (await env.openExternal(target))) return;
+  await window.showTextDocument(await workspace.openTextDocument(target));
 }

@@ -94,7 +94,7 @@ export function findings(page: Page): void {
         'div',
         { class: 'card-actions' },
         ...fixes,
-        button('Explain', 'card-action', () =>
+        button('Explain', 'card-action only-in-editor', () =>
           post({ type: 'explain', uri: model.state.uri, code: finding.code }),
         ),
         button('Go to text', 'card-action', () => model.choose(id, true)),

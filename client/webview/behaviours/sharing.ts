@@ -1,6 +1,6 @@
 /** The menu of the share button: what is shown as a file, or copied as text. */
 import { element } from '../dom.ts';
-import { ask, post } from '../host.ts';
+import { ask, isAlone, post } from '../host.ts';
 import type { Page } from '../page.ts';
 import { base64, rasterOf } from '../raster.ts';
 
@@ -58,7 +58,7 @@ export function sharing({ keys, model, overlay, toolbar }: Page): void {
   };
   const copyImage = (blob: Blob) => navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
 
-  item('Export to a file…', () => post({ type: 'export', uri: model.state.uri, ...shown() }));
+  if (!isAlone) item('Export to a file…', () => post({ type: 'export', uri: model.state.uri, ...shown() }));
   item('Export as PNG…', () => void raster(save, ''));
   item('Copy as image', () => void raster(copyImage, 'Copied as image.'));
   for (const { format, label } of COPIES) item(label, () => void copy(format, label));

@@ -5,7 +5,7 @@ import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Picture } from '../../src/preview/messages.ts';
 import { button, element } from '../dom.ts';
-import { ask } from '../host.ts';
+import { ask, isAlone } from '../host.ts';
 import type { Page } from '../page.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -97,7 +97,7 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
             button('Fails', 'trial-button', () => attempt(node.id, 0)),
           ]
         : []),
-      button('Write (Enter)', 'trial-button', () => void save()),
+      button('Write (Enter)', 'trial-button only-in-editor', () => void save()),
       button('Forget (Esc)', 'trial-button', forget),
     );
   };
@@ -149,7 +149,7 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
   keys.add(
     { key: 'ArrowUp', alt: true, run: nudge(STEP) },
     { key: 'ArrowDown', alt: true, run: nudge(-STEP) },
-    { key: 'Enter', in: 'view', when, run: () => void save() },
+    { key: 'Enter', in: 'view', when: () => when() && !isAlone, run: () => void save() },
     { key: 'Escape', when, run: forget },
   );
   model.onChange((change) => {

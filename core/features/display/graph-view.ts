@@ -78,8 +78,7 @@ export interface ThesisView {
 const MOST_CRUXES = 10;
 
 /** The theses that the argument's files declare, in the order of the text. */
-export function thesesOf(snapshot: Snapshot, uri: string, numbers: Numbers): ThesisView[] {
-  const argument = snapshot.argument(uri);
+export function thesesOf(argument: Argument, numbers: Numbers): ThesisView[] {
   return argument.statements
     .filter((s) => s.kind === 'thesis')
     .map((thesis) => {

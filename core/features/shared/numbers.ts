@@ -33,20 +33,23 @@ const NO_READ_OUTS: Pick<Numbers, 'lines' | 'caseAgainst'> = {
   caseAgainst: () => undefined,
 };
 
+/** The numbers of the text as it is. */
+export function currentNumbers(evaluation: Evaluation): Numbers {
+  return {
+    state: 'current',
+    reading: (s) => evaluation.readings[s.index],
+    cruxes: (s) => evaluation.cruxes(s),
+    singlePointsOfFailure: (s) => evaluation.singlePointsOfFailure(s),
+    ...(evaluation.readings.length <= MOST_STATEMENTS
+      ? { lines: (s) => evaluation.lines(s), caseAgainst: (s) => evaluation.caseAgainst(s) }
+      : NO_READ_OUTS),
+  };
+}
+
 /** What is known of the file as a root without computing anything: its own numbers, else `previous` ones by id. */
 export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation): Numbers {
   const current = snapshot.evaluationIfReady(uri);
-  if (current) {
-    return {
-      state: 'current',
-      reading: (s) => current.readings[s.index],
-      cruxes: (s) => current.cruxes(s),
-      singlePointsOfFailure: (s) => current.singlePointsOfFailure(s),
-      ...(current.readings.length <= MOST_STATEMENTS
-        ? { lines: (s) => current.lines(s), caseAgainst: (s) => current.caseAgainst(s) }
-        : NO_READ_OUTS),
-    };
-  }
+  if (current) return currentNumbers(current);
   if (!previous) {
     return {
       state: 'none',
