@@ -11,7 +11,7 @@ test('words that stand there more than once', () => {
   checkFindings(
     `source log "log.md"
 assumption a "A" quote log "the monitor was on"
-                           ^^^^^^^^^^^^^^^^^^^^ ambiguous-quote hint: These words stand 2 times in \`log\`
+                           ^^^^^^^^^^^^^^^^^^^^ ambiguous-quote hint: These words occur 2 times in \`log\`
 assumption b "B" quote log "the monitor was on" after "During the trial"
 assumption c "C" quote log "it was off"
 ${log}`,

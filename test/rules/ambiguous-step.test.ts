@@ -7,7 +7,7 @@ const rest = 'assumption p "P"\nassumption q "Q"\n';
 test('an undercut of a claim with several steps says which', () => {
   checkFindings(`claim a "A" because one: p because q
 objection o "O" undercuts a
-                          ^ ambiguous-step error: \`a\` has 2 steps and it is not said which of them this undercuts
+                          ^ ambiguous-step error: \`a\` has 2 steps and this does not say which of them it undercuts
 claim b "B" because p
 objection r "R" credence 40% undercuts b, a#one, a#2
 ${rest}`);

@@ -8,7 +8,7 @@ test('a claim that would stand but for an attack, an undercut or an exception', 
   checkFindings(
     `assumption a "A" credence 90%
 claim c "C" because a
-      ^ defeated info: The claim \`c\` is defeated by \`o\`: but for that it would stand as written; now its support is 41 %.
+      ^ defeated info: The claim \`c\` is defeated by \`o\`: without that it would hold; now its support is 41 %.
 objection o "O" credence 60% rebuts c
 objection answer "A" credence 10% rebuts o, p
 thesis t "T" because a

@@ -5,7 +5,7 @@ import { checkFindings, checkFix } from '../support/check.ts';
 test('what may stand once stands there again', () => {
   checkFindings(`argument "T" note "a" note "b"
 argument "U"
-^^^^^^^^ duplicate-clause error: \`argument\` is here a second time
+^^^^^^^^ duplicate-clause error: \`argument\` is used a second time here
 model M
 persona P of M of M
                ^^ duplicate-clause

@@ -11,7 +11,7 @@ assumption h "H" credence 80%
 test('a conditional premise where its condition is not', () => {
   checkFindings(
     `${leaves}claim c "C" because g, a
-                       ^ given-used-alone info: The credence of \`a\` is given \`h\`, which this step does not name: it rests on \`h\`, too, unsaid.
+                       ^ given-used-alone info: The credence of \`a\` is given \`h\`, which this step does not name, so it rests on \`h\` without saying so.
 `,
     only,
   );

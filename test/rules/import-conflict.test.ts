@@ -5,7 +5,7 @@ import { checkFindings, checkFix } from '../support/check.ts';
 test('one report for an import, however many of its names are taken', () => {
   checkFindings(`import "one.steelman"
 import "two.steelman"
-       ^^^^^^^^^^^^^^ import-conflict error: \`two.steelman\` brings in \`a\` and \`b\`, already taken here
+       ^^^^^^^^^^^^^^ import-conflict error: \`two.steelman\` brings in \`a\` and \`b\`, already declared here
 assumption b "B"
 --- one.steelman
 assumption a "A"
@@ -27,7 +27,7 @@ assumption a "A"
 
 test('what the same file twice takes is told once', () => {
   checkFindings(`import "one.steelman"
-       ^^^^^^^^^^^^^^ import-conflict error: \`one.steelman\` brings in \`a\`, already taken here
+       ^^^^^^^^^^^^^^ import-conflict error: \`one.steelman\` brings in \`a\`, already declared here
 import "one.steelman"
 assumption a "A"
 --- one.steelman

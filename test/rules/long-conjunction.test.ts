@@ -13,7 +13,7 @@ test('five premises that are judged each on its own', () => {
   checkFindings(
     `${four}assumption f "F" credence 90%
 claim c "C" because a, b, d, e, f
-            ^^^^^^^ long-conjunction info: All 5 premises of this step must hold at once, though each is judged on its own; together they hold with 59 %.
+            ^^^^^^^ long-conjunction info: All 5 premises of this step must hold at once, though each is judged on its own; together they are 59 % likely.
 claim g "G" because a, b, d, e
 `,
     only,
@@ -34,7 +34,7 @@ test('what speaks against a premise counts, what premises share counts once, and
     `${four}assumption f "F" credence 90%
 objection o "O" credence 50% rebuts f
 claim c "C" because a, b, d, e, f
-            ^^^^^^^ long-conjunction: together they hold with 30 %.
+            ^^^^^^^ long-conjunction: together they are 30 % likely.
 claim g "G" because a, b, d, e, gone
 claim a2 "A" because a
 claim b2 "B" because a
@@ -42,7 +42,7 @@ claim d2 "D" because a
 claim e2 "E" because a
 claim f2 "F" because a
 claim h "H" because a2, b2, d2, e2, f2
-            ^^^^^^^ long-conjunction: together they hold with 90 %.
+            ^^^^^^^ long-conjunction: together they are 90 % likely.
 `,
     only,
   );

@@ -4,18 +4,18 @@ import { checkFindings, checkFix } from '../support/check.ts';
 
 test('each clause in a declaration that has none of the kind', () => {
   checkFindings(`argument "T" credence 50%
-             ^^^^^^^^ misplaced-clause error: \`credence\` has no place in an argument: it belongs to a proposition or a link
+             ^^^^^^^^ misplaced-clause error: \`credence\` cannot be used in an argument: it belongs to a proposition or a link
 model M "M" of M
             ^^ misplaced-clause error: it belongs to a persona, a goal or a link
 persona P "P" of M note "x"
                    ^^^^ misplaced-clause
 goal G of M
 import "o.steelman" as o note "n"
-                         ^^^^ misplaced-clause error: \`note\` has no place in an import
+                         ^^^^ misplaced-clause error: \`note\` cannot be used in an import
 source s "https://a.b" title "T" credence 1
                                  ^^^^^^^^ misplaced-clause
 sincere i "I" of P about M serves G until a credence 50%
-                   ^^^^^ misplaced-clause error: has no place in a sincere link: a link is about its persona's model.
+                   ^^^^^ misplaced-clause error: cannot be used in a sincere link: a link is about its persona's model.
                            ^^^^^^ misplaced-clause error: it belongs to an instrumental link
                                     ^^^^^ misplaced-clause
 assumption a "A" about M, P, G credence 50% quote s "q" cite "c" tag because note "n"
@@ -26,7 +26,7 @@ assumption a "A" about M, P, G credence 50% quote s "q" cite "c" tag because not
 test('what is argued for is a claim: said once, however many its reasons', () => {
   checkFindings(`assumption a "A"
   because b
-  ^^^^^^^ misplaced-clause error: \`because\` has no place in an assumption: what is argued for is a claim
+  ^^^^^^^ misplaced-clause error: \`because\` cannot be used in an assumption: what is argued for is a claim
   because c
 evidence b "B"
 assumption c "C"
@@ -40,7 +40,7 @@ assumption c "C"
 
 test('a condition beside reasons', () => {
   checkFindings(`claim a "A" credence 50% given b because c
-                         ^^^^^ misplaced-clause error: \`given\` has no place in the credence of what has a \`because\`
+                         ^^^^^ misplaced-clause error: \`given\` cannot be used in the credence of what has a \`because\`
 assumption b "B"
 assumption c "C"
 `);

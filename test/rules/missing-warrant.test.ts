@@ -12,7 +12,7 @@ assumption a "A" credence 90%
 assumption b "B" credence 90%
 `;
   checkFindings(text);
-  const mark = '  ^^^^^^^ missing-warrant: It is not said why `a` and `b` would make `c` so.\n';
+  const mark = '  ^^^^^^^ missing-warrant: Nothing says why `a` and `b` would support `c`.\n';
   checkFindings(text.replace('because a, b\n', `because a, b\n${mark}`), only);
 });
 

@@ -8,7 +8,7 @@ test('a file that does not say what it argues for', () => {
   checkFindings(
     `argument "A"
 claim c "C" because d
-      ^ no-thesis hint: This file has no \`thesis\`, so it is not said what it argues for. Nothing rests on \`c\`: if that is it, call it a thesis.
+      ^ no-thesis hint: This file has no \`thesis\`, so it does not say what it argues for. Nothing rests on \`c\`: if that is it, call it a thesis.
 claim d "D" because a
 assumption a "A"
 `,

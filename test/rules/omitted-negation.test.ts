@@ -11,7 +11,7 @@ test('a negation that is passed over in the quoted sentence', () => {
   checkFindings(
     `source memo "memo.md"
 assumption a "A" quote memo "The lab is … permitted to deploy"
-                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ omitted-negation hint: The words left out with \`…\` hold “not”
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ omitted-negation hint: The words left out with \`…\` include “not”
 assumption b "B" quote memo "They … ask. It may"
                             ^^^^^^^^^^^^^^^^^^^^ omitted-negation: “don’t”
 ${memo}`,

@@ -14,7 +14,7 @@ test('few observations tell more than ten to one', () => {
   checkFindings(
     `${world}assumption h "H" prior 10%
   seeing e (20 : 1)
-            ^^^^^^ unexplained-weight info: \`e\` is 20 times likelier if \`h\` is true than if it is not: few observations tell that much. Say with \`since\` why.
+            ^^^^^^ unexplained-weight info: \`e\` is 20 times likelier if \`h\` is true than if it is not: few observations are that strong. Say with \`since\` why.
 assumption g "G" prior 10%
   seeing e (1% : 40%)
             ^^^^^^^^ unexplained-weight info: 40 times likelier if \`g\` is not true than if it is
@@ -33,12 +33,12 @@ test('a mask would show the same, unless it tells against its bearer', () => {
   checkFindings(
     `${world}sincere s "S" of P prior 50%
   seeing said (2 : 1)
-               ^^^^^ unexplained-weight info: \`said\` speaks with the voice of the persona \`P\` and tells for \`s\`. A mask would show this as well: why less often?
+               ^^^^^ unexplained-weight info: \`said\` speaks with the voice of the persona \`P\` and counts for \`s\`. A mask would show this as well: why less often?
 sincere t "T" of P prior 50%
   seeing said (1 : 2)
 instrumental i "I" of P prior 50%
   seeing said (1 : 2)
-               ^^^^^ unexplained-weight info: tells against \`i\`
+               ^^^^^ unexplained-weight info: counts against \`i\`
 instrumental j "J" of P prior 50%
   seeing said (2 : 1)
 assumption m "M" about M prior 50%

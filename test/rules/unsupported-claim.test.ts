@@ -6,9 +6,9 @@ test('claims, theses and links need a reason or a credence', () => {
   checkFindings(`model M
 persona P of M
 claim a "A"
-      ^ unsupported-claim warning: Nothing supports \`a\`: it has neither a reason nor a credence, and what rests on it hangs in the air. Give a reason with \`because\`, or make it an assumption.
+      ^ unsupported-claim warning: Nothing supports \`a\`: it has neither a reason nor a credence, so what rests on it is not supported either. Give a reason with \`because\`, or make it an assumption.
 thesis t "T"
-       ^ unsupported-claim warning: in the air. Give a reason with \`because\`.
+       ^ unsupported-claim warning: is not supported either. Give a reason with \`because\`.
 sincere s "S" of P
         ^ unsupported-claim warning: or say how sure you are of it.
 assumption b "B"

@@ -9,7 +9,7 @@ test('a leaf under 50 % on a way of support to a thesis', () => {
     `thesis t "T" because c
 claim c "C" because a, b
 assumption a "A" credence 30%
-                          ^^^ weak-premise warning: \`t\` rests on \`a\`, whose credence is 30 %: under the 50 % asked of a premise.
+                          ^^^ weak-premise warning: \`t\` rests on \`a\`, whose credence is 30 %, below the 50 % required of a premise.
 assumption b "B" credence 20%..45%
                           ^^^^^^^^ weak-premise: whose credence is at most 45 %
 `,
@@ -81,7 +81,7 @@ test('the threshold is a setting', () => {
 assumption a "A" credence 60%
 ${mark}`;
   checkFindings(text(''), only);
-  checkFindings(text('                          ^^^ weak-premise: under the 70 % asked of a premise\n'), {
+  checkFindings(text('                          ^^^ weak-premise: below the 70 % required of a premise\n'), {
     ...only,
     settings: { thresholds: { premise: 0.7 } },
   });

@@ -10,7 +10,7 @@ test('a strength under 50 %', () => {
 claim c "C" because a, d
 claim d "D"
   because a (20%..40%)
-             ^^^^^^^^ weak-step warning: Even if its premises hold, this step carries at most 40 % to \`d\`: under the 50 % asked of a step.
+             ^^^^^^^^ weak-step warning: Even if its premises hold, this step gives \`d\` at most 40 %, below the 50 % required of a step.
 assumption a "A" credence 90%
 assumption b "B" credence 90%
 `,

@@ -9,7 +9,7 @@ assumption c "C" credence 85%
 
 test('support under the threshold, with what it hangs on most', () => {
   checkFindings(`${three}thesis t "T" because a, b, c
-       ^ weak-thesis warning: The support for \`t\` is 48 %, under the 50 % asked of a thesis. It hangs most on \`a\` (70 %): were that certain, it would be 68 %.
+       ^ weak-thesis warning: The support for \`t\` is 48 %, below the 50 % required of a thesis. It hangs most on \`a\` (70 %): were that certain, it would be 68 %.
 `);
 });
 

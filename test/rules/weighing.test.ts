@@ -7,8 +7,8 @@ const leaves = 'assumption p "P" credence 90%\nassumption q "Q" credence 80%\n';
 test('evidence is weighed at leaves', () => {
   checkFindings(
     `claim a "A" prior 10% seeing p (4 : 1) because q
-            ^^^^^ misplaced-clause error: \`prior\` has no place in what has a \`because\`
-                      ^^^^^^ misplaced-clause error: \`seeing\` has no place
+            ^^^^^ misplaced-clause error: \`prior\` cannot be used in what has a \`because\`
+                      ^^^^^^ misplaced-clause error: \`seeing\` cannot be used
 thesis t "T" because a
 ${leaves}`,
     { only: 'misplaced-clause' },

@@ -32,15 +32,15 @@ export const language = table('Language', {
   },
   'misplaced-clause': {
     severity: 'error',
-    message: '`{clause}` has no place in {where}: {why}. {todo}',
+    message: '`{clause}` cannot be used in {where}: {why}. {todo}',
     summary: 'A clause in a declaration that cannot have it.',
   },
   'duplicate-clause': {
     severity: 'error',
     message: [
-      '`{clause}` is here a second time, and only the first one counts. Merge the two, or remove one.',
+      '`{clause}` is used a second time here, and only the first one counts. Merge the two, or remove one.',
     ],
-    summary: 'A clause that is allowed once is there again.',
+    summary: 'A clause that is allowed once is repeated.',
   },
   'duplicate-name': {
     severity: 'error',
@@ -68,7 +68,7 @@ export const language = table('Language', {
   'ambiguous-step': {
     severity: 'error',
     message: [
-      '`{name}` has {count} {part}s and it is not said which of them this undercuts, so it counts for nothing.',
+      '`{name}` has {count} {part}s and this does not say which of them it undercuts, so it counts for nothing.',
       '{todo}',
     ],
     summary: 'An undercut of what has several steps, observations or attacks that does not say which.',
@@ -86,7 +86,7 @@ export const language = table('Language', {
   'import-conflict': {
     severity: 'error',
     message: [
-      '`{path}` brings in {names}, already taken here, so the earlier meaning stands.',
+      '`{path}` brings in {names}, already declared here, so the earlier meaning is used.',
       'Add `as` and a prefix to tell them apart.',
     ],
     summary: 'An import brings in a name that is already taken.',

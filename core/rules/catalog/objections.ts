@@ -18,10 +18,10 @@ export const objections = table('Objections', {
   defeated: {
     severity: 'info',
     message: [
-      'The {kind} `{name}` is defeated by {attackers}: but for that it would stand as written; now its support is',
+      'The {kind} `{name}` is defeated by {attackers}: without that it would hold; now its support is',
       '{support}. Answer that, or give the {kind} up.',
     ],
-    summary: 'A claim or thesis does not stand because of an objection or an exception.',
+    summary: 'A claim or thesis does not hold because of an objection or an exception.',
   },
   'one-sided': {
     severity: 'hint',

@@ -18,7 +18,7 @@ export const sources = table('Sources', {
   'ambiguous-quote': {
     severity: 'hint',
     message: [
-      'These words stand {count} times in `{source}`, so it is not said which passage is meant. Add `after` or `before`',
+      'These words occur {count} times in `{source}`, so it is not clear which passage is meant. Add `after` or `before`',
       'and some words from around it.',
     ],
     summary: 'The quoted words stand several times in the source.',
@@ -42,7 +42,7 @@ export const sources = table('Sources', {
   'omitted-negation': {
     severity: 'hint',
     message: [
-      'The words left out with `…` hold “{word}”, so the quote may say the opposite of `{source}`. Quote',
+      'The words left out with `…` include “{word}”, so the quote may say the opposite of `{source}`. Quote',
       'that too, or check that the meaning is kept.',
     ],
     summary: 'A quote leaves out “not” or the like.',

@@ -17,7 +17,7 @@ export const tidiness = table('Tidiness', {
   },
   'no-thesis': {
     severity: 'hint',
-    message: 'This file has no `thesis`, so it is not said what it argues for. {todo}',
+    message: 'This file has no `thesis`, so it does not say what it argues for. {todo}',
     summary: 'A file without a thesis.',
   },
   'redundant-step': {
@@ -27,7 +27,7 @@ export const tidiness = table('Tidiness', {
   },
   'missing-warrant': {
     severity: 'off',
-    message: 'It is not said why {premises} would make `{name}` so. Say it with `since`.',
+    message: 'Nothing says why {premises} would support `{name}`. Say it with `since`.',
     summary: 'A step without a warrant.',
   },
   'unused-ignore': {

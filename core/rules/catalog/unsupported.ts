@@ -5,8 +5,8 @@ export const unsupported = table('Unsupported steps', {
   'unsupported-claim': {
     severity: 'warning',
     message: [
-      'Nothing supports `{name}`: it has neither a reason nor a credence, and what rests on it hangs in',
-      'the air. {todo}',
+      'Nothing supports `{name}`: it has neither a reason nor a credence, so what rests on it is not supported',
+      'either. {todo}',
     ],
     summary: 'A claim, thesis or link with neither a `because` nor a credence.',
   },
@@ -45,7 +45,7 @@ export const unsupported = table('Unsupported steps', {
       '`{premise}` is about `{from}`, but the conclusion is about `{to}`, and nothing here says that the two are alike.',
       'Add a premise about both.',
     ],
-    summary: 'What was found of one model is concluded of another, and nothing says that they are alike.',
+    summary: 'A finding about one model is applied to another, and nothing says that they are alike.',
   },
   'unestablished-goal': {
     severity: 'warning',
@@ -58,7 +58,7 @@ export const unsupported = table('Unsupported steps', {
   'no-goal': {
     severity: 'info',
     message: [
-      '`{name}` does not say what the persona is played for, so whether the model has such a goal cannot be asked.',
+      '`{name}` does not say what the persona is played for, so nobody can check whether the model has such a goal.',
       'Add `serves` and the name of a goal.',
     ],
     summary: 'An instrumental link without `serves`.',
@@ -82,7 +82,7 @@ export const unsupported = table('Unsupported steps', {
   'persona-without-link': {
     severity: 'hint',
     message: [
-      'Nothing says how `{name}` relates to `{model}`, the model that plays it, so its words and deeds tell nothing',
+      'Nothing says how `{name}` relates to `{model}`, the model that plays it, so its words and deeds say nothing',
       'of the model. Add a `sincere` or an `instrumental` link of it.',
     ],
     summary: 'A persona with neither a sincere nor an instrumental link.',
@@ -123,7 +123,7 @@ export const unsupported = table('Unsupported steps', {
     severity: 'off',
     message: [
       '`{premise}` says that something was not found, from which `{name}` follows only if it would have been. Say with `since`',
-      'how hard was looked for it, and give the step a strength.',
+      'how hard anyone looked for it, and give the step a strength.',
     ],
     summary: 'That something has not been shown is taken for its being false.',
   },

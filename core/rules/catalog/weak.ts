@@ -5,15 +5,15 @@ export const weak = table('Weak premises', {
   'weak-premise': {
     severity: 'warning',
     message: [
-      '`{thesis}` rests on `{name}`, whose credence is {credence}: under the {threshold} asked of a premise.',
-      'Argue for it, or find a line of support that does without it.',
+      '`{thesis}` rests on `{name}`, whose credence is {credence}, below the {threshold} required of a premise.',
+      'Argue for it, or find a line of support that does not need it.',
     ],
     summary: 'A thesis rests on a premise that its author thinks improbable.',
   },
   'weak-step': {
     severity: 'warning',
     message: [
-      'Even if its premises hold, this step carries {strength} to `{name}`: under the {threshold} asked of a step.',
+      'Even if its premises hold, this step gives `{name}` {strength}, below the {threshold} required of a step.',
       'Add the premise that is missing, or claim less.',
     ],
     summary: 'A step of little strength.',
@@ -21,7 +21,7 @@ export const weak = table('Weak premises', {
   'weak-thesis': {
     severity: 'warning',
     message: [
-      'The support for `{name}` is {support}, under the {threshold} asked of a thesis.{culprit}',
+      'The support for `{name}` is {support}, below the {threshold} required of a thesis.{culprit}',
       'Strengthen what it rests on, or state a credence as low as that.',
     ],
     summary: 'A thesis has little support, and its author does not say so.',
@@ -46,14 +46,14 @@ export const weak = table('Weak premises', {
     severity: 'info',
     message: [
       'States {stated}, but its support is {support}, with all facts taken as independent{culprit}.',
-      'State less, argue for it better, or say with `given` how the facts hang together.',
+      'State less, argue for it better, or say with `given` how the facts depend on each other.',
     ],
     summary: 'The stated credence is more than the support, though not impossible.',
   },
   'given-used-alone': {
     severity: 'info',
     message: [
-      'The credence of `{name}` is given {missing}, which this step does not name: it rests on {missing}, too, unsaid.',
+      'The credence of `{name}` is given {missing}, which this step does not name, so it rests on {missing} without saying so.',
       'Add {missing} to its premises.',
     ],
     summary: 'A conditional premise is used without its condition.',
@@ -69,24 +69,24 @@ export const weak = table('Weak premises', {
   'long-conjunction': {
     severity: 'info',
     message: [
-      'All {count} premises of this step must hold at once, though each is judged on its own; together they hold with',
-      '{joint}. {todo}',
+      'All {count} premises of this step must hold at once, though each is judged on its own; together they are',
+      '{joint} likely. {todo}',
     ],
     summary: 'A step needs five or more premises that are judged each on its own.',
   },
   'pseudo-diversity': {
     severity: 'info',
     message: [
-      '{lines} for `{name}` rest on `{leaf}` ({credence}): lines that look independent, and that',
-      'fall together. Find a line that does without it.',
+      '{lines} for `{name}` rest on `{leaf}` ({credence}): they look independent but',
+      'fall together. Find a line that does not need it.',
     ],
     summary: 'Several lines of support rest on the same doubtful premise.',
   },
   'single-point-of-failure': {
     severity: 'hint',
     message: [
-      '`{name}` cannot hold without {leaves}: whatever defeats {one} defeats it. Add a line of support that does',
-      'without.',
+      '`{name}` cannot hold without {leaves}: whatever defeats {one} defeats it. Add an independent line of',
+      'support.',
     ],
     summary: 'Premises without which the thesis cannot hold.',
   },
@@ -124,7 +124,7 @@ export const weak = table('Weak premises', {
   'uninformative-evidence': {
     severity: 'hint',
     message: [
-      '`{observed}` is as likely if `{name}` is true as if it is not, so it is no evidence either way and moves no number.',
+      '`{observed}` is as likely if `{name}` is true as if it is not, so it is no evidence either way and changes no number.',
       'Change the ratio, or remove the observation.',
     ],
     summary: 'An observation that is as likely either way.',
@@ -137,7 +137,7 @@ export const weak = table('Weak premises', {
   'unexplained-weight': {
     severity: 'info',
     message: '{problem} Say with `since` why.',
-    summary: 'An observation weighs much, or comes from a mask, and it is not said why.',
+    summary: 'An observation has a large weight, or a mask would show it as well, and nothing says why.',
   },
   'unsure-observation': {
     severity: 'info',
@@ -145,6 +145,6 @@ export const weak = table('Weak premises', {
       '`{observed}` is weighed as an observation of `{name}`, but its own support is {support}. Observe what is certain,',
       'such as the report of it, and put the doubt in the ratio.',
     ],
-    summary: 'What is weighed as an observation is itself in doubt.',
+    summary: 'A statement weighed as an observation is itself in doubt.',
   },
 });

@@ -1,4 +1,4 @@
-/** `defeated`: a claim or thesis does not stand because of an objection or an exception. */
+/** `defeated`: a claim or thesis does not hold because of an objection or an exception. */
 
 import { attackedStatement } from '../../model/targets.ts';
 import { percent } from '../../text/percent.ts';

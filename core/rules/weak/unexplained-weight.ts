@@ -44,12 +44,12 @@ function problemWith(observation: Observation, context: RuleContext): string | u
   const persona = [...context.boundaries.voices(observed)].find((p) => vouches(observation, p, quotient));
   if (persona) {
     const side = quotient > 1 ? 'for' : 'against';
-    return `\`${name}\` speaks with the voice of the persona \`${nameIn(context, persona)}\` and tells ${side} \`${on}\`. A mask would show this as well: why less often?`;
+    return `\`${name}\` speaks with the voice of the persona \`${nameIn(context, persona)}\` and counts ${side} \`${on}\`. A mask would show this as well: why less often?`;
   }
   if (quotient <= MUCH * (1 + ROUNDING) && quotient * MUCH * (1 + ROUNDING) >= 1) return undefined;
   const times = Number(Math.max(quotient, 1 / quotient).toPrecision(3));
   const where = quotient > 1 ? 'is true than if it is not' : 'is not true than if it is';
-  return `\`${name}\` is ${times} times likelier if \`${on}\` ${where}: few observations tell that much.`;
+  return `\`${name}\` is ${times} times likelier if \`${on}\` ${where}: few observations are that strong.`;
 }
 
 /** Ten to one is no more than that, written as 50% : 5%. */
