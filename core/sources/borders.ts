@@ -42,9 +42,35 @@ function isLow(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
+/** How far a broken word is looked at on either side. */
+const FAR = 80;
+/** What stands within a word and shows nothing, or only that the word is broken at the end of a line. */
+const BROKEN = String.raw`\p{Default_Ignorable_Code_Point}*(?:[-\u00ad\u2010][ \t]*(?:\r\n?|\n)[ \t]*)?\p{Default_Ignorable_Code_Point}*`;
+const BROKEN_BEFORE = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}])${BROKEN}$`, 'u');
+const BROKEN_AFTER = new RegExp(`^${BROKEN}(?=[\\p{L}\\p{N}\\p{M}])`, 'u');
+/** `short-` in "short- and long-term" is no half of a word. */
+const JOINING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|en|of)(?!\p{L})/u;
+
+/**
+ * Whether a passage that starts or ends at `at` cuts a word that goes on behind what shows nothing, or behind a hyphen at the
+ * end of a line.
+ */
+export function cutsBroken(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - FAR), at);
+  const after = text.slice(at, at + FAR);
+  const [whole, rest] = [before.replace(BROKEN_BEFORE, ''), after.replace(BROKEN_AFTER, '')];
+  if (whole.length + rest.length === before.length + after.length || JOINING.test(rest)) return false;
+  return !isBorder(whole + rest, whole.length);
+}
+
 function isInNumber(text: string, at: number): boolean {
   const digit = (i: number) => DIGIT.test(text.charAt(i));
-  const separator = (i: number) => text[i] === ',' || text[i] === '.';
+  const isExponent = (sign: number) =>
+    HYPHEN.test(text.charAt(sign)) &&
+    digit(sign + 1) &&
+    /\de$/i.test(text.slice(Math.max(0, sign - 2), sign));
+  if (isExponent(at) || isExponent(at - 1)) return true;
+  const separator = (i: number) => /[.,'\u2019]/.test(text.charAt(i));
   if (digit(at)) {
     if (separator(at - 1)) return digit(at - 2);
     return HYPHEN.test(text[at - 1]) && (at < 2 || /[\s(]/.test(text[at - 2]));

@@ -159,7 +159,9 @@ class Normaliser {
     while (end < text.length && text[end] === text[at]) end++;
     const before = this.spaceBefore(at);
     const after = kindOf(text.charCodeAt(end)) === Kind.Space;
-    // `self-` at the end of a line is the first half of a word; `-5` is a number.
+    // `self-` at the end of a line is the first half of a word; `-5` is a number, with whichever sign.
+    const isSign = before && end === at + 1 && /\p{Nd}/u.test(text.charAt(end));
+    if (isSign) return text[at] === '-' ? end : this.put('-', at, end);
     if (after || (before && (kindOf(text.charCodeAt(at)) === Kind.Dash || end > at + 1)))
       return this.join('-', at, end);
     return text[at] === '-' && end === at + 1 ? end : this.put('-', at, end);

@@ -1,6 +1,6 @@
 /** Every place in a text where a quote's words stand. */
 import { cover, type Span } from '../text/span.ts';
-import { isBorder } from './borders.ts';
+import { cutsBroken, isBorder } from './borders.ts';
 import { Mapping, within } from './mapping.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { type Occurrence, occurrencesOfParts, partsOf } from './occurrences.ts';
@@ -85,11 +85,12 @@ function asItStands({ text, markup, rendered }: TextIndex): Normalised {
 }
 
 /** A mark that a word may go on behind, or may have begun before. */
-const mark = /[*_~`<>&;[\]\\=\u00ad]/;
+const mark = /[*_~`<>&;[\]\\=]/;
 
-/** Whether a place that ends at a mark cuts a word once the marks are gone: `able` in `un*able*`. */
+/** Whether a place cuts a word once marks and breaks are gone: `able` in `un*able*`, and in `un-` with `able` below it. */
 function cutsAsRead(index: TextIndex, form: Normalised, { origin }: Place): boolean {
   const { text } = index;
+  if (cutsBroken(text, origin.start) || cutsBroken(text, origin.end)) return true;
   if (
     form === index.reading ||
     !(mark.test(text.charAt(origin.start - 1)) || mark.test(text.charAt(origin.end)))
@@ -98,7 +99,9 @@ function cutsAsRead(index: TextIndex, form: Normalised, { origin }: Place): bool
   const { rendered } = index;
   if (!rendered) return false;
   const { start, end } = within(rendered.mapping, rendered.text.length, origin);
-  return start < end && !(isBorder(rendered.text, start) && isBorder(rendered.text, end));
+  const { text: seen } = rendered;
+  const isCut = (at: number) => !isBorder(seen, at) || cutsBroken(seen, at);
+  return start < end && (isCut(start) || isCut(end));
 }
 
 /** Read as Markdown, for words that were copied with their marks. */

@@ -82,3 +82,26 @@ assumption a "A" quote paper "it is quite clear"
 \\section{So} it is \\emph{rather} and very much more muddled
 `);
 });
+
+test('words that are left out without a mark, such as the header of a page', () => {
+  const paper = `--- paper.txt
+The overflow of
+
+Anderson and Lee                 Probing at scale                 7
+
+hedged replies in later layers came late. The lab is, as its lawyers found, not permitted to deploy it.
+`;
+  const text = `source paper "paper.txt"
+assumption a "A" quote paper "The overflow of hedged replies in later layers came late"
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: They are there with “Anderson and Lee Probing at scale 7” in between. Mark what is left out
+assumption b "B" quote paper "The lab is permitted to deploy it."
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: with “, as its lawyers found, not” in between
+${paper}`;
+  checkFindings(text);
+  const said = (words: string) =>
+    `source paper "paper.txt"\nassumption a "A" quote paper "${words}"\n${paper}`;
+  checkFix(
+    said('The overflow of $0hedged replies in later layers'),
+    said('The overflow of … hedged replies in later layers'),
+  );
+});

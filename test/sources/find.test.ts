@@ -249,7 +249,14 @@ describe('a quote may not cut a word', () => {
     ['a number before its separator', '⟦in 1,096⟧ cases', 'in 1'],
     ['a decimal', '⟦0.96 of all⟧', '96 of all'],
     ['a sign', 'at ⟦-5 degrees⟧', '5 degrees'],
+    ['a minus sign', 'at ⟦−5 degrees⟧', '5 degrees'],
+    ['an exponent', 'a rate of ⟦2e-5 per run⟧', '5 per run'],
+    ['thousands set apart by an apostrophe', "in ⟦1'096 cases⟧", '096 cases'],
     ['a contraction', '⟦the model can’t⟧ lie', 'the model can'],
+    ['a word broken at the end of a line', 'is ⟦un-\nable to lie⟧', 'able to lie'],
+    ['a word broken at the end of a line, at its end', 'it is ⟦in lie-\ns⟧.', 'in lie'],
+    ['a soft hyphen', 'is ⟦un\u00adable to lie⟧', 'able to lie'],
+    ['what shows nothing', 'is ⟦un\u200bable to lie⟧', 'able to lie'],
     ['a prefix with a hyphen', 'a ⟦non-deceptive model⟧', 'deceptive model'],
     ['a suffix with a hyphen', '⟦it is deception-free⟧', 'it is deception'],
     ['a humped word', 'use ⟦JavaScript here⟧', 'Script here'],
@@ -262,12 +269,21 @@ describe('a quote may not cut a word', () => {
     ['with a tag in it', 'The model is ⟦un<b>able</b> to lie⟧.', 'able to lie', 'markdown'],
     ['with a tag in it, in HTML', '<p>It is ⟦un<b>able</b> to lie⟧.', 'able to lie', 'html'],
     ['with an entity in it', 'in ⟦1&#44;096 cases⟧', '96 cases', 'markdown'],
+    ['with a soft hyphen as an entity', 'is ⟦un&shy;able to lie⟧', 'able to lie', 'markdown'],
+    ['with a place to break at', '<p>is ⟦un<wbr>able to lie⟧', 'able to lie', 'html'],
   ] as const)('%s', (_, marked, quote, markup) => checkFound(marked, quote, 'near', markup));
 
   test.each([
     ['beside a picture', 'So ⟦it goes⟧🙂 on', 'it goes', 'exact'],
     ['behind a dash', 'why not—⟦the model is fine⟧', 'the model is fine', 'exact'],
     ['within a script without spaces', '模型⟦的价值⟧观', '的价值', 'exact'],
+    [
+      'behind a hyphen that stands for the rest of a word',
+      'short-\n⟦and long-term⟧',
+      'and long-term',
+      'exact',
+    ],
+    ['at a dash before a number', 'held – ⟦5 of 10⟧ did', '5 of 10', 'exact'],
     ['a hyphenated word that says no opposite', 'a self-⟦serving model⟧', 'serving model', 'exact'],
     ['at the end of a sentence that ends in a number', 'It was ⟦in 2019⟧. 5 came.', 'in 2019', 'exact'],
   ])('but may stand %s', (_, marked, quote, outcome) => checkFound(marked, quote, outcome));
@@ -302,6 +318,8 @@ describe('what a reader sees of Markdown is found', () => {
     ['front matter before it', '---\ntitle: x\n---\n⟦See &amp; go⟧', 'See & go'],
     ['a byte order mark', '\ufeff⟦See &amp; go⟧', 'See & go'],
     ['a list item that goes on', '1. ⟦one\n   two⟧', 'one two'],
+    ['items of a list of tasks', '- [ ] ⟦one done\n- [x] two⟧', 'one done two'],
+    ['words around a picture', '⟦The curve ![a curve](c.png) falls⟧', 'The curve falls'],
   ])('%s', (_, marked, quote) => checkFound(marked, quote, 'normalised', 'markdown'));
 
   test('and words copied with their marks', () =>
@@ -338,6 +356,12 @@ describe('what was laid out in lines is found', () => {
     ['a soft hyphen', 'The ⟦over\u00ad\nflow of⟧', 'overflow of'],
     ['numbered lines', '85  ⟦were performed\n86  by two⟧', 'were performed by two'],
     ['a broken word in numbered lines', '85  ⟦were per-\n86  formed by⟧', 'were performed by'],
+    [
+      'lines numbered with one space',
+      '85 ⟦were pro-\n86 bed by two\n87 probes⟧.',
+      'were probed by two probes',
+    ],
+    ['a name with a number', 'We used ⟦GPT-\n4 for it⟧', 'GPT-4 for it'],
     ['Chinese', '但⟦面具\n只有在有利⟧', '面具只有在有利'],
     ['Japanese with a mark at the end of a line', '⟦仮面は、\n外れる⟧。', '仮面は、外れる'],
   ])('%s', (_, marked, quote) => checkFound(marked, quote, 'normalised'));

@@ -4,8 +4,10 @@ import type { SoughtQuote } from '../../sources/context.ts';
 import { difference } from '../../sources/difference.ts';
 import { findQuote } from '../../sources/find.ts';
 import { partsOf } from '../../sources/occurrences.ts';
+import { type Omission, omissionIn } from '../../sources/omission.ts';
 import { quoteFor } from '../../sources/propose.ts';
 import type { TextIndex } from '../../sources/text-index.ts';
+import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
 import { type LookedUp, lookedUp, quoteAt } from '../helpers/quotes.ts';
@@ -29,6 +31,13 @@ export const quoteNotFound: Rule = {
         yield finding('quote-not-found', clause.text.span, { source, elsewhere: there, nearest: '', todo });
         continue;
       }
+      const omission = unmarkedOmission(clause, context);
+      if (omission) {
+        const nearest = ` They are there with “${shortened(omission.left, LONGEST_CHANGE)}” in between.`;
+        const todo = 'Mark what is left out with `…`.';
+        yield finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest, todo });
+        continue;
+      }
       const passage = nearestPassage(clause, context);
       yield finding('quote-not-found', clause.text.span, {
         source,
@@ -48,6 +57,11 @@ export const quoteNotFound: Rule = {
     if (elsewhere !== undefined) {
       const edits = [replace(file, clause.ref.span, elsewhere)];
       return [{ title: `Quote \`${elsewhere}\``, edits, preferred: true }];
+    }
+    const omission = unmarkedOmission(clause, context);
+    if (omission) {
+      const edits = [replace(file, clause.text.span, stringLiteral(omission.quote))];
+      return [{ title: 'Mark what is left out with `…`', edits, preferred: true }];
     }
     const passage = nearestPassage(clause, context);
     if (!passage) return [];
@@ -82,6 +96,16 @@ function otherSource(
     const index = context.sourceIndex(name);
     return index && findQuote(index, quote, { near: false }).outcome !== 'missing';
   })?.[0];
+}
+
+/** So many words that are left out are told of by what the passage has besides. */
+const FEW_WORDS = 3;
+
+/** Where the quote leaves out more than a few words and does not say so. */
+function unmarkedOmission(clause: LookedUp['clause'], context: RuleContext): Omission | undefined {
+  const index = context.quotedText(clause);
+  const omission = index && omissionIn(index, clause.text.value);
+  return omission && omission.left.split(' ').length > FEW_WORDS ? omission : undefined;
 }
 
 /** The quote that the nearest passage would make; where words are passed over, part by part if each part is near. */

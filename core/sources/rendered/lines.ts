@@ -2,12 +2,13 @@
 import type { Span } from '../../text/span.ts';
 import { type Rendered, Rendering } from './rendered.ts';
 
-/** A hyphen, plain or soft, between letters at the end of a line, with the break after it. */
-const BROKEN_WORD =
-  /(?<=\p{L})[-\u00ad\u2010][ \t]*(?:\r\n?|\n)[ \t]*(?:\d{1,5}(?:[ \t]{2,}|\t))?(?=\p{L})/gu;
+/** A hyphen, plain or soft, behind a letter or digit at the end of a line, with the break after it. */
+const BROKEN_WORD = /(?<=[\p{L}\p{N}])[-\u00ad\u2010][ \t]*(?:\r\n?|\n)(?<margin>[ \t]*)/gu;
 const SOFT_HYPHEN = '\u00ad';
-/** A number at the start of a line, apart from what follows. */
-const LINE_NUMBER = /^[ \t]*(\d{1,5})(?:[ \t]{2,}|\t)/;
+/** A number at the start of a line. */
+const LINE_NUMBER = /^[ \t]*(\d{1,5})([ \t]+)(?=\S)/;
+/** So many lines in a row count on, where nothing but one space sets their numbers apart. */
+const LEAST_RUN = 3;
 const LONGEST_WORD = 60;
 
 /**
@@ -16,7 +17,8 @@ const LONGEST_WORD = 60;
  * first half of `self-report` as well as of `selfish`.
  */
 export function renderLines(source: string, hyphenated: ReadonlySet<string>): Rendered | undefined {
-  const cuts = [...numbers(source), ...broken(source, hyphenated)].sort((a, b) => a.start - b.start);
+  const numbered = numbers(source);
+  const cuts = [...numbered, ...broken(source, numbered, hyphenated)].sort((a, b) => a.start - b.start);
   if (cuts.length === 0) return undefined;
   const out = new Rendering();
   let from = 0;
@@ -38,13 +40,23 @@ export function hyphenatedWords(quote: string): Set<string> {
   );
 }
 
-function* broken(source: string, hyphenated: ReadonlySet<string>): Generator<Span> {
-  for (const { 0: found, index } of source.matchAll(BROKEN_WORD)) {
-    const end = index + found.length;
+function* broken(
+  source: string,
+  numbered: readonly Span[],
+  hyphenated: ReadonlySet<string>,
+): Generator<Span> {
+  const numbers = new Map(numbered.map(({ start, end }) => [start, end]));
+  for (const { 0: found, index, groups } of source.matchAll(BROKEN_WORD)) {
+    const line = index + found.length - groups!.margin.length;
+    const end = numbers.get(line) ?? index + found.length;
+    if (!/[\p{L}\p{N}]/u.test(source.charAt(end))) continue;
+    const isSoft = found[0] === SOFT_HYPHEN;
+    // In `GPT-4` the hyphen is part of the name.
+    const isNumber = /\p{N}/u.test(source.charAt(index - 1) + source.charAt(end));
     const isKept =
-      hyphenated.size > 0 &&
-      found[0] !== SOFT_HYPHEN &&
-      hyphenated.has(`${wordBefore(source, index)}-${wordAfter(source, end)}`);
+      !isSoft &&
+      (isNumber ||
+        (hyphenated.size > 0 && hyphenated.has(`${wordBefore(source, index)}-${wordAfter(source, end)}`)));
     yield { start: isKept ? index + 1 : index, end };
   }
 }
@@ -57,15 +69,33 @@ function wordAfter(source: string, at: number): string {
   return /^(?:\p{L}|-(?=\p{L}))*/u.exec(source.slice(at, at + LONGEST_WORD))![0].toLowerCase();
 }
 
-/** The numbers of lines that count on from the numbered line before, or to the one after. */
-function* numbers(source: string): Generator<Span> {
-  const lines: (Span & { readonly number: number })[] = [];
+/**
+ * The numbers of lines that count on from the numbered line before, or to the one after. Where one space sets a number
+ * apart, at least three lines that follow each other count on.
+ */
+function numbers(source: string): Span[] {
+  const lines: (Span & { readonly number: number; readonly line: number; readonly isApart: boolean })[] = [];
   let at = 0;
-  for (const line of source.split('\n')) {
+  for (const [i, line] of source.split('\n').entries()) {
     const found = LINE_NUMBER.exec(line);
-    if (found) lines.push({ start: at, end: at + found[0].length, number: Number(found[1]) });
+    if (found) {
+      const isApart = found[2].length > 1 || found[2] === '\t';
+      lines.push({ start: at, end: at + found[0].length, number: Number(found[1]), line: i, isApart });
+    }
     at += line.length + 1;
   }
-  for (const [i, { start, end, number }] of lines.entries())
-    if (lines[i - 1]?.number === number - 1 || lines[i + 1]?.number === number + 1) yield { start, end };
+  const apart = lines.filter(({ isApart }) => isApart);
+  const found = apart.filter(
+    ({ number }, i) => apart[i - 1]?.number === number - 1 || apart[i + 1]?.number === number + 1,
+  );
+  for (let from = 0, to = 1; from < lines.length; from = to++) {
+    while (
+      to < lines.length &&
+      lines[to].number - lines[from].number === to - from &&
+      lines[to].line - lines[from].line === to - from
+    )
+      to++;
+    if (to - from >= LEAST_RUN) found.push(...lines.slice(from, to).filter(({ isApart }) => !isApart));
+  }
+  return found;
 }

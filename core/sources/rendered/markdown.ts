@@ -18,7 +18,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 ]);
 /** What a reader does not see, whatever is inside. */
 const HIDDEN: ReadonlySet<string> = new Set([
-  ...['resource', 'reference', 'definition', 'htmlText', 'htmlFlow', 'gfmFootnoteCall'],
+  ...['resource', 'reference', 'definition', 'htmlText', 'htmlFlow', 'gfmFootnoteCall', 'image'],
   ...['gfmFootnoteDefinitionLabel', 'codeFencedFence', 'tableDelimiterRow'],
 ]);
 /** What stands for a space between words. */
@@ -35,6 +35,8 @@ const GAPS: ReadonlySet<string> = new Set([
 const EXTENSIONS = [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable()];
 
 const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\r\n]*\r?\n)*\1[ \t]*(?=\r?\n|$)/;
+/** What opens an item of a list of tasks: a box is shown for it. */
+const BOX = /^\[[ xX]\](?=\s)/;
 const CODE: ReadonlySet<string> = new Set(['codeTextData', 'codeFlowValue']);
 
 /** Renders a Markdown text. Takes some milliseconds for each 10 KB. */
@@ -42,6 +44,7 @@ export function renderMarkdown(source: string): Rendered {
   const out = new Rendering();
   const code: Span[] = [];
   let hidden = 0;
+  let boxEnd = 0;
   // Blank lines for the front matter, and a space for a byte order mark, leave all offsets as they are.
   const body = source.replace(FRONT_MATTER, (matter) => '\n'.repeat(matter.length)).replace(/^\ufeff/, ' ');
   const parser = parse({ extensions: EXTENSIONS });
@@ -49,11 +52,13 @@ export function renderMarkdown(source: string): Rendered {
   for (const [kind, token] of events) {
     const { start, end } = { start: token.start.offset, end: token.end.offset };
     if (HIDDEN.has(token.type)) hidden += kind === 'enter' ? 1 : -1;
+    if (kind === 'exit' && token.type === 'listItemPrefix' && BOX.test(source.slice(end, end + 4)))
+      boxEnd = end + 3;
     if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', end - 1, end);
     if (kind === 'enter' && token.type === 'htmlFlow') writeHtml(out, source, { start, end });
     if (kind === 'exit' || hidden > 0) continue;
     if (CODE.has(token.type)) code.push({ start: out.length, end: out.length + end - start });
-    if (SHOWN.has(token.type)) out.copy(source, start, end);
+    if (SHOWN.has(token.type)) out.copy(source, Math.max(start, boxEnd), end);
     else if (GAPS.has(token.type)) out.put(token.type.startsWith('lineEnding') ? '\n' : ' ', start, end);
     else if (token.type === 'characterReference')
       out.put(decoded(source.slice(start + 1, end - 1)), start, end);
