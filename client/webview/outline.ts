@@ -1,10 +1,13 @@
 /** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
 import { insides, insideWords, isFoldable, visible } from '../../core/graph/fold.ts';
+import type { GraphNode } from '../../core/graph/graph.ts';
 import { edgeLabel, statusWord } from '../../core/graph/measure.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isAgainst, type Place } from '../../core/graph/tree.ts';
-import { describe, figure, isWeak, kindWord, nameOf, stepLabel } from '../../core/graph/words.ts';
+import { numberOf } from '../../core/graph/tuning.ts';
+import { describe, figure, isWeak, kindWord, nameOf, weightOf } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
+import { findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
@@ -94,18 +97,14 @@ export class Outline implements View {
   private click(event: MouseEvent, open = false): void {
     const target = event.target instanceof Element ? event.target : null;
     const row = target?.closest<HTMLElement>('.row');
-    if (!row) return;
+    if (!row || target?.closest('.own-keys')) return;
     const id = row.dataset.target!;
     if (target?.closest('.twist')) this.model.toggle(id, event.altKey);
     else this.model.choose(id, open || event.ctrlKey || event.metaKey);
   }
 }
 
-function rowOf(
-  place: Place,
-  inside: string,
-  words: (node: NonNullable<Place['node']>) => string,
-): HTMLElement {
+function rowOf(place: Place, inside: string, words: (node: GraphNode) => string): HTMLElement {
   const { type, node, edge } = place;
   const against = isAgainst(edge);
   const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
@@ -116,25 +115,27 @@ function rowOf(
   });
   if (isFoldable(place))
     row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
-  if (type === 'dot') {
-    row.append(element('span', { class: 'relation' }, relationOf(place)));
-    if (node?.label) row.append(element('span', { class: 'since' }, `since ${plain(node.label)}`));
-    return row;
-  }
   const relation = relationOf(place);
   if (relation) row.append(element('span', { class: 'relation' }, relation));
+  if (type === 'dot') {
+    if (!node) return row;
+    const number = node.weight !== null ? weightOf(node.weight) : figure(node);
+    if (number) row.append(element('span', { class: 'figure number-of' }, number));
+    row.append(...marksOf(node));
+    if (node.label) row.append(element('span', { class: 'since' }, `since ${plain(node.label)}`));
+    if (node.credence) row.append(meter(0, numberOf(node), node.credence));
+    return row;
+  }
   row.setAttribute('aria-label', words(node!));
   row.append(element('span', { class: 'row-name' }, type === 'chip' ? `↗ ${node!.name}` : node!.name));
   const status = statusWord(node!);
   row.append(
     element('span', { class: 'row-kind' }, status ? `${kindWord(node!)} · ${status}` : kindWord(node!)),
   );
-  row.append(element('span', { class: `figure${isWeak(node!) ? ' weak-figure' : ''}` }, figure(node!)));
+  const weak = isWeak(node!) ? ' weak-figure' : '';
+  row.append(element('span', { class: `figure number-of${weak}` }, figure(node!)));
   if (type === 'chip') return row;
-  if (node!.crux !== null)
-    row.append(element('span', { class: 'row-crux', title: `Crux ${node!.crux}` }, '◆'));
-  for (const { severity, message } of node!.findings)
-    row.append(element('span', { class: `badge-${severity}`, title: message }, '!'));
+  row.append(...marksOf(node!));
   if (node!.label) row.append(element('p', {}, plain(node!.label)));
   if (node!.support !== null)
     row.append(meter(0, node!.support, node!.range, against ? 'meter-against' : ''));
@@ -142,11 +143,18 @@ function rowOf(
   return row;
 }
 
+function marksOf({ id, crux, findings }: GraphNode): HTMLElement[] {
+  const mark = crux === null ? [] : [element('span', { class: 'row-crux', title: `Crux ${crux}` }, '◆')];
+  return [...mark, ...findings.map((finding, i) => findingBadge(id, finding, i))];
+}
+
 /** How a row bears on what it is below. */
 function relationOf({ type, node, edge }: Place): string {
   if (!edge) return '';
   if (type === 'dot')
-    return node ? ['because', stepLabel(node)].filter(Boolean).join(' ') : `${edge.kind}s ${edgeLabel(edge)}`;
+    return node
+      ? [node.kind === 'observation' ? 'seeing' : 'because', node.name].filter(Boolean).join(' ')
+      : `${edge.kind}s ${edgeLabel(edge)}`;
   if (edge.kind === 'premise') return '';
   const verb = edge.kind === 'rebut' || edge.kind === 'undercut' ? `${edge.kind}s` : '';
   return [verb, edgeLabel(edge)].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 /** The argument as a table that can be sorted: a row for each statement and step, with its numbers and findings. */
 import { COLUMNS, type Column, type Row, rowsOf, sortedRows } from '../../core/graph/rows.ts';
+import { numberOf } from '../../core/graph/tuning.ts';
 import { isWeak } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
 import { findingBadge } from './marks.ts';
@@ -185,13 +186,18 @@ function rowElement({ node, name, text, kind, support, range, importance }: Row)
   );
   const crux =
     node.crux === null ? [] : [element('span', { class: 'row-crux', title: `Crux ${node.crux}` }, '◆')];
-  const bar = node.support === null || node.open ? [] : [meter(0, node.support, node.range)];
+  const bar =
+    node.kind === 'step' && node.credence
+      ? [meter(0, numberOf(node), node.credence)]
+      : node.support === null || node.open
+        ? []
+        : [meter(0, node.support, node.range)];
   return element(
     'tr',
     { 'data-target': node.id },
     element('th', { scope: 'row' }, button),
     element('td', { class: 'row-kind' }, kind),
-    element('td', { class: `cell-number${weak}` }, support, ...bar),
+    element('td', { class: `cell-number${weak}` }, element('span', { class: 'number-of' }, support), ...bar),
     element('td', { class: 'cell-number' }, range),
     element('td', { class: 'cell-number' }, ...crux, importance),
     element('td', {}, ...node.findings.map((finding, i) => findingBadge(node.id, finding, i))),

@@ -77,6 +77,7 @@ const RULES = `
 .steelman .chip .meta { fill: $ink; }
 .steelman .chip-against .chip-fill { stroke: $against; }
 .steelman .chip, .steelman .toggle { cursor: pointer; }
+[data-band] .steelman .step .dot, [data-band] .steelman .step .label { cursor: ew-resize; }
 .steelman .toggle-fill { fill: $box; stroke: $outline; stroke-width: 1.2; }
 .steelman .toggle-sign { fill: none; stroke: $ink; stroke-width: 1.4; stroke-linecap: round; }
 .steelman .crux-sign { fill: $weak; }

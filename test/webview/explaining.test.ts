@@ -47,4 +47,30 @@ describe.skipIf(!chromiumPath())('why', () => {
     expect(await card.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
+
+  test.each([
+    ['map', { width: 900, height: 600 }],
+    ['map', { width: 500, height: 700 }],
+    ['outline', { width: 500, height: 700 }],
+    ['table', { width: 900, height: 600 }],
+  ])('in the %s the card does not cover what it explains', async (mode, size) => {
+    const { page, send } = await browser.open(undefined, size);
+    const graph = graphOf(TEXT) as Picture['graph'];
+    await send(
+      { type: 'show', uri: URI, locked: false },
+      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
+    );
+    if (mode !== 'map') await page.keyboard.press(mode[0]);
+    const box =
+      mode === 'map'
+        ? page.locator('.node[data-id="wet"]')
+        : page.locator(`.${mode}-view [data-target="wet"]`);
+    await box.locator('.number, .number-of').first().click();
+    const sentences = [['What costs it most is ', { id: 'tap', text: 'tap' }, ', and then the rest of it.']];
+    await send({ type: 'answer', uri: URI, number: 1, answer: sentences });
+    const [a, b] = [(await page.locator('.why-card').boundingBox())!, (await box.boundingBox())!];
+    expect(
+      a.y >= b.y + b.height || a.y + a.height <= b.y || a.x >= b.x + b.width || a.x + a.width <= b.x,
+    ).toBe(true);
+  });
 });

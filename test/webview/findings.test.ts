@@ -90,4 +90,29 @@ describe.skipIf(!chromiumPath())('findings', () => {
     expect(await page.locator('.note').textContent()).toBe('The text has changed.');
     expect(await card.isVisible()).toBe(true);
   });
+
+  test.each([
+    ['o', '.outline-view'],
+    ['t', '.table-view'],
+  ])('in the view of key %s a badge and F8 open the cards, beside their rows', async (key, view) => {
+    const { page, card, posted, complaints } = await shown();
+    await page.keyboard.press(key);
+    const row = (id: string) => page.locator(`${view} [data-target="${id}"]`);
+    await row('tap').locator('.finding-badge').click();
+    expect(await card.locator('.card-message').textContent()).toBe(BARE.message);
+    expect(posted.filter(({ type }) => type === 'reveal')).toEqual([
+      { type: 'reveal', uri: URI, id: 'tap', open: false },
+    ]);
+    const clear = async (id: string) => {
+      const [a, b] = [(await card.boundingBox())!, (await row(id).boundingBox())!];
+      return a.y >= b.y + b.height || a.y + a.height <= b.y || a.x >= b.x + b.width;
+    };
+    expect(await clear('tap')).toBe(true);
+    await page.keyboard.press('F8');
+    expect(await card.locator('.card-message').textContent()).toBe(WEAK.message);
+    expect(await clear('wet')).toBe(true);
+    await row('rain').click();
+    expect(await card.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -116,6 +116,51 @@ describe.skipIf(!chromiumPath())('what if', () => {
     expect(plain(await number('wet'))).toBe('36 %');
   });
 
+  test('the strength of a step can be dragged where it stands', async () => {
+    const { page, answer, number, node, last } = await shown();
+    const before = await page.locator('.world').evaluate((e) => e.style.transform);
+    const { x, y } = (await node('tap#1').locator('.label').boundingBox())!;
+    await page.mouse.move(x + 5, y + 5);
+    await page.mouse.down();
+    await page.mouse.move(x - 55, y + 9, { steps: 3 });
+    await page.mouse.up();
+    await answer();
+    expect(last()).toEqual([{ id: 'tap#1', value: 0.6 }]);
+    expect(plain(await number('tap'))).toBe('30 %');
+    expect(await page.locator('.world').evaluate((e) => e.style.transform)).toBe(before);
+  });
+
+  test.each([
+    ['o', '.outline-view'],
+    ['t', '.table-view'],
+  ])('in the view of key %s bars and keys do the same', async (key, view) => {
+    const { page, answer, last, complaints } = await shown();
+    await page.keyboard.press(key);
+    const row = (id: string) => page.locator(`${view} [data-target="${id}"]`);
+    const drag = async (id: string, from: number, to: number) => {
+      const { x, y, width, height } = (await row(id).locator('.meter').boundingBox())!;
+      await page.mouse.move(x + width * from, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width * to, y + height / 2, { steps: 3 });
+      await page.mouse.up();
+      await answer();
+    };
+    await drag('rain', 0.6, 0.8);
+    expect(last()).toEqual([{ id: 'rain', value: 0.8 }]);
+    expect(plain(await row('wet').locator('.number-of').first().textContent())).toBe('36 % was 27 %');
+    await drag('tap#1', 0.9, 0.6);
+    expect(last()).toEqual([
+      { id: 'rain', value: 0.8 },
+      { id: 'tap#1', value: 0.6 },
+    ]);
+    await page.keyboard.press('Alt+ArrowUp');
+    await answer();
+    expect(last()?.[1]).toEqual({ id: 'tap#1', value: 0.65 });
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.row-ghost').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('Enter writes what is tried, and is over with it', async () => {
     const { page, send, posted, answer, node } = await shown();
     await node('rain').click();

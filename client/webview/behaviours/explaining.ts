@@ -3,6 +3,7 @@ import { plain } from '../../../core/graph/text.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Answers } from '../../src/preview/messages.ts';
+import { placeBeside } from '../cards.ts';
 import { button, element } from '../dom.ts';
 import { ask } from '../host.ts';
 import type { Page } from '../page.ts';
@@ -11,7 +12,7 @@ import type { Page } from '../page.ts';
 const TARGET = 0.5;
 
 /** `w`, or a click on a number, opens the card for the statement; its moves can be tried. */
-export function explaining({ keys, map, model, overlay, stage, toolbar, trials }: Page): void {
+export function explaining({ keys, model, overlay, toolbar, trials, views }: Page): void {
   const card = element('section', {
     class: 'card why-card',
     'aria-label': 'Why this number',
@@ -34,7 +35,7 @@ export function explaining({ keys, map, model, overlay, stage, toolbar, trials }
     const hadFocus = card.contains(document.activeElement);
     card.hidden = true;
     shown = undefined;
-    if (hadFocus) map.focus();
+    if (hadFocus) views.current.focus();
   };
   const failed = (error: Error) => toolbar.announce(error.message);
   const open = (id: string) => {
@@ -54,8 +55,12 @@ export function explaining({ keys, map, model, overlay, stage, toolbar, trials }
       goals,
     );
     card.hidden = false;
+    place();
     ask(model.state.uri, { kind: 'why', id }).then((sentences) => shown === id && say(sentences), failed);
   };
+  /** Not over what it explains. */
+  const place = () =>
+    placeBeside(card, shown === undefined ? undefined : views.current.element(shown), overlay);
   const seekGoals = (id: string) => {
     const wanted = Math.min(1, Math.max(0, Number(target.value) / 100));
     ask(model.state.uri, { kind: 'goals', id, target: wanted }).then(
@@ -76,6 +81,7 @@ export function explaining({ keys, map, model, overlay, stage, toolbar, trials }
       ),
     );
     reasons.replaceChildren(...(said.length > 0 ? said : ['The numbers are still being computed.']));
+    place();
   };
   const offer = ({ one, two }: Answers['goals']) => {
     const row = (title: string, moves: NonNullable<Answers['goals']['two']>) =>
@@ -97,9 +103,10 @@ export function explaining({ keys, map, model, overlay, stage, toolbar, trials }
     if (key === 'Enter' && shown !== undefined) seekGoals(shown);
     if (key === 'Escape') close();
   });
-  stage.window.addEventListener('click', ({ target: clicked }) => {
-    const number = clicked instanceof Element ? clicked.closest('.number') : null;
-    const id = number ? map.drawing?.idAt(number) : undefined;
+  views.area.addEventListener('click', ({ target: clicked }) => {
+    if (!(clicked instanceof Element) || overlay.contains(clicked)) return;
+    const number = clicked.closest('.number, .number-of');
+    const id = number ? views.current.idAt(number) : undefined;
     if (id === undefined) close();
     else open(id);
   });

@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 const HELP = 'Words, or kind:claim status:defeated about:Wren finding:weak-thesis name:… in:…';
 
 /** `/` or Ctrl+F opens the bar, Enter and Shift+Enter step while it is written in, Escape ends it all. */
-export function finding({ dimmer, keys, map, model, overlay }: Page): void {
+export function finding({ dimmer, keys, model, overlay, views }: Page): void {
   const input = element('input', {
     type: 'search',
     placeholder: 'Find',
@@ -29,7 +29,7 @@ export function finding({ dimmer, keys, map, model, overlay }: Page): void {
     const hadFocus = bar.contains(document.activeElement);
     bar.hidden = true;
     search();
-    if (hadFocus) map.focus();
+    if (hadFocus) views.current.focus();
   };
   const search = () => {
     const query = bar.hidden ? '' : input.value;
@@ -37,13 +37,13 @@ export function finding({ dimmer, keys, map, model, overlay }: Page): void {
     found = picture ? find(picture.graph, query) : [];
     const ids = new Set(found);
     dimmer.set('find', query.trim() === '' ? undefined : (id) => !ids.has(id));
-    const at = found.indexOf(model.state.selected ?? '');
+    const at = found.indexOf(model.subject ?? '');
     const of = at < 0 ? String(found.length) : `${at + 1} of ${found.length}`;
     count.textContent = query.trim() === '' ? '' : found.length === 0 ? 'nothing found' : of;
   };
   const step = (by: number) => {
     if (found.length === 0) return;
-    const at = found.indexOf(model.state.selected ?? '');
+    const at = found.indexOf(model.subject ?? '');
     const next = at < 0 ? (by > 0 ? 0 : found.length - 1) : (at + by + found.length) % found.length;
     model.choose(found[next], false);
   };

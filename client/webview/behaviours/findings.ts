@@ -1,6 +1,7 @@
 /** What the rules found, as a card over the picture: why it matters, and buttons that fix it. */
 import type { NodeFinding } from '../../../core/graph/graph.ts';
 import type { PageFinding } from '../../src/preview/messages.ts';
+import { placeBeside } from '../cards.ts';
 import { button, element } from '../dom.ts';
 import { ask, post } from '../host.ts';
 import type { Page } from '../page.ts';
@@ -12,7 +13,7 @@ interface Place {
 
 /** A badge opens the card of its finding; the counter in the toolbar and F8 step through all of them. */
 export function findings(page: Page): void {
-  const { keys, map, model, overlay, stage, toolbar } = page;
+  const { keys, model, overlay, toolbar, views } = page;
   const card = element('section', { class: 'card', 'aria-label': 'Finding', 'aria-live': 'polite' });
   card.hidden = true;
   overlay.append(card);
@@ -31,7 +32,7 @@ export function findings(page: Page): void {
     card.hidden = true;
     at = undefined;
     count();
-    if (hadFocus) map.focus();
+    if (hadFocus) views.current.focus();
   };
   const count = () => {
     const { length } = places();
@@ -46,7 +47,7 @@ export function findings(page: Page): void {
     at = index;
     write(place, undefined);
     card.hidden = false;
-    beside(place.id);
+    placeBeside(card, views.current.element(place.id), overlay);
     count();
     ask(model.state.uri, { kind: 'findings', id: place.id }).then(
       (known) => {
@@ -103,23 +104,13 @@ export function findings(page: Page): void {
     if (focused) card.querySelector('button')?.focus();
   };
 
-  /** Puts the card below its box, or where there is room. */
-  const beside = (id: string) => {
-    const box = map.drawing?.element(id)?.getBoundingClientRect();
-    const room = overlay.getBoundingClientRect();
-    const left = box && model.mode === 'map' ? box.left - room.left : room.width;
-    const below = box && model.mode === 'map' ? box.bottom - room.top + 8 : 8;
-    const top =
-      below + card.offsetHeight > room.height && box ? box.top - room.top - card.offsetHeight - 12 : below;
-    card.style.left = `${Math.max(8, Math.min(left, room.width - card.offsetWidth - 8))}px`;
-    card.style.top = `${Math.max(8, Math.min(top, room.height - card.offsetHeight - 8))}px`;
-  };
-
-  stage.window.addEventListener('click', ({ target }) => {
-    const badge = target instanceof Element ? target.closest('.finding') : null;
-    const id = badge ? map.drawing?.idAt(badge) : undefined;
-    if (id === undefined) close();
-    else open(places().findIndex((place) => place.id === id));
+  views.area.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || overlay.contains(target)) return;
+    const badge = target.closest<HTMLElement>('.finding, .finding-badge');
+    const id = badge ? views.current.idAt(badge) : undefined;
+    if (!badge || id === undefined) return close();
+    const first = places().findIndex((place) => place.id === id);
+    open(first + Number(badge.dataset.index ?? 0));
   });
   counter.addEventListener('click', () => step(1));
   keys.add(

@@ -1,21 +1,22 @@
 /** What if: a number is tried in the picture, every other follows, and Enter writes it into the file. */
-import type { GraphNode, Size } from '../../../core/graph/graph.ts';
 import { isTunable, numberOf } from '../../../core/graph/tuning.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Picture } from '../../src/preview/messages.ts';
 import { button, element } from '../dom.ts';
+import { bare, haunt } from '../ghosts.ts';
+import { gripAt } from '../grip.ts';
 import { ask, isAlone } from '../host.ts';
 import type { Page } from '../page.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** What one press of a key changes a number by. */
 const STEP = 0.05;
-/** How far from a bar the pointer still takes hold of it, in px of the window. */
-const REACH = 6;
 
-/** Alt and the arrows, or dragging its bar, change the number of a leaf or step; Escape forgets, Enter writes. */
-export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Page): void {
+/**
+ * Alt and the arrows, or dragging its bar or a step's strength, change the number of a leaf or step; Escape forgets, Enter
+ * writes.
+ */
+export function trying({ keys, model, overlay, toolbar, trials, views }: Page): void {
   const bar = element('section', { class: 'trial', 'aria-label': 'What if', 'aria-live': 'polite' });
   bar.hidden = true;
   overlay.append(bar);
@@ -109,32 +110,15 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
       return [element('strong', { class: 'trial-row' }, `${node.name} ${bare(before)} → ${bare(node)}`)];
     });
 
-  /** Marks on each box whose number has changed what it was. */
-  const haunt = () => {
-    if (!base) return;
-    const before = new Map(base.graph.nodes.map((node) => [node.id, node]));
-    for (const node of model.placed?.nodes ?? []) {
-      const old = before.get(node.id);
-      const box = map.drawing?.element(node.id);
-      box?.querySelector('.ghost')?.remove();
-      if (old && box && figure(old) !== figure(node)) box.append(ghost(box, old, node.size));
-    }
-  };
-
-  stage.window.addEventListener(
+  views.area.addEventListener(
     'pointerdown',
     (down) => {
-      const id = map.drawing?.idAt(down.target);
-      const node = nodeOf(id);
-      const track = id === undefined ? undefined : map.drawing?.element(id)?.querySelector('.track');
-      const { picture } = model;
-      if (!node || !track || !picture || !isTunable(node, picture.graph) || down.button !== 0) return;
-      const { left, width, top, bottom } = track.getBoundingClientRect();
-      if (down.clientY < top - REACH || down.clientY > bottom + REACH) return;
+      const grip = gripAt(down, views, model);
+      if (!grip) return;
       down.stopPropagation();
-      model.choose(node.id, false);
-      const move = ({ clientX }: PointerEvent) =>
-        attempt(node.id, Math.round(Math.min(1, Math.max(0, (clientX - left) / width)) * 100) / 100);
+      down.preventDefault();
+      model.choose(grip.id, false);
+      const move = ({ clientX }: PointerEvent) => attempt(grip.id, grip.valueAt(clientX));
       const stop = () => window.removeEventListener('pointermove', move);
       window.addEventListener('pointermove', move);
       window.addEventListener('pointerup', stop, { once: true });
@@ -159,35 +143,8 @@ export function trying({ keys, map, model, overlay, stage, toolbar, trials }: Pa
       if (base) void evaluate();
       else forget();
     }
-    if (change === 'picture' || change === 'layout' || change === 'numbers') haunt();
+    const isDrawn = change === 'picture' || change === 'layout' || change === 'numbers';
+    if (isDrawn && base) haunt(views, model, base.graph.nodes);
     if (change !== 'state' && tried.size > 0) write();
   });
-}
-
-/** What a number was, on the lower edge of its box, and where its bar ended. */
-function ghost(box: SVGGraphicsElement, old: GraphNode, { height }: Size): SVGElement {
-  const group = make('g', { class: 'ghost' });
-  const track = box.querySelector<SVGRectElement>('.track');
-  if (track && old.support !== null) {
-    // Read off attributes: asking for boxes would have the page laid out anew for each of them.
-    const [x, y, width, high] = ['x', 'y', 'width', 'height'].map((name) => Number(track.getAttribute(name)));
-    group.append(
-      make('path', { class: 'ghost-mark', d: `M${x + old.support * width} ${y - 4}v${high + 8}` }),
-    );
-  }
-  const text = make('text', { class: 'ghost-number', x: '10', y: String(height + 12) });
-  text.textContent = `was ${bare(old)}`;
-  group.append(text);
-  return group;
-}
-
-/** A node's number without the sign that it is derived. */
-function bare(node: GraphNode): string {
-  return figure(node).replace(/^⊢\s*/, '');
-}
-
-function make(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }
