@@ -242,3 +242,15 @@ test('whatever is chosen as a premise makes no circle', () => {
     { numRuns: 150, seed: 7 },
   );
 });
+
+test('beside a name stands as much of its text as there is room for', () => {
+  const details = (name: string, text: string) => {
+    const { snapshot, uri, offset } = marked(`assumption ${name} "${text}"\nclaim c "C"\n  because $0`);
+    return complete(snapshot, uri, offset).items.flatMap((item) => (item.label === name ? item.detail : []));
+  };
+  expect(details('a', 'Short')).toEqual(['assumption — Short']);
+  expect(details('monitor-works', 'The monitor catches nine of ten plans')).toEqual([
+    'assumption — The monitor catches nin…',
+  ]);
+  expect(details('a-name-of-thirty-five-characters-or-so', 'The monitor catches')).toEqual(['assumption']);
+});

@@ -160,7 +160,7 @@ test('lenses: how a thesis stands, and only what is attacked or used more than o
   );
   const titles = codeLenses(m.snapshot, m.uri).map((l) => lensTitle(m.snapshot, m.uri, l.id, m.numbers()));
   expect(titles.map((t) => t?.replaceAll('\u00a0', ' '))).toEqual([
-    'support 26 % · crux o · 1 unanswered objection · case against −30 points, unanswered −30 points',
+    'support 26 % · crux o · 1 unanswered objection · case against −30 points',
     'attacked by 1',
     'supports 2',
   ]);

@@ -156,9 +156,14 @@ function itemOf(argument: Argument, label: string, thing: Named, site: Site, ran
   const base = { label, insert: label, replace: site.replace, rank };
   switch (thing.type) {
     case 'statement':
-      return { ...base, kind: 'name', detail: `${thing.kind} — ${argument.text(thing)}`, id: thing.id };
+      return { ...base, kind: 'name', detail: beside(label, thing.kind, argument.text(thing)), id: thing.id };
     case 'entity':
-      return { ...base, kind: 'entity', detail: `${thing.kind} — ${argument.text(thing)}`, id: thing.id };
+      return {
+        ...base,
+        kind: 'entity',
+        detail: beside(label, thing.kind, argument.text(thing)),
+        id: thing.id,
+      };
     case 'source':
       return { ...base, kind: 'source', detail: argument.title(thing) ?? argument.path(thing), id: thing.id };
     case 'import':
@@ -166,8 +171,23 @@ function itemOf(argument: Argument, label: string, thing: Named, site: Site, ran
     case 'setting':
     case 'together':
     case 'question':
-      return { ...base, kind: 'entity', detail: `${thing.type} — ${argument.text(thing)}`, id: thing.id };
+      return {
+        ...base,
+        kind: 'entity',
+        detail: beside(label, thing.type, argument.text(thing)),
+        id: thing.id,
+      };
   }
+}
+
+/** How many characters of a name and its detail an editor shows in one row; it would cut the name for a longer one. */
+const ROW = 46;
+
+/** What a thing is and says, as much of it as there is room for beside its name. */
+function beside(label: string, kind: string, text: string): string {
+  const room = ROW - label.length - kind.length;
+  if (text === '' || room < 10) return kind;
+  return `${kind} — ${text.length <= room ? text : `${text.slice(0, room).trimEnd()}…`}`;
 }
 
 function fits(thing: Named, { clause, isLink, own }: Place): boolean {

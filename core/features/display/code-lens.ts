@@ -1,5 +1,6 @@
 /** Code lenses: how a thesis stands, and which statements are attacked or carry more than one step. */
 
+import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
 import { middle } from '../../syntax/interval.ts';
 import { points } from '../../text/percent.ts';
@@ -85,10 +86,15 @@ function thesisTitle(snapshot: Snapshot, uri: string, thesis: Statement, numbers
     const open = unanswered(snapshot, uri, thesis, numbers);
     parts.push(open === 0 ? 'no unanswered objection' : count(open, 'unanswered objection'));
     const against = numbers.caseAgainst(thesis);
-    if (against && against.count > 0)
-      parts.push(`case against ${points(against.asWritten)}, unanswered ${points(against.unanswered)}`);
+    if (against && against.count > 0) parts.push(caseTitle(against));
   }
   return parts.join(' · ') || `rests on ${new Set(thesis.steps.flatMap((s) => s.premises)).size}`;
+}
+
+/** What all that speaks against the thesis costs it, and what it would cost without the answers. */
+function caseTitle({ asWritten, unanswered }: CaseAgainst): string {
+  const [now, without] = [points(asWritten), points(unanswered)];
+  return now === without ? `case against ${now}` : `case against ${now} (unanswered ${without})`;
 }
 
 /** How many attackers on what carries the thesis bite in the likeliest world and are not attacked themselves. */
