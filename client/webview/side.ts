@@ -8,16 +8,21 @@ import { element, meter } from './dom.ts';
 export class Side {
   readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all statements' });
   private buttons: HTMLButtonElement[] = [];
+  private readonly opened = new Set<string>();
 
   /** `onChoose` hears which node was clicked, and whether its source is to be opened. */
   constructor(private readonly onChoose: (id: string, open: boolean) => void) {}
 
   show(picture: Picture): void {
     this.buttons = [];
-    const open = this.root.querySelector('details')?.open ?? false;
+    const open = this.root.querySelector<HTMLDetailsElement>('.all')?.open ?? false;
     const scrolled = this.root.scrollTop;
     const statements = picture.graph.nodes.filter((node) => !isDot(node));
-    const all = element('details', {}, element('summary', {}, `All ${statements.length} statements`));
+    const all = element(
+      'details',
+      { class: 'all' },
+      element('summary', {}, `All ${statements.length} statements`),
+    );
     all.open = open || picture.theses.length === 0;
     all.append(element('ul', {}, ...statements.map((node) => element('li', {}, this.nodeButton(node)))));
     this.root.replaceChildren(...picture.theses.map((thesis) => this.thesis(thesis)), all);
@@ -45,10 +50,11 @@ export class Side {
     if (thesis.details.length > 0)
       section.append(element('p', { class: 'details' }, thesis.details.join(' · ')));
     if (thesis.cruxes.length > 0) section.append(this.cruxes(thesis));
+    section.append(...this.readOuts(thesis));
     return section;
   }
 
-  private cruxes({ cruxes }: PageThesis): HTMLElement {
+  private cruxes({ cruxes, rare }: PageThesis): HTMLElement {
     // Where all matter little, the bars tell at least which matters more.
     const most = Math.max(...cruxes.map((crux) => Math.abs(crux.importance))) || 1;
     const rows = cruxes.map((crux) => {
@@ -57,26 +63,66 @@ export class Side {
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
       const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
-      const cell = element('th', { scope: 'row' }, name, ...(crux.needed ? [' ', mark] : []), swing);
       const figures = [crux.credence, crux.ifTrue, crux.ifFalse];
-      return element('tr', {}, cell, ...figures.map((figure) => element('td', {}, figure)));
+      return row(
+        [name, ...(crux.needed ? [' ', mark] : []), swing],
+        rare ? [crux.share, ...figures] : figures,
+      );
     });
-    const column = (text: string, title: string) => element('th', { scope: 'col', title }, text);
-    const head = element(
-      'tr',
-      {},
-      column('Crux', 'What the thesis hangs on, most important first. ◆: without it the thesis cannot hold.'),
-      column('now', 'Its credence or strength'),
-      column(
-        'if true',
-        'By how many percentage points the support of the thesis changes when this proves true',
-      ),
-      column(
-        'if false',
-        'By how many percentage points the support of the thesis changes when this proves false',
-      ),
-    );
-    return element('table', { class: 'cruxes' }, element('thead', {}, head), element('tbody', {}, ...rows));
+    const columns = [
+      ['Crux', 'What the thesis hangs on, most important first. ◆: without it the thesis cannot hold.'],
+      ...(rare ? [['share', 'The share of the support of the thesis that goes by it']] : []),
+      ['now', 'Its credence or strength'],
+      ['if true', 'By how many percentage points the support of the thesis changes when this proves true'],
+      ['if false', 'By how many percentage points the support of the thesis changes when this proves false'],
+    ];
+    return tableOf(columns, rows);
+  }
+
+  /** What each line carries, and what the case against costs: the sum is always shown, the parts on demand. */
+  private readOuts({ id, lines, caseAgainst }: PageThesis): HTMLElement[] {
+    const found: HTMLElement[] = [];
+    if (lines.length > 0) {
+      const rows = lines.map((line) => row([this.link(line.id, line.name)], [line.alone, line.without]));
+      const columns = [
+        ['Line', 'The steps to the thesis'],
+        ['alone', 'The support that it would give by itself'],
+        ['without', 'By how many percentage points the support would change without it; 0: an idle line'],
+      ];
+      found.push(this.more(`${id} lines`, `${lines.length} lines of support`, tableOf(columns, rows)));
+    }
+    if (caseAgainst) {
+      const rows = caseAgainst.objections.map((each) =>
+        row([this.link(each.id, plain(each.label))], [each.asWritten, each.unanswered]),
+      );
+      const columns = [
+        ['Objection', 'The strongest, once unanswered, first'],
+        ['as written', 'By how many percentage points it changes the support, its answers counted'],
+        ['unanswered', 'By how many it would if nothing answered it'],
+      ];
+      const { asWritten, unanswered } = caseAgainst;
+      const words = `Case against: ${asWritten} points as written, ${unanswered} unanswered`;
+      found.push(this.more(`${id} against`, words, rows.length > 0 ? tableOf(columns, rows) : undefined));
+    }
+    return found;
+  }
+
+  /** What can be opened, and stays so when the list is written anew. */
+  private more(key: string, words: string, inside: HTMLElement | undefined): HTMLElement {
+    if (!inside) return element('p', { class: 'details' }, words);
+    const details = element('details', { class: 'more' }, element('summary', {}, words), inside);
+    details.open = this.opened.has(key);
+    details.addEventListener('toggle', () => {
+      if (details.open) this.opened.add(key);
+      else this.opened.delete(key);
+    });
+    return details;
+  }
+
+  private link(id: string, text: string): HTMLButtonElement {
+    const button = this.button(id, 'crux', text);
+    button.append(text);
+    return button;
   }
 
   private nodeButton(node: GraphNode): HTMLButtonElement {
@@ -92,4 +138,24 @@ export class Side {
     this.buttons.push(button);
     return button;
   }
+}
+
+function row(head: readonly (Node | string)[], figures: readonly string[]): HTMLElement {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, ...head),
+    ...figures.map((figure) => element('td', {}, figure)),
+  );
+}
+
+/** @param columns the word over each column, and what it means */
+function tableOf(columns: readonly (readonly string[])[], rows: readonly HTMLElement[]): HTMLElement {
+  const heads = columns.map(([text, title]) => element('th', { scope: 'col', title }, text));
+  return element(
+    'table',
+    { class: 'cruxes' },
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows),
+  );
 }

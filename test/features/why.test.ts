@@ -29,7 +29,19 @@ objection o "O" credence 30% rebuts t`;
     expect.stringMatching(
       /^What would change it most is \[(o|b|a)\]: it would be .* if that held, .* if not\.$/,
     ),
+    'Worth finding out first: [a], [o], [b].',
+    expect.stringMatching(/^To raise it, in this order: (refute )?\[\w+\] → .* %(, .*)*\.$/),
   ]);
+});
+
+test('what is fatal is to be repaired first, and what speaks against it refuted', () => {
+  const text = `thesis t "T" because a, b
+assumption a "A" credence 0%
+assumption b "B" credence 80%
+objection o "O" credence 50% rebuts t`;
+  expect(why(text).at(-1)).toBe(
+    'To raise it, in this order: [a], fatal as it stands, → 40 %, refute [o] → 80 %, [b] → 100 %.',
+  );
 });
 
 test.each([

@@ -235,7 +235,7 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });
     const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
-    const cruxes = [{ ...crux, ifTrue: '+16', ifFalse: '−24', needed: true }];
+    const cruxes = [{ ...crux, ifTrue: '+16', ifFalse: '−24', share: '80 %', needed: true }];
     const thesis = {
       id: 'wet',
       name: 'wet',
@@ -243,7 +243,8 @@ describe.skipIf(!chromium)('the preview page', () => {
       support: 0.5,
       range: { lo: 0.2, hi: 0.7 },
     };
-    const theses = [{ ...thesis, figure: '50 %', details: ['supported', 'range 20–70 %'], cruxes }];
+    const more = { rare: false, lines: [], caseAgainst: null };
+    const theses = [{ ...thesis, figure: '50 %', details: ['supported', 'range 20–70 %'], cruxes, ...more }];
     await preview.send(show, { ...rain, theses });
     const side = preview.page.locator('.side');
     await expect(side.locator('section').textContent()).resolves.toMatch(
@@ -257,6 +258,37 @@ describe.skipIf(!chromium)('the preview page', () => {
       rain.graph.nodes.filter((n) => n.kind !== 'step').length,
     );
     expect(await side.locator('[aria-current]').count()).toBe(2);
+  });
+
+  test('lines of support and the case against open in the list, and stay open; what is rare has shares', async () => {
+    const preview = await browser.open(undefined, { width: 1100, height: 600 });
+    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.02, credence: '60 %' };
+    const cruxes = [{ ...crux, ifTrue: '+1', ifFalse: '−2', share: '80 %', needed: false }];
+    const lines = [
+      { id: 'wet#1', name: 'wet#1', alone: '3 %', without: '−2' },
+      { id: 'wet#2', name: 'wet#2', alone: '1 %', without: '0' },
+    ];
+    const objections = [{ id: 'tap', label: 'A tap runs', asWritten: '−3', unanswered: '−18' }];
+    const thesis = {
+      ...{ id: 'wet', name: 'wet', label: 'The street is wet', support: 0.03, range: null, figure: '3 %' },
+      ...{ details: [], cruxes, rare: true, lines },
+      caseAgainst: { asWritten: '−3', unanswered: '−18', objections },
+    };
+    await preview.send(show, { ...rain, theses: [thesis] });
+    const side = preview.page.locator('.side');
+    expect(await side.locator('.cruxes').first().locator('tr').last().textContent()).toMatch(
+      /80 %60 %\+1−2$/,
+    );
+    const against = side.locator('.more', { hasText: 'Case against' });
+    expect(await against.locator('summary').textContent()).toBe(
+      'Case against: −3 points as written, −18 unanswered',
+    );
+    await against.locator('summary').click();
+    await against.locator('.crux').click();
+    expect(preview.posted.at(-1)).toMatchObject({ type: 'reveal', id: 'tap' });
+    await preview.send({ ...rain, theses: [thesis] });
+    expect(await against.locator('table').isVisible()).toBe(true);
+    expect(await side.locator('.more', { hasText: '2 lines' }).locator('table').isVisible()).toBe(false);
   });
 
   test('focus shows a statement with what is below it; the way to it leads back, as Escape does', async () => {

@@ -69,6 +69,38 @@ test('a crux says what the thesis gains and loses by it', () => {
   ]);
 });
 
+test('of what is rare, shares are said; of several lines, what each carries; of objections, what they cost', () => {
+  const cruxes = [
+    {
+      id: 'a',
+      name: 'a',
+      label: 'A',
+      credence: 0.6,
+      importance: 0.02,
+      gain: 0.01,
+      loss: 0.01,
+      share: 0.5,
+      worth: 0,
+    },
+  ];
+  const line = (id: string, support: number, loss: number) => ({ id, name: id, support, loss });
+  const lines = [line('t#1', 0.02, 0.015), line('t#2', 0.005, 0.0001)];
+  const objection = { id: 'o', name: 'o', label: '', asWritten: -0.03, unanswered: -0.18 };
+  const caseAgainst = { asWritten: -0.03, unanswered: -0.18, objections: [objection] };
+  const rare = summarise({ ...thesis, support: 0.02, cruxes, lines, caseAgainst });
+  expect([rare.rare, summarise(thesis).rare]).toEqual([true, false]);
+  expect(plain(rare.cruxes[0].share)).toBe('50 %');
+  expect(rare.lines.map(({ name, alone, without }) => [name, plain(alone), without])).toEqual([
+    ['t#1', '2 %', '−1.5'],
+    ['t#2', '0.5 %', '0'],
+  ]);
+  expect(rare.caseAgainst).toEqual({
+    ...{ asWritten: '−3', unanswered: '−18' },
+    objections: [{ id: 'o', label: 'o', asWritten: '−3', unanswered: '−18' }],
+  });
+  expect(summarise({ ...thesis, lines: [lines[0]] })).toMatchObject({ lines: [], caseAgainst: null });
+});
+
 test('a crux that nobody has assessed has no credence', () => {
   const crux = {
     id: 'a',

@@ -38,8 +38,24 @@ export const PageThesis = z.object({
       /** What becomes of the thesis when it proves true, and false: `+36`, `−24` points. */
       ifTrue: z.string(),
       ifFalse: z.string(),
+      /** The share of the support that goes by it: what tells most of a rare thesis. */
+      share: z.string(),
       /** Without it the thesis cannot hold. */
       needed: z.boolean(),
+    }),
+  ),
+  /** Whether it is so improbable that shares tell more than points. */
+  rare: z.boolean(),
+  /** Its lines of support, where there are several: what each would give alone, what is lost without it. */
+  lines: z.array(z.object({ id: z.string(), name: z.string(), alone: z.string(), without: z.string() })),
+  /** `−3`, `−18` points, of all objections together and of each; null where nothing speaks against it. */
+  caseAgainst: z.nullable(
+    z.object({
+      asWritten: z.string(),
+      unanswered: z.string(),
+      objections: z.array(
+        z.object({ id: z.string(), label: z.string(), asWritten: z.string(), unanswered: z.string() }),
+      ),
     }),
   ),
 });

@@ -4,8 +4,13 @@ import { contrast, percent, percentRange } from '../../../core/text/percent.ts';
 import type { ThesisSummary } from '../../../protocol/protocol.ts';
 import type { PageThesis } from './messages.ts';
 
+/** Under this support it is shares that count, and not points. */
+const RARE = 0.05;
+/** So many objections are named. */
+const MOST_OBJECTIONS = 5;
+
 export function summarise(thesis: ThesisSummary): PageThesis {
-  const { id, name, label, support, range, singlePointsOfFailure } = thesis;
+  const { id, name, label, support, range, singlePointsOfFailure, lines } = thesis;
   const needed = new Set(singlePointsOfFailure);
   // It counts as certain, which is not what its author says.
   const unassessed = new Set(thesis.unassessed);
@@ -25,7 +30,34 @@ export function summarise(thesis: ThesisSummary): PageThesis {
       credence: unassessed.has(crux.name) ? '–' : percent(crux.credence),
       ifTrue: points(crux.gain),
       ifFalse: points(-crux.loss),
+      share: percent(crux.share),
       needed: needed.has(crux.id),
+    })),
+    rare: support !== null && support < RARE,
+    lines:
+      lines.length < 2
+        ? []
+        : lines.map((line) => ({
+            id: line.id,
+            name: line.name,
+            alone: percent(line.support),
+            without: points(-line.loss),
+          })),
+    caseAgainst: caseOf(thesis),
+  };
+}
+
+function caseOf({ caseAgainst }: ThesisSummary): PageThesis['caseAgainst'] {
+  const { asWritten, unanswered, objections } = caseAgainst;
+  if (objections.length === 0 && asWritten === 0 && unanswered === 0) return null;
+  return {
+    asWritten: points(asWritten),
+    unanswered: points(unanswered),
+    objections: objections.slice(0, MOST_OBJECTIONS).map((objection) => ({
+      id: objection.id,
+      label: objection.label || objection.name,
+      asWritten: points(objection.asWritten),
+      unanswered: points(objection.unanswered),
     })),
   };
 }

@@ -1,6 +1,10 @@
-/** Why a number is what it is, in three sentences: the best line, the doubts that cost most, what would change it most. */
+/**
+ * Why a number is what it is, in sentences: the best line, the doubts that cost most, what would change it most; of a thesis
+ * also what is worth finding out, and in which order to raise it.
+ */
 
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
+import { worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import { middle } from '../../syntax/interval.ts';
@@ -15,14 +19,18 @@ export type Sentence = readonly Segment[];
 const NAMED = 2;
 /** What moves a number by less is not worth a word. */
 const LEAST = 0.0005;
+const LEAST_WORTH = 1e-6;
+/** How many repairs are named. */
+const MOST_ITEMS = 4;
 
-/** The sentences that there is something to say for: up to three. */
+/** The sentences that there is something to say for: up to three, for a thesis up to five. */
 export function whySentences(argument: Argument, evaluation: Evaluation, statement: Statement): Sentence[] {
   const cruxes = evaluation.cruxes(statement).filter((crux) => crux.element !== statement);
   return [
     bestLine(argument, evaluation, statement),
     costliest(evaluation, statement, cruxes),
     pivot(evaluation, statement, cruxes),
+    ...(statement.kind === 'thesis' ? [worthwhile(cruxes), agenda(evaluation, statement)] : []),
   ].filter((sentence) => sentence.length > 0);
 }
 
@@ -80,6 +88,32 @@ function pivot(evaluation: Evaluation, statement: Statement, cruxes: readonly Cr
   return ['What would change it most is ', goTo(crux), words];
 }
 
+/** What is worth finding out, if there is anything to choose between. */
+function worthwhile(cruxes: readonly Crux[]): Sentence {
+  const best = cruxes
+    .filter((crux) => worthOf(crux) > LEAST_WORTH)
+    .sort((a, b) => worthOf(b) - worthOf(a))
+    .slice(0, NAMED + 1);
+  if (best.length < 2) return [];
+  return ['Worth finding out first: ', ...listed(best.map((crux) => [goTo(crux)])), '.'];
+}
+
+/** In which order to raise it, and to what. */
+function agenda(evaluation: Evaluation, thesis: Statement): Sentence {
+  const items = evaluation.agenda(thesis).slice(0, MOST_ITEMS);
+  if (items.length === 0) return [];
+  const steps = items.map(({ element, fatal, against, support }): Segment[] => [
+    ...(against ? ['refute '] : []),
+    goTo({ element }),
+    `${fatal ? ', fatal as it stands,' : ''} → ${percent(support)}`,
+  ]);
+  return ['To raise it, in this order: ', ...listed(steps), '.'];
+}
+
+function listed(parts: readonly Segment[][]): Segment[] {
+  return parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));
+}
+
 function bounded(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
@@ -88,6 +122,6 @@ function link({ id, name }: Statement): Segment {
   return { id, text: name };
 }
 
-function goTo({ element }: Crux): Segment {
+function goTo({ element }: Pick<Crux, 'element'>): Segment {
   return { id: element.type === 'attack' ? element.attacker.id : element.id, text: elementName(element) };
 }
