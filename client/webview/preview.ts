@@ -10,6 +10,7 @@ import { sharing } from './behaviours/sharing.ts';
 import { tracing } from './behaviours/tracing.ts';
 import { Trials } from './behaviours/trials.ts';
 import { trying } from './behaviours/trying.ts';
+import { walking } from './behaviours/walking.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { Dimmer } from './dimmer.ts';
 import { element } from './dom.ts';
@@ -214,6 +215,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
   finding,
   explaining,
   trying,
+  walking,
 ];
 const dimmer = new Dimmer(views);
 const page: Page = {

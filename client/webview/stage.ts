@@ -28,6 +28,8 @@ export class Stage {
   /** What becomes of the view when the drawing or the window changes: it is kept once the user has moved it. */
   private aim: 'opening' | 'whole' | 'kept' = 'opening';
   private dragged = false;
+  /** How much of the window's lower end lies under a card, in px. */
+  covered = 0;
 
   /** `onView` hears every view the user chooses, `onScale` every scale. */
   constructor(
@@ -107,7 +109,8 @@ export class Stage {
   reveal(id: string): void {
     const box = this.drawing?.box(id);
     if (!box) return;
-    const view = reveal(this.view, box, this.room);
+    const { width, height } = this.room;
+    const view = reveal(this.view, box, { width, height: height - this.covered });
     if (view.x !== this.view.x || view.y !== this.view.y) this.choose(view);
   }
 

@@ -169,6 +169,8 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask'), uri: z.string(), number: z.int(), query: Query }),
   /** A file that the page has made: its ending, and its bytes in base 64. */
   z.object({ type: z.literal('save'), uri: z.string(), extension: z.literal('png'), bytes: z.string() }),
+  /** The preview is to have all the room for editors, or to give it back. */
+  z.object({ type: z.literal('maximise'), uri: z.string() }),
   /** The page of a rule is wanted. */
   z.object({ type: z.literal('explain'), uri: z.string(), code: z.string() }),
   /** Something that should not happen, for the output. */

@@ -182,6 +182,10 @@ export class Preview implements Disposable {
       await commands.executeCommand('steelman.explainRule', message.code);
       return;
     }
+    if (message.type === 'maximise') {
+      await commands.executeCommand('workbench.action.toggleMaximizeEditorGroup');
+      return;
+    }
     if (message.type === 'save') return saveBeside(this.uri, message.extension, message.bytes);
     const { mode: view, folded } = message;
     await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });
