@@ -20,11 +20,11 @@ const themes = new Option('--theme <theme>', 'the colours of svg and html')
 
 program
   .command('check')
-  .description('what falls short in argument files')
+  .description('report problems in argument files')
   .argument('[paths...]', 'files, folders searched for *.steelman, or - for standard input (default: .)')
   .addOption(new Option('--format <format>').choices(['pretty', 'json', 'sarif', 'github']).default('pretty'))
   .addOption(
-    new Option('--fail-on <severity>', 'the least severity that makes the exit code 1')
+    new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices(['error', 'warning', 'info', 'hint', 'never'])
       .default('error'),
   )
@@ -35,18 +35,18 @@ program
 
 program
   .command('analyze')
-  .description('how strong the argument in a file is: status, support, range and cruxes')
+  .description('show how strong an argument is: status, support, range and cruxes')
   .argument('<file>', 'an argument file, or - for standard input')
   .addOption(new Option('--format <format>').choices(['pretty', 'json']).default('pretty'))
   .option('--thesis <name>', 'only this thesis (or any other claim) and what bears on it')
-  .option('--agenda', 'also in which order to repair what holds each thesis down')
-  .option('--top <n>', 'at most so many cruxes and claims, the most important first', wholeNumber)
+  .option('--agenda', 'also show in which order to repair what weakens each thesis')
+  .option('--top <n>', 'show at most this many cruxes and claims, the most important first', wholeNumber)
   .addOption(new Option('--color <when>').choices(['auto', 'always', 'never']).default('auto'))
   .action(async (file, options) => exit((await import('./commands/analyze.ts')).analyze(file, options)));
 
 program
   .command('graph')
-  .description('the picture of the argument in a file')
+  .description('draw or export the argument in a file')
   .argument('<file>', 'an argument file, or - for standard input')
   .addOption(
     new Option('--format <format>', 'default: by the ending of --output, else svg').choices(FORMAT_NAMES),
@@ -60,12 +60,12 @@ program
       .choices(['map', 'outline'])
       .default('map'),
   )
-  .option('--unfold <levels>', '"all", or so many levels (default: as the preview opens)', levels)
+  .option('--unfold <levels>', '"all", or a number of levels (default: as the preview opens)', levels)
   .action(async (file, options) => exit((await import('./commands/graph.ts')).graph(file, options)));
 
 program
   .command('format')
-  .description('lay argument files out in the one layout')
+  .description('format argument files')
   .argument('[paths...]', 'files, folders, or - for standard input (default: .)')
   .option('--check', 'change nothing; exit with 1 and name the files that would change')
   .option('--write', 'change the files in place; without it the result is printed')
@@ -75,12 +75,12 @@ program
   .command('explain')
   .description("a rule's page: what it reports, why, and what to do")
   .argument('[rule]')
-  .option('--list', 'every rule with its severity, one a line')
+  .option('--list', 'list every rule with its severity, one per line')
   .action(async (rule, options) => exit((await import('./commands/explain.ts')).explain(rule, options)));
 
 program
   .command('debug')
-  .description('what one stage of the program makes of a file, for work on Steelman itself')
+  .description('print the output of one stage for a file, for work on Steelman itself')
   .addArgument(new Argument('<stage>').choices(STAGES))
   .argument('<file>', 'an argument file, or - for standard input')
   .action(async (stage, file) => exit((await import('./commands/debug.ts')).debug(stage, file)));
@@ -88,7 +88,7 @@ program
 program
   .command('lsp')
   .description('the language server')
-  .option('--stdio', 'speak over standard input and output (the only way, and the default)')
+  .option('--stdio', 'communicate over standard input and output (the only way, and the default)')
   // By `import` the same takes twice as long: all of it is searched for what it exports.
   .action(() => createRequire(import.meta.url)('./server.cjs'));
 

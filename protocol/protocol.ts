@@ -53,7 +53,7 @@ export const GraphParams = z.object({
 });
 export type GraphParams = z.infer<typeof GraphParams>;
 
-/** What can be said of a thesis, and what it hangs on. */
+/** What can be said of a thesis, and what it depends on. */
 export const ThesisSummary = z.object({
   /** The node's id. */
   id: z.string(),

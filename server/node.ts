@@ -41,12 +41,8 @@ function end(): never {
 function run(writer: MessageWriter, makeReader: (log: Log) => MessageReader): void {
   const log = logTo(writer);
   // The last resort. Every handler and task has a boundary of its own; what gets past them must not end the server.
-  process.on('uncaughtException', (error) =>
-    log.error('The server met an error that nothing handled.', error),
-  );
-  process.on('unhandledRejection', (error) =>
-    log.error('The server met an error that nothing handled.', error),
-  );
+  process.on('uncaughtException', (error) => log.error('Unhandled error in the server.', error));
+  process.on('unhandledRejection', (error) => log.error('Unhandled error in the server.', error));
   serve(connect(makeReader(log), writer, log, { soon: setImmediate, watchDog }), machine(log));
 }
 

@@ -89,7 +89,7 @@ function register(session: Session): void {
   const settled = new Promise<void>((resolve) => {
     connection.onInitialized(() => {
       const settling = settle(session).finally(resolve);
-      scheduler.background('Looking through the workspace', settling);
+      scheduler.background('Scanning the workspace', settling);
     });
   });
   connection.onShutdown(() => scheduler.stop());

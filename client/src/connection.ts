@@ -73,6 +73,9 @@ const announce: StaticFeature = {
   clear: () => {},
 };
 
+/** What the user is told where a request has no answer. */
+export const NO_ANSWER = 'The language server did not answer. “Steelman: Show Output” may say why.';
+
 export class Connection implements Disposable {
   private readonly changedEmitter = new EventEmitter<ChangedParams>();
   private readonly annotationsEmitter = new EventEmitter<AnnotationsChangedParams>();

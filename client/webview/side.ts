@@ -70,7 +70,7 @@ export class Side {
       );
     });
     const columns = [
-      ['Crux', 'What the thesis hangs on, most important first. ◆: without it the thesis cannot hold.'],
+      ['Crux', 'What the thesis depends on, most important first. ◆: without it the thesis cannot hold.'],
       ...(rare ? [['share', 'The share of the support of the thesis that goes by it']] : []),
       ['now', 'Its credence or strength'],
       ['if true', 'By how many percentage points the support of the thesis changes when this proves true'],

@@ -14,7 +14,7 @@ const AHEAD = 800;
 
 const HEADS: Record<Column, { readonly title: string; readonly help: string }> = {
   statement: { title: 'Statement', help: 'Name and text; of a step, what it leads from and to' },
-  kind: { title: 'Kind', help: 'What it is, and how it stands' },
+  kind: { title: 'Kind', help: 'What it is, and its status' },
   support: { title: 'Support', help: 'How often the document establishes it; of a step, its strength' },
   range: {
     title: 'Range',

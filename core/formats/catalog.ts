@@ -14,7 +14,7 @@ export const EXPORT_FORMATS = {
   svg: { label: 'SVG', description: 'a picture', extensions: ['svg'], themed: true },
   html: {
     label: 'HTML',
-    description: 'a page of its own in which one can find, fold, trace and try numbers',
+    description: 'a stand-alone page with search, folding, tracing and numbers to try',
     extensions: ['html', 'htm'],
     themed: true,
   },

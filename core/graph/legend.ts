@@ -144,7 +144,7 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
   );
   add(
     nodes.some((n) => n.crux !== null),
-    'crux: what a thesis hangs on most',
+    'crux: what a thesis depends on most',
     drawCrux(6, 8),
     11,
   );

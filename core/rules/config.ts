@@ -47,11 +47,11 @@ export const configSchema = z
     thresholds: z.optional(
       z
         .strictObject({
-          premise: z.optional(probability.check(z.meta({ description: 'Under this a premise is weak.' }))),
-          step: z.optional(probability.check(z.meta({ description: 'Under this a step is weak.' }))),
-          thesis: z.optional(probability.check(z.meta({ description: 'Under this a thesis is weak.' }))),
+          premise: z.optional(probability.check(z.meta({ description: 'A premise below this is weak.' }))),
+          step: z.optional(probability.check(z.meta({ description: 'A step below this is weak.' }))),
+          thesis: z.optional(probability.check(z.meta({ description: 'A thesis below this is weak.' }))),
         })
-        .check(z.meta({ description: 'From 0 to 1; 0.5 where nothing is said.' })),
+        .check(z.meta({ description: 'From 0 to 1; the default is 0.5.' })),
     ),
   })
   .check(z.meta({ title: 'Settings of Steelman for the files of this folder' }));
@@ -118,7 +118,7 @@ export function severityOf(code: RuleCode, config: Config): Severity | 'off' {
 
 function readRule(name: string, entry: unknown, rules: Map<RuleCode, Severity | 'off'>): string | undefined {
   if (!isRuleCode(name)) return `There is no rule \`${name}\`.${guess(name, CATALOG.keys())}`;
-  if (isFixed(name)) return `\`${name}\` is an error of the language and stays one.`;
+  if (isFixed(name)) return `\`${name}\` is a language error, and its severity cannot be changed.`;
   const parsed = level.safeParse(entry);
   if (!parsed.success) {
     const shown = JSON.stringify(entry);

@@ -66,7 +66,7 @@ export interface RuleContext {
   readonly argument: Argument;
   /** The file that is checked: `argument.root`. Findings are about it alone. */
   readonly scope: FileScope;
-  /** What of the argument does not hang on texts, numbers and places: the same object as long as nothing else changes. */
+  /** What of the argument does not depend on texts, numbers and places: the same object as long as nothing else changes. */
   readonly shape: Shape;
   readonly boundaries: Boundaries;
   /** Computed when first asked for. */

@@ -88,7 +88,7 @@ export const DECLARATIONS: { readonly [K in DeclarationKeyword]: DeclarationRow 
   },
   objection: {
     ...PROPOSITION,
-    help: 'A statement that speaks against another: it `rebuts`, `undercuts` or stands in an `unless`.',
+    help: 'A statement that speaks against another: it `rebuts`, `undercuts` or is named in an `unless`.',
     skeleton: 'objection <name> "<text>"\n  credence <50%>\n  rebuts <rebuts:claim>',
     synonyms: ['counterargument', 'rebuttal', 'attack'],
   },

@@ -89,7 +89,7 @@ function pieces(tree: Tree): Piece[] {
 
 /**
  * The declarations that are left as they stand: damaged ones, and those on a line with one, since what a damaged one means
- * may hang on where it stands.
+ * may depend on where it is.
  */
 function untouchable({ text, declarations }: Tree): Set<Declaration> {
   const found = new Set(declarations.filter((d) => d.damaged));

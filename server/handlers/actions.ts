@@ -63,7 +63,7 @@ export function registerActions(session: Session): void {
       const edits = inFences(session, fixAll(snapshot, uri, findings));
       if (edits && edits.length > 0) {
         actions.push({
-          title: 'Fix everything that keeps the meaning',
+          title: 'Fix all safe problems',
           kind: CodeActionKind.SourceFixAll,
           edit: workspaceEdit(session, edits),
         });

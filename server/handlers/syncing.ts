@@ -48,7 +48,7 @@ export function registerSyncing(session: Session, fencing: Fencing): void {
     const created = events.filter(({ type }) => type === FileChangeType.Created).map(({ uri }) => uri);
     if (created.length > 0)
       scheduler.background(
-        'Looking into new folders',
+        'Scanning new folders',
         world.foldersCame(created).then((isNews) => {
           if (isNews) scheduler.once('files', PAUSE, () => changes.everything());
         }),

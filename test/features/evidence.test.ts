@@ -50,7 +50,7 @@ describe('hover', () => {
       'observation 2 of **`h`**: 3 times likelier if this is not true than if it is (÷3)',
     ],
     ['setting eval', 'setting ev$0al', '1 statement holds in it.'],
-    ['setting deploy', 'setting de$0ploy', 'Nothing is said to hold in it yet.'],
+    ['setting deploy', 'setting de$0ploy', 'No statement holds in it yet.'],
     ['together t', 'together t$0', '`e`, `f` stand or fall together with probability 60 %'],
     ['question q', 'question q$0', 'question **`q`** about `c#one`, `o#lead`'],
     ['prior', 'pri$0or', 'How probable it is before any of what `seeing` weighs.'],

@@ -25,7 +25,7 @@ test('the ledger: support, range, what is stated, what doubt costs, the best lin
     [
       'thesis **`t`**',
       'T',
-      '**Support 53 %** · range 50–56 % · stated 90 %  \nIt stands if all that is likelier than not holds.',
+      '**Support 53 %** · range 50–56 % · stated 90 %  \nIt holds if everything that is likelier than not holds.',
       'Lines of support: `strong` (`a`) 50 %, −47 points without it; `weak` (`b`) 6 %, −3 points without it.',
       'What doubt costs it most: `a` 47 points, `t#weak` 27 points, `b` 2 points.',
       'Worth finding out first: `a`.',
@@ -73,7 +73,7 @@ test('what is taken for granted against it is told apart', () => {
     [
       'claim **`c`**',
       'C',
-      '**Support 0 % if 2 claims without a credence hold** · range 0–90 %  \nIt is defeated: it would stand but for what speaks against it.',
+      '**Support 0 % if 2 claims without a credence hold** · range 0–90 %  \nIt is defeated: it would hold if nothing spoke against it.',
       'Takes for granted, without a credence: `b`, `o`. `o` speaks against it.',
       'What doubt costs it most: `o` 90 points.',
       'Defeated by `o`.',
@@ -90,7 +90,7 @@ test('what defeats a claim is named', () => {
     [
       'thesis **`t`**',
       'T',
-      '**Support 18 %** · range 10–20 %  \nIt is defeated: it would stand but for what speaks against it.',
+      '**Support 18 %** · range 10–20 %  \nIt is defeated: it would hold if nothing spoke against it.',
       'What doubt costs it most: `o` 72 points, `a` 2 points.',
       'Worth finding out first: `o`.',
       'The case against it: as written −72 points, unanswered −72 points.',

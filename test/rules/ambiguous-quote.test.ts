@@ -23,13 +23,16 @@ test('each passage is offered, with the fewest words that tell it apart', () => 
   const text = `source log "log.md"
 assumption a "A" quote log $0"the monitor was on" before "nothing"
 ${log}`;
-  expect(fixTitles(text, only)).toEqual(['Mean the one after “Monday”', 'Mean the one after “trial”']);
+  expect(fixTitles(text, only)).toEqual([
+    'Refer to the one after “Monday”',
+    'Refer to the one after “trial”',
+  ]);
   checkFix(
     text,
     `source log "log.md"
 assumption a "A" quote log "the monitor was on" after "trial"
 ${log}`,
-    'Mean the one after “trial”',
+    'Refer to the one after “trial”',
     only,
   );
 });

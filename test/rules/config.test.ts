@@ -28,7 +28,7 @@ test('what makes no sense is told of and passed over, and the rest is heard', ()
   expect(problems.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
     'rules.asserted-clam: There is no rule `asserted-clam`. Did you mean `asserted-claim`?',
     'rules.asserted-claim: `asserted-claim` cannot be "warn": write "error", "warning", "info", "hint" or "off".',
-    'rules.syntax: `syntax` is an error of the language and stays one.',
+    'rules.syntax: `syntax` is a language error, and its severity cannot be changed.',
     'rules.constructor: There is no rule `constructor`.',
     'thresholds.premise: The threshold `premise` cannot be 2: write a number from 0 to 1.',
     'thresholds.steps: There is no threshold `steps`. Did you mean `step`?',

@@ -12,7 +12,7 @@ test('words that are not there, with how the nearest passage differs', () => {
 assumption a "A" quote memo "The project was halted in May, before anybody was ever harmed."
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found warning: These words are not in \`memo\`, so they vouch for nothing. The nearest passage has “stopped” for “halted”, no “ever”.
 assumption b "B" quote memo "Its records were burnt"
-                            ^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: Look again, and mark words left out with \`…\`.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^ quote-not-found: Check the wording, and mark words left out with \`…\`.
 ${memo}`);
 });
 

@@ -4,10 +4,10 @@ import { checkFindings, findingsOf } from '../support/check.ts';
 
 const only = { only: 'stated-above-range' } as const;
 
-test('more than the premises can give, with what it hangs on most', () => {
+test('more than the premises can give, with what it depends on most', () => {
   checkFindings(
     `thesis t "T" credence 80% because cheap, costly
-                      ^^^ stated-above-range warning: States 80 %, but these premises can give at most 50 %: it hangs most on \`costly\` (50 %).
+                      ^^^ stated-above-range warning: States 80 %, but these premises can give at most 50 %: it depends most on \`costly\` (50 %).
 assumption cheap "A" credence 90%
 assumption costly "B" credence 50%
 `,
@@ -26,25 +26,25 @@ assumption a "A" credence 30%..50%
   );
 });
 
-test('the strength, an attack or an exception can be what it hangs on', () => {
+test('the strength, an attack or an exception can be what it depends on', () => {
   checkFindings(
     `assumption a "A" credence 90%
 claim s "S" credence 80% because a (40%)
-                     ^^^ stated-above-range: it hangs most on the strength of the step to \`s\` (40 %)
+                     ^^^ stated-above-range: it depends most on the strength of the step to \`s\` (40 %)
 claim o "O" credence 80% because a
-                     ^^^ stated-above-range: it hangs most on \`x\` (60 %), which speaks against it
+                     ^^^ stated-above-range: it depends most on \`x\` (60 %), which speaks against it
 objection x "X" credence 60% rebuts o
 claim e "E" credence 80% because a unless x
-                     ^^^ stated-above-range: it hangs most on \`x\` (60 %), which speaks against it
+                     ^^^ stated-above-range: it depends most on \`x\` (60 %), which speaks against it
 `,
     only,
   );
 });
 
-test('of several steps it hangs most on the strongest', () => {
+test('of several steps it depends most on the strongest', () => {
   checkFindings(
     `claim c "C" credence 90% because a because b
-                     ^^^ stated-above-range: at most 70 %: it hangs most on \`b\` (40 %)
+                     ^^^ stated-above-range: at most 70 %: it depends most on \`b\` (40 %)
 assumption a "A" credence 30%
 assumption b "B" credence 40%
 `,
@@ -52,7 +52,7 @@ assumption b "B" credence 40%
   );
 });
 
-test('what it hangs on is told with its place, however far below', () => {
+test('what it depends on is reported with its place, however far below', () => {
   const [found] = findingsOf(
     `thesis t "T" credence 80% because c
 claim c "C" because d
@@ -80,10 +80,10 @@ thesis u "U" credence 95% because c
 test('what speaks against it on top of that is another reason', () => {
   checkFindings(
     `thesis t "T" credence 97% because c unless drift
-                      ^^^ stated-above-range: at most 60 %: it hangs most on \`drift\` (40 %), which speaks against it
+                      ^^^ stated-above-range: at most 60 %: it depends most on \`drift\` (40 %), which speaks against it
 thesis u "U" credence 97% because c
 thesis v "V" credence 97% because c
-                      ^^^ stated-above-range: it hangs most on \`o\` (50 %), which speaks against it
+                      ^^^ stated-above-range: it depends most on \`o\` (50 %), which speaks against it
 objection o "O" credence 50% rebuts v
 claim c "C" credence 97% because x
                      ^^^ stated-above-range
@@ -108,7 +108,7 @@ assumption a "A"
 test('in a chain of conditions it is the least credible leaf, by its own credence, and not the last one', () => {
   checkFindings(
     `thesis t "T" credence 60% because a, b, d
-                      ^^^ stated-above-range: it hangs most on \`b\` (40 % given \`a\`)
+                      ^^^ stated-above-range: it depends most on \`b\` (40 % given \`a\`)
 assumption a "A" credence 65%
 assumption b "B" credence 40% given a
 assumption d "D" credence 95% given b
@@ -121,7 +121,7 @@ test('an undercut is held against premises by the factor that it leaves', () => 
   const against = (credence: string, culprit: string) =>
     checkFindings(
       `thesis t "T" credence 90% because a, b
-                      ^^^ stated-above-range: it hangs most on ${culprit}
+                      ^^^ stated-above-range: it depends most on ${culprit}
 assumption a "A" credence 80%
 assumption b "B" credence 70%
 objection o "O" credence ${credence} undercuts t

@@ -7,7 +7,7 @@ const only = { only: 'stated-above-support' } as const;
 test('more than independent premises give, though not impossible', () => {
   checkFindings(
     `claim c "C" credence 80% because a, b
-                     ^^^ stated-above-support info: States 80 %, but its support is 72 %, with all facts taken as independent: it hangs most on \`b\` (80 %).
+                     ^^^ stated-above-support info: States 80 %, but its support is 72 %, with all facts taken as independent: it depends most on \`b\` (80 %).
 assumption a "A" credence 90%
 assumption b "B" credence 80%
 `,

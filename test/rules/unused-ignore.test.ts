@@ -7,13 +7,13 @@ const only = { only: 'unused-ignore' } as const;
 test('what ignores nothing, is no rule, or cannot be ignored', () => {
   checkFindings(
     `// steelman-ignore weak-step, asserted-claim: mended
-                   ^^^^^^^^^ unused-ignore hint: \`weak-step\` has nothing to say of what follows
+                   ^^^^^^^^^ unused-ignore hint: \`weak-step\` reports nothing in what follows
 claim c "C" credence 90%
 // steelman-ignore wek-step: a slip
                    ^^^^^^^^ unused-ignore: There is no rule \`wek-step\`, so this ignores nothing. Did you mean \`weak-step\`?
 thesis t "T" because c
 // steelman-ignore unresolved-name: later
-                   ^^^^^^^^^^^^^^^ unused-ignore: which no comment silences
+                   ^^^^^^^^^^^^^^^ unused-ignore: which no comment can silence
 claim d "D" because nowhere
 `,
     only,

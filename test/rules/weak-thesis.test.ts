@@ -7,18 +7,18 @@ assumption b "B" credence 80%
 assumption c "C" credence 85%
 `;
 
-test('support under the threshold, with what it hangs on most', () => {
+test('support under the threshold, with what it depends on most', () => {
   checkFindings(`${three}thesis t "T" because a, b, c
-       ^ weak-thesis warning: The support for \`t\` is 48 %, below the 50 % required of a thesis. It hangs most on \`a\` (70 %): were that certain, it would be 68 %.
+       ^ weak-thesis warning: The support for \`t\` is 48 %, below the 50 % required of a thesis. It depends most on \`a\` (70 %): were that certain, it would be 68 %.
 `);
 });
 
-test('a step or an attack can be what it hangs on most', () => {
+test('a step or an attack can be what it depends on most', () => {
   checkFindings(`${three}thesis t "T" because a, b (60%)
-       ^ weak-thesis: It hangs most on the strength of the step to \`t\` (60 %): were that certain, it would be 56 %.
+       ^ weak-thesis: It depends most on the strength of the step to \`t\` (60 %): were that certain, it would be 56 %.
 `);
   checkFindings(`${three}thesis t "T" because b, c
-       ^ weak-thesis: It hangs most on \`o\` (60 %), which speaks against it: but for that, it would be 68 %.
+       ^ weak-thesis: It depends most on \`o\` (60 %), which speaks against it: but for that, it would be 68 %.
 objection o "O" credence 60% rebuts t (70%)
 assumption d "D" credence 20% rebuts o
 `);
@@ -27,7 +27,7 @@ assumption d "D" credence 20% rebuts o
 assumption b "B" credence 80%
 objection answered "O" credence 10% rebuts a
 thesis t "T" because a, b
-       ^ weak-thesis: It hangs most on how strongly \`a\` speaks against \`t\` (60 %): but for that, it would be 50 %.
+       ^ weak-thesis: It depends most on how strongly \`a\` speaks against \`t\` (60 %): but for that, it would be 50 %.
 `,
     { only: 'weak-thesis' },
   );

@@ -41,9 +41,9 @@ function tooltip({ passages, missing }: Annotations, share: number): string {
   const weak = passages.filter(({ uses }) => uses.some(({ weakness }) => weakness !== null)).length;
   const lost = passages.filter(({ outcome }) => outcome === 'near' || outcome === 'ambiguous').length;
   const lines = [
-    `${count(passages.length, 'passage')} annotated: ${share}\u00a0% of the text is quoted as it stands`,
+    `${count(passages.length, 'passage')} annotated: ${share}\u00a0% of the text is quoted word for word`,
   ];
-  if (weak > 0) lines.push(`${count(weak, 'passage')} with a claim that does not carry`);
+  if (weak > 0) lines.push(`${count(weak, 'passage')} whose claim is weak, unsupported or defeated`);
   if (lost > 0) lines.push(`${count(lost, 'passage')} whose words have changed or are repeated`);
   if (missing > 0) lines.push(`${count(missing, 'quote')} not found in the text`);
   return lines.join('\n');

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AnnotateResult } from '../../../protocol/protocol.ts';
-import type { Connection } from '../connection.ts';
+import { type Connection, NO_ANSWER } from '../connection.ts';
 import { toRange } from './places.ts';
 
 /**
@@ -27,8 +27,7 @@ export async function carryOut(
 ): Promise<string | undefined> {
   const quoted = editor.selection;
   if (!result || result.kind === 'unavailable') {
-    const silence = 'The language server did not answer; its output says why.';
-    void window.showWarningMessage(result?.reason ?? silence);
+    void window.showWarningMessage(result?.reason ?? NO_ANSWER);
     return undefined;
   }
   const uri = Uri.parse(result.argument);

@@ -6,7 +6,7 @@ import { LastClaims } from '../annotations/last.ts';
 import { toRange } from '../annotations/places.ts';
 import { sameFile } from '../annotations/store.ts';
 import { carryOut } from '../annotations/writing.ts';
-import type { Connection } from '../connection.ts';
+import { type Connection, NO_ANSWER } from '../connection.ts';
 import type { Command, Tools } from './commands.ts';
 
 /** What the passage is to do, and to which claim: the last one, or one that is asked for. */
@@ -54,7 +54,7 @@ async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
     .then((answer) => {
       if (answer?.kind !== 'ready') {
         nothing.cancel();
-        throw new Error(answer?.reason ?? SILENCE);
+        throw new Error(answer?.reason ?? NO_ANSWER);
       }
       // What will be quoted is shown while one chooses.
       const { start, end } = toRange(answer.range);
@@ -77,8 +77,6 @@ async function annotate({ connection }: Tools, wanted: Wanted): Promise<void> {
   }
 }
 
-const SILENCE = 'The language server did not answer; its output says why.';
-
 /** Writes the statement, whose name it gives; undefined when the user gave up or nothing could be written. */
 async function write(
   connection: Connection,
@@ -92,7 +90,7 @@ async function write(
   if (argument === undefined) return undefined;
   const ask = { ...asked, argument };
   const prepared = argument === first.argument ? first : await connection.prepareAnnotation(ask);
-  if (prepared?.kind !== 'ready') throw new Error(prepared?.reason ?? SILENCE);
+  if (prepared?.kind !== 'ready') throw new Error(prepared?.reason ?? NO_ANSWER);
   const { targets, name } = prepared;
   const relating = wanted.relation ?? (kind === 'objection' ? 'objection' : undefined);
   const cursor = cursorIn(argument);

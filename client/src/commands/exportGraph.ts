@@ -2,6 +2,7 @@
 import { env, type Uri, window, workspace } from 'vscode';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from '../../../core/formats/catalog.ts';
 import type { ExportParams } from '../../../protocol/protocol.ts';
+import { NO_ANSWER } from '../connection.ts';
 import type { Command, Tools } from './commands.ts';
 import { targetOf } from './target.ts';
 
@@ -45,7 +46,7 @@ export function exportGraph({ connection, previews }: Tools): Command {
         folded: shown.folded,
       });
       if (result?.kind !== 'text') {
-        const reason = result?.reason ?? 'The language server did not answer; its output says why.';
+        const reason = result?.reason ?? NO_ANSWER;
         void window.showErrorMessage(`The graph could not be exported. ${reason}`);
         return;
       }

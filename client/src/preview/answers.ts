@@ -1,13 +1,11 @@
 /** What the page asks, answered with the help of the language server. */
 import { FORMAT_NAMES } from '../../../core/formats/catalog.ts';
-import type { Connection } from '../connection.ts';
+import { type Connection, NO_ANSWER } from '../connection.ts';
 import { whyItMatters } from '../docs/pages.ts';
 import type { Answers, Query } from './messages.ts';
 
 /** An answer, or a sentence for the user that says why there is none. */
 export type Answer = { readonly answer: Answers[Query['kind']] } | { readonly trouble: string };
-
-const SILENCE = 'The language server did not answer; its output says why.';
 
 export async function answerTo(query: Query, uri: string, connection: Connection): Promise<Answer> {
   switch (query.kind) {
@@ -32,13 +30,13 @@ export async function answerTo(query: Query, uri: string, connection: Connection
 function given<A extends Answers[Query['kind']]>(
   result: A | { readonly kind: 'unavailable'; readonly reason: string } | undefined,
 ): Answer {
-  if (!result) return { trouble: SILENCE };
+  if (!result) return { trouble: NO_ANSWER };
   return 'reason' in result ? { trouble: result.reason } : { answer: result };
 }
 
 async function found(id: string, uri: string, connection: Connection): Promise<Answer> {
   const findings = await connection.findings({ uri, id });
-  if (!findings) return { trouble: SILENCE };
+  if (!findings) return { trouble: NO_ANSWER };
   const reasons = findings.map(async (finding) => ({ ...finding, why: await whyItMatters(finding.code) }));
   return { answer: await Promise.all(reasons) };
 }
@@ -51,5 +49,7 @@ async function exported(
   const format = FORMAT_NAMES.find((each) => each === name);
   if (!format) return { trouble: `There is no format ${name}.` };
   const result = await connection.export({ uri, format, theme: 'light', view, folded });
-  return result?.kind === 'text' ? { answer: { text: result.text } } : { trouble: result?.reason ?? SILENCE };
+  return result?.kind === 'text'
+    ? { answer: { text: result.text } }
+    : { trouble: result?.reason ?? NO_ANSWER };
 }

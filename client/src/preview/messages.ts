@@ -13,7 +13,7 @@ import {
 } from '../../../protocol/arguing.ts';
 import { Graph, Interval } from '../../../protocol/graph.ts';
 
-/** How a thesis stands and what it hangs on, in words ready to be shown. */
+/** How a thesis stands and what it depends on, in words ready to be shown. */
 export const PageThesis = z.object({
   id: z.string(),
   name: z.string(),

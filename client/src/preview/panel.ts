@@ -19,7 +19,7 @@ import { summarise } from './summary.ts';
 
 /** What is shown when the server gives no answer, as long as there is no picture. */
 function silence(uri: Uri): GraphResult {
-  const reason = 'The language server gave no picture. The command “Steelman: Show Output” may tell why.';
+  const reason = 'The language server gave no picture. “Steelman: Show Output” may say why.';
   return { kind: 'unavailable', uri: uri.toString(), version: null, reason };
 }
 

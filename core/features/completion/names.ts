@@ -316,7 +316,7 @@ export function undeclaredNames(snapshot: Snapshot, uri: string, site: Site): Co
   return [...names].map((label) => ({
     label,
     kind: 'name',
-    detail: 'used, and declared nowhere yet',
+    detail: 'used, not declared yet',
     insert: label,
     replace: site.replace,
     rank: 0,

@@ -42,7 +42,7 @@ export function brokenCount(snapshot: Snapshot, uri: string): number {
   return broken;
 }
 
-/** What can be said of a thesis and what it hangs on; the shape is that of `protocol.ts`. */
+/** What can be said of a thesis and what it depends on; the shape is that of `protocol.ts`. */
 export interface ThesisView {
   readonly id: string;
   readonly name: string;

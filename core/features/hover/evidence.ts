@@ -84,7 +84,7 @@ export function describeSetting(argument: Argument, setting: Setting): string {
     ...(text ? [inert(text)] : []),
     inside > 0
       ? `${count(inside, 'statement holds', 'statements hold')} in it.`
-      : 'Nothing is said to hold in it yet.',
+      : 'No statement holds in it yet.',
   ].join('\n\n');
 }
 

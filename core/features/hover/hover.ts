@@ -100,7 +100,7 @@ function describe(snapshot: Snapshot, uri: string, target: Target, numbers: Numb
 }
 
 function describeStatement(snapshot: Snapshot, uri: string, s: Statement, numbers: Numbers): string {
-  if (s.placeholder) return `${code(s.name)} is declared nowhere.`;
+  if (s.placeholder) return `${code(s.name)} is not declared.`;
   const argument = snapshot.argument(uri);
   const boundaries = snapshot.boundaries(uri);
   const [text, credence] = [argument.text(s), argument.credence(s)];

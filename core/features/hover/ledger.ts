@@ -1,4 +1,4 @@
-/** The numbers of one statement as lines of Markdown: what they are, what they hang on, what speaks against it. */
+/** The numbers of one statement as lines of Markdown: what they are, what they depend on, what speaks against it. */
 
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { LineReading } from '../../evaluation/readouts/lines.ts';

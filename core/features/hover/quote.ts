@@ -43,7 +43,7 @@ function outcomeWords(match: QuoteMatch): string {
     case 'near':
       return `Not there as quoted. The nearest passage is ${Math.round(match.score * 100)} % the same:`;
     case 'ambiguous':
-      return `Found ${match.spans.length} times; \`after\` or \`before\` tells which one is meant. The first:`;
+      return `Found ${match.spans.length} times; \`after\` or \`before\` says which one is meant. The first:`;
     case 'missing':
       return 'Not found in the source.';
   }

@@ -80,7 +80,7 @@ function remarksOn({ outcome, uses, score, span }: Passage, text: string): strin
     case 'normalised':
       return ['Found; only white space, quotes, dashes or marks differ.'];
     case 'ambiguous':
-      return ['The quoted words stand here and elsewhere; `after` or `before` tells which place is meant.'];
+      return ['The quoted words occur here and elsewhere; `after` or `before` says which place is meant.'];
     case 'near': {
       const found = text.slice(span.start, span.end);
       const changes = new Set(uses.map(({ clause }) => `> ${changeWords(clause.text!.value, found)}`));

@@ -28,16 +28,16 @@ export function statusSentence(status: Status, statement: Statement, support?: n
 /** Why the number says something else than the status. */
 const BUT: Partial<Record<Status, string>> = {
   supported: 'all that it needs is likelier than not, but not all of it together.',
-  doubtful: 'no line of support stands by itself, but together they carry it.',
-  defeated: 'what speaks against it is likelier than not, but may not tell.',
+  doubtful: 'no single line of support is likelier than not, but together they are.',
+  defeated: 'what speaks against it is likelier than not, but its attack may fail.',
 };
 
 const SENTENCES: Record<Status, string> = {
-  supported: 'It stands if all that is likelier than not holds.',
+  supported: 'It holds if everything that is likelier than not holds.',
   undecided: 'It is undecided: the attacks on it run in a circle.',
   circular: 'It rests on a circle of support, which carries nothing.',
   unsupported: 'Nothing supports it yet.',
-  defeated: 'It is defeated: it would stand but for what speaks against it.',
+  defeated: 'It is defeated: it would hold if nothing spoke against it.',
   doubtful: 'It is argued for, but rests on something that is less likely than not, or defeated.',
 };
 

@@ -21,7 +21,7 @@ export const sources = table('Sources', {
       'These words occur {count} times in `{source}`, so it is not clear which passage is meant. Add `after` or `before`',
       'and some words from around it.',
     ],
-    summary: 'The quoted words stand several times in the source.',
+    summary: 'The quoted words occur several times in the source.',
   },
   'evidence-without-source': {
     severity: 'info',

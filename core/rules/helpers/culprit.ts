@@ -11,7 +11,7 @@ export interface Culprit {
   readonly crux: Crux;
   /** How much the claim would gain, in [0, 1], were it settled in its favour. */
   readonly rise: number;
-  /** In words, to follow "it hangs most on": "`costly` (50 %)". */
+  /** In words, to follow "it depends most on": "`costly` (50 %)". */
   readonly words: string;
   readonly related: readonly Related[];
 }
@@ -37,9 +37,9 @@ export function culpritOf(claim: Statement, context: RuleContext): Culprit | und
   return { crux, rise: riseOf(crux), words: inWords(crux, context), related: [placeOf(crux, context)] };
 }
 
-/** The culprit as the middle of a sentence: ": it hangs most on `costly` (50 %)"; '' where there is none. */
+/** The culprit as the middle of a sentence: ": it depends most on `costly` (50 %)"; '' where there is none. */
 export function hangsOn(culprit: Culprit | undefined): string {
-  return culprit ? `: it hangs most on ${culprit.words}` : '';
+  return culprit ? `: it depends most on ${culprit.words}` : '';
 }
 
 /** The leaves that a claim would lose most by, all that tie; what it mostly comes from. */

@@ -121,9 +121,9 @@ const SET_DOWN = {
   why: 'it is set down with a number and not argued for, so there is nothing to add to, and this is ignored',
   todo: 'Support what rests on it, or rebut it and claim your own.',
 };
-const SUPPORTED = { why: 'what supports a statement is said there, and this is ignored' };
+const SUPPORTED = { why: 'support is written in the statement that it is for, and this is ignored' };
 const CONDITIONED = {
-  why: 'its reasons say what it depends on, and the condition is passed over',
+  why: 'its reasons say what it depends on, and the condition is ignored',
   todo: 'Name the condition among the premises instead.',
 };
 

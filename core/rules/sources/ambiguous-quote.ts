@@ -1,4 +1,4 @@
-/** `ambiguous-quote`: the quoted words stand several times in the source. */
+/** `ambiguous-quote`: the quoted words occur several times in the source. */
 import { proposeContext } from '../../sources/propose.ts';
 import { finding } from '../catalog.ts';
 import { lookedUp, quoteAt } from '../helpers/quotes.ts';
@@ -29,7 +29,7 @@ export const ambiguousQuote: Rule = {
       );
       return [
         {
-          title: `Mean the one ${words.join(' and ')}`,
+          title: `Refer to the one ${words.join(' and ')}`,
           edits: [recontext(context.scope.file, clause, told)],
         },
       ];

@@ -44,8 +44,8 @@ export const quoteNotFound: Rule = {
         elsewhere: '',
         nearest: passage ? ` The nearest passage ${told(clause.text.value, passage.text)}.` : '',
         todo: passage
-          ? 'Quote what is there, or look again whether it still says so.'
-          : `Look again, and mark words left out with \`…\`.${asWritten(source, context)}`,
+          ? 'Quote what is there, or check whether it still says so.'
+          : `Check the wording, and mark words left out with \`…\`.${asWritten(source, context)}`,
       });
     }
   },

@@ -47,8 +47,8 @@ function problemOf(ignore: Ignore, { ran, used }: Heard): string | undefined {
     const near = nearest(code, CATALOG.keys());
     return `There is no rule \`${code}\`, so this ignores nothing.${near ? ` Did you mean \`${near}\`?` : ''}`;
   }
-  if (isFixed(code)) return `\`${code}\` is an error of the language, which no comment silences.`;
+  if (isFixed(code)) return `\`${code}\` is a language error, which no comment can silence.`;
   return ran.has(code) && !used.has(ignore)
-    ? `\`${code}\` has nothing to say of what follows, so this ignores nothing.`
+    ? `\`${code}\` reports nothing in what follows, so this ignores nothing.`
     : undefined;
 }

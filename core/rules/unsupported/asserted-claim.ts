@@ -25,7 +25,7 @@ export const assertedClaim: Rule = {
   fixes({ span }, context) {
     const statement = statementAt(context, span);
     if (!statement) return [];
-    // With a reason, the credence may no longer hang on conditions: where they go is for the author to say.
+    // With a reason, the credence may no longer depend on conditions: where they go is for the author to say.
     const support = statement.given.length > 0 ? [] : [supportByAssumption(statement, context)];
     if (statement.kind === 'thesis') return support;
     const edits = [

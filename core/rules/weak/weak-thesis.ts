@@ -80,5 +80,5 @@ function speakerOf({ element }: Crux): Statement {
 
 function inWords({ crux, rise, words }: Culprit, { support }: Reading): string {
   const otherwise = crux.importance > 0 ? 'were that certain' : 'but for that';
-  return ` It hangs most on ${words}: ${otherwise}, it would be ${percent(support + rise)}.`;
+  return ` It depends most on ${words}: ${otherwise}, it would be ${percent(support + rise)}.`;
 }

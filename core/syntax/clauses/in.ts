@@ -10,7 +10,7 @@ export const inSettings: ClauseRow<'in'> = {
   times: 'once',
   inHead: false,
   highlighting: 'word',
-  help: 'The settings in which the statement holds; without it nothing is said of where.',
+  help: 'The settings in which the statement holds. Without it, the statement is not limited to any.',
   skeleton: 'in <in:setting>',
   synonyms: ['within', 'during', 'where'],
 };

@@ -25,7 +25,7 @@ export function readRef(cursor: Cursor, what: string): Ref | undefined {
   cursor.advance();
   const last = cursor.span().start === name.span.end + 1 ? cursor.acceptName() : undefined;
   if (!last) {
-    cursor.expected(`a name behind \`${name.value}.\``);
+    cursor.expected(`a name after \`${name.value}.\``);
     const span = { start: name.span.start, end: name.span.end + 1 };
     return {
       text: `${name.value}.`,
