@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
 import { conflictsIn } from './helpers/conflicts.ts';
+import { wrappedIn } from './helpers/wrapped.ts';
 import { type Heard, type Ignore, ignoresOf, ignoring } from './ignores.ts';
 import { RULES } from './registry.ts';
 import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
@@ -32,9 +33,10 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
     ran: new Set<string>(),
     used: new Set<Ignore>(),
   };
-  const conflicts = conflictsIn(context.scope.file.tree.text);
-  /** Between the two sides of a merge conflict everything is there twice: only the conflict is told of. */
-  const isInConflict = ({ start }: Span) => conflicts.some((c) => c.start <= start && start <= c.end);
+  const { tree } = context.scope.file;
+  // Between the two sides of a merge conflict everything is there twice, and words of a text are no declarations.
+  const told = [...conflictsIn(tree.text), ...wrappedIn(tree)];
+  const isToldOf = ({ start }: Span) => told.some((each) => each.start <= start && start <= each.end);
   const check = (rule: Rule): readonly Finding[] => {
     const found: Finding[] = [];
     heard.ran.add(rule.code);
@@ -52,11 +54,9 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
       try {
-        const found = check(rule).filter(
-          ({ code, span }) => code === 'merge-conflict' || !isInConflict(span),
-        );
-        const told = severity === 'error' ? found : gathered(found, context);
-        for (const one of told) findings.push({ ...one, severity });
+        const found = check(rule).filter(({ code, span }) => code === 'merge-conflict' || !isToldOf(span));
+        const shown = severity === 'error' ? found : gathered(found, context);
+        for (const one of shown) findings.push({ ...one, severity });
       } catch (error) {
         findings.push(failure(rule.code, error));
       }

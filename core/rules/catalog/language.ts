@@ -9,10 +9,7 @@ export const language = table('Language', {
   },
   'unterminated-string': {
     severity: 'error',
-    message: [
-      'This text has no closing quote, so it ends at the end of the line or where the next declaration starts.',
-      'Put a `"` where it ends.',
-    ],
+    message: '{cause} {todo}',
     summary: 'A text has no closing quote.',
   },
   'unknown-keyword': {
