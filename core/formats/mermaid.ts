@@ -87,13 +87,20 @@ function textOf(node: GraphNode): string {
   return [head, plain(node.label), figure(node)].filter(Boolean).map(quoted).join('<br>');
 }
 
+/** A zero-width space, for what Mermaid looks for once entities are read. */
+const APART = '#8203;';
+
 /**
  * Mermaid reads entities with a `#` in place of `&`. It looks for directives (`%%{…}%%`) in the whole text, labels included,
- * for formulas, marks of emphasis and icons (`fa:fa-car`) in labels, and for lists at their beginning.
+ * for marks of emphasis in labels and for lists at their beginning; and, with entities read, for formulas (`$$…$$`), icons
+ * (`fa:fa-car`) and `\n`, which breaks a line.
  */
 function quoted(text: string): string {
-  return text.replace(
-    /[#"&<>`\\*_~$]|%(?=%)|(?<=\bfa[a-z]?):(?=fa-)|(?<=^\d+)[.)](?=\s)|^[-+](?=\s)/g,
-    (char) => `#${char.charCodeAt(0)};`,
-  );
+  return text
+    .replace(
+      /[#"&<>`\\*_~$]|%(?=%)|(?<=\bfa[a-z]?):(?=fa-)|(?<=^\d+)[.)](?=\s)|^[-+](?=\s)/g,
+      (char) => `#${char.charCodeAt(0)};`,
+    )
+    .replace(/#92;(?=n)|#36;(?=#36;)/g, `$&${APART}`)
+    .replace(/#58;(?=fa-)/g, `${APART}$&`);
 }

@@ -1,4 +1,5 @@
 /** How wide text is and where it breaks, estimated from a table because the core has no font to ask. */
+import { isDunder } from '../text/dunder.ts';
 
 /**
  * Advance widths of U+0020…U+007E in thousandths of the font size: the wider of DejaVu Sans and Arial, between which the
@@ -37,11 +38,13 @@ function charWidth(char: string): number {
   return PICTURE.test(char) ? 1300 : SQUARE.test(char) ? 1030 : 680;
 }
 
+const EMPHASIS = /(^|[^\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]*\S)\2(?![\p{L}\p{N}])/gu;
+
 /** The text without line breaks, control characters and the marks of Markdown's emphasis, code and links. */
 export function plain(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/(^|[^\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]*\S)\2(?![\p{L}\p{N}])/gu, '$1$3')
+    .replace(EMPHASIS, (all, before, mark, words) => (isDunder(mark + words + mark) ? all : before + words))
     .replace(/`+([^`]+)`+/g, '$1')
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();

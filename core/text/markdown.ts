@@ -9,6 +9,7 @@ import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { isDunder } from './dunder.ts';
 
 /** Longer texts are shown as they are written: parsing brackets and marks of emphasis can take quadratic time. */
 const LONGEST = 2000;
@@ -19,6 +20,8 @@ const NO_BLOCKS = {
     null: [
       ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'list'],
       ...['setextUnderline', 'thematicBreak'],
+      // Nobody writes `&#35;` in a sentence but to show it.
+      'characterReference',
     ],
   },
 };
@@ -79,8 +82,10 @@ function disarmed(content: readonly PhrasingContent[], source: string): Phrasing
         return [node];
       case 'break':
         return [{ type: 'text', value: ' ' }];
-      case 'emphasis':
       case 'strong':
+        if (isDunder(written(node, source))) return [asWritten(node, source)];
+        return [{ ...node, children: disarmed(node.children, source) }];
+      case 'emphasis':
       case 'delete':
         return [{ ...node, children: disarmed(node.children, source) }];
       case 'link':
@@ -93,8 +98,12 @@ function disarmed(content: readonly PhrasingContent[], source: string): Phrasing
   });
 }
 
-function asWritten({ position }: Nodes, source: string): PhrasingContent {
-  return { type: 'text', value: source.slice(position?.start.offset, position?.end.offset) };
+function asWritten(node: Nodes, source: string): PhrasingContent {
+  return { type: 'text', value: written(node, source) };
+}
+
+function written({ position }: Nodes, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
 }
 
 function write(children: PhrasingContent[]): string {

@@ -44,7 +44,11 @@ flowchart BT
   test('lets no text set how Mermaid draws', () => {
     const mermaid = toMermaid(graphOf(`thesis t "%%{init: {'theme':'forest'}}%% T"`));
     const marks = toMermaid(graphOf('claim c "1. A snake_case of 2 * 3 for $5 with fa:fa-car"'));
-    expect(marks).toContain('1#46; A snake#95;case of 2 #42; 3 for #36;5 with fa#58;fa-car');
+    expect(marks).toContain('1#46; A snake#95;case of 2 #42; 3 for #36;5 with fa#8203;#58;fa-car');
+    const decoded = toMermaid(graphOf('claim c "C:\\\\temp\\\\new, __init__ and $$x$$"'));
+    expect(decoded).toContain(
+      'C:#92;temp#92;#8203;new, #95;#95;init#95;#95; and #36;#8203;#36;x#36;#8203;#36;',
+    );
     expect(mermaid).toContain("#37;%{init: {'theme':'forest'}}#37;% T");
     expect(mermaid).not.toContain('%%');
   });

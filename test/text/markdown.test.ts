@@ -22,6 +22,8 @@ test.each([
   ['- no list', '\\- no list'],
   ['[x]: command:evil', '\\[x]: command:evil'],
   ['costs $5 and $6', 'costs \\$5 and \\$6'],
+  ['__init__ and **bold**', '\\_\\_init\\_\\_ and **bold**'],
+  ['see &#35; and &lt;', 'see \\&#35; and \\&lt;'],
 ])('%j → %s', (text, markdown) => expect(inert(text)).toBe(markdown));
 
 const PIECES = [
