@@ -61,3 +61,22 @@ assumption New-like-Old "In this, New is like Old"
     options,
   );
 });
+
+test('what is said of a monitor is no slide to what it watches', () => {
+  const start = `model M
+model Watcher
+claim watched "Internal use is monitored well enough to notice repeated attempts" about Watcher because flags
+evidence flags "The watcher flags seven in ten planted misdeeds" about Watcher credence 96% cite "x"
+assumption unseen "What is not watched is of no use to it" credence 70%
+evidence refuses "The watcher refuses to hide its goals from those who ask" about Watcher credence 96% cite "x"
+`;
+  checkFindings(
+    `${start}claim harmless "No catastrophe comes of its sandbagging" about M because watched, unseen
+claim alone "No catastrophe comes of it" about M because watched
+                                                         ^^^^^^^ model-shift
+claim open "It does not hide its goals from those who ask" about M because refuses, unseen
+                                                                           ^^^^^^^ model-shift
+`,
+    { only: 'model-shift' },
+  );
+});

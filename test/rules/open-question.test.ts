@@ -1,6 +1,6 @@
 /** `open-question` */
 import { test } from 'vitest';
-import { checkFindings } from '../support/check.ts';
+import { checkFindings, checkFix } from '../support/check.ts';
 
 const only = { only: 'open-question' } as const;
 
@@ -29,6 +29,41 @@ question why "Why?" asks other.t#lead
 thesis t "T" because lead: a
 assumption a "A" credence 60%
 `,
+    only,
+  );
+});
+
+test('it is answered by what is written down, or tells as an objection', () => {
+  const text = `thesis t "T" because lead: a
+assumption a "A" credence 60%
+question how "How?"
+  asks $0t, t#lead
+  tag b
+`;
+  checkFix(
+    text.replace('$0t', 't').replace('thesis t', 'thesis $0t'),
+    `thesis t "T" because lead: a
+assumption a "A" credence 60%
+question how "How?"
+  asks t, t#lead
+  answered how-answer
+  tag b
+
+assumption how-answer "The answer to: How?"
+`,
+    'Answer it with a new assumption `how-answer`',
+    only,
+  );
+  checkFix(
+    text.replace('$0t', 't').replace('thesis t', 'thesis $0t'),
+    `thesis t "T" because lead: a
+assumption a "A" credence 60%
+objection how "How?"
+  rebuts t
+  undercuts t#lead
+  tag b
+`,
+    'Make it an objection',
     only,
   );
 });

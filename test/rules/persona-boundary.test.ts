@@ -211,7 +211,7 @@ claim k "K" about M because said
 `;
   const lefts = leftAfterFixes(crossing, 'persona-boundary');
   // What is marked as shown by the persona may cross in several places.
-  expect(lefts.map((fix) => fix.left)).toEqual([2, 2, 2, 1, 2, 1]);
+  expect(lefts.map((fix) => fix.left)).toEqual([2, 2, 2, 2, 1, 2, 1]);
 });
 
 describe('the fixes come in the order that fits', () => {
@@ -346,5 +346,27 @@ assumption m "M" about M
   seeing said (1 : 1)
 `,
     'Weigh `said` with `seeing`',
+  );
+});
+
+test('an objection in the voice of a persona may be weighed on the leaf that it rebuts', () => {
+  checkFix(
+    `${world}assumption m "M"
+  about M
+  credence 90%
+objection o "O"
+  about P
+  credence 90%
+  rebuts $0m (80%)
+`,
+    `${world}assumption m "M"
+  about M
+  prior 90%
+  seeing o (1 : 1)
+assumption o "O"
+  about P
+  credence 90%
+`,
+    'Weigh `o` with `seeing`',
   );
 });

@@ -91,3 +91,32 @@ assumption deploy-like-eval "In this, deploy is like eval"
     only,
   );
 });
+
+test('the `given` of a leaf is a step to it, and what is observed is not', () => {
+  checkFindings(
+    `${world}assumption later "L" about M in deploy credence 80% given e
+                                                          ^ setting-shift warning: \`e\` holds in \`eval\`, but \`later\` is judged on it in \`deploy\`, and nothing says that the two are alike. Add a condition that holds in both: what is seen in the one is so in the other.
+assumption alike "A" in eval, deploy credence 60%
+assumption bridged "B" in deploy credence 80% given e, alike
+assumption open "O" credence 80% given e
+claim t "T" in deploy because open
+                              ^^^^ setting-shift
+assumption weighed "W" in deploy prior 50% seeing e (4 : 1)
+`,
+    only,
+  );
+  checkFix(
+    `${world}assumption later "L" about M in deploy
+  credence 80% given $0e
+`,
+    `${world}assumption later "L" about M in deploy
+  credence 80% given e, deploy-like-eval
+
+assumption deploy-like-eval "In this, deploy is like eval"
+  about M
+  in eval, deploy
+`,
+    'Add a premise that `deploy` is like `eval`',
+    only,
+  );
+});

@@ -112,7 +112,7 @@ function claimLines(
 }
 
 /** Takes the attack from the attacker, which becomes an ordinary premise, and gives it to the claim. */
-function attackThrough(
+export function attackThrough(
   { holder }: Place,
   { argument, scope: { file } }: RuleContext,
 ): { edits: TextEdit[]; attack: string } {

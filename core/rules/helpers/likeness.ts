@@ -1,7 +1,7 @@
 /** The fix for a step from one model or setting to another: the premise that the one is like the other, to be argued for. */
-import type { Step } from '../../model/argument.ts';
+import type { Statement } from '../../model/argument.ts';
+import type { Ref } from '../../syntax/tree.ts';
 import type { Fix, RuleContext } from '../rule.ts';
-import { premiseRefs } from './crossings.ts';
 import { freeName, insert, insertDeclaration } from './edits.ts';
 
 /** What is to be like what, as the file calls them, and the clauses of the premise. */
@@ -13,14 +13,14 @@ export interface Likeness {
   readonly clauses: readonly string[];
 }
 
-/** Adds an assumption to the premises of a step, after its last one; none for a step without premises. */
+/** Adds an assumption to the premises of a conclusion, after the last one named; none where none is. */
 export function likenessFixes(
-  step: Step,
+  { conclusion, refs }: { readonly conclusion: Statement; readonly refs: readonly Ref[] },
   { from, to, name, clauses }: Likeness,
   context: RuleContext,
 ): Fix[] {
   const { argument, scope } = context;
-  const last = premiseRefs(step, argument).at(-1);
+  const last = refs.at(-1);
   if (!last) return [];
   const free = freeName(scope, name);
   const lines = [`assumption ${free} "In this, ${to} is like ${from}"`, ...clauses];
@@ -29,7 +29,7 @@ export function likenessFixes(
       title: `Add a premise that \`${to}\` is like \`${from}\``,
       edits: [
         insert(scope.file, last.span.end, `, ${free}`),
-        insertDeclaration(scope.file, argument.declaration(step.conclusion), lines),
+        insertDeclaration(scope.file, argument.declaration(conclusion), lines),
       ],
     },
   ];

@@ -1,6 +1,7 @@
 /** In which settings statements hold: by their own marks, or by those of what they rest on. */
 import type { Setting, Statement, Step } from '../../model/argument.ts';
-import { lasting } from '../rule.ts';
+import { conditionsOf } from '../../model/boundary.ts';
+import { type Lasting, lasting } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
 
 /** Settings that something holds in, all of them. */
@@ -11,6 +12,9 @@ const MOST_CARRIED = 20;
 
 const NONE: readonly Carried[] = [];
 
+/** What leads from premises to a conclusion: a step, or the `given` of a leaf. */
+export type Inference = Pick<Step, 'conclusion' | 'premises' | 'negated'>;
+
 /**
  * For each statement the settings that it carries. What has an `in` carries those; an unmarked claim carries the settings of
  * each of its premises separately, widened by the bridges of the step. Others carry none, and are left out.
@@ -19,7 +23,7 @@ export const carriedSettings = lasting(
   ({ shape, boundaries }): ReadonlyMap<Statement, readonly Carried[]> => {
     const carried = new Map<Statement, Map<string, Carried>>();
     if (shape.settings.length === 0) return new Map();
-    const users = new Map<Statement, Step[]>();
+    const users = new Map<Statement, Inference[]>();
     const waiting = new Set<Statement>();
     for (const statement of shape.statements) {
       if (statement.settings.length > 0) {
@@ -28,7 +32,8 @@ export const carriedSettings = lasting(
         waiting.add(statement);
         continue;
       }
-      for (const step of countingSteps(statement, { shape, boundaries }))
+      const given = conditionalOf(statement, { shape, boundaries });
+      for (const step of given ? [given] : countingSteps(statement, { shape, boundaries }))
         for (const premise of premisesOf(step)) {
           const known = users.get(premise);
           if (known) known.push(step);
@@ -52,8 +57,15 @@ export const carriedSettings = lasting(
   },
 );
 
+/** A leaf as a conclusion of its `given`; undefined where it has none, or does not count with it. */
+export function conditionalOf(leaf: Statement, { boundaries }: Lasting): Inference | undefined {
+  const premises = conditionsOf(leaf);
+  if (premises.length === 0 || !boundaries.leafCounts(leaf)) return undefined;
+  return { conclusion: leaf, premises, negated: [] };
+}
+
 /** The premises of a step, those that it denies included. */
-export function premisesOf({ premises, negated }: Step): readonly Statement[] {
+export function premisesOf({ premises, negated }: Inference): readonly Statement[] {
   return negated.length === 0 ? premises : [...premises, ...negated];
 }
 
@@ -61,7 +73,7 @@ export function premisesOf({ premises, negated }: Step): readonly Statement[] {
 export function disjointFrom(
   settings: readonly Setting[],
   carried: readonly Carried[] = NONE,
-  step?: Step,
+  step?: Inference,
 ): Carried | undefined {
   return carried.find((own) => {
     const widened = step ? widenedBy(own, step) : own;
@@ -70,7 +82,7 @@ export function disjointFrom(
 }
 
 /** Adds the settings of those premises that hold in some of these and in others: the bridges. */
-function widenedBy(settings: Carried, step: Step): Carried {
+function widenedBy(settings: Carried, step: Inference): Carried {
   const widened = new Set(settings);
   const open = new Set(premisesOf(step).filter((p) => p.settings.length > 0));
   for (let size = 0; size < widened.size; ) {

@@ -5,13 +5,40 @@ import type { Fix, RuleContext } from '../rule.ts';
 import { isDependent } from './circles.ts';
 import type { Place } from './crossings.ts';
 import { indentation, insertClause, lineBreak, replace } from './edits.ts';
+import { attackThrough } from './licence.ts';
+import { nameIn } from './places.ts';
 import { listed } from './words.ts';
 
 /**
- * Makes an observation of each condition with the persona's voice. It begins at 1 : 1, which moves nothing: how likely a mask
- * would show the same is the author's to say.
+ * Makes an observation of what a persona says where the conclusion is a leaf: of a condition, or of an objection that rebuts it.
+ * It begins at 1 : 1, which moves nothing: how likely a mask would show the same is the author's to say.
  */
-export function weighFix({ what, holder, persona }: Place, context: RuleContext): Fix[] {
+export function weighFix(place: Place, context: RuleContext): Fix[] {
+  return place.what === 'attack' ? weighObjection(place, context) : weighConditions(place, context);
+}
+
+function weighObjection(place: Place, context: RuleContext): Fix[] {
+  const { holder, target, via } = place;
+  const { argument, scope } = context;
+  if (holder.type !== 'attack' || holder.target !== target || target.steps.length > 0) return [];
+  if (target.uri !== scope.uri || target.given.length > 0 || isDependent(via, target, context)) return [];
+  const declaration = argument.declaration(target);
+  const credence = declaration.clauses.find((c) => c.kind === 'credence');
+  const hasPrior = declaration.clauses.some((c) => c.kind === 'prior');
+  const name = nameIn(context, via);
+  return [
+    {
+      title: `Weigh \`${name}\` with \`seeing\``,
+      edits: [
+        ...attackThrough(place, context).edits,
+        ...(credence && !hasPrior ? [replace(scope.file, credence.keyword, 'prior')] : []),
+        insertClause(scope.file, declaration, `seeing ${name} (1 : 1)`),
+      ],
+    },
+  ];
+}
+
+function weighConditions({ what, holder, persona }: Place, context: RuleContext): Fix[] {
   if (what !== 'given' || holder.type !== 'statement') return [];
   const { argument, boundaries, scope } = context;
   const { file, names } = scope;

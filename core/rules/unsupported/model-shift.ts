@@ -1,9 +1,11 @@
 /** `model-shift`: what was found of one model is concluded of another, and nothing says that they are alike. */
 
-import type { Step } from '../../model/argument.ts';
+import type { Statement, Step } from '../../model/argument.ts';
+import { isLinkKind } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
+import { isEnglish, overlap, stemsOf } from '../helpers/english.ts';
 import { likenessFixes } from '../helpers/likeness.ts';
 import { type Shift, shiftAmong } from '../helpers/models.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
@@ -45,12 +47,32 @@ export const modelShift: Rule = {
     if (!shift) return [];
     const [from, to] = [nameIn(context, shift.from), nameIn(context, shift.to)];
     const name = `${shift.to.name}-like-${shift.from.name}`;
-    return likenessFixes(step, { from, to, name, clauses: [`about ${from}, ${to}`] }, context);
+    const refs = premiseRefs(step, context.argument);
+    return likenessFixes(
+      { conclusion: step.conclusion, refs },
+      { from, to, name, clauses: [`about ${from}, ${to}`] },
+      context,
+    );
   },
 };
 
 /** The first shift of a step that counts; one that crosses a persona's boundary has its own report. */
-function shiftOf(step: Step, { boundaries }: RuleContext): Shift | undefined {
+function shiftOf(step: Step, context: RuleContext): Shift | undefined {
   const shift = shiftAmong([...step.premises, ...step.negated], step.conclusion);
-  return shift && boundaries.stepCounts(step) ? shift : undefined;
+  if (!shift || !context.boundaries.stepCounts(step)) return undefined;
+  return isAside(shift.premise, step, context) ? undefined : shift;
+}
+
+/** What is said of one model and concluded of another shares at least so much of the shorter text's content. */
+const LEAST_ALIKE = 0.5;
+
+/**
+ * Whether the premise says something else of its model than is concluded of the other, and the step has a premise besides that
+ * is about neither: what a monitor sees is no slide from the monitor to what it watches.
+ */
+function isAside(premise: Statement, { premises, conclusion }: Step, context: RuleContext): boolean {
+  const { argument } = context;
+  if (!isEnglish(context) || !premises.some((p) => !p.marked && !isLinkKind(p.kind))) return false;
+  const [said, concluded] = [premise, conclusion].map((s) => stemsOf(argument.text(s)));
+  return overlap(said, concluded).smaller < LEAST_ALIKE;
 }
