@@ -1,7 +1,9 @@
 /** An analysis as JSON, version 1. Probabilities are numbers in [0, 1], in full precision. */
 
+import { quotientOf } from '../../core/evaluation/program/weighed.ts';
 import { shareOf, worthOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Statement } from '../../core/model/argument.ts';
+import { credenceOfLeaf, isAssessed } from '../../core/model/assessed.ts';
 import type { Interval } from '../../core/syntax/tree.ts';
 import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
@@ -19,14 +21,22 @@ export function analysisJson(analysis: Analysis): string {
     propositions: shown.map((statement) => {
       const reading = evaluation.readings[statement.index];
       // Of a leaf that nobody assessed, nothing can be said but that it is one.
-      const silent = statement.steps.length === 0 && argument.credence(statement) === undefined;
+      const silent = !isAssessed(statement, argument);
       return {
         name: statement.id,
         written: nameOf(statement),
         kind: statement.kind,
         status: reading.status,
-        credence: pair(statement.steps.length === 0 ? argument.credence(statement) : undefined),
+        credence: pair(credenceOfLeaf(statement, argument)),
         given: statement.steps.length === 0 ? statement.given.map((g) => g.id) : [],
+        prior: pair(argument.prior(statement)),
+        observations: statement.observations.map((observation) => ({
+          name: observation.id,
+          observed: observation.observed.id,
+          given: observation.given.map((g) => g.id),
+          unless: observation.unless.map((e) => e.id),
+          ratio: quotientOf(argument.ratio(observation)),
+        })),
         stated: pair(reading.stated),
         support: silent ? null : reading.support,
         supportWithUndecided: silent ? null : reading.supportWithUndecided,

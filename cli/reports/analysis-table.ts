@@ -1,7 +1,9 @@
 /** An analysis as a person reads it in a terminal: each thesis and what it depends on, then every claim with a bar. */
+
 import type { Crux, Reading } from '../../core/evaluation/evaluation.ts';
 import { shareOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../core/model/argument.ts';
+import { credenceOfLeaf, isAssessed } from '../../core/model/assessed.ts';
 import { list } from '../../core/text/list.ts';
 import { contrast, percent, percentChange, percentRange, standing } from '../../core/text/percent.ts';
 import { onOneLine, withoutCommands } from '../escape.ts';
@@ -9,6 +11,7 @@ import { type Analysis, cruxText, elementName } from './analysis.ts';
 import { columns, shorten, TERMINAL, totalWidth, width } from './columns.ts';
 import type { Paint } from './paint.ts';
 import { readOuts } from './read-outs.ts';
+import { weighedEvidence } from './weighed.ts';
 import { wrapWords } from './wrap.ts';
 
 const BAR = 20;
@@ -43,6 +46,8 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     return withoutCommands([...lines, '', 'Nothing is claimed here yet.', ''].join('\n'));
   for (const thesis of theses) lines.push('', ...thesisLines(thesis));
   const others = shown.filter((statement) => !theses.includes(statement));
+  const evidence = weighedEvidence(shown, analysis, paint);
+  if (evidence.length > 0) lines.push('', ...evidence);
   if (others.length > 0) lines.push('', ...claims(others));
   return withoutCommands(lines.join('\n') + '\n');
 
@@ -113,7 +118,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
   }
 
   function row(statement: Statement, reading: Reading, barWidth: number, longest: number): string[] {
-    const silent = statement.steps.length === 0 && !argument.credence(statement);
+    const silent = !isAssessed(statement, argument);
     return [
       paint.dim(statement.kind),
       shorten(nameOf(statement), longest),
@@ -148,18 +153,19 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
 
   /** In words that agree with the number; `whole` repeats that. */
   function status({ statement, status: word, support }: Reading, whole = true): string {
-    const isOpen = statement.steps.length === 0 && !argument.credence(statement);
-    const but = isOpen ? '' : contrast(word, support);
+    const but = isAssessed(statement, argument) ? contrast(word, support) : '';
     const text = whole && but ? standing(word, support) : [word, but].filter(Boolean).join(', ');
     if (word === 'supported' && !but) return paint.green(text);
     return word === 'doubtful' || word === 'undecided' || but ? paint.yellow(text) : paint.red(text);
   }
 }
 
-/** A leaf's own credence, which support may differ from: `95 % given` other claims. */
+/** What a leaf starts from, which support may differ from: `95 % given` other claims, or `prior 10 %`. */
 function credenceOf(statement: Statement, argument: Argument): string {
-  const credence = argument.credence(statement);
-  if (statement.steps.length > 0 || !credence) return '';
+  const prior = argument.prior(statement);
+  if (prior) return `prior ${percentRange(prior)}`;
+  const credence = credenceOfLeaf(statement, argument);
+  if (!credence) return '';
   return percentRange(credence) + (statement.given.length > 0 ? ' given' : '');
 }
 
@@ -219,7 +225,7 @@ function takenForGranted(reading: Reading, nameOf: Analysis['nameOf']): string {
 
 /** Whether nobody has said how likely a leaf is: the 100 % it counts with are not its author's. */
 function isUnassessed(element: Crux['element'], argument: Argument): boolean {
-  return element.type === 'statement' && !argument.credence(element);
+  return element.type === 'statement' && !isAssessed(element, argument);
 }
 
 function clamp(p: number): number {

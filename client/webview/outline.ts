@@ -5,7 +5,8 @@ import { edgeLabel, statusWord } from '../../core/graph/measure.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isAgainst, type Place } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
-import { describe, figure, isWeak, kindWord, nameOf, weightOf } from '../../core/graph/words.ts';
+import { describe, figure, isWeak, kindWord, nameOf } from '../../core/graph/words.ts';
+import { factor } from '../../core/text/ratio.ts';
 import { element, meter } from './dom.ts';
 import { findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
@@ -119,7 +120,7 @@ function rowOf(place: Place, inside: string, words: (node: GraphNode) => string)
   if (relation) row.append(element('span', { class: 'relation' }, relation));
   if (type === 'dot') {
     if (!node) return row;
-    const number = node.weight !== null ? weightOf(node.weight) : figure(node);
+    const number = node.weight !== null ? factor(node.weight) : figure(node);
     if (number) row.append(element('span', { class: 'figure number-of' }, number));
     row.append(...marksOf(node));
     if (node.label) row.append(element('span', { class: 'since' }, `since ${plain(node.label)}`));

@@ -1,5 +1,6 @@
 /** How strong the argument is: the read-outs of each statement and the cruxes of each thesis. */
 import type { Argument, Attack, Statement, Step } from '../model/argument.ts';
+import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
@@ -125,8 +126,7 @@ export function* evaluateInSlices(
     const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
     const holds = measure(support, simulation, network.holds[s], range);
     const possible = measure(support, simulation, network.possible[s], range);
-    const isOpinion = statement.steps.length > 0 || statement.observations.length > 0 || statement.prior;
-    const stated = isOpinion ? argument.credence(statement) : undefined;
+    const stated = isOpinion(statement) ? argument.credence(statement) : undefined;
     return new ReadOut(statement, status[s], range, holds, possible, stated, gaps);
   });
   let whole: Support | undefined;

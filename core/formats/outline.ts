@@ -3,6 +3,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { isSame, strength } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Part, Question, Statement, Together } from '../model/argument.ts';
+import { isAssessed } from '../model/assessed.ts';
 import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
 import { percentRange, standing } from '../text/percent.ts';
@@ -125,7 +126,7 @@ function numbersOf(argument: Argument, statement: Statement, evaluation: Evaluat
   const credence = argument.credence(statement);
   const reading = evaluation?.readings[statement.index];
   const derived = statement.steps.length > 0;
-  const open = !derived && !credence;
+  const open = !isAssessed(statement, argument);
   const parts: string[] = [];
   if (reading) parts.push(open ? reading.status : standing(reading.status, reading.support));
   if (open) parts.push('without a credence');

@@ -1,6 +1,8 @@
 /** The numbers of a graph's nodes and lines: read off an evaluation, compared, and put into a graph that is there already. */
+
 import type { Reading } from '../evaluation/evaluation.ts';
 import type { Argument, Statement, Step } from '../model/argument.ts';
+import { credenceOfLeaf, isAssessed, isOpinion } from '../model/assessed.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { insides, insideWords } from './fold.ts';
 import type { Graph, GraphEdge, GraphNode, PlacedChip, PlacedGraph, PlacedNode } from './graph.ts';
@@ -26,19 +28,16 @@ export function statementNumbers(
   s: Statement,
   reading: Reading | undefined,
 ): NodeNumbers & Pick<GraphNode, 'stated'> {
-  const isDerived = s.steps.length > 0;
-  const isWeighed = s.observations.length > 0 || s.prior !== undefined;
-  const credence = argument.credence(s);
   const unassessed = reading?.unassessed ?? [];
   return {
     id: s.id,
     status: reading?.status ?? null,
     support: reading?.support ?? null,
     range: reading?.range ?? null,
-    credence: (isDerived || isWeighed ? undefined : credence) ?? null,
+    credence: credenceOfLeaf(s, argument) ?? null,
     prior: argument.prior(s) ?? null,
-    open: s.placeholder || (!isDerived && !credence && !s.prior && !argument.prior(s)),
-    stated: (isDerived || isWeighed ? credence : undefined) ?? null,
+    open: s.placeholder || !isAssessed(s, argument),
+    stated: (isOpinion(s) ? argument.credence(s) : undefined) ?? null,
     conditions: unassessed.map((u) => u.name),
     atMost: reading !== undefined && unassessed.length > 0 && !reading.unassessedAttacks,
   };

@@ -1,10 +1,11 @@
 /** The argument as the rows of a table: one for each statement, question, step and observation, with its numbers. */
 import { list } from '../text/list.ts';
 import { percentRange, points } from '../text/percent.ts';
+import { factor } from '../text/ratio.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { statusWord } from './measure.ts';
 import { plain } from './text.ts';
-import { figure, isDot, kindWord, nameOf, weightOf } from './words.ts';
+import { figure, isDot, kindWord, nameOf } from './words.ts';
 
 /** What rows can be sorted by; `text` is the order of the text. */
 export type Column = 'statement' | 'kind' | 'support' | 'range' | 'importance' | 'findings';
@@ -67,7 +68,7 @@ function isRow({ kind }: GraphNode): boolean {
 }
 
 function numberOf(node: GraphNode): string {
-  if (node.weight !== null) return weightOf(node.weight);
+  if (node.weight !== null) return factor(node.weight);
   return node.kind === 'step' ? (node.credence ? percentRange(node.credence) : '') : figure(node);
 }
 

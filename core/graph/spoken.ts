@@ -1,10 +1,11 @@
 /** What is said of a place when one comes to it by key: what it is there, and what there is to find below it. */
 import { percentRange } from '../text/percent.ts';
+import { factor } from '../text/ratio.ts';
 import type { EdgeKind, Graph } from './graph.ts';
 import { statusWord } from './measure.ts';
 import { plain } from './text.ts';
 import type { Place, Tree } from './tree.ts';
-import { figure, isWeak, kindWord, nameOf, weightOf } from './words.ts';
+import { figure, isWeak, kindWord, nameOf } from './words.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -37,7 +38,7 @@ export function spoken(place: Place, tree: Tree, graph: Pick<Graph, 'nodes'>, in
   const role = roleOf(place, name);
   if (place.type === 'dot') {
     const number =
-      node.weight !== null ? weightOf(node.weight) : node.credence ? percentRange(node.credence) : '';
+      node.weight !== null ? factor(node.weight) : node.credence ? percentRange(node.credence) : '';
     const crossings = node.crossings.filter(({ licensed }) => !licensed).length;
     const parts = [
       node.name,

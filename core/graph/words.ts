@@ -2,6 +2,7 @@
 import type { Interval } from '../syntax/tree.ts';
 import { list } from '../text/list.ts';
 import { percent, percentRange, standing } from '../text/percent.ts';
+import { factor, likelier } from '../text/ratio.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { plain } from './text.ts';
 
@@ -52,14 +53,8 @@ export function isWeak(node: GraphNode): boolean {
 /** What one sees of a step: its label and its strength. */
 export function stepLabel(node: GraphNode): string {
   const number =
-    node.weight !== null ? weightOf(node.weight) : node.credence ? percentRange(node.credence) : '';
+    node.weight !== null ? factor(node.weight) : node.credence ? percentRange(node.credence) : '';
   return [node.name, number].filter(Boolean).join(' · ');
-}
-
-/** By how much an observation multiplies the odds: `×4`, `÷3`. */
-export function weightOf(weight: number): string {
-  const digits = (value: number) => String(Number(value.toPrecision(2)));
-  return weight >= 1 ? `×${digits(weight)}` : `÷${digits(1 / weight)}`;
 }
 
 /** The whole of a node in words: its kind, text, status, numbers, what it is about. */
@@ -95,12 +90,7 @@ export function describe(
 }
 
 function describeObservation(node: GraphNode): string {
-  const weight = node.weight ?? 1;
-  const words =
-    weight === 1
-      ? 'as likely if this is true as if it is not'
-      : `${weightOf(weight > 1 ? weight : 1 / weight).slice(1)} times ${weight > 1 ? 'likelier' : 'less likely'} if this is true than if it is not`;
-  const parts = [`observation ${node.name || 'without a label'}`, words];
+  const parts = [`observation ${node.name || 'without a label'}`, likelier(node.weight ?? 1)];
   if (node.label) parts.push(`since ${plain(node.label)}`);
   return parts.join('; ');
 }

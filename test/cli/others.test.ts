@@ -104,7 +104,29 @@ objection r "R" credence 50% rebuts o
     });
   });
 
-  test.each(['mistakes', 'persona-training', 'power-seeking', 'scheming-inability'])(
+  test('what is weighed: its prior, where that leads, and each observation in words', () => {
+    const text = `thesis t "T" because h
+assumption h "H" prior 10% seeing tiers: e (4 : 1) seeing f (1 : 3) given e
+evidence e "E" credence 100%
+evidence f "F" credence 100%
+`;
+    inFolder(text, (folder) => {
+      const out = steelman(['analyze', 'main.steelman'], folder).out.replace(/\u00a0/g, ' ');
+      expect(out).toContain(`evidence weighed
+  h  10 % → 13 %
+    tiers: e   4 times likelier if this is true than if it is not
+    f given e  3 times likelier if this is not true than if it is
+`);
+      expect(out).toMatch(/assumption +h +prior 10 % +13 %/);
+      const json = JSON.parse(steelman(['analyze', 'main.steelman', '--format', 'json'], folder).out);
+      const h = json.propositions.find(({ name }: { name: string }) => name === 'h');
+      expect(h).toMatchObject({ prior: [0.1, 0.1], credence: null, stated: null });
+      expect(h.observations[0]).toEqual({ name: 'h#tiers', observed: 'e', given: [], unless: [], ratio: 4 });
+      expect(h.support).toBeCloseTo(4 / 31, 9);
+    });
+  });
+
+  test.each(['faking-update', 'mistakes', 'persona-training', 'power-seeking', 'scheming-inability'])(
     'fits 80 columns: %s',
     (name) => {
       const { out } = steelman(['analyze', `examples/${name}.steelman`], process.cwd());

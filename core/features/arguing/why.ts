@@ -6,6 +6,7 @@
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
 import { worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
+import { credenceOfLeaf } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import { middle } from '../../syntax/interval.ts';
 import { percent, points } from '../../text/percent.ts';
@@ -36,7 +37,11 @@ export function whySentences(argument: Argument, evaluation: Evaluation, stateme
 
 function bestLine(argument: Argument, evaluation: Evaluation, statement: Statement): Sentence {
   if (statement.steps.length === 0) {
-    const own = argument.credence(statement);
+    const prior = argument.prior(statement);
+    const { support } = evaluation.readings[statement.index];
+    if (prior && statement.observations.length > 0)
+      return [`What is observed takes it from ${percent(middle(prior))} to ${percent(support)}.`];
+    const own = prior ?? credenceOfLeaf(statement, argument);
     if (!own) return ['Nobody has assessed it: it is taken for granted.'];
     return [`Its author gives it ${percent(middle(own))}.`];
   }

@@ -6,6 +6,7 @@ import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
+import { isOpinion } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -90,7 +91,7 @@ export function thesesOf(argument: Argument, numbers: Numbers): ThesisView[] {
         status: reading?.status ?? null,
         support: reading?.support ?? null,
         range: reading?.range ?? null,
-        stated: (thesis.steps.length > 0 ? argument.credence(thesis) : undefined) ?? null,
+        stated: (isOpinion(thesis) ? argument.credence(thesis) : undefined) ?? null,
         method: reading?.method ?? 'exact',
         standardError: reading?.standardError ?? 0,
         unassessed: reading?.unassessed.map((s) => s.name) ?? [],

@@ -1,9 +1,12 @@
 /** Hovers on what weighs evidence and on what has no number of its own: observations, settings, ties, questions. */
+
+import { quotientOf } from '../../evaluation/program/weighed.ts';
 import type { Argument, Observation, Question, Setting, Statement, Together } from '../../model/argument.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Likelihoods } from '../../syntax/tree.ts';
 import { code, codes, inert } from '../../text/markdown.ts';
 import { percentRange } from '../../text/percent.ts';
+import { factor, likelier } from '../../text/ratio.ts';
 import type { Numbers } from '../shared/numbers.ts';
 import { count } from '../shared/words.ts';
 
@@ -37,7 +40,7 @@ export function observationWords(argument: Argument, observation: Observation): 
   const { label, observed, given, unless } = observation;
   const warrant = argument.warrant(observation);
   return [
-    `${label === undefined ? '' : `${code(label)}: `}${code(observed.name)} (${factor(argument.ratio(observation))})`,
+    `${label === undefined ? '' : `${code(label)}: `}${code(observed.name)} (${factor(quotientOf(argument.ratio(observation)))})`,
     ...(given.length > 0 ? [`given ${codes(given.map((s) => s.name))}`] : []),
     ...(unless.length > 0 ? [`unless ${codes(unless.map((s) => s.name))}`] : []),
     ...(warrant === undefined ? [] : [`since “${inert(warrant)}”`]),
@@ -59,20 +62,8 @@ function supportOf(statement: Statement, numbers: Numbers): string {
 
 /** How much an observation weighs: "4 times likelier if this is true than if it is not (×4)". */
 export function weightWords(ratio: Likelihoods): string {
-  const quotient = ratio.ifTrue / ratio.ifFalse;
-  if (quotient === 1) return 'as likely if this is true as if it is not (×1)';
-  const [more, than] = quotient > 1 ? ['true', 'not'] : ['not true', ''];
-  const times = rounded(Math.max(quotient, 1 / quotient));
-  return `${times} times likelier if this is ${more} than if it is${than ? ` ${than}` : ''} (${factor(ratio)})`;
-}
-
-/** `×4` or `÷3`. */
-function factor({ ifTrue, ifFalse }: Likelihoods): string {
-  return ifTrue >= ifFalse ? `×${rounded(ifTrue / ifFalse)}` : `÷${rounded(ifFalse / ifTrue)}`;
-}
-
-function rounded(x: number): string {
-  return String(Number(x.toPrecision(3)));
+  const quotient = quotientOf(ratio);
+  return `${likelier(quotient)} (${factor(quotient)})`;
 }
 
 /** A setting, with what holds in it. */

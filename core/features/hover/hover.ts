@@ -10,6 +10,7 @@ import type {
   Step,
   Target,
 } from '../../model/argument.ts';
+import { credenceOfLeaf } from '../../model/assessed.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { targetName } from '../../model/targets.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
@@ -103,12 +104,12 @@ function describeStatement(snapshot: Snapshot, uri: string, s: Statement, number
   if (s.placeholder) return `${code(s.name)} is not declared.`;
   const argument = snapshot.argument(uri);
   const boundaries = snapshot.boundaries(uri);
-  const [text, credence] = [argument.text(s), argument.credence(s)];
+  const [text, credence] = [argument.text(s), credenceOfLeaf(s, argument)];
   const settings = s.settings.length > 0 ? ` in ${codes(s.settings.map((each) => each.name))}` : '';
   const lines = [`${s.kind} **${code(s.name)}**${aboutWords(s, boundaries)}${settings}`];
   if (text) lines.push(inert(text));
   if (s.of || s.serves) lines.push(linkWords(s));
-  if (credence && s.steps.length === 0) {
+  if (credence) {
     const given = s.given.length > 0 ? ` given ${codes(s.given.map((g) => g.name))}` : '';
     lines.push(`Credence ${percentRange(credence)}${given}.`);
   }

@@ -1,5 +1,7 @@
 /** Hover on a credence or strength: what the number is, and what the theses would be if it were another one. */
+
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import { isOpinion } from '../../model/assessed.ts';
 import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { code } from '../../text/markdown.ts';
@@ -8,7 +10,6 @@ import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
-import { isDerived } from '../shared/words.ts';
 
 /** How many theses are told of. */
 const MOST_THESES = 3;
@@ -28,7 +29,7 @@ export function numberHover(
     if (clause.kind === 'credence' && clause.credence && touches(clause.credence.span, offset)) {
       const credence = argument.credence(statement);
       if (!credence) return undefined;
-      const text = isDerived(statement)
+      const text = isOpinion(statement)
         ? statedWords(statement, credence, numbers)
         : [credenceWords(statement, credence), ...whatIf(argument, statement, numbers)].join('\n\n');
       return { text, span: clause.credence.span };

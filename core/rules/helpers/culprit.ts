@@ -1,6 +1,8 @@
 /** What holds a claim down: the premise or step it would lose most by, or the objection that costs it more. */
+
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
 import type { Statement, Step } from '../../model/argument.ts';
+import { credenceOfLeaf } from '../../model/assessed.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import type { Related, RuleContext } from '../rule.ts';
@@ -67,7 +69,7 @@ function inWords({ element, importance, credence }: Crux, context: RuleContext):
   const name = (s: Statement) => `\`${nameIn(context, s)}\``;
   switch (element.type) {
     case 'statement': {
-      const written = context.argument.credence(element);
+      const written = credenceOfLeaf(element, context.argument);
       const number = written ? percentRange(written) : percent(credence);
       const given =
         element.given.length > 0 ? ` given ${listed(element.given.map((g) => nameIn(context, g)))}` : '';
@@ -90,7 +92,8 @@ function placeOf({ element }: Crux, context: RuleContext): Related {
       : element.type === 'step'
         ? 'This step'
         : 'This attack';
-  const number = element.type === 'statement' ? argument.credence(element) : argument.strength(element);
+  const number =
+    element.type === 'statement' ? credenceOfLeaf(element, argument) : argument.strength(element);
   return { uri, span, message: number ? `${what}: ${percentRange(number)}` : what };
 }
 

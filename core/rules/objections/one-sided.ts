@@ -1,5 +1,7 @@
 /** `one-sided`: a thesis that nothing attacks. */
+
 import type { Statement } from '../../model/argument.ts';
+import { isAssessed } from '../../model/assessed.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
@@ -21,9 +23,7 @@ export const oneSided: Rule = {
       boundaries.masks(s).length > 0;
     const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
     // A thesis with nothing for it has nothing to be said against yet.
-    const open = theses.filter(
-      (t) => !contested.has(t) && (t.steps.length > 0 || context.argument.credence(t)),
-    );
+    const open = theses.filter((t) => !contested.has(t) && isAssessed(t, context.argument));
     if (open.length === 0) return;
     const related = open.slice(1).map((thesis) => ({
       uri: thesis.uri,

@@ -1,6 +1,7 @@
 /** `unanswered-objection`: an attack succeeds, and nothing is said against it. */
 
 import type { Attack, Statement } from '../../model/argument.ts';
+import { isAssessed } from '../../model/assessed.ts';
 import { attackedStatement, targetName } from '../../model/targets.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
@@ -9,7 +10,7 @@ import { bites } from '../helpers/biting.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { namedAt, nameIn, ownAttacks, statementAt } from '../helpers/places.ts';
 import { listed, supportWords } from '../helpers/words.ts';
-import { once, type Rule, type RuleContext } from '../rule.ts';
+import { once, type Rule } from '../rule.ts';
 
 export const unansweredObjection: Rule = {
   code: 'unanswered-objection',
@@ -22,10 +23,10 @@ export const unansweredObjection: Rule = {
         namedAt(context, attacker),
         {
           name: attacker.name,
-          support: isAssessed(attacker, context)
+          support: isAssessed(attacker, context.argument)
             ? supportWords(context.evaluation.readings[attacker.index])
             : 'without a credence it counts as certain',
-          attack: isAssessed(attacker, context) ? 'Attack' : 'Give it a `credence`, attack',
+          attack: isAssessed(attacker, context.argument) ? 'Attack' : 'Give it a `credence`, attack',
           targets: listed([...targets]),
         },
         {
@@ -67,10 +68,6 @@ function isAnswered({ attacker, undercuts }: Attack): boolean {
     undercuts,
     ...[...attacker.steps, ...attacker.observations].map((p) => p.undercuts),
   ].some((attacks) => attacks.length > 0);
-}
-
-function isAssessed(attacker: Statement, { argument }: RuleContext): boolean {
-  return attacker.steps.length > 0 || argument.credence(attacker) !== undefined;
 }
 
 /** The file's attackers that nothing attacks, with those of their attacks that bite what the argument is made for. */

@@ -1,4 +1,5 @@
 /** `unestablished-goal`: nothing supports that the model has the goal an instrumental link serves. */
+import { isAssessed } from '../../model/assessed.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { freeName, insert, insertClause, insertDeclaration } from '../helpers/edits.ts';
@@ -11,10 +12,9 @@ export const unestablishedGoal: Rule = {
   *check(context) {
     const { argument } = context;
     for (const link of intactStatements(context)) {
-      const { serves, name, steps } = link;
+      const { serves, name } = link;
       // A link with nothing at all to support it is `unsupported-claim`.
-      if (link.kind !== 'instrumental' || !serves || (steps.length === 0 && !argument.credence(link)))
-        continue;
+      if (link.kind !== 'instrumental' || !serves || !isAssessed(link, argument)) continue;
       if ([...supportOf(link)].some((s) => s !== link && (s.about.includes(serves) || s.placeholder)))
         continue;
       const declaration = argument.declaration(link);

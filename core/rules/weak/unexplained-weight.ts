@@ -2,6 +2,7 @@
 import type { Entity, Observation } from '../../model/argument.ts';
 import { isAboutModelOf, isSincereLinkOf } from '../../model/boundary.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
+import { likelier } from '../../text/ratio.ts';
 import { finding } from '../catalog.ts';
 import { indentation, insert, lineBreak } from '../helpers/edits.ts';
 import { observationAt, quotientOf, ratioSpan, weighed } from '../helpers/observations.ts';
@@ -47,9 +48,7 @@ function problemWith(observation: Observation, context: RuleContext): string | u
     return `\`${name}\` speaks with the voice of the persona \`${nameIn(context, persona)}\` and counts ${side} \`${on}\`. A mask would show this as well: why less often?`;
   }
   if (quotient <= MUCH * (1 + ROUNDING) && quotient * MUCH * (1 + ROUNDING) >= 1) return undefined;
-  const times = Number(Math.max(quotient, 1 / quotient).toPrecision(3));
-  const where = quotient > 1 ? 'is true than if it is not' : 'is not true than if it is';
-  return `\`${name}\` is ${times} times likelier if \`${on}\` ${where}: few observations are that strong.`;
+  return `\`${name}\` is ${likelier(quotient, `\`${on}\``)}: few observations are that strong.`;
 }
 
 /** Ten to one is no more than that, written as 50% : 5%. */
