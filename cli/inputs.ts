@@ -51,7 +51,7 @@ export function readInputs(
     read: (uri) => given.get(uri) ?? disk.read(uri),
     resolve: (from, path) => disk.resolve(from, path),
     relative: (from, uri) => disk.relative(from, uri),
-    // What stands in a fence can be imported by nobody.
+    // What is in a fence can be imported by nobody.
     list: () => [...given.keys()].filter((uri) => !isFenced(uri)).sort(),
   };
   const configs = new Map<string, Config>();

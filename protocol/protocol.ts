@@ -179,7 +179,7 @@ export type StatusResult = z.infer<typeof StatusResult>;
 /* ------------------------------------------------------------------------------- steelman/locate and nodeAt */
 
 /**
- * Request: where the declaration or clause of a node stands *now*, however old the picture it was clicked in.
+ * Request: where the declaration or clause of a node is *now*, however old the picture it was clicked in.
  * `range` is the whole declaration or clause, `selection` its name (or its keyword, for an unlabelled step).
  */
 export const LOCATE = 'steelman/locate';
@@ -191,7 +191,7 @@ export const LocateResult = z.nullable(
 export type LocateResult = z.infer<typeof LocateResult>;
 
 /**
- * Request, the other way: the id of the node, in the picture of `root`, that a cursor in `uri` stands in. A cursor in a
+ * Request, the other way: the id of the node, in the picture of `root`, that a cursor in `uri` is in. A cursor in a
  * `because` gives its step, elsewhere in a declaration the declared thing, between declarations null.
  */
 export const NODE_AT = 'steelman/nodeAt';
@@ -238,17 +238,17 @@ export const PassageUse = z.object({
   selection: Range,
   /** `claim wants-more · 28 % — weak` */
   title: z.string(),
-  /** Null where it stands, and as long as nothing is known. */
+  /** Null where it holds, and as long as nothing is known. */
   weakness: z.nullable(z.enum(['weak', 'unsupported', 'undecided', 'circular', 'defeated'])),
 });
 export type PassageUse = z.infer<typeof PassageUse>;
 
-/** A stretch of a text that arguments quote; passages may overlap. */
+/** A range of a text that arguments quote; passages may overlap. */
 export const AnnotatedPassage = z.object({
   range: Range,
-  /** The quoted words alone: more than one stretch where a quote passes over words. */
+  /** The quoted words alone: more than one range where a quote passes over words. */
   parts: z.array(Range),
-  /** `near`: the words differ from those quoted. `ambiguous`: they stand here and elsewhere. */
+  /** `near`: the words differ from those quoted. `ambiguous`: they are here and elsewhere. */
   outcome: z.enum(['exact', 'normalised', 'near', 'ambiguous']),
   uses: z.array(PassageUse),
 });
@@ -264,7 +264,7 @@ export const AnnotationsResult = z.nullable(
     version: Version,
     /** By where they start, the longer of two first. */
     passages: z.array(AnnotatedPassage),
-    /** The share of the text that is quoted as it stands. */
+    /** The share of the text that is quoted as it is. */
     coverage: Probability,
     /** How many quotes from this text are not found in it. */
     missing: z.int(),

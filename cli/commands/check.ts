@@ -48,7 +48,7 @@ export function check(paths: readonly string[], options: Options): number {
   return failed || counts.warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 
-/** The inputs by the file they stand in: a Markdown document may hold several. */
+/** The inputs by the file they are in: a Markdown document may hold several. */
 function byPath(files: readonly Input[]): Input[][] {
   const groups = new Map<string, Input[]>();
   for (const file of files) groups.set(file.path, [...(groups.get(file.path) ?? []), file]);

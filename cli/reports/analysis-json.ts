@@ -8,7 +8,7 @@ import type { Interval } from '../../core/syntax/tree.ts';
 import { asJson } from '../escape.ts';
 import { type Analysis, cruxName } from './analysis.ts';
 
-/** Claims of an argument up to which what each step carries is told of all of them, and not of the theses only. */
+/** Up to this many claims, what each step carries is shown for all claims, and not for the theses only. */
 const MOST_CLAIMS = 200;
 
 export function analysisJson(analysis: Analysis): string {

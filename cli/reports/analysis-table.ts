@@ -132,7 +132,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     ];
   }
 
-  /** Those on which a thesis depends most first; the others as they stand. */
+  /** Those on which a thesis depends most first; the others as they are. */
   function byImportance(statements: readonly Statement[]): readonly Statement[] {
     const importance = new Map<Statement, number>();
     for (const crux of theses.flatMap((thesis) => evaluation.cruxes(thesis))) {

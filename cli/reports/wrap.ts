@@ -18,7 +18,7 @@ export function wrapWords(text: string, width: number): string[] {
 
 /**
  * The part of a line round a mark that takes at most `width` characters, with an ellipsis at each end where something is
- * left out, and where the mark stands in it.
+ * left out, and where the mark is in it.
  */
 export function clip(line: string, mark: Span, width: number): Span & { readonly text: string } {
   if (line.length <= width) return { text: line, ...mark };

@@ -1,4 +1,4 @@
-/** The list beside the drawing: how each thesis stands, what it hangs on, and every node in the order of the text. */
+/** The list beside the drawing: the status of each thesis, what it depends on, and every node in the order of the text. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isDot } from '../../core/graph/words.ts';

@@ -4,7 +4,7 @@ import type { Interval } from '../syntax/tree.ts';
 
 /**
  * Writes version, title, nodes and edges; probabilities are numbers in [0, 1], intervals pairs of them, lengths px.
- * @param locations where each node stands; `locationsOf` of the same argument
+ * @param locations where each node is; `locationsOf` of the same argument
  * @param pathOf how a file is called in the output
  */
 export function toJson(graph: PlacedGraph, locations: Locations, pathOf: (uri: string) => string): string {

@@ -17,14 +17,14 @@ export interface PageData {
 }
 
 export interface PageFile {
-  /** As seen from the argument's own file: also its uri in the page, so that nothing is told of where it was written. */
+  /** As seen from the argument's own file: also its uri in the page, so that the file does not say where it was written. */
   readonly path: string;
   readonly text: string;
   /** Where the paths lead that are written in its imports. */
   readonly imports: readonly (readonly [written: string, path: string])[];
 }
 
-/** What stands in the built page where the title and the data go. */
+/** What is in the built page where the title and the data go. */
 export const TITLE_SLOT = '<!--title-->';
 export const DATA_SLOT = '<!--data-->';
 

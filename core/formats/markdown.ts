@@ -8,7 +8,7 @@ import { type Footnote, type Line, outlineOf } from './outline.ts';
 
 /**
  * Writes the argument to be read as text.
- * @param graph the same argument as it is drawn; it stands on top, as a Mermaid diagram
+ * @param graph the same argument as it is drawn; it is on top, as a Mermaid diagram
  */
 export function toMarkdown(argument: Argument, evaluation: Evaluation | undefined, graph: Graph): string {
   const { title, byline, note, cast, ties, questions, entries, footnotes } = outlineOf(argument, evaluation);

@@ -19,7 +19,7 @@ export interface GraphOptions extends SelectOptions {
 }
 
 /**
- * The graph of an argument. Nodes stand in source order, each step behind its conclusion, undeclared names
+ * The graph of an argument. Nodes are in source order, each step after its conclusion, undeclared names
  * last. Without an evaluation there are no numbers but the author's own.
  */
 export function buildGraph(

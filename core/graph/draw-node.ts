@@ -199,7 +199,7 @@ function linkSign(node: PlacedNode): string {
   return `<g class="link-sign"><circle class="ground" cx="0" cy="20" r="${LINK_SIGN}"/>${sign(name, -9, 11, 1.5)}</g>`;
 }
 
-/** In the lower edge, as long as the support, over the paler stretch of its range. */
+/** At the lower edge, as long as the support, over the paler bar of its range. */
 function bar(node: GraphNode, box: Box): string {
   const length = box.size.width - 2 * BAR_PAD;
   const x = (share: number) => BAR_PAD + share * length;
@@ -281,7 +281,7 @@ function boundary(licensed: boolean, className: string): string {
   return `<path class="boundary ${className}" d="${line}"/>`;
 }
 
-/** A label's lines, the first behind three dots where there is a warrant to read. */
+/** A label's lines, the first after three dots where there is a warrant to read. */
 export function drawLabel(lines: readonly string[], x: number, y: number, warrant: boolean): string {
   const left = (i: number) => x + (i === 0 && warrant ? WARRANT_WIDTH : 0);
   const text = lines.map((line, i) => textAt(left(i), y + 11 + i * LINE_HEIGHT, 'label', line)).join('');

@@ -24,7 +24,7 @@ export type EdgeKind =
   | 'asks'
   | 'answers';
 
-/** Where a node's declaration or clause stands; lines and characters from 0, characters in UTF-16 units. */
+/** Where a node's declaration or clause is; lines and characters from 0, characters in UTF-16 units. */
 export interface Location {
   readonly uri: string;
   readonly start: { readonly line: number; readonly character: number };
@@ -78,7 +78,7 @@ export interface GraphNode {
   readonly carries: boolean;
   /** What the rules say of it, most severe first. */
   readonly findings: readonly NodeFinding[];
-  /** Its importance to the thesis it matters most to, in [−1, 1]; null where nothing is known or nothing hangs on it. */
+  /** Its importance to the thesis it matters most to, in [−1, 1]; null where nothing is known or nothing depends on it. */
   readonly importance: number | null;
   /** From 1: its rank among the few cruxes that are marked; null for all else. */
   readonly crux: number | null;
@@ -113,7 +113,7 @@ export interface Graph {
   readonly hidden: number;
 }
 
-/** Where each node's declaration or clause stands, by its id. */
+/** Where each node's declaration or clause is, by its id. */
 export type Locations = ReadonlyMap<string, Location>;
 
 /** A node with its place; `position` is the upper left corner of its box, plate or dot, in px at 100 %. */

@@ -1,4 +1,4 @@
-/** Where the nodes of a graph stand in the texts. */
+/** Where the nodes of a graph are in the texts. */
 import type { Argument } from '../model/argument.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Locations } from './graph.ts';

@@ -97,7 +97,7 @@ export function isLink(node: GraphNode): boolean {
   return node.kind === 'instrumental' || node.kind === 'sincere';
 }
 
-/** The plate of a model, persona or goal: its name behind its sign. */
+/** The plate of a model, persona or goal: its name after its sign. */
 export function plateOf(node: GraphNode): { readonly size: Size; readonly name: string } {
   const name = shorten(node.name, 150, { ...META, bold: true });
   return { name, size: { width: stepped(textWidth(name, { ...META, bold: true }) + 38), height: 26 } };
@@ -215,7 +215,7 @@ function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number)
   return badges;
 }
 
-/** What stands beside a step's dot. */
+/** What is beside a step's dot. */
 export function stepLines(node: GraphNode, names: (id: string) => string): string[] {
   const lines = [stepLabel(node)];
   for (const { persona, licensed } of node.crossings) {
@@ -225,7 +225,7 @@ export function stepLines(node: GraphNode, names: (id: string) => string): strin
   return lines.filter(Boolean).map((line) => shorten(line, LABEL_WIDTH, META));
 }
 
-/** What stands over a box, or at an attack's dot, on how it bears on what it hangs from; '' where the line says it all. */
+/** What is over a box, or at an attack's dot, on how it bears on what it is drawn below; '' where the line says it all. */
 const WORDED: ReadonlySet<string> = new Set(['unless', 'given', 'until', 'asks', 'answers']);
 
 export function edgeLabel(edge: GraphEdge): string {

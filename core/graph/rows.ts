@@ -23,7 +23,7 @@ export interface Row {
   readonly support: string;
   /** `20–60 %`; '' where it is no wider than the support. */
   readonly range: string;
-  /** What the thesis it matters most to gains by it, in points: `+36 points`; '' where nothing hangs on it. */
+  /** What the thesis it matters most to gains by it, in points: `+36 points`; '' where nothing depends on it. */
   readonly importance: string;
 }
 

@@ -1,4 +1,4 @@
-/** Which statements belong to a picture: all of them, what is near one claim, or what one stretch of text declares. */
+/** Which statements belong to a picture: all of them, what is near one claim, or what one range of text declares. */
 import type { Argument, Attack, Statement } from '../model/argument.ts';
 import { attackedStatement, attackedThing, isPart, ownerOf } from '../model/targets.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -8,7 +8,7 @@ export interface SelectOptions {
   readonly focus?: string;
   /** How many arrows away from the focus; 2 when not given. */
   readonly depth?: number;
-  /** Only what the root file declares in this stretch is drawn, and what that refers to. Comes before a focus. */
+  /** Only what the root file declares in this range is drawn, and what that refers to. Comes before a focus. */
   readonly within?: Span;
 }
 

@@ -14,7 +14,7 @@ function counted(n: number, word: string, plural = `${word}s`): string[] {
   return n === 0 ? [] : [`${NUMBERS[n] ?? n} ${n === 1 ? word : plural}`];
 }
 
-/** As what a statement stands below something. */
+/** In which role a statement is drawn below something. */
 const ROLES: Partial<Record<EdgeKind, string>> = {
   premise: 'premise',
   given: 'condition',
@@ -73,7 +73,7 @@ function kinds(place: Place, kind: EdgeKind): number {
   return place.children.filter((child) => child.edge?.kind === kind).length;
 }
 
-/** `step 2 of 3 for wet`, `premise 1 of 2 of step by-rain for wet`; '' for what stands at the top. */
+/** `step 2 of 3 for wet`, `premise 1 of 2 of step by-rain for wet`; '' for what is at the top. */
 function roleOf(place: Place, name: (id: string) => string): string {
   const { parent } = place;
   if (!parent) return '';

@@ -126,7 +126,7 @@ function lettersOf(lines: readonly string[]): string {
   return lines.join('').replaceAll(' ', '');
 }
 
-/** Splits a text where a cursor may stand: a letter stays with its marks. */
+/** Splits a text where a cursor may be: a letter stays with its marks. */
 function graphemes(text: string): string[] {
   const out: string[] = [];
   for (const char of text) {

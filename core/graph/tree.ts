@@ -39,7 +39,7 @@ export function isAgainst(edge: GraphEdge | undefined): boolean {
   return edge?.kind === 'rebut' || edge?.kind === 'undercut' || edge?.kind === 'unless';
 }
 
-/** Where a statement's box, a dot or a chip stands, by its key; undefined where nothing does. */
+/** Where a statement's box, a dot or a chip is, by its key; undefined where nothing is drawn. */
 export function placeOf(tree: Tree, key: string): Place | undefined {
   return tree.boxes.get(key) ?? tree.places.find((place) => place.key === key);
 }

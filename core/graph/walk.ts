@@ -70,7 +70,7 @@ function stopAt(place: Place): Stop[] {
 
 const ATTACKS: ReadonlySet<EdgeKind> = new Set(['rebut', 'undercut', 'unless']);
 
-/** What bears on a box or dot directly, but for its steps; an attack that is attacked itself stands with its attacker. */
+/** What bears on a box or dot directly, but for its steps; an attack that is attacked itself is with its attacker. */
 function bystanders(place: Place): Bystander[] {
   return place.children.flatMap((child): Bystander[] => {
     const { edge, node } = child;

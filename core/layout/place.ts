@@ -1,4 +1,4 @@
-/** From chosen options to places: where every head stands, and where the line from each child runs. */
+/** From chosen options to places: where every head is, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
 import { DOT } from '../graph/measure.ts';
 import { type Cell, LABEL_GAP } from './cells.ts';
@@ -21,12 +21,12 @@ import {
 interface Spot {
   readonly cell: Cell;
   readonly option: Option;
-  /** Whether the head stands over the middle of what is below it; otherwise at its left. */
+  /** Whether the head is over the middle of what is below it; otherwise at its left. */
   readonly centred: boolean;
   readonly children: Spot[];
   /** Of the children, and of the head. */
   offsets: Point[];
-  /** The columns' left edges, and which column each child stands in. */
+  /** The columns' left edges, and which column each child is in. */
   columns: { readonly lefts: readonly number[]; readonly of: readonly number[] } | undefined;
   headX: number;
   x: number;

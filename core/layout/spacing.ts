@@ -1,4 +1,4 @@
-/** Distances: how far children stand from their parent and from each other, and where the lines between them run. */
+/** Distances: how far children are from their parent and from each other, and where the lines between them run. */
 import { DOT } from '../graph/measure.ts';
 import { ASIDE, type Cell } from './cells.ts';
 
@@ -6,7 +6,7 @@ import { ASIDE, type Cell } from './cells.ts';
 export const ATTACKS = 8;
 const TRUNK = 11;
 const TRUNK_ASIDE = 24;
-/** From a line that runs down to what stands beside it. */
+/** From a line that runs down to what is beside it. */
 const BRANCH = 14;
 /** Where a column's line runs, from its left edge. */
 export const COLUMN = 4;
@@ -30,7 +30,7 @@ export function STACK_GAP(cell: Cell): number {
 }
 
 export interface Indent {
-  /** How far to the right of its parent's left edge (of its column's, in columns) a child stands. */
+  /** How far to the right of its parent's left edge (of its column's, in columns) a child is. */
   of(child: Cell): number;
   /** How far the first one does, side by side. */
   readonly first: number;
@@ -69,7 +69,7 @@ export function attackTrunkOf(cell: Cell): number {
   return cell.place.type === 'dot' ? cell.left.x - ASIDE : ATTACKS;
 }
 
-/** The one step of a box, whose dot stands on its line. */
+/** The one step of a box, whose dot is on its line. */
 export function onTrunk(cell: Cell): Cell | undefined {
   if (cell.place.type !== 'box') return undefined;
   const steps = cell.children.filter((child) => child.hang !== 'against');

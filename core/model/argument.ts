@@ -204,7 +204,7 @@ export type Thing = Statement | Entity | Source | Setting | Together | Question;
 /** What a name can lead to. An attack stands for all attacks of its clause. */
 export type Target = Thing | Import | Step | Observation | Attack;
 
-/** A place where something is named. In the order in which they stand in each file. */
+/** A place where something is named; a file's are in source order. */
 export interface Occurrence extends Place {
   readonly target: Target;
   /** `prefix` is the alias in `alias.name`. */
@@ -290,7 +290,7 @@ export type PartClause<P extends Part | Quote> = P extends Step
 export interface Argument extends Shape {
   readonly root: FileScope;
   readonly scopes: ReadonlyMap<string, FileScope>;
-  /** Where something of the shape stands in its file. */
+  /** Where something of the shape is in its file. */
   span(place: Place): Span;
   /** What is written of a thing; of a placeholder a broken declaration that is all name. */
   declaration(thing: Thing | Import): Declaration;

@@ -272,7 +272,7 @@ function resolveNameless(resolver: Resolver): void {
 
 const originParts = onOrigins(partsOf);
 
-/** Resolves the references of clauses that mean nothing where they stand, so that one can still follow them. */
+/** Resolves the references of clauses that mean nothing where they are, so that one can still follow them. */
 function resolveMisplaced(
   resolver: Resolver,
   { kind, clauses }: OriginDeclaration,

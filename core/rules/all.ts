@@ -116,7 +116,7 @@ function inOrder(a: Finding, b: Finding): number {
   );
 }
 
-/** The mends for a finding that `runRules` gave for the same context. */
+/** The fixes for a finding that `runRules` gave for the same context. */
 export function fixesOf(finding: Finding, context: RuleContext): Fix[] {
   return BY_CODE.get(finding.code)?.fixes?.(finding, context) ?? [];
 }

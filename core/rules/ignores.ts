@@ -17,7 +17,7 @@ export interface Ignore {
   readonly comment: Span;
   /** What follows the colon; '' where no reason is given. */
   readonly reason: string;
-  /** Findings that start here are ignored: the declaration or the clause above which the comment stands. */
+  /** Findings that start here are ignored: the declaration or the clause above which the comment is. */
   readonly reach: Span;
 }
 
@@ -76,7 +76,7 @@ export function canIgnore(code: string): boolean {
 }
 
 /**
- * What follows the comment: a whole declaration, or one clause of the declaration in which it stands. Lines play no part,
+ * What follows the comment: a whole declaration, or one clause of the declaration in which it is. Lines play no part,
  * so that a new layout leaves everything ignored that was.
  */
 function reachOf(tree: Tree, comment: Span): Span {

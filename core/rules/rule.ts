@@ -1,4 +1,4 @@
-/** What a rule is: a code with a check that yields findings and, where the mend is plain, fixes. */
+/** What a rule is: a code with a check that yields findings and, where the fix is plain, fixes. */
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, FileScope, Shape } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
@@ -118,6 +118,6 @@ export interface Rule {
   readonly numbers?: boolean;
   /** `heard` grows while the rules of a file run, so that only the last one, `unused-ignore`, may ask it. */
   check(context: RuleContext, heard: Heard): Iterable<Finding>;
-  /** The mends for one finding that `check` gave for the same context. */
+  /** The fixes for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];
 }

@@ -44,7 +44,7 @@ function isLow(unit: number): boolean {
 
 /** How far a broken word is looked at on either side. */
 const FAR = 80;
-/** What stands within a word and shows nothing, or only that the word is broken at the end of a line. */
+/** What is within a word and shows nothing, or only that the word is broken at the end of a line. */
 const BROKEN = String.raw`\p{Default_Ignorable_Code_Point}*(?:[-\u00ad\u2010][ \t]*(?:\r\n?|\n)[ \t]*)?\p{Default_Ignorable_Code_Point}*`;
 const BROKEN_BEFORE = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}])${BROKEN}$`, 'u');
 const BROKEN_AFTER = new RegExp(`^${BROKEN}(?=[\\p{L}\\p{N}\\p{M}])`, 'u');
@@ -52,7 +52,7 @@ const BROKEN_AFTER = new RegExp(`^${BROKEN}(?=[\\p{L}\\p{N}\\p{M}])`, 'u');
 const JOINING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|en|of)(?!\p{L})/u;
 
 /**
- * Whether a passage that starts or ends at `at` cuts a word that goes on behind what shows nothing, or behind a hyphen at the
+ * Whether a passage that starts or ends at `at` cuts a word that goes on after what shows nothing, or after a hyphen at the
  * end of a line.
  */
 export function cutsBroken(text: string, at: number): boolean {

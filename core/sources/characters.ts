@@ -41,7 +41,7 @@ const wide = new Uint8Array(0x10000);
 const unknown = 255;
 wide.fill(unknown);
 
-/** The kind of a UTF-16 unit; NaN, behind the end of a text, is white space. */
+/** The kind of a UTF-16 unit; NaN, after the end of a text, is white space. */
 export function kindOf(unit: number): Kind {
   if (unit < 128) return ascii[unit];
   if (Number.isNaN(unit)) return Kind.Space;

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { normalise } from './normalise.ts';
 
-/** The words a quote says it stands after, and before. */
+/** The words a quote says it is after, and before. */
 export interface Context {
   readonly after?: string;
   readonly before?: string;
@@ -12,7 +12,7 @@ export interface SoughtQuote extends Context {
   readonly text: string;
 }
 
-/** How far from the passage, in characters of normal form, its context may stand. */
+/** How far from the passage, in characters of normal form, its context may be. */
 export const reach = 200;
 
 /**
@@ -40,7 +40,7 @@ export function inContext<Place extends Span>(
   return near.filter(({ distance }) => distance === least).map(({ place }) => place);
 }
 
-/** How far behind the nearest `after` the place starts; a space between them does not count. */
+/** How far after the nearest `after` the place starts; a space between them does not count. */
 function distanceAfter(text: string, after: string, place: Span): number {
   if (after === '') return 0;
   const window = text.slice(Math.max(0, place.start - reach - after.length), place.start).trimEnd();

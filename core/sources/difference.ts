@@ -11,7 +11,7 @@ export interface Difference {
 const mostComparisons = 4_000_000;
 
 /**
- * The stretches that are in both texts (`same`, as `found` writes them), in `quoted` only (`removed`) and in
+ * The ranges that are in both texts (`same`, as `found` writes them), in `quoted` only (`removed`) and in
  * `found` only (`added`), in reading order, of a change the removed words first. Typography makes no difference.
  */
 export function difference(quoted: string, found: string): Difference[] {
@@ -35,7 +35,7 @@ interface Word {
   readonly key: string;
 }
 
-/** Words and marks, each with the space behind it. */
+/** Words and marks, each with the space after it. */
 function words(text: string): Word[] {
   const found =
     text.trim().match(/(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}])\s*/gu) ?? [];
@@ -73,7 +73,7 @@ function compare(old: readonly Word[], now: readonly Word[], out: Differences): 
   for (const word of now.slice(j)) out.add('added', word.text);
 }
 
-/** Gathers words into stretches: between two stretches in common one of removed and one of added words. */
+/** Gathers words into ranges: between two ranges in common one of removed and one of added words. */
 class Differences {
   private readonly stretches: Difference[] = [];
   private readonly pending = { removed: '', added: '' };

@@ -13,7 +13,7 @@ import type { TextIndex } from './text-index.ts';
 /**
  * The nearest passage, in words as a reader sees the text. In this order: the quote's own letters where they cut a
  * word, with all of that word; its words but for case, marks at the ends and what is changed by convention (see
- * `ownWords`); what stands between `after` and `before` where both are there; for 32 characters and more whatever
+ * `ownWords`); what is between `after` and `before` where both are there; for 32 characters and more whatever
  * differs in no more than a third, and for fewer a place that differs in two characters at most. The last two and
  * those of fewer than 32 characters only where there is one such place.
  */
@@ -64,7 +64,7 @@ const LONGEST_REPLACED = 80;
 /** A quote with fewer letters says too little to be told from other words in another case. */
 const FEWEST_LETTERS = 4;
 
-/** Where the words stand in another case, with other marks at their ends, or with `[words]` put for others. */
+/** Where the words are in another case, with other marks at their ends, or with `[words]` put for others. */
 function byConvention({ text, isDash }: Normalised, quote: SoughtQuote, whole: string): readonly NearPlace[] {
   const parts = partsOf(quote.text)
     .flatMap(ownWords)
@@ -85,13 +85,13 @@ function byConvention({ text, isDash }: Normalised, quote: SoughtQuote, whole: s
     : [];
 }
 
-/** The end with the full stop that stands there, where the quote ends in one. */
+/** The end with the full stop that is there, where the quote ends in one. */
 function withMark(text: string, end: number, quote: string): number {
   const last = quote.trimEnd().at(-1);
   return last !== undefined && /[.!?]/.test(last) && text[end] === last ? end + 1 : end;
 }
 
-/** What stands between the words after and before which the quote is said to stand, if both are there once. */
+/** What is between the words after and before which the quote is said to be, if both are there once. */
 function betweenContext(
   reading: Normalised,
   { after, before }: SoughtQuote,

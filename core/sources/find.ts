@@ -9,7 +9,7 @@ import type { TextIndex } from './text-index.ts';
 const mostShown = 100;
 
 /**
- * Where a quote stands in a text.
+ * Where a quote is in a text.
  *
  * It is looked for as it is written, its own `…` included; else with `…` and `[…]` passing over up to some three
  * hundred words each. It is `exact` where every letter is the same, and `normalised` where typography and layout

@@ -1,9 +1,9 @@
-/** Where each run of four characters stands in a text: the seeds from which a misquoted passage is found. */
+/** Where each run of four characters is in a text: the seeds from which a misquoted passage is found. */
 
 const size = 4;
 const buckets = 1 << 16;
 const stretchBits = 6;
-/** Votes are counted per stretch of this many characters. */
+/** Votes are counted per range of this many characters. */
 export const stretch = 1 << stretchBits;
 /** How many places one look-up may weigh, so that a quote of common words stays quick in a large text. */
 const placeBudget = 24_000;
@@ -29,7 +29,7 @@ export class Grams {
 
   /**
    * Where `pattern`, or something like it, most likely starts: offsets into the text, each right to within a
-   * stretch, likeliest first, at most `count`, none beside another. Each run of four characters the two share
+   * range, likeliest first, at most `count`, none beside another. Each run of four characters the two share
    * votes for the start it implies, rare runs before common ones. Undefined where too few have a vote, as in a
    * text that says the same over and over.
    */
@@ -52,7 +52,7 @@ export class Grams {
         if (votes[start]++ === 0) touched.push(start);
       }
     }
-    // A start near a stretch's end has votes in the next one too, as a dropped word shifts what follows it.
+    // A start near a range's end has votes in the next one too, as a dropped word shifts what follows it.
     const weight = (start: number) => votes[start] + votes[start + 1];
     const best = mostWeighty(touched, weight, count * 3);
     for (const start of touched) votes[start] = 0;

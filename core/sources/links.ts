@@ -48,7 +48,7 @@ function targetEnd(text: string, at: number): number | undefined {
     const c = text[i];
     if (c === '\n') return undefined;
     if (c === '"') quoted = !quoted;
-    // A second word that is no title: this is prose in parentheses behind a bracket.
+    // A second word that is no title: this is prose in parentheses after a bracket.
     else if (c === ' ' && opening === '(' && !quoted && text[i + 1] !== '"' && text[i + 1] !== ')')
       return undefined;
     else if (c === opening && !quoted) depth++;

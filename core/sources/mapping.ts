@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 
 export interface WayBack {
-  /** The stretch of text that units `start`–`end` (not empty) of the form stand for. */
+  /** The range of text that units `start`–`end` (not empty) of the form stand for. */
   span(start: number, end: number): Span;
 }
 
@@ -35,7 +35,7 @@ export class Mapping implements WayBack {
     this.length += count;
   }
 
-  /** The stretch of text that units `start`–`end` (not empty) of the normal form stand for. */
+  /** The range of text that units `start`–`end` (not empty) of the normal form stand for. */
   span(start: number, end: number): Span {
     return { start: this.unit(start).start, end: this.unit(end - 1).end };
   }

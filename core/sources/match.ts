@@ -1,9 +1,9 @@
-/** How a quote stands to the text it is said to be from. */
+/** How a quote compares with the text it is said to be from. */
 import type { Span } from '../text/span.ts';
 
 export type QuoteMatch =
   /**
-   * `span` is where the quoted passage stands in the source's text, in UTF-16 units. Where the quote passes over
+   * `span` is where the quoted passage is in the source's text, in UTF-16 units. Where the quote passes over
    * words, `parts` are the words that are quoted.
    */
   | { readonly outcome: 'exact' | 'normalised'; readonly span: Span; readonly parts?: readonly Span[] }

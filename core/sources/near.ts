@@ -125,11 +125,11 @@ function toWords(text: string, { start, end }: Span): Span {
   return from < to ? { start: from, end: to } : { start, end };
 }
 
-/** How far outside a place its quote's first or last word may stand. */
+/** How far outside a place its quote's first or last word may be. */
 const outerReach = 40;
 
 /**
- * The place widened to the quote's first and last words where these stand just outside: leaving out a long word
+ * The place widened to the quote's first and last words where these are just outside: leaving out a long word
  * next to the quote's start or end costs more than leaving out all up to that end, but is likelier.
  */
 function toOuterWords(text: string, quote: string, { start, end }: Span): Span {

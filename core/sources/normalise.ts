@@ -12,7 +12,7 @@ export interface Normalised {
   readonly isDash: IsDash;
 }
 
-/** Whether `>`, `#`, `-`, `1.` and rules at the starts of lines are layout and left out, or are kept as they stand. */
+/** Whether `>`, `#`, `-`, `1.` and rules at the starts of lines are layout and left out, or are kept as they are. */
 export type LineStarts = 'dropped' | 'kept';
 
 /**
@@ -40,9 +40,9 @@ const lineStart =
 class Normaliser {
   private readonly chunks: string[] = [];
   private readonly mapping = new Mapping();
-  /** Where the stretch starts that is copied as it is. */
+  /** Where the range starts that is copied as it is. */
   private plainFrom = 0;
-  /** White space that is written once something follows it; `glued`: no space may stand here. */
+  /** White space that is written once something follows it; `glued`: no space may be here. */
   private space: Span | undefined;
   private glued = true;
   private readonly composed: boolean;
@@ -190,7 +190,7 @@ class Normaliser {
     return kindOf(this.text.charCodeAt(at - 1)) === Kind.Space;
   }
 
-  /** Writes the plain stretch up to `end`. */
+  /** Writes the plain range up to `end`. */
   private copy(end: number): void {
     if (end <= this.plainFrom) return;
     this.flushSpace(this.text.charAt(this.plainFrom));
@@ -200,7 +200,7 @@ class Normaliser {
     this.glued = false;
   }
 
-  /** Writes `replacement` for what stands from `start` to `end`. */
+  /** Writes `replacement` for what is from `start` to `end`. */
   private put(replacement: string, start: number, end: number): number {
     this.copy(start);
     this.flushSpace(replacement);
@@ -226,7 +226,7 @@ class Normaliser {
     return end;
   }
 
-  /** Writes the space before `next`, unless it stands between characters that are set without any. */
+  /** Writes the space before `next`, unless it is between characters that are set without any. */
   private flushSpace(next: string): void {
     const isWrap = () => CJK.test(next.charAt(0)) && CJK.test(this.chunks.at(-1)!.slice(-1));
     if (this.space && !this.glued && !isWrap()) {

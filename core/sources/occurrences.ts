@@ -1,4 +1,4 @@
-/** Where a quote's words stand in a normal form: a whole passage, or parts with words passed over between them. */
+/** Where a quote's words are in a normal form: a whole passage, or parts with words passed over between them. */
 import type { Span } from '../text/span.ts';
 import { borderAfter, borderBefore, type IsDash, isBorder } from './borders.ts';
 
@@ -35,7 +35,7 @@ export interface Sought {
   readonly isDash?: IsDash;
 }
 
-/** Every place where `needle` stands in `text`, in order. */
+/** Every place where `needle` is in `text`, in order. */
 function occurrences({ text, isDash }: Sought, needle: string, cuts: Cuts): Span[] {
   const found: Span[] = [];
   if (needle === '') return found;
@@ -50,7 +50,7 @@ function occurrences({ text, isDash }: Sought, needle: string, cuts: Cuts): Span
 }
 
 /**
- * Every place where the parts stand in order, with at most `longestSkip` characters between two of them on
+ * Every place where the parts are in order, with at most `longestSkip` characters between two of them on
  * average. Of places that share words the shortest counts: `a … b` in `a a b` is `a b`.
  */
 export function occurrencesOfParts(

@@ -12,14 +12,14 @@ export interface Omission {
 
 /** With fewer words on a side the place says too little. */
 const LEAST_WORDS = 3;
-/** What is left out of a sentence, or stands between two pages, in characters. */
+/** What is left out of a sentence, or is between two pages, in characters. */
 const LONGEST = 300;
 
-/** Where the quote is in the text but for one stretch that it leaves out; undefined where it is not. */
+/** Where the quote is in the text but for one range that it leaves out; undefined where it is not. */
 export function omissionIn(index: TextIndex, quote: string): Omission | undefined {
   const words = quote.trim().split(/\s+/);
   const isThere = (count: number) => find(index, words.slice(0, count).join(' ')).outcome !== 'missing';
-  // Whatever begins a stretch that is there is there, too.
+  // Whatever begins a range that is there is there, too.
   let [least, most] = [0, words.length - LEAST_WORDS];
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);

@@ -9,7 +9,7 @@ export interface PassageContext {
 }
 
 /**
- * The passage at `span` and what stands around it in its paragraph, white space folded: on each side whole
+ * The passage at `span` and what is around it in its paragraph, white space folded: on each side whole
  * sentences as far as `chars` UTF-16 units go, else whole words with `…` where the text goes on.
  * The three joined read as the text does.
  */
@@ -60,7 +60,7 @@ function fold(text: string): string {
 }
 
 /**
- * The share, in [0, 1], of the text's characters that stand in at least one of `spans`, white space not counted;
+ * The share, in [0, 1], of the text's characters that are in at least one of `spans`, white space not counted;
  * 0 for a text of nothing else.
  */
 export function coverage(spans: readonly Span[], text: string): number {

@@ -7,8 +7,8 @@ import type { TextIndex } from './text-index.ts';
 const SENTENCE_END = /[.!?]["'”’)\]]*\s+(?=\p{Lu})/u;
 
 /**
- * For each two neighbours of the quoted `parts` what stands between them in the sentences they are from: of a longer
- * stretch the rest of the first sentence and the beginning of the last.
+ * For each two neighbours of the quoted `parts` what is between them in the sentences they are from: of a longer
+ * range the rest of the first sentence and the beginning of the last.
  */
 export function passedOver(index: TextIndex, parts: readonly Span[]): string[] {
   return parts.slice(1).map((part, at) => {

@@ -1,4 +1,4 @@
-/** Every place in a text where a quote's words stand. */
+/** Every place in a text where a quote's words are. */
 import { cover, type Span } from '../text/span.ts';
 import { cutsBroken, isBorder } from './borders.ts';
 import { Mapping, within } from './mapping.ts';
@@ -22,7 +22,7 @@ export interface Places {
   readonly places: readonly Place[];
 }
 
-/** A stretch of a quote: as written, in normal form, and how many units at its start the latter lacks. */
+/** A range of a quote: as written, in normal form, and how many units at its start the latter lacks. */
 interface Part {
   readonly written: string;
   readonly normal: string;
@@ -54,7 +54,7 @@ export function* placesIn(index: TextIndex, quote: string): Generator<Places> {
   }
 }
 
-/** What may have laid out a line; a quote without any stands alike in both forms. */
+/** What may have laid out a line; a quote without any is alike in both forms. */
 const layout = /[-*_=+•‣◦>#]|\d[.)]/;
 
 function* attempts(index: TextIndex, reading: readonly string[]): Generator<[Normalised, readonly Part[]]> {
@@ -84,7 +84,7 @@ function asItStands({ text, markup, rendered }: TextIndex): Normalised {
   return { text, mapping, isDash };
 }
 
-/** A mark that a word may go on behind, or may have begun before. */
+/** A mark that a word may go on after, or may have begun before. */
 const mark = /[*_~`<>&;[\]\\=]/;
 
 /** Whether a place cuts a word once marks and breaks are gone: `able` in `un*able*`, and in `un-` with `able` below it. */

@@ -46,7 +46,7 @@ export function proposeContext(
   return undefined;
 }
 
-/** What a reader sees of a stretch of the text, in whole words, as one paragraph. */
+/** What a reader sees of a range of the text, in whole words, as one paragraph. */
 export function wordsAt({ text, rendered }: TextIndex, span: Span): string {
   if (!rendered) return asParagraph(wholeWords(text, span));
   return folded(wholeWords(rendered.text, within(rendered.mapping, rendered.text.length, span)));

@@ -10,7 +10,7 @@ import type { Markup, Rendered } from './rendered/rendered.ts';
 export interface TextIndex {
   readonly text: string;
   readonly markup: Markup;
-  /** What a reader sees of Markdown (up to 400,000 units) or HTML; undefined where that is the text as it stands. */
+  /** What a reader sees of Markdown (up to 400,000 units) or HTML; undefined where that is the text as it is. */
   readonly rendered: Rendered | undefined;
   /** The normal form in which quotes are looked for first: of the page of HTML, else of the text without the layout of lines. */
   readonly form: Normalised;
@@ -20,7 +20,7 @@ export interface TextIndex {
   readonly reading: Normalised;
   /** As `reading`, with the words that `quote` hyphenates left hyphenated; undefined where this is no other. */
   readingLike(quote: string): Normalised | undefined;
-  /** Where each run of four characters of `reading` stands. */
+  /** Where each run of four characters of `reading` is. */
   readonly grams: Grams;
 }
 

@@ -63,7 +63,7 @@ export class Cursor {
     return this.kind(ahead) === TokenKind.Word ? this.word(ahead) : '';
   }
 
-  /** The end of the token before this one: where something missing should have stood. */
+  /** The end of the token before this one: where something missing should have been. */
   get previousEnd(): number {
     return this.at === 0 ? 0 : tokenSpan(this.tokens, this.significant[this.at - 1]).end;
   }
@@ -75,7 +75,7 @@ export class Cursor {
     return span;
   }
 
-  /** Reports the comments in the signs of other languages that stand before this token and were not reported yet. */
+  /** Reports the comments in the signs of other languages that are before this token and were not reported yet. */
   passComments(): void {
     if (this.commentsUpTo >= this.at) return;
     this.commentsUpTo = this.at;
@@ -201,7 +201,7 @@ export class Cursor {
   }
 
   /**
-   * Reads on where quotes stand unescaped inside a text, `"a "b" c"`, and gives where it ends: only there is a text
+   * Reads on where quotes are unescaped inside a text, `"a "b" c"`, and gives where it ends: only there is a text
    * followed, without a space, by what is no word of the language and then by another text.
    */
   private innerQuotes(span: Span): Span {

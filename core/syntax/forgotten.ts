@@ -13,7 +13,7 @@ const END = new RegExp(
   ].join('|'),
 );
 
-/** The words from `at` to the end of the line that a text was meant as; undefined where a clause stands there, or nothing. */
+/** The words from `at` to the end of the line that a text was meant as; undefined where a clause is there, or nothing. */
 export function forgottenText(text: string, at: number): Span | undefined {
   const line = /^[^\r\n]*/.exec(text.slice(at, at + MOST))![0];
   const start = at + /^\s*/.exec(line)![0].length;

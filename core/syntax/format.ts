@@ -1,4 +1,4 @@
-/** Lays a file out: one layout for every argument, comments kept, what could not be read left as it stands. */
+/** Lays a file out: one layout for every argument, comments kept, what could not be read left as it is. */
 import { trimLineEnds } from '../text/blanks.ts';
 import type { Span } from '../text/span.ts';
 import { parse } from './parser.ts';
@@ -7,7 +7,7 @@ import { saysTheSame } from './same.ts';
 import { TokenKind, tokenSpan } from './tokens.ts';
 import { type Declaration, isEntityKind, type Tree } from './tree.ts';
 
-/** A stretch of the file and what it becomes; the pieces laid end to end are the file. */
+/** A range of the file and what it becomes; the pieces laid end to end are the file. */
 interface Piece {
   readonly span: Span;
   readonly text: string;
@@ -88,7 +88,7 @@ function pieces(tree: Tree): Piece[] {
 }
 
 /**
- * The declarations that are left as they stand: damaged ones, and those on a line with one, since what a damaged one means
+ * The declarations that are left as they are: damaged ones, and those on a line with one, since what a damaged one means
  * may depend on where it is.
  */
 function untouchable({ text, declarations }: Tree): Set<Declaration> {
@@ -100,12 +100,12 @@ function untouchable({ text, declarations }: Tree): Set<Declaration> {
   return found;
 }
 
-/** Whether more than comments stands between declarations: what could not be read, and so is best left alone. */
+/** Whether anything but comments is between declarations: what could not be read, and so is best left alone. */
 function isStray(gap: string): boolean {
   return gap.replace(/\/\/[^\r\n]*/g, '').trim() !== '';
 }
 
-/** What stands before a declaration: comments kept, at most one blank line in a row. */
+/** What is before a declaration: comments kept, at most one blank line in a row. */
 function leading(gap: string, first: boolean, spread: boolean): string {
   const kept = gap.trim();
   const blankBefore = /\n[ \t]*\r?\n/.test(kept === '' ? gap : gap.slice(0, gap.indexOf(kept)));

@@ -1,10 +1,10 @@
-/** Green nodes: declarations as they were parsed, shared by every version of a file that holds them, wherever they stand. */
+/** Green nodes: declarations as they were parsed, shared by every version of a file that holds them, wherever they are. */
 import type { Span } from '../text/span.ts';
 import type { Clause, Declaration } from './tree.ts';
 
 declare const green: unique symbol;
 
-/** An offset in a green node. Not a number: only a version of the file, a `Tree`, knows where the node stands in its text. */
+/** An offset in a green node. Not a number: only a version of the file, a `Tree`, knows where the node is in its text. */
 export interface GreenOffset {
   readonly [green]: never;
 }
@@ -82,7 +82,7 @@ export function greenOf(declaration: Declaration): GreenDeclaration {
   return declaration as unknown as GreenDeclaration;
 }
 
-/** Where the span stands in a text in which its declaration has moved `by` UTF-16 units since it was parsed. */
+/** Where the span is in a text in which its declaration has moved `by` UTF-16 units since it was parsed. */
 export function placedSpan(span: GreenSpan, by: number): Span {
   const { start, end } = span as unknown as Span;
   return { start: start + by, end: end + by };

@@ -20,7 +20,7 @@ function reserved(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.filter((word) => !CONTEXTUAL.has(word)));
 }
 
-/** Whether the word opens a declaration wherever it stands. */
+/** Whether the word opens a declaration wherever it is. */
 export function isDeclarationKeyword(word: string): boolean {
   return DECLARATIONS.has(word);
 }
@@ -28,7 +28,7 @@ export function isDeclarationKeyword(word: string): boolean {
 export function isContextualDeclaration(word: string): boolean {
   return DECLARATIONS_IN_CONTEXT.has(word);
 }
-/** Whether the word opens a clause wherever it stands. */
+/** Whether the word opens a clause wherever it is. */
 export function isClauseKeyword(word: string): word is ClauseKind {
   return CLAUSES.has(word);
 }

@@ -1,4 +1,4 @@
-/** Text to tree. Never throws; a mistake costs the clause or the declaration it stands in and nothing else. */
+/** Text to tree. Never throws; a mistake costs the clause or the declaration it is in and nothing else. */
 import { fitted } from '../text/fitted.ts';
 import type { Span } from '../text/span.ts';
 import { atClause } from './clauses/context.ts';

@@ -23,7 +23,7 @@ export function printHead(source: string, declaration: Declaration, pad = { keyw
   return wrap(parts.join(' ').trimEnd(), INNER_INDENT, hasBrokenString(source.slice(start, end)));
 }
 
-/** The clauses that stand on lines of their own. */
+/** The clauses that are on lines of their own. */
 export function bodyClauses(declaration: Declaration): readonly Clause[] {
   return declaration.clauses.slice(headClauses(declaration).length);
 }
@@ -35,7 +35,7 @@ function headClauses(declaration: Declaration): readonly Clause[] {
 }
 
 /**
- * A clause with its indentation, without a line break at the end. A `since` or `unless` that stood on the clause's line
+ * A clause with its indentation, without a line break at the end. A `since` or `unless` that was on the clause's line
  * stays there if it fits.
  */
 export function printClause(source: string, clause: Clause): string {

@@ -10,7 +10,7 @@ import { Version } from './version.ts';
 
 /**
  * The tree of `text`, with the green declarations of `previous` that the edit did not touch. A declaration keyword in the
- * first column starts a declaration whatever stands before it, so that a file can be cut there.
+ * first column starts a declaration whatever is before it, so that a file can be cut there.
  */
 export function reparse(previous: Tree, text: string): Tree {
   const old = previous.text;
@@ -56,7 +56,7 @@ function keywordOf(tree: Tree, index: number): Span {
   return tree.span(index, tree.greens[index].keyword);
 }
 
-/** Whether the file can be cut before the declaration: its keyword is a known one and stands in the first column. */
+/** Whether the file can be cut before the declaration: its keyword is a known one and is in the first column. */
 function isCut(tree: Tree, index: number): boolean {
   const { start, end } = keywordOf(tree, index);
   const before = tree.text[start - 1];

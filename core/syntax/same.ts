@@ -1,4 +1,4 @@
-/** Whether two texts say the same: equal trees wherever their nodes stand, with the same comments in the same order. */
+/** Whether two texts say the same: equal trees wherever their nodes are, with the same comments in the same order. */
 import { difference } from './alike.ts';
 import { TokenKind } from './tokens.ts';
 import type { Tree } from './tree.ts';

@@ -95,7 +95,7 @@ export function significantTokens(text: string, tokens: Tokens): Significant {
     return i;
   }
 
-  /** Behind what closes the block; behind the line where nothing does before the next declaration in the first column. */
+  /** After what closes the block; after the line where nothing does before the next declaration in the first column. */
   function closedBlock(start: number): number {
     if (start < unclosed) return lineTokens(start);
     let i = start + 2;
@@ -125,7 +125,7 @@ function commentProblem(text: string, sign: string, start: number, end: number):
   return { code: 'syntax', span: { start, end }, args: oneLine };
 }
 
-/** What stands between the stars of a block comment. */
+/** What is between the stars of a block comment. */
 function withoutStars(written: string): string {
   let start = 0;
   let end = written.length;

@@ -15,7 +15,7 @@ import {
 
 const CLAUSE_SYNONYMS = synonyms({ ...CLAUSES, ...INNER_WORDS });
 const DECLARATION_SYNONYMS = synonyms(DECLARATIONS);
-/** Words that stand before what they support, where the language names what supports after `because`. */
+/** Words that are before what they support, where the language names what supports after `because`. */
 const SUPPORTS: ReadonlySet<string> = new Set('backs implies entails proves shows'.split(' '));
 /** Those that may be names and are as short as `in` are near to too much. */
 const LONG_CLAUSES = CLAUSE_KEYWORDS.filter((word) => !isContextualClause(word) || word.length > 4);
@@ -29,7 +29,7 @@ export function isSupporting(word: string): boolean {
   return SUPPORTS.has(word.toLowerCase());
 }
 
-/** The clause word for which the word is a known other one, whether or not it may stand there. */
+/** The clause word for which the word is a known other one, whether or not it may be there. */
 export function synonymFor(word: string): string | undefined {
   return CLAUSE_SYNONYMS.get(word.toLowerCase());
 }
@@ -42,7 +42,7 @@ export function nearClause(word: string, kind: string): string | undefined {
   return near ?? (word.length > 2 ? nearest(word, CLAUSE_WORDS) : undefined);
 }
 
-/** The clause word meant by an unknown one behind the clause `last` of a declaration of this kind. */
+/** The clause word meant by an unknown one after the clause `last` of a declaration of this kind. */
 export function clauseFor(word: string, kind: string, last: Clause | undefined): string | undefined {
   if (!isClauseSynonym(word)) return nearClause(word, kind);
   const meant = CLAUSE_SYNONYMS.get(word.toLowerCase());

@@ -46,7 +46,7 @@ export const CLAUSE_KEYWORDS = [
 ] as const;
 /** Those of them that open a clause only where one can begin, and are names everywhere else. */
 export const CONTEXTUAL_CLAUSES = ['in', 'prior', 'seeing', 'supports', 'asks', 'answered'] as const;
-/** Words that stand only inside a clause: `given` in credence, `since` and `unless` in steps and attacks, … */
+/** Words that are only inside a clause: `given` in credence, `since` and `unless` in steps and attacks, … */
 export const INNER_KEYWORDS = ['given', 'since', 'unless', 'after', 'before'] as const;
 
 export type PropositionKind = (typeof PROPOSITION_KINDS)[number];
@@ -60,7 +60,7 @@ export type ContextualClause = (typeof CONTEXTUAL_CLAUSES)[number];
 export type InnerKeyword = (typeof INNER_KEYWORDS)[number];
 
 /**
- * One version of a parsed file, good for ever. Parsing never fails: what could not be read is in `errors`, the rest in
+ * One version of a parsed file, valid forever. Parsing never fails: what could not be read is in `errors`, the rest in
  * the declarations.
  */
 export interface Tree {
@@ -75,7 +75,7 @@ export interface Tree {
   readonly declarations: readonly Declaration[];
   /** The same for one of them. */
   declaration(index: number): Declaration;
-  /** Where a span of `greens[index]` stands in `text`. */
+  /** Where a span of `greens[index]` is in `text`. */
   span(index: number, span: GreenSpan): Span;
   /** Where `greens[index]` starts in `text`. */
   start(index: number): number;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { stringLiteral } from './strings.ts';
 import type { Credence, Premise, Ref, StepRef, Text } from './tree.ts';
 
-/** A node as it stands in the source. */
+/** A node as it is in the source. */
 export function slice(
   source: string,
   node: { readonly span: { readonly start: number; readonly end: number } },
@@ -22,7 +22,7 @@ export function premiseText({ not, text }: Premise): string {
   return not ? `not ${text}` : text;
 }
 
-/** Where a premise stands, with the `not` before it. */
+/** Where a premise is, with the `not` before it. */
 export function premiseSpan({ not, span }: Premise): Span {
   return not ? { start: not.span.start, end: span.end } : span;
 }

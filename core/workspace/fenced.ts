@@ -86,7 +86,7 @@ export function isFenced(uri: string): boolean {
   return documentOf(uri) !== uri;
 }
 
-/** The document in which a fenced argument stands; any other uri is itself. */
+/** The document in which a fenced argument is; any other uri is itself. */
 export function documentOf(uri: string): string {
   return uri.replace(/#argument-\d+$/, '');
 }
@@ -101,7 +101,7 @@ export function fencedConfig(config: Config): Config {
 
 /**
  * The edit as it has to be made in the document, with the margin of its fence before every line; undefined when it
- * reaches over the end of a fence. What is put before all fences goes into the first, what is put behind one into that.
+ * reaches over the end of a fence. What is put before all fences goes into the first, what is put after one into that.
  */
 export function intoFence({ fences, text }: FencedArgument, edit: TextEdit): TextEdit | undefined {
   const fence = fences.findLast((f) => f.span.start <= edit.span.start) ?? fences[0];
@@ -116,7 +116,7 @@ function withMargin(text: string, { margin }: Fence, { start, end }: Span, docum
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   return lines
     .map((line, i) => {
-      // What stands behind the edit has its own margin only where it opens a line.
+      // What is after the edit has its own margin only where it opens a line.
       if (line === '' || (i === 0 && !opensLine(start))) return line;
       return (/^[\r\n]+$/.test(line) ? margin.trimEnd() : margin) + line;
     })

@@ -2,15 +2,15 @@
 import type { Span } from '../text/span.ts';
 
 export interface Fence {
-  /** The words behind `steelman` in the opening line. */
+  /** The words after `steelman` in the opening line. */
   readonly words: readonly string[];
-  /** From behind the opening line to the closing one, or to where the list or quotation around it ends. */
+  /** From after the opening line to the closing one, or to where the list or quotation around it ends. */
   readonly span: Span;
   /** Whether anything ends it but the end of the document. */
   readonly closed: boolean;
   /** Its lines, each without its margin and its line break. */
   readonly lines: readonly Span[];
-  /** What a line has to open with to stand in the fence: the indentation of a list, the `>` of a quotation. */
+  /** What a line has to open with to be in the fence: the indentation of a list, the `>` of a quotation. */
   readonly margin: string;
 }
 
@@ -31,7 +31,7 @@ interface Open {
 const LANGUAGE = /^steelman(?=[\s:,{?]|$)/i;
 const QUOTATION = /[ \t]*>/y;
 const ITEM = /[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/y;
-/** Those that may stand in the midst of a paragraph. */
+/** Those that may be in the midst of a paragraph. */
 const PLAIN_ITEM = /[ \t]*(?:[-+*]|0{0,8}1[.)])(?=[ \t]+[^ \t])/y;
 /** A heading, or what makes one of the line above; other lines of text are part of a paragraph. */
 const HEADING = /[ \t]*(?:#{1,6}(?=[ \t]|$)|(?:=+|-+)[ \t]*$)/y;
@@ -167,7 +167,7 @@ class Line {
   readonly next: number;
   at: number;
   column = 0;
-  /** Where the character at `at` stands; behind `column` while that is within a tab. */
+  /** Where the character at `at` is; after `column` while that is within a tab. */
   private reached = 0;
 
   constructor(

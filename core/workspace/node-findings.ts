@@ -45,7 +45,7 @@ export function findingsByNode(
   const declared = spansOf([...statements, ...entities, ...questions]);
   const found = new Map<string, GradedFinding[]>();
   for (const finding of snapshot.findings(uri, part)) {
-    // A step or observation comes before the statement whose declaration it stands in.
+    // A step or observation comes before the statement whose declaration it is in.
     const thing = around(parts, finding.span) ?? around(declared, finding.span);
     if (!thing) continue;
     const known = found.get(thing.id);
@@ -57,7 +57,7 @@ export function findingsByNode(
   return found;
 }
 
-/** What a span lies in, of things that stand one after the other. */
+/** What a span lies in, of things that are one after the other. */
 function around(things: readonly Spanned[], span: Span): Spanned | undefined {
   const next = firstIndex(things.length, (i) => things[i].span.start <= span.start);
   const thing = things[next - 1];

@@ -44,7 +44,7 @@ export class QuotedTexts {
     return this.indexed(uri, text).index;
   }
 
-  /** How a quote stands to the text of `uri`. */
+  /** How a quote compares with the text of `uri`. */
   match(uri: string, text: string, clause: QuoteClause): QuoteMatch | undefined {
     if (!clause.text || clause.text.value.trim() === '') return undefined;
     const indexed = this.indexed(uri, text);

@@ -12,7 +12,7 @@ import {
 } from '../../core/syntax/tree.ts';
 
 const NAME = '[\\p{XID_Start}_][\\p{XID_Continue}-]*';
-/** Nothing that a word goes on with stands before it, or after it. */
+/** Nothing that a word goes on with is before it, or after it. */
 const BEGIN = '(?<![\\p{XID_Continue}-])';
 const END = '(?![\\p{XID_Continue}-])';
 const RESERVED = [...DECLARATION_KEYWORDS, ...CLAUSE_KEYWORDS, ...INNER_KEYWORDS]
@@ -177,7 +177,7 @@ const clause = {
   ],
 };
 
-/** What stands in parentheses after names. */
+/** What is in parentheses after names. */
 const strength = {
   ...scoped('meta.strength'),
   begin: '\\(',

@@ -127,7 +127,7 @@ export function annotationsAnswer(session: Session, uri: string): AnnotationsRes
   };
 }
 
-/** What stands at a place of a text; undefined where nothing is annotated. */
+/** What is at a place of a text; undefined where nothing is annotated. */
 function at({ texts }: Session, { textDocument, position }: TextDocumentPositionParams) {
   const uri = canonical(textDocument.uri);
   const found = texts.isText(uri) ? texts.annotations(uri) : undefined;

@@ -6,7 +6,7 @@ import { ANNOTATIONS_CHANGED } from '../../protocol/protocol.ts';
 import type { Parts } from './parts.ts';
 import { baseName } from './uris.ts';
 
-/** How long a burst of changes may go on before it is told of, and how long a request waits for numbers, in ms. */
+/** How long a burst of changes may go on before clients are notified, and how long a request waits for numbers, in ms. */
 const BURST = 30;
 const PATIENCE = 20;
 
@@ -39,7 +39,7 @@ export class Annotated {
   matters(uri: string): boolean {
     const { world } = this.parts;
     const before = this.mattered.has(uri);
-    // Arguments can stand in the fences of the document itself.
+    // Arguments can be in the fences of the document itself.
     const holds = world.argumentsIn(uri).some((each) => each !== uri);
     const matters = !this.isText(uri) || holds || world.snapshot.naming(uri).length > 0;
     if (matters) this.mattered.add(uri);

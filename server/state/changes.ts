@@ -1,11 +1,11 @@
-/** What follows a change: what is out of date is told of, computed anew, or asked for again, once for each burst. */
+/** What follows a change: clients are notified, what is out of date is computed anew, or asked for again, once for each burst. */
 import type { Connection } from 'vscode-languageserver';
 import { documentOf } from '../../core/workspace/fenced.ts';
 import { CHANGED } from '../../protocol/protocol.ts';
 import type { Session } from './session.ts';
 import { baseName } from './uris.ts';
 
-/** Changes within so many milliseconds of each other are told of at once. */
+/** Changes within so many milliseconds of each other are one notification. */
 const BURST = 30;
 /** What is shown of other files is brought up to date once typing has paused for so long, in milliseconds. */
 const REST = 300;

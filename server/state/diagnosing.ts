@@ -88,7 +88,7 @@ export class Diagnosing {
     });
   }
 
-  /** The text of a file has changed: who waits for it waits for the pause behind this change. */
+  /** The text of a file has changed: a request that waits for it waits for the pause after this change. */
   changed(uri: string): void {
     const now = this.parts.world.host.now();
     this.inBurst = now - this.changedAt < Math.min(BURST, this.cost.get(uri) ?? 0);

@@ -32,7 +32,7 @@ export class Documents {
     return false;
   }
 
-  /** The document that a uri names, or the one in whose fences the argument of that uri stands. */
+  /** The document that a uri names, or the one in whose fences the argument of that uri is. */
   get(uri: string): OpenDocument | undefined {
     return this.open.get(documentOf(canonical(uri)));
   }

@@ -8,7 +8,7 @@ import type { DiskCache } from './files.ts';
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 export class Essays {
-  /** Those on disk, each with its text as it was last read and what stands in its fences. */
+  /** Those on disk, each with its text as it was last read and what is in its fences. */
   private readonly onDisk = new Map<string, { text?: string; arguments: readonly FencedArgument[] }>();
   private readonly open = new WeakMap<OpenDocument, readonly FencedArgument[]>();
 
@@ -35,7 +35,7 @@ export class Essays {
     else this.onDisk.delete(uri);
   }
 
-  /** What stands in the fences of a document: as it is open, else as it is on disk. */
+  /** What is in the fences of a document: as it is open, else as it is on disk. */
   in(uri: string, document: OpenDocument | undefined, folders: readonly string[]): readonly FencedArgument[] {
     if (!document) return this.read(uri, folders);
     if (document.languageId !== 'markdown') return [];

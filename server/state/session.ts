@@ -27,7 +27,7 @@ export interface Session {
   readonly reports: Reports;
   readonly texts: Annotated;
   readonly changes: Changes;
-  /** Files whose graph is shown, which are told of changes though they may not be open. */
+  /** Files whose graph is shown, which are notified of changes though they may not be open. */
   readonly shownGraphs: Set<string>;
 }
 

@@ -54,7 +54,7 @@ export function relative(from: string, uri: string): string {
   return [...up, ...there.slice(shared).map(decode)].join('/');
 }
 
-/** The folder that holds a file or folder, without a slash behind; undefined at the top and where there is no path. */
+/** The folder that holds a file or folder, without a slash after; undefined at the top and where there is no path. */
 export function parent(uri: string): string | undefined {
   const root = rootOf(uri);
   const path = pathOf(uri);
@@ -130,7 +130,7 @@ function decode(part: string): string {
 /** Half of a surrogate pair, which no uri can hold. */
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** What RFC 3986 lets stand in a path stays as it is. */
+/** What RFC 3986 allows in a path stays as it is. */
 function encode(part: string): string {
   return encodeURIComponent(part.replace(HALF, '\ufffd')).replace(
     /%(?:24|26|2B|2C|3B|3D|40)/g,

@@ -5,10 +5,10 @@ export const LONGEST_HEADER = 16 * 1024;
 export const LONGEST_BODY = 64 * 1024 * 1024;
 
 const HEADER_END = '\r\n\r\n';
-/** Where a header may start; within a JSON text no line can start so, since a raw line break cannot stand in a string. */
+/** Where a header may start; within a JSON text no line can start so, since a raw line break cannot be in a string. */
 const MARK = /Content-Length[ \t]*:/i;
 const WHOLE_MARK = /Content-Length[ \t]*:[ \t]*\d+[ \t]*\r\n/i;
-/** No mark is longer, so that none is missed that stands in two chunks. */
+/** No mark is longer, so that none is missed that is in two chunks. */
 const LONGEST_MARK = 64;
 
 /** Where a framer hands what it has read: the bytes of a body, or in one sentence what was wrong with the stream. */
@@ -100,7 +100,7 @@ export class Framer {
     else this.searched = seen.subarray(Math.max(0, seen.length - LONGEST_MARK));
   }
 
-  /** Gives up what was being read, and goes on with the next mark behind `from`. */
+  /** Gives up what was being read, and goes on with the next mark after `from`. */
   private lose(problem: string, from: number): boolean {
     this.frames.problem(problem);
     this.length = undefined;

@@ -1,4 +1,4 @@
-/** What a statement hangs on: the importance of each fact below it, and the leaves it cannot do without. */
+/** What a statement depends on: the importance of each fact below it, and the leaves it cannot do without. */
 import type { Statement } from '../../model/argument.ts';
 import type { Crux } from '../evaluation.ts';
 import { below, factNode, Kind, type Literal } from '../program/network.ts';
@@ -21,7 +21,7 @@ export function cruxesOf(support: Support, { elements, granted }: ReadProgram, t
     const importance = importances[factNode(fact)];
     const grant = granted.get(fact);
     if (grant !== undefined && element.type === 'statement') {
-      // Computed: the leaf stands now, and the other half is what granting it would change.
+      // Computed: the leaf as it is now; the other half is what granting it would change.
       const gain = importances[factNode(grant)];
       const credence = chanceOf(support, rules[element.index].own!);
       return [{ thesis, element, credence, importance: gain + importance, gain, loss: importance }];

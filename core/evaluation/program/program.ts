@@ -28,7 +28,7 @@ export interface ReadProgram {
   readonly program: Program;
   /** By fact; undefined for one that is a part of how a leaf is computed. */
   readonly elements: readonly (Element | undefined)[];
-  /** For the fact by which a worked-out leaf stands: a fact of probability 0 that would make the leaf's own part true. */
+  /** For the fact that decides a computed leaf: a fact of probability 0 that would make the leaf's own part true. */
   readonly granted: ReadonlyMap<number, number>;
 }
 
@@ -101,7 +101,7 @@ class Reader {
     const presumed = !isBare(statement, this.argument);
     const { observations } = statement;
     const prior = this.argument.prior(statement);
-    // Without a prior there is nothing to weigh on, and the credence that stands beside is an opinion.
+    // Without a prior there is nothing to weigh on, and the credence beside it is an opinion.
     const credence = prior ?? (observations.length > 0 ? undefined : this.argument.credence(statement));
     const given = indices(conditionsOf(statement));
     const weights = prior ? this.weights(observations) : [];

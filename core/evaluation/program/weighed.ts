@@ -18,7 +18,7 @@ export function posterior(prior: number, quotient: number): number {
 
 /**
  * How a weighed leaf's own part comes true: by Bayes's rule with the posterior of what speaks. That is told by cases on one
- * observation after another, at whose ends stands a fact for each distinct posterior. No two ends are reached in one world, so
+ * observation after another, at whose ends is a fact for each distinct posterior. No two ends are reached in one world, so
  * that those facts may be independent. Where an observation `mayBeUndecided`, two ends count: then the posteriors are nested
  * chances, and the leaf is true where it is true either way.
  */

@@ -6,7 +6,7 @@ import type { Change, WhatIf } from './what-if.ts';
 
 /** What support changes by, in [−1, 1]: negative where the thesis loses. */
 export interface Effect {
-  /** As the document stands, answers included. */
+  /** As the document is, answers included. */
   readonly asWritten: number;
   /** If nothing that answers it counted. */
   readonly unanswered: number;

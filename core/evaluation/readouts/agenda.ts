@@ -8,7 +8,7 @@ export interface AgendaItem {
   readonly element: Element;
   /** Its credence or strength as written, in [0, 1]. */
   readonly credence: number;
-  /** Whether the thesis cannot hold as long as it stands as it does, even if all else is repaired. */
+  /** Whether the thesis cannot hold as long as this is as it is, even if all else is repaired. */
   readonly fatal: boolean;
   /** Whether it speaks against the thesis, so that the repair is to refute it. */
   readonly against: boolean;

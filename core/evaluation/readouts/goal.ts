@@ -25,7 +25,7 @@ const HALVINGS = 50;
 /**
  * What would bring the support of a statement to `target`, in [0, 1]. Facts are independent, so that support is affine in
  * each number and bilinear in two; the extremes of a bilinear function over a rectangle are at its corners. Numbers of
- * leaves that are tied to others or worked out from observations are left alone: more than one fact is behind them.
+ * leaves that are tied to others or computed from observations are left alone: they depend on more than one fact.
  */
 export function goalsFor(statement: Statement, target: number, whatIf: WhatIf, argument: Argument): Goals {
   const now = whatIf.outcome([statement]);

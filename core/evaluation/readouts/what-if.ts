@@ -30,7 +30,7 @@ export interface Change {
 export interface Outcome {
   /** How often all of the statements asked for hold; exact. */
   readonly support: number;
-  /** What that hangs on, the most important first. */
+  /** What that depends on, the most important first. */
   cruxes(): readonly Crux[];
 }
 

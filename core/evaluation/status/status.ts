@@ -1,4 +1,4 @@
-/** How each statement stands as written: its status in the likeliest world. */
+/** The status of each statement as written, in the likeliest world. */
 
 import type { Status } from '../evaluation.ts';
 import { components, supports } from '../program/components.ts';

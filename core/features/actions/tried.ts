@@ -35,7 +35,7 @@ export function tried(
   );
 }
 
-/** A stretch of a text that is being edited; `from` is where it stood in the original, if it did. */
+/** A range of a text that is being edited; `from` is where it was in the original, if it was there. */
 interface Piece {
   readonly text: string;
   readonly from?: number;

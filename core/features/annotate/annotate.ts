@@ -135,7 +135,7 @@ function declarationText(what: {
   return lines.join('\n  ');
 }
 
-/** The declaration it goes behind: that of the passage before it in the text, else the last of the file's head. */
+/** The declaration it goes after: that of the passage before it in the text, else the last of the file's head. */
 function placeFor(
   snapshot: Snapshot,
   { uri, text }: AnnotationRequest,
@@ -190,7 +190,7 @@ function gapBehind(rest: string, eol: string): string {
   return /^[ \t]*[\r\n]/.test(rest) ? eol : eol + eol;
 }
 
-/** Behind the last source, else behind the imports and the title, else at the top. */
+/** After the last source, else after the imports and the title, else at the top. */
 function insertSource(file: SourceFile, line: string): TextEdit {
   const eol = lineBreak(file);
   const { declarations, text } = file.tree;

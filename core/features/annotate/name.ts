@@ -19,7 +19,7 @@ const BEFORE_VERB = words(
   'i you he she it we they who to will would can could may might must shall should do does did doing not never ' +
     'cannot let lets don doesn didn won wouldn couldn shouldn',
 );
-/** Those of them that a subject stands before. */
+/** Those of them that have a subject before them. */
 const MODAL = words('will would can could may might must shall should cannot do does did');
 /** What joins a subject to what is said of it. */
 const COPULA = words(
@@ -47,7 +47,7 @@ const MOST_WORDS = 3;
 const LONG_NAME = 24;
 const LONGEST_WORD = 16;
 
-/** Words that stand together and name one thing, or say what becomes of it. */
+/** Words that belong together and name one thing, or say what becomes of it. */
 interface Phrase {
   readonly words: readonly string[];
   /** Whether it is said of the phrase before it: `the persona is discarded`. */
@@ -56,7 +56,7 @@ interface Phrase {
 
 /**
  * A free name that reads like one: a subject with what is said of it (`persona-discarded`), else the phrase whose words
- * are rarest in the whole text, in their order, with the next one where that is taken. `fallback` stands in where the
+ * are rarest in the whole text, in their order, with the next one where that is taken. `fallback` is used where the
  * passage has no word that could be in a name.
  */
 export function proposeName(

@@ -6,7 +6,7 @@ const LONGEST_TEXT = 200;
 const LONGEST_TITLE = 90;
 
 /**
- * The whole words of a selection without white space around them; of an empty one the sentence that the cursor stands
+ * The whole words of a selection without white space around them; of an empty one the sentence that the cursor is
  * in. Undefined where there are no words.
  */
 export function selectedPassage(text: string, { start, end }: Span): Span | undefined {
@@ -41,7 +41,7 @@ function sentenceAt(text: string, offset: number): Span {
     LONG_LINE.test(text) ? SENTENCE_OR_LINE_END : SENTENCE_END,
   )) {
     const end = index + mark.length;
-    // A cursor right behind the mark still stands in its sentence, one behind a line break does not.
+    // A cursor right after the mark is still in its sentence, one after a line break is not.
     const isReached = mark === '\n' ? end > offset : end >= offset;
     // From a blank line it is not far to the next sentence.
     if (isReached && LETTER.test(text.slice(start, end))) return { start, end };

@@ -193,7 +193,7 @@ function plain(
   return { label, kind, detail, insert: label, replace: site.replace, rank };
 }
 
-/** The item with what has to stand between it and the text before it. */
+/** The item with what has to be between it and the text before it. */
 function after(lead: string, item: CompletionItem): CompletionItem {
   if (lead === '') return item;
   const { insert, snippet } = item;

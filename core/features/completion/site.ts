@@ -14,7 +14,7 @@ import { firstIndex } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
-/** The clause or part of one whose names stand in a list. */
+/** The clause or part of one whose names are in a list. */
 export type NameClause =
   | 'because'
   | 'rebuts'
@@ -67,7 +67,7 @@ interface Word {
 }
 
 const KEYWORDS: ReadonlySet<string> = new Set([...CLAUSE_KEYWORDS, ...INNER_KEYWORDS]);
-/** Words after which names stand in a list. */
+/** Words after which names are in a list. */
 const LISTS: ReadonlySet<string> = new Set<NameClause>([
   ...(['because', 'rebuts', 'undercuts', 'supports', 'about', 'in', 'given', 'unless'] as const),
   ...(['asks', 'answered'] as const),
@@ -264,7 +264,7 @@ function wordsAfter({ clause, inner }: LastPart): readonly string[] {
   return clause ? wordsInside(clause).filter((word) => word === 'unless' || !inner.includes(word)) : [];
 }
 
-/** In a string: a path or a quoted passage, as far as it stands on the cursor's line. */
+/** In a string: a path or a quoted passage, as far as it is on the cursor's line. */
 function stringSite(
   words: readonly Word[],
   declaration: Declaration,

@@ -88,7 +88,7 @@ function continued(
   return { insert, snippet };
 }
 
-/** The clauses that the declaration's kind has, without those that are there and seldom stand twice. */
+/** The clauses that the declaration's kind has, without those that are there and seldom occur twice. */
 function clausesFor(declaration: Declaration): ClauseKind[] {
   const present = new Set(declaration.clauses.map((c) => c.kind));
   const kind = declaration.kind === 'broken' ? 'claim' : declaration.kind;

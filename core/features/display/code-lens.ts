@@ -1,4 +1,4 @@
-/** Code lenses: how a thesis stands, and which statements are attacked or carry more than one step. */
+/** Code lenses: the status of a thesis, and which statements are attacked or carry more than one step. */
 
 import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
@@ -18,7 +18,7 @@ export interface CodeLens {
 }
 
 /**
- * Where lenses stand: above a thesis, and above what is attacked or used more than once. What carries one claim alone, and
+ * Where lenses are: above a thesis, and above what is attacked or used more than once. What carries one claim alone, and
  * is carried as its text says, needs no second line.
  */
 export function codeLenses(snapshot: Snapshot, uri: string): CodeLens[] {

@@ -143,7 +143,7 @@ function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): Thesis
 
 const NO_CASE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [] };
 
-/** Where the declaration or clause of a node stands: all of it, and the part to select. */
+/** Where the declaration or clause of a node is: all of it, and the part to select. */
 export function locate(
   snapshot: Snapshot,
   uri: string,
@@ -156,7 +156,7 @@ export function locate(
   return { uri: home, span: argument.span(thing), selection };
 }
 
-/** The node, in the picture of `root`, that the offset in `uri` stands in; null between declarations. */
+/** The node, in the picture of `root`, that the offset in `uri` is in; null between declarations. */
 export function nodeAt(snapshot: Snapshot, root: string, uri: string, offset: number): string | null {
   const declaration = declarationAt(snapshot, uri, offset);
   const declared = declaration && declaredBy(snapshot, uri, declaration);

@@ -1,4 +1,4 @@
-/** Inlay hints: behind each derived statement how strongly the document supports it. */
+/** Inlay hints: after each derived statement how strongly the document supports it. */
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { ledger } from '../hover/ledger.ts';
@@ -12,7 +12,7 @@ export interface InlayHint {
   readonly id: string;
 }
 
-/** The hints behind texts that end in `within`: `⊢ 31 %`, `≤ 42 % if 2 premises hold`; earlier numbers with `…`. */
+/** The hints after texts that end in `within`: `⊢ 31 %`, `≤ 42 % if 2 premises hold`; earlier numbers with `…`. */
 export function inlayHints(snapshot: Snapshot, uri: string, within: Span, numbers: Numbers): InlayHint[] {
   const hints: InlayHint[] = [];
   const argument = snapshot.argument(uri);

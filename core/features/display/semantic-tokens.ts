@@ -67,7 +67,7 @@ export function semanticTokens(
   for (const other of others) names.push(other);
   for (const word of contextualWords(tree, inside)) names.push(word);
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  // Where an unknown name follows a known prefix, or a reserved word stands as a name, the first one counts.
+  // Where an unknown name follows a known prefix, or a reserved word is used as a name, the first one counts.
   let end = -1;
   return names.filter(({ span }) => {
     if (span.start < end || span.end <= span.start) return false;

@@ -74,7 +74,7 @@ function takenForGranted({ unassessed, unassessedAttacks, unassessedAgainst }: R
   return `${granted} ${against} speak${unassessedAgainst.length === 1 ? 's' : ''} against it.`;
 }
 
-/** What costs most: by how much support would rise if one leaf, step or attack stood the other way. */
+/** What costs most: by how much support would rise if one leaf, step or attack were the other way. */
 function doubtsOf(statement: Statement, numbers: Numbers): string {
   const costs = numbers
     .cruxes(statement)
@@ -136,7 +136,7 @@ function stepName(step: Step): string {
   return `${code(step.label ?? `#${step.number}`)} (${codes(premiseNames(step))})`;
 }
 
-/** Where it is defeated: the attackers, of it or of its steps, that stand. */
+/** Where it is defeated: the attackers, of it or of its steps, that hold. */
 function defeatersOf(statement: Statement, numbers: Numbers): string[] {
   if (numbers.reading(statement)?.status !== 'defeated') return [];
   const attacks = [...statement.rebuttals, ...statement.steps.flatMap((s) => s.undercuts)];

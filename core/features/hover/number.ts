@@ -11,7 +11,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
 
-/** How many theses are told of. */
+/** How many theses are listed. */
 const MOST_THESES = 3;
 
 /** What the number under the cursor is; undefined elsewhere. */

@@ -31,7 +31,7 @@ export function definition(snapshot: Snapshot, uri: string, offset: number): Def
   return [];
 }
 
-/** Where a quote's words stand in its source; more than one place when they are repeated. */
+/** Where a quote's words are in its source; more than one place when they are repeated. */
 export function passages(
   snapshot: Snapshot,
   uri: string,

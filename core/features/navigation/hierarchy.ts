@@ -33,7 +33,7 @@ export function hierarchyRoot(snapshot: Snapshot, uri: string, offset: number): 
   return statement && !statement.placeholder ? itemOf(snapshot.argument(uri), statement) : undefined;
 }
 
-/** What supports the statement whose name stands at `offset`: its premises, or the conditions of a leaf. */
+/** What supports the statement whose name is at `offset`: its premises, or the conditions of a leaf. */
 export function supportersOf(snapshot: Snapshot, uri: string, offset: number): HierarchyEdge[] {
   const statement = declaredAt(snapshot, uri, offset);
   if (!statement) return [];
@@ -45,7 +45,7 @@ export function supportersOf(snapshot: Snapshot, uri: string, offset: number): H
     .map((lower) => ({ item: itemOf(argument, lower), at: named.get(lower.name) ?? [] }));
 }
 
-/** What rests on the statement whose name stands at `offset`, in every file of the workspace. */
+/** What rests on the statement whose name is at `offset`, in every file of the workspace. */
 export function dependentsOf(snapshot: Snapshot, uri: string, offset: number): HierarchyEdge[] {
   const statement = declaredAt(snapshot, uri, offset);
   if (!statement) return [];

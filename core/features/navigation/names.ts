@@ -1,4 +1,4 @@
-/** What stands under the cursor, where it is declared, and where else it is named: the ground of all navigation. */
+/** What is under the cursor, where it is declared, and where else it is named: the basis of all navigation. */
 import type { Argument, Occurrence, Statement, Step, Target } from '../../model/argument.ts';
 import { isPart, ownerOf } from '../../model/targets.ts';
 import { TokenKind, tokenAt } from '../../syntax/tokens.ts';
@@ -7,7 +7,7 @@ import { firstIndex } from '../../text/search.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
-/** A stretch of one file. */
+/** A range of one file. */
 export interface Place {
   readonly uri: string;
   readonly span: Span;
@@ -20,7 +20,7 @@ export interface Named {
   readonly span: Span;
 }
 
-/** The name that the cursor is in or touches; of two that meet there, the one behind the cursor. */
+/** The name that the cursor is in or touches; of two that meet there, the one after the cursor. */
 export function occurrenceAt(snapshot: Snapshot, uri: string, offset: number): Named | undefined {
   const argument = snapshot.argument(uri);
   const { occurrences } = argument.root;
@@ -41,7 +41,7 @@ export function occurrenceAt(snapshot: Snapshot, uri: string, offset: number): N
   return found;
 }
 
-/** The declaration that the cursor stands in or just behind, with all behind it up to the next one if `loose`. */
+/** The declaration that the cursor is in or just after, with all after it up to the next one if `loose`. */
 export function declarationAt(
   snapshot: Snapshot,
   uri: string,
@@ -83,7 +83,7 @@ export function stepOf(argument: Argument, statement: Statement, clause: Because
   return statement.steps.find((step) => argument.clause(step) === clause);
 }
 
-/** The statement that the cursor is on: the one named there, else the one in whose declaration it stands. */
+/** The statement that the cursor is on: the one named there, else the one in whose declaration it is. */
 export function statementAt(snapshot: Snapshot, uri: string, offset: number): Statement | undefined {
   const target = occurrenceAt(snapshot, uri, offset)?.target;
   if (target?.type === 'statement') return target;

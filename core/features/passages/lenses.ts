@@ -40,7 +40,7 @@ export function passageLenses(lines: LineIndex, passages: readonly Passage[]): P
   });
 }
 
-/** The first line of the paragraph that a line stands in. */
+/** The first line of the paragraph that a line is in. */
 function paragraphStart(lines: LineIndex, line: number): number {
   const length = (n: number) => lines.end(n) - lines.start(n);
   let first = line;

@@ -1,4 +1,4 @@
-/** The passages of a text that arguments quote: where each stands, how it was found, and the statements that use it. */
+/** The passages of a text that arguments quote: where each is, how it was found, and the statements that use it. */
 import type { Reading } from '../../evaluation/evaluation.ts';
 import type { Argument, Quote, Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
@@ -26,10 +26,10 @@ export interface PassageUse {
   readonly weakness: Weakness | undefined;
 }
 
-/** A stretch of the text that one or more quotes were found at in the same way. Passages may overlap. */
+/** A range of the text that one or more quotes were found at in the same way. Passages may overlap. */
 export interface Passage {
   readonly span: Span;
-  /** The words that are quoted: more than one stretch where a quote passes over words. */
+  /** The words that are quoted: more than one range where a quote passes over words. */
   readonly parts: readonly Span[];
   readonly outcome: 'exact' | 'normalised' | 'near' | 'ambiguous';
   /** In [0, 1], 1 being the same; under 1 only for `near`. */
@@ -43,7 +43,7 @@ export interface Annotations {
   readonly passages: readonly Passage[];
   /** What is said to be quoted from the text and is not there. */
   readonly missing: readonly PassageUse[];
-  /** The share of the text, in [0, 1], that is quoted as it stands. Near and ambiguous passages do not count. */
+  /** The share of the text, in [0, 1], that is quoted as it is. Near and ambiguous passages do not count. */
   readonly coverage: number;
 }
 

@@ -1,4 +1,4 @@
-/** What is said of an annotated passage in the text it stands in: hover and code lenses. */
+/** What is said of an annotated passage in the text it is in: hover and code lenses. */
 
 import { difference } from '../../sources/difference.ts';
 import { code, inert, literal } from '../../text/markdown.ts';
@@ -8,7 +8,7 @@ import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isDerived, isReckoned, supportWords } from '../shared/words.ts';
 import { type Passage, type PassageUse, passagesAt } from './passages.ts';
 
-/** `claim wants-more · 28 % — weak`: what the passage became, how it stands, and what is to be looked at. */
+/** `claim wants-more · 28 % — weak`: what the passage became, its status, and what is to be looked at. */
 export function useTitle(use: PassageUse, { outcome }: Passage): string {
   const { statement, weakness } = use;
   const remarks = [];
@@ -89,7 +89,7 @@ function remarksOn({ outcome, uses, score, span }: Passage, text: string): strin
   }
 }
 
-/** A changed passage as Markdown: what was quoted and is gone struck out, what stands there instead in bold. */
+/** A changed passage as Markdown: what was quoted and is gone struck out, what is there instead in bold. */
 export function changeWords(quoted: string, found: string): string {
   const words = difference(quoted, found).map(({ kind, text }) => {
     const word = literal(text.trim());

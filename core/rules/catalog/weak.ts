@@ -64,7 +64,7 @@ export const weak = table('Weak premises', {
       'Support of {support} for {name} takes the facts below as independent; should they depend on each other, it',
       'can be as little as {least}. Say with `given` or `together` what depends on what, or argue that nothing does.',
     ],
-    summary: 'The support hangs on the facts being independent.',
+    summary: 'The support depends on the facts being independent.',
   },
   'long-conjunction': {
     severity: 'info',

@@ -24,7 +24,7 @@ export function inQuotes(file: SourceFile, at: number): Fix | undefined {
 }
 
 /**
- * The edits in the order in which editors take them: by place, insertions before what replaces the text behind them.
+ * The edits in the order in which editors take them: by place, insertions before what replaces the text after them.
  * Undefined where two change the same text, which no editor takes.
  */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] | undefined {
@@ -57,20 +57,20 @@ export function insertClause(file: SourceFile, declaration: Declaration, clause:
   return insertBehind(file, declaration, `${lineBreak(file)}${indentation(file, declaration)}${clause}`);
 }
 
-/** Adds a declaration behind another, a blank line between them. `lines` are its lines, clauses unindented. */
+/** Adds a declaration after another, a blank line between them. `lines` are its lines, clauses unindented. */
 export function insertDeclaration(file: SourceFile, after: Declaration, lines: readonly string[]): TextEdit {
   const eol = lineBreak(file);
   const body = lines.join(`${eol}${indentation(file, after)}`);
   return insertBehind(file, after, `${eol}${eol}${body}`);
 }
 
-/** Adds text behind a declaration, apart from the next one where that follows without a space. */
+/** Adds text after a declaration, apart from the next one where that follows without a space. */
 function insertBehind(file: SourceFile, { span }: Declaration, text: string): TextEdit {
   const at = behindComment(file.tree.text, span.end);
   return insert(file, at, /\S/.test(file.tree.text.charAt(at)) ? `${text}${lineBreak(file)}` : text);
 }
 
-/** Adds an import behind those that are there, else behind the `argument`, else at the top. */
+/** Adds an import after those that are there, else after the `argument`, else at the top. */
 export function insertImport(file: SourceFile, path: string): TextEdit {
   const eol = lineBreak(file);
   const { declarations, text } = file.tree;
@@ -82,7 +82,7 @@ export function insertImport(file: SourceFile, path: string): TextEdit {
   return insert(file, behindComment(text, before.span.end), `${gap}${written}`);
 }
 
-/** Takes a clause or a part of one away, with the line if nothing else stands on it. */
+/** Takes a clause or a part of one away, with the line if nothing else is on it. */
 export function remove(file: SourceFile, span: Span): TextEdit {
   const { text } = file.tree;
   const start = lineStart(text, span.start);
@@ -103,12 +103,12 @@ export function remove(file: SourceFile, span: Span): TextEdit {
   return replace(file, { start: from, end: span.end }, '');
 }
 
-/** Takes the last clause of a declaration away, where something is to be added behind that on a new line. */
+/** Takes the last clause of a declaration away, where something is to be added after that on a new line. */
 export function removeLast(file: SourceFile, { start, end }: Span): TextEdit {
   return replace(file, { start: file.tree.text.slice(0, start).trimEnd().length, end }, '');
 }
 
-/** Takes a declaration away, with a comment behind it on its last line and, where it stands between two, one blank line. */
+/** Takes a declaration away, with a comment after it on its last line and, where it is between two, one blank line. */
 export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
   const { text } = file.tree;
   const behind = behindComment(text, span.end);
@@ -141,7 +141,7 @@ export function removeFromList(
   return replace(file, { start: startOf(items[0]), end: items[1] ? startOf(items[1]) : end }, '');
 }
 
-/** The wished-for name, or if something has it already the name with the next number behind it. */
+/** The wished-for name, or if something has it already the name with the next number after it. */
 export function freeName({ names }: FileScope, wish: string): string {
   let name = wish;
   const stem = wish.replace(/-\d+$/, '');
@@ -149,13 +149,13 @@ export function freeName({ names }: FileScope, wish: string): string {
   return name;
 }
 
-/** Behind a comment that ends the line, so that it stays with what it is about; else `at` itself. */
+/** After a comment that ends the line, so that it stays with what it is about; else `at` itself. */
 export function behindComment(text: string, at: number): number {
   const end = lineEnd(text, at);
   return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
 }
 
-/** Where a file begins: behind its byte order mark. */
+/** Where a file begins: after its byte order mark. */
 function top(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Claims whose support hangs on the independence of the facts below them. */
+/** Claims whose support depends on the independence of the facts below them. */
 
 import { drained } from '../../evaluation/drained.ts';
 import { components, dependencies } from '../../evaluation/program/components.ts';

@@ -1,4 +1,4 @@
-/** What of the argument belongs to the file that is checked, and what stands at a finding's place. */
+/** What of the argument belongs to the file that is checked, and what is at a finding's place. */
 import type { Attack, NameProblem, Statement, Step, Thing } from '../../model/argument.ts';
 import type { Clause, Declaration, Ref, SyntaxProblem } from '../../syntax/tree.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -42,14 +42,14 @@ export function clauseAt(context: RuleContext, span: Span): Clause | undefined {
   return declarationAt(context, span)?.clauses.find((c) => contains(c.span, span));
 }
 
-/** The statement whose declaration holds the span; none where its name means another, as a fix would then mend that one. */
+/** The statement whose declaration holds the span; none where its name means another, as a fix would then fix that one. */
 export function statementAt(context: RuleContext, span: Span): Statement | undefined {
   const statement = ownStatements(context).find((s) => contains(context.argument.span(s), span));
   const meant = statement && context.scope.names.get(statement.name);
   return meant && meant !== statement ? undefined : statement;
 }
 
-/** How a thing is written in the file: by its name, or behind the prefix of its import. */
+/** How a thing is written in the file: by its name, or after the prefix of its import. */
 export function nameIn({ scope }: RuleContext, thing: Thing): string {
   if (thing.uri === scope.uri || scope.names.get(thing.name) === thing) return thing.name;
   for (const [name, named] of scope.names) if (named === thing) return name;

@@ -7,7 +7,7 @@ import type { TextEdit } from '../rule.ts';
 import { replace } from './edits.ts';
 import type { LookedUp } from './quotes.ts';
 
-/** Puts this `after` and `before` behind the text of a quote, for those that are there. */
+/** Puts this `after` and `before` after the text of a quote, for those that are there. */
 export function recontext(file: SourceFile, { text, span }: LookedUp['clause'], context: Context): TextEdit {
   return replace(file, { start: text.span.end, end: span.end }, contextClauses(context));
 }

@@ -3,7 +3,7 @@ import type { Statement, Step } from '../../model/argument.ts';
 import { once, type RuleContext } from '../rule.ts';
 import { countingSteps, endsOf, type Support, supportOf, supportOfTheses, thesesOf } from './bearing.ts';
 
-/** A weak part, and a thesis that hangs on it. */
+/** A weak part, and a thesis that depends on it. */
 export interface Weak {
   readonly thesis: Statement;
 }
@@ -35,7 +35,7 @@ export const weakPremises = once((context): ReadonlyMap<Statement, Weak & Suppor
 });
 
 /**
- * The file's steps under the threshold that a thesis cannot do without; in an argument without a thesis what stands at
+ * The file's steps under the threshold that a thesis cannot do without; in an argument without a thesis what is at
  * its ends counts for one.
  */
 export const weakSteps = once((context): ReadonlyMap<Step, Weak> => {
@@ -56,7 +56,7 @@ export const weakSteps = once((context): ReadonlyMap<Step, Weak> => {
 });
 
 /**
- * Tells which thesis hangs on a weak part: its author does not state as little himself, and without the part its status would
+ * Which thesis depends on a weak part: its author does not state as little himself, and without the part its status would
  * be another. A low estimate is what such a thesis is made of, and a further line of support that is weak is no fault.
  */
 function hangingOn(

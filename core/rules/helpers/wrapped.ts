@@ -18,13 +18,13 @@ export function wrappedFrom({ text, tokens }: Tree, start: number): Wrapped | un
   const rest = text.slice(line);
   const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$)/.exec(rest)?.index ?? rest.length;
   const quote = rest.slice(0, blank).search(/["”]/);
-  // What opens a text of its own stands behind a space, and its words follow at once.
+  // What opens a text of its own is after a space, and its words follow at once.
   if (quote < 0 || /\s/.test(rest[quote - 1] ?? ' ') || /[^\s(]/.test(rest[quote + 1] ?? ' '))
     return undefined;
   return { start: line, end: line + quote + 1, keyword };
 }
 
-/** All such stretches of a file. */
+/** All such ranges of a file. */
 export function wrappedIn(tree: Tree): Wrapped[] {
   return tree.errors.flatMap(({ code, span }) => {
     const wrapped = code === 'unterminated-string' ? wrappedFrom(tree, span.start) : undefined;

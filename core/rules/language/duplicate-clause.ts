@@ -46,7 +46,7 @@ export const duplicateClause: Rule = {
   },
 };
 
-/** Whether something that may stand once could stand twice. */
+/** Whether something that may occur once could occur twice. */
 function repeatsOne({ kind, clauses }: GreenDeclaration): boolean {
   if (kind === 'argument') return true;
   return clauses.some(

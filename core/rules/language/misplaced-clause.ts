@@ -101,12 +101,12 @@ export const misplacedClause: Rule = {
   },
 };
 
-/** Whether a clause stands where it means nothing, or only something else. */
+/** Whether a clause is where it means nothing, or only something else. */
 function hasMisplaced({ kind, clauses }: GreenDeclaration): boolean {
   return clauses.some((c) => !mayHave(kind, c.kind) || SOMETIMES.has(c.kind));
 }
 
-/** What may stand where it stands, or may not. */
+/** Whether a clause is in a place that it may have. */
 const SOMETIMES: ReadonlySet<ClauseKind> = new Set(['credence', 'prior', 'seeing', 'supports']);
 
 const REASONED = {
@@ -170,7 +170,7 @@ function reason({ kind }: Clause, declaration: Declaration): string {
   return `it belongs to ${CLAUSES[kind].belongsTo}, and is ignored here`;
 }
 
-/** Where the word `given` stands: the last one before the first condition. */
+/** Where the word `given` is: the last one before the first condition. */
 function givenSpan(text: string, { given, span }: CredenceClause): Span {
   const start = span.start + text.slice(span.start, given[0].span.start).lastIndexOf('given');
   return { start, end: start + 'given'.length };

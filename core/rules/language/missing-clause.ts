@@ -42,7 +42,7 @@ export const missingClause: Rule = {
     if (offered.length > MOST_OFFERED) return [];
     return offered.map(([clause, name]): Fix => {
       const written = `${clause} ${name}`;
-      // `of` is part of the head: it stands behind the text.
+      // `of` is part of the head: it is after the text.
       const head = (declaration.text ?? declaration.name!).span.end;
       const edit =
         clause === 'of' ? insert(file, head, ` ${written}`) : insertClause(file, declaration, written);

@@ -23,7 +23,7 @@ export const syntax: Rule = {
     if (suggestion !== undefined) {
       const written = file.tree.text.slice(found.span.start, found.span.end);
       const before = file.tree.text.slice(0, found.span.start);
-      // A comma stands right behind the word before it.
+      // A comma is right after the word before it.
       const start = suggestion.startsWith(',') ? before.trimEnd().length : found.span.start;
       const edits = [replace(file, { start, end: found.span.end }, suggestion)];
       const title = suggestion === '' ? `Remove \`${written}\`` : `Change to \`${suggestion.trim()}\``;

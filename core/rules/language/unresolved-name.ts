@@ -186,7 +186,7 @@ function guess(
   return nearest(name, fitting);
 }
 
-/** The label or number behind a name: `strong` of `likely#strong`. */
+/** The label or number after a name: `strong` of `likely#strong`. */
 function handleAt({ end }: Span, { scope }: RuleContext): string | undefined {
   const { text } = scope.file.tree;
   return /^#([\p{XID_Continue}-]*)/u.exec(text.slice(end, end + 200))?.[1];

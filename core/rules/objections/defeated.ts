@@ -19,7 +19,7 @@ export const defeated: Rule = {
       const { status, support } = readings[index];
       if ((kind !== 'thesis' && kind !== 'claim') || status !== 'defeated') continue;
       const defeaters = [...defeatersOf(statement, context)];
-      // What nothing answers is reported where it stands, with what it speaks against.
+      // What nothing answers is reported where it is, with what it speaks against.
       if (
         defeaters.every((s) =>
           unanswered(context)

@@ -98,7 +98,7 @@ function otherSource(
   })?.[0];
 }
 
-/** So many words that are left out are told of by what the passage has besides. */
+/** Up to this many words that are left out are named in the message by what the passage has besides. */
 const FEW_WORDS = 3;
 
 /** Where the quote leaves out more than a few words and does not say so. */

@@ -37,7 +37,7 @@ export const missingWarrant: Rule = {
   },
 };
 
-/** Behind the parenthesis that closes a strength. */
+/** After the parenthesis that closes a strength. */
 function behindStrength(text: string, end: number | undefined): number | undefined {
   return end === undefined ? undefined : text.indexOf(')', end) + 1 || undefined;
 }

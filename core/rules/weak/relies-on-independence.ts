@@ -1,4 +1,4 @@
-/** `relies-on-independence`: the support hangs on the facts being independent. */
+/** `relies-on-independence`: the support depends on the facts being independent. */
 import type { Statement } from '../../model/argument.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
@@ -38,7 +38,7 @@ export const reliesOnIndependence: Rule = {
     const { argument, scope } = context;
     const claim = statementAt(context, span);
     const group = siblings(relyingOnIndependence(context), context).find(([first]) => first === claim);
-    // What is told of several claims is fixed by hand: a tie of all their leaves would say too much.
+    // What is reported of several claims is fixed by hand: a tie of all their leaves would say too much.
     if (!claim || group?.length !== 1) return [];
     const leaves = tieable(claim, context);
     if (leaves.length < 2 || leaves.length > MOST_TIED) return [];
@@ -57,7 +57,7 @@ export const reliesOnIndependence: Rule = {
 /** More would be no common cause that one can name. */
 const MOST_TIED = 8;
 
-/** The claims, those together that are premises of one step: what is built alike is told of once. */
+/** The claims, those together that are premises of one step: what is built alike is reported once. */
 function siblings(claims: ReadonlySet<Statement>, context: RuleContext): Statement[][] {
   const open = new Set(claims);
   const groups: Statement[][] = [];

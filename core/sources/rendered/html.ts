@@ -14,7 +14,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
   'math',
   'select',
 ]);
-/** Elements that stand in a line of text: their tags part no words. All others do. */
+/** Elements that are in a line of text: their tags part no words. All others do. */
 const INLINE: ReadonlySet<string> = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span strike ' +
@@ -29,7 +29,7 @@ export function renderHtml(source: string): Rendered {
   return out.done();
 }
 
-/** Writes what a reader sees of a stretch of HTML. */
+/** Writes what a reader sees of a range of HTML. */
 export function writeHtml(out: Rendering, source: string, within: Span): void {
   const open: string[] = [];
   const unseen = () => open.some((name) => UNSEEN.has(name));
@@ -57,7 +57,7 @@ export function writeHtml(out: Rendering, source: string, within: Span): void {
   parser.end(source.slice(within.start, within.end));
 }
 
-/** A number or sign that is raised behind a word; behind a digit, a letter or a short unit it is an exponent. */
+/** A number or sign that is raised after a word; after a digit, a letter or a short unit it is an exponent. */
 function isFootnoteMark(source: string, start: number, end: number): boolean {
   return (
     /^\s*\[?(?:\d{1,3}|[a-z*†‡§])\]?\s*$/i.test(source.slice(start, end)) &&

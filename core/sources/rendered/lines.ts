@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { type Rendered, Rendering } from './rendered.ts';
 
-/** A hyphen, plain or soft, behind a letter or digit at the end of a line, with the break after it. */
+/** A hyphen, plain or soft, after a letter or digit at the end of a line, with the break after it. */
 const BROKEN_WORD = /(?<=[\p{L}\p{N}])[-\u00ad\u2010][ \t]*(?:\r\n?|\n)(?<margin>[ \t]*)/gu;
 const SOFT_HYPHEN = '\u00ad';
 /** A number at the start of a line. */

@@ -1,4 +1,4 @@
-/** What a reader sees of a text that is marked up: the words of the page, with the way back to where they stand. */
+/** What a reader sees of a text that is marked up: the words of the page, with the way back to where they are. */
 import { Mapping, type WayBack } from '../mapping.ts';
 
 export interface Rendered {
@@ -40,7 +40,7 @@ export class Rendering {
     if (end > start) this.put(source.slice(start, end), start, end);
   }
 
-  /** Writes `words` for what stands from `start` to `end`. */
+  /** Writes `words` for what is from `start` to `end`. */
   put(words: string, start: number, end: number): void {
     if (words === '') return;
     this.chunks.push(words);

@@ -1,4 +1,4 @@
-/** Whether a clause begins at a word: wherever a reserved word stands, but only in its context a word that may be a name. */
+/** Whether a clause begins at a word: wherever a reserved word is, but only in its context a word that may be a name. */
 import type { Cursor } from '../cursor.ts';
 import { CREDENCE_WORDS, isClauseKeyword, isContextualClause, isReserved } from '../keywords.ts';
 import { TokenKind } from '../tokens.ts';

@@ -22,9 +22,9 @@ export function label(): Field<Name | undefined> {
 }
 
 interface Referring {
-  /** The word that the references stand after. */
+  /** The word that the references are after. */
   readonly word: ClauseKind;
-  /** What is missing where none stands, such as `the name of a premise`. */
+  /** What is missing where none is, such as `the name of a premise`. */
   readonly what: string;
   readonly wanted: Wanted | ((owner: DeclarationKind) => Wanted);
 }
@@ -94,7 +94,7 @@ export function credence(): Field<Credence | undefined> {
   };
 }
 
-/** A string; `what` is missing where none stands. */
+/** A string; `what` is missing where none is. */
 export function text(what: string): Field<Text | undefined> {
   return {
     begins: 'text',

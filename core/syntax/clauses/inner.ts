@@ -1,4 +1,4 @@
-/** The words that stand only inside clauses, one row each. What they hold is in `trailing.ts`. */
+/** The words that are only inside clauses, one row each. What they hold is in `trailing.ts`. */
 import type { InnerKeyword } from '../tree.ts';
 import type { InnerRow } from './row.ts';
 

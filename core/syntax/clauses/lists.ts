@@ -42,7 +42,7 @@ const JOINTS = new Map([
   [';', ''],
 ]);
 
-/** Reads a comma between names; what stands in its place is reported, and read as one where it surely means that. */
+/** Reads a comma between names; what is in its place is reported, and read as one where it surely means that. */
 function acceptComma(cursor: Cursor, options: ListOptions): boolean {
   const comma = cursor.accept(TokenKind.Comma);
   const joint = JOINTS.get(cursor.word().toLowerCase());

@@ -25,7 +25,7 @@ export type Part =
       /** The step in `claim#step`. */
       readonly step?: Name;
       readonly wanted: Wanted;
-      /** The word that it stands after: the clause's own, or one inside it such as `unless`. */
+      /** The word that it is after: the clause's own, or one inside it such as `unless`. */
       readonly word: ClauseKind | InnerKeyword;
     }
   | { readonly type: 'credence'; readonly credence: Credence }
@@ -52,9 +52,9 @@ export interface Trailing<T> {
   readonly none: T;
   /** Whether the word may be written again. */
   readonly repeats: boolean;
-  /** Whether it may stand on a line of its own. */
+  /** Whether it may be on a line of its own. */
   readonly ownLine: boolean;
-  /** Reads what follows the word, which stands at `keyword`, and adds it to what was read before. */
+  /** Reads what follows the word, which is at `keyword`, and adds it to what was read before. */
   read(cursor: Cursor, keyword: Span, before: T): T;
   /** What is printed for each time the word is written, and an offset that tells their order. */
   print(source: string, value: T): readonly { readonly start: number; readonly text: string }[];
@@ -103,11 +103,11 @@ export interface InnerRow extends WordRow {
 
 export interface ClauseRow<K extends ClauseKind> extends WordRow {
   readonly fields: FieldsOf<ClauseOf<K>>;
-  /** The declarations that it may stand in. */
+  /** The declarations that it may be in. */
   readonly on: readonly DeclarationKeyword[];
   /** The same in words: "it belongs to …". */
   readonly belongsTo: string;
-  /** How often it may stand there; what stands `seldom` twice is not offered again. */
+  /** How often it may occur; a clause that occurs twice only `seldom` is not offered again. */
   readonly times: 'once' | 'seldom' | 'often';
   /** Whether it stays on the line of its declaration's name where it comes first. */
   readonly inHead: boolean;

@@ -101,7 +101,7 @@ export function readClause(cursor: Cursor, owner: DeclarationKind): Clause {
   }
 }
 
-/** What a clause is printed as: `head` stands on one line, and each of `parts`, by its offset, may stand on its own. */
+/** What a clause is printed as: `head` is on one line, and each of `parts`, by its offset, may stand on its own. */
 export function clauseWritten(
   source: string,
   clause: Clause,
@@ -141,7 +141,7 @@ export function mayHave(kind: string, clause: ClauseKind): boolean {
   return COMPILED.get(clause)!.on.has(kind);
 }
 
-/** Whether the clause may stand once only. */
+/** Whether the clause may occur only once. */
 export function standsOnce(clause: ClauseKind): boolean {
   return CLAUSES[clause].times === 'once';
 }
@@ -151,7 +151,7 @@ export function wordsInside(clause: ClauseKind): readonly InnerKeyword[] {
   return COMPILED.get(clause)!.trailing.map(([, part]) => part.word);
 }
 
-/** The clauses inside which a word such as `since` may stand; undefined for any other word. */
+/** The clauses inside which a word such as `since` may be; undefined for any other word. */
 export function hostsOf(word: string): readonly ClauseKind[] | undefined {
   return HOSTS.get(word);
 }
