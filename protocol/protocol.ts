@@ -16,10 +16,11 @@ import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts'
 export * from './arguing.ts';
 export * from './graph.ts';
 
-/** The documents besides arguments that the server reads and annotations are made in: plain texts on disk. */
+/** The documents besides arguments that the server reads and annotations are made in: texts on disk. */
 export const TEXT_DOCUMENTS = [
   { scheme: 'file', language: 'plaintext' },
   { scheme: 'file', language: 'markdown' },
+  { scheme: 'file', language: 'html' },
 ];
 
 const Uri = z.string();

@@ -7,6 +7,7 @@ import {
 } from '../../core/features/annotate/annotate.ts';
 import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
 import { newArgument, relatable, targetsOf } from '../../core/features/annotate/target.ts';
+import { formatAdvice, isAsWritten } from '../../core/sources/formats.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
 import { textEdits } from '../edits.ts';
@@ -60,6 +61,8 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
 function textOf({ texts }: Session, uri: string): Text | string {
   if (!uri.startsWith('file:') && !uri.startsWith('vscode-'))
     return 'Save this text to a file first: an argument names its source by a path.';
+  const advice = isAsWritten(uri) ? formatAdvice(uri) : undefined;
+  if (advice) return advice;
   if (!texts.isText(uri)) return 'This is an argument itself. Open the text that it is read from.';
   return texts.read(uri) ?? 'This text cannot be read.';
 }

@@ -12,6 +12,11 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** Whether an open document is an argument: by its language, or by the name of its file whatever its language is set to. */
+export function isArgument(uri: string, { languageId }: OpenDocument): boolean {
+  return languageId === 'steelman' || (uri.endsWith('.steelman') && languageId !== 'markdown');
+}
+
 /** Keyed by canonical uri. */
 export class Documents {
   private open = new Map<string, OpenDocument>();

@@ -12,7 +12,7 @@ import {
   targetOf,
 } from '../../host/home.ts';
 import type { Host } from '../../host/host.ts';
-import type { OpenDocument } from './documents.ts';
+import { isArgument, type OpenDocument } from './documents.ts';
 import { common, innermost, isInside, join, parent, relative, viewed } from './uris.ts';
 
 /** What is remembered of the disk from one snapshot to the next. */
@@ -68,7 +68,7 @@ export function filesOf(
   folders: readonly string[],
 ): Pick<Files, 'read' | 'resolve' | 'relative' | 'homeFile'> {
   const homes = [...open]
-    .filter(([uri, document]) => holdsArgument(document) && innermost(uri, folders) === undefined)
+    .filter(([uri, document]) => holdsArgument(uri, document) && innermost(uri, folders) === undefined)
     .map(([uri]) => cache.home(uri, folders).folder);
   const allowed = [...folders, ...new Set(homes)];
   const refusal = (from: string, uri: string): Refusal | undefined => {
@@ -104,6 +104,7 @@ export function filesOf(
 }
 
 /** A text that is only open to be quoted gives no right to read what lies beside it. */
-function holdsArgument({ languageId, text }: OpenDocument): boolean {
-  return languageId === 'markdown' ? fencesOf(text).length > 0 : languageId !== 'plaintext';
+function holdsArgument(uri: string, document: OpenDocument): boolean {
+  const { languageId, text } = document;
+  return isArgument(uri, document) || (languageId === 'markdown' && fencesOf(text).length > 0);
 }

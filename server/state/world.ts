@@ -12,7 +12,7 @@ import type { Files } from '../../core/workspace/files.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { Workspace } from '../../core/workspace/workspace.ts';
 import { type Host, isPlainName, listedAs } from '../../host/host.ts';
-import { Documents } from './documents.ts';
+import { Documents, isArgument } from './documents.ts';
 import { Essays } from './essays.ts';
 import { DiskCache, filesOf } from './files.ts';
 import { SettingsStore } from './settings.ts';
@@ -106,10 +106,10 @@ export class World {
     return this.isView(uri) ? [] : this.writtenIn(uri);
   }
 
-  /** What counts as a file in a document: it itself; of Markdown each argument in its fences, of plain text nothing. */
+  /** What counts as a file in a document: an argument itself; of Markdown each argument in its fences, of other texts nothing. */
   writtenIn(uri: string): readonly string[] {
     const document = this.documents.get(uri);
-    if (document?.languageId === 'plaintext' && !uri.endsWith('.steelman')) return [];
+    if (document && !isArgument(uri, document) && document.languageId !== 'markdown') return [];
     const fenced = this.essays.in(uri, document, this.folders);
     if (fenced.length === 0 && document?.languageId !== 'markdown') return [uri];
     return fenced.map((_, n) => fencedUri(uri, n));

@@ -309,9 +309,20 @@ test('a quote stands for the text of the statement unless it is long: then the t
 });
 
 test('a text is titled by its first line where that can be a title', () => {
-  expect(titleOf('# On puzzles\n\nText.')).toBe('On puzzles');
-  expect(titleOf('It begins at once.\nText.')).toBeUndefined();
-  expect(titleOf('')).toBeUndefined();
+  expect(titleOf('a.txt', '# On puzzles\n\nText.')).toBe('On puzzles');
+  expect(titleOf('a.txt', 'It begins at once.\nText.')).toBeUndefined();
+  expect(titleOf('a.txt', '')).toBeUndefined();
+});
+
+test.each([
+  ['a.md', '# On *hard* puzzles\n\nText.', 'On hard puzzles'],
+  ['a.md', '---\nauthor: A\ntitle: "On puzzles"\n---\n\nText.', 'On puzzles'],
+  ['a.md', '---\nauthor: A\n---\n\n## On puzzles\n\nText.', 'On puzzles'],
+  ['a.html', '<!doctype html><html><head><title>On\n puzzles &amp; more</title></head>', 'On puzzles & more'],
+  ['a.html', '<body><h1 id="top">On <em>puzzles</em></h1><p>Text.', 'On puzzles'],
+  ['a.html', '<p>Text.', undefined],
+])('the title of a page is that of %s', (path, text, title) => {
+  expect(titleOf(path, text)).toBe(title);
 });
 
 describe('where an annotation goes', () => {

@@ -252,7 +252,7 @@ describe('making an annotation', () => {
         },
         {
           range: { start: { line: 0, character: 22 }, end: { line: 0, character: 22 } },
-          newText: '\n\nassumption prefers "Prefers a world"\n  quote post "prefers a world"',
+          newText: '\n\nassumption prefers\n  quote post "prefers a world"',
         },
       ].sort((a, b) => a.range.start.line - b.range.start.line),
     });

@@ -77,7 +77,7 @@ test('words of another source, which a fix names', () => {
 test('a format of which a reader sees something else than is written', () => {
   checkFindings(`source paper "paper.tex"
 assumption a "A" quote paper "it is quite clear"
-                             ^^^^^^^^^^^^^^^^^^^ quote-not-found: \`.tex\` is compared as it is written, with its commands and marks.
+                             ^^^^^^^^^^^^^^^^^^^ quote-not-found: A \`.tex\` file is compared as it is written, with its commands and marks: save its text as
 --- paper.tex
 \\section{So} it is \\emph{rather} and very much more muddled
 `);

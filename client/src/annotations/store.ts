@@ -1,13 +1,13 @@
 /** What the server says of the texts that are on the screen: asked for when it changes, kept for whoever shows it. */
 import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { AnnotationsResult, PassageUse } from '../../../protocol/protocol.ts';
+import { type AnnotationsResult, type PassageUse, TEXT_DOCUMENTS } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';
 
 export type Annotations = NonNullable<AnnotationsResult>;
 
 /** Whether a document is a text that an argument could be read from. */
 export function isText({ languageId, uri }: TextDocument): boolean {
-  return uri.scheme === 'file' && (languageId === 'plaintext' || languageId === 'markdown');
+  return TEXT_DOCUMENTS.some(({ scheme, language }) => uri.scheme === scheme && languageId === language);
 }
 
 /** Whether both name one file: the server writes uris of files that are not open in its own way. */

@@ -82,7 +82,7 @@ export function annotate(snapshot: Snapshot, request: AnnotationRequest): Annota
       return {
         trouble: `This text cannot be a source of ${fileName(file.uri)}: it lies outside the folder that argument reads from.`,
       };
-    edits.push(insertSource(file, sourceLine(source, path, titleOf(text))));
+    edits.push(insertSource(file, sourceLine(source, path, titleOf(uri, text))));
   }
   const clauses: string[] = [];
   if (request.relation) {

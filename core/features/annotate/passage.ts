@@ -1,4 +1,7 @@
 /** Which words of a text a selection means, and what they become: the text of a statement, the title of an argument. */
+import { renderHtml } from '../../sources/rendered/html.ts';
+import { renderMarkdown } from '../../sources/rendered/markdown.ts';
+import { markupOf } from '../../sources/rendered/rendered.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A statement's first text is cut to about so many characters; the quote keeps all of them. */
@@ -65,10 +68,28 @@ function cut(text: string, longest: number): string {
   return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[\s,;:.–—-]+$/, '')} …`;
 }
 
-/** What a text calls itself: its first line, if that is short enough for a title. */
-export function titleOf(text: string): string | undefined {
-  const line = /^(?:#{1,6}[ \t]+)?([^\r\n]+)/.exec(text.trim())?.[1].trimEnd();
+/** What a text calls itself: its `<title>` or first heading, or its first line, if that is short enough for a title. */
+export function titleOf(uri: string, text: string): string | undefined {
+  const line = headOf(uri, text)?.replace(/\s+/g, ' ').trim();
   return line && line.length <= LONGEST_TITLE && /\p{L}/u.test(line) && !/[.:;,]$/.test(line)
     ? line
     : undefined;
+}
+
+const PAGE_TITLE = /<title\b[^>]*>([^<]*)<\/title>|<h1\b[^>]*>([\s\S]*?)<\/h1>/i;
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?<lines>(?:(?!---)[^\r\n]*\r?\n)*)---[ \t]*\r?\n/;
+
+function headOf(uri: string, text: string): string | undefined {
+  const markup = markupOf(uri);
+  if (markup === 'html') {
+    const head = PAGE_TITLE.exec(text);
+    return head ? renderHtml(head[1] ?? head[2]).text : undefined;
+  }
+  const firstLine = /^[^\r\n]+/;
+  if (markup === 'plain') return firstLine.exec(text.trim())?.[0].replace(/^#{1,6}[ \t]+/, '');
+  const matter = FRONT_MATTER.exec(text);
+  const named = /^title:[ \t]*(["']?)(.+)\1[ \t]*$/m.exec(matter?.groups?.lines ?? '')?.[2];
+  if (named) return named;
+  const line = firstLine.exec(text.slice(matter?.[0].length ?? 0).trim())?.[0];
+  return line && renderMarkdown(line).text;
 }

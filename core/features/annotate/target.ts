@@ -40,7 +40,7 @@ export function newArgument(snapshot: Snapshot, uri: string, text: string): NewA
   const base = uri.slice(0, uri.length - fileName(uri).length) + stem(uri);
   let there = `${base}.steelman`;
   for (let n = 2; known.has(there); n++) there = `${base}-${n}.steelman`;
-  const title = titleOf(text);
+  const title = titleOf(uri, text);
   const source = sourceName(uri, new Set());
   const lines = [
     `argument ${stringLiteral(title ?? stem(uri))}`,

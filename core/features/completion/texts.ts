@@ -1,4 +1,5 @@
 /** Completion inside strings: paths of imports and sources, and passages of the text that is quoted. */
+import { isAsWritten } from '../../sources/formats.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { CompletionItem, Offer } from './completion.ts';
 import type { Site } from './site.ts';
@@ -27,7 +28,7 @@ export function pathsFor(
       return {
         label: path,
         kind: 'path',
-        detail: '',
+        detail: isAsWritten(path) ? 'compared as it is written' : '',
         insert,
         replace: site.replace,
         rank: depth,

@@ -3,6 +3,7 @@
 import type { SoughtQuote } from '../../sources/context.ts';
 import { difference } from '../../sources/difference.ts';
 import { findQuote } from '../../sources/find.ts';
+import { formatAdvice } from '../../sources/formats.ts';
 import { partsOf } from '../../sources/occurrences.ts';
 import { type Omission, omissionIn } from '../../sources/omission.ts';
 import { quoteFor } from '../../sources/propose.ts';
@@ -72,13 +73,10 @@ export const quoteNotFound: Rule = {
   },
 };
 
-/** Formats that are compared as they are written, where a reader sees something else. */
-const UNRENDERED = /\.(?:tex|rst|org|ipynb|adoc|asciidoc|typ|xml)$/i;
-
 function asWritten(name: string, { scope, argument }: RuleContext): string {
   const source = scope.names.get(name);
-  const ending = source?.type === 'source' && UNRENDERED.exec(argument.path(source))?.[0];
-  return ending ? ` \`${ending}\` is compared as it is written, with its commands and marks.` : '';
+  const advice = source?.type === 'source' ? formatAdvice(argument.path(source)) : undefined;
+  return advice ? ` ${advice}` : '';
 }
 
 /** Sources past these are not looked through for a quote that is not where it is said to be. */

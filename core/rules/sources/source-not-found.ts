@@ -1,4 +1,5 @@
 /** `source-not-found`: the text of a source cannot be read. */
+import { formatAdvice } from '../../sources/formats.ts';
 import { finding } from '../catalog.ts';
 import { homeFixes, isToldElsewhere, remedy } from '../helpers/refused.ts';
 import type { Rule } from '../rule.ts';
@@ -23,13 +24,8 @@ export const sourceNotFound: Rule = {
   fixes: ({ span }, context) => homeFixes(context, span.start),
 };
 
-/** Formats that hold a text to quote from, in a way that is not read. */
-const EXPORTED = /\.(?:pdf|docx?|odt|rtf|epub|pages|pptx?)$/i;
-
 function todoOf(path: string, trouble: string): string {
   if (trouble.includes('no such file') || !trouble.includes('binary'))
     return 'Correct the path, which is relative to this file.';
-  return EXPORTED.test(path)
-    ? `Save its text as a \`.txt\`, \`.md\` or \`.html\` file (${/pdf$/i.test(path) ? 'with `pdftotext`, or ' : ''}by copying it out of a viewer), and name that.`
-    : 'Name a text, Markdown or HTML file.';
+  return formatAdvice(path) ?? 'Name a text, Markdown or HTML file.';
 }
