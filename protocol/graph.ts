@@ -48,6 +48,7 @@ export const GraphNode = z.object({
   prior: z.nullable(Interval),
   weight: z.nullable(z.number()),
   settings: z.array(z.string()),
+  tags: z.array(z.string()),
   ties: z.array(z.string()),
   about: z.array(z.string()),
   crossings: z.array(z.object({ persona: z.string(), licensed: z.boolean() })),

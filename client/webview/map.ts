@@ -63,6 +63,12 @@ export class MapView implements View {
     if (placed) this.drawing?.renumber(placed);
   }
 
+  /** Puts something of the page's own below the legend; undefined takes it away. */
+  explain(more: HTMLElement | undefined): void {
+    this.legend.querySelector(':scope > p')?.remove();
+    if (more) this.legend.append(more);
+  }
+
   /** Marks the selected node. */
   mark(): void {
     this.drawing?.select(this.model.state.selected);

@@ -5,6 +5,7 @@ import { explaining } from './behaviours/explaining.ts';
 import { finding } from './behaviours/finding.ts';
 import { findings } from './behaviours/findings.ts';
 import { folding } from './behaviours/folding.ts';
+import { lensing } from './behaviours/lensing.ts';
 import { moving } from './behaviours/moving.ts';
 import { sharing } from './behaviours/sharing.ts';
 import { tracing } from './behaviours/tracing.ts';
@@ -216,6 +217,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
   explaining,
   trying,
   walking,
+  lensing,
 ];
 const dimmer = new Dimmer(views);
 const page: Page = {

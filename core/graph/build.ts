@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument, Entity, Observation, Question, Statement, Step } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
+import { clausesOf } from '../syntax/tree.ts';
 import { percentRange } from '../text/percent.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
@@ -132,6 +133,7 @@ const BARE = {
   prior: null,
   weight: null,
   settings: [],
+  tags: [],
   ties: [],
   about: [],
   crossings: [],
@@ -167,6 +169,7 @@ function statementNode(
     label: argument.text(s),
     conditional: s.steps.length === 0 && s.given.length > 0,
     settings: s.settings.map((setting) => setting.name),
+    tags: s.placeholder ? [] : tagsOf(argument, s),
     ties,
     about,
     quoted: s.quotes.length > 0,
@@ -203,6 +206,13 @@ function observationNode(argument: Argument, observation: Observation): GraphNod
   };
 }
 
+/** The words that its author tagged it with. */
+function tagsOf(argument: Argument, thing: Statement | Question): string[] {
+  return clausesOf(argument.declaration(thing), 'tag').flatMap(({ words }) =>
+    words.map(({ value }) => value),
+  );
+}
+
 function questionNode(argument: Argument, question: Question): GraphNode {
   const { id, name, quotes, answered } = question;
   const quoted = quotes.length > 0;
@@ -213,6 +223,7 @@ function questionNode(argument: Argument, question: Question): GraphNode {
     name,
     label: argument.text(question),
     quoted,
+    tags: tagsOf(argument, question),
     open: answered.length === 0,
   };
 }

@@ -59,6 +59,7 @@ export interface GraphNode {
   readonly weight: number | null;
   /** Names of the settings in which it holds. */
   readonly settings: readonly string[];
+  readonly tags: readonly string[];
   /** What ties it to other leaves, as `name 60 %`. */
   readonly ties: readonly string[];
   /** Ids of the entities it is about, inherited personas included. */

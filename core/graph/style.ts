@@ -132,6 +132,7 @@ export function editorStyle(): string {
     `.steelman {\n${properties.join('\n')}\n}`,
     [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
+    LENS,
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
     `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
     `${HIGH_CONTRAST} .steelman .weak .outline { stroke-width: 3; }`,
@@ -139,6 +140,18 @@ export function editorStyle(): string {
     '',
   ].join('\n');
 }
+
+/** Under the lens of a page, which says how much each node matters; text is then as strong as can be. */
+const LENS = `
+.lens .steelman { --sm-mutedInk: var(--vscode-editor-foreground); --sm-weakInk: var(--vscode-editor-foreground); --sm-heated: var(--sm-weak); }
+.steelman [data-against] { --sm-heated: var(--sm-against); }
+.steelman [data-heat] .fill { fill: color-mix(in srgb, var(--sm-heated) var(--heat), var(--sm-ground)); }
+.steelman [data-heat] .dot { fill: var(--sm-heated); }
+.steelman [data-heat] circle.dot { r: 6px; }
+.steelman [data-heat="3"] circle.dot { r: 7px; }
+.steelman [data-heat="4"] circle.dot { r: 8px; }
+.steelman .lens-strip { fill: var(--sm-heated); stroke: var(--sm-ink); stroke-width: 0.5; }
+`.trim();
 
 const HIGH_CONTRAST = ':is(.vscode-high-contrast, .vscode-high-contrast-light)';
 /** Tints are left out, and lines are as strong as text. */

@@ -7,7 +7,7 @@ const TEXT = `model M "The model"
 persona Wren "An assistant" of M
 thesis refuses "It refuses the *correction*" because drive credence 50%
 claim drive "Its drive is strong" about Wren because thin
-assumption thin "Training is thin" credence 20%
+assumption thin "Training is thin" tag training, Costs credence 20%
 objection trained "It was trained to accept" rebuts refuses`;
 
 test.each([
@@ -20,6 +20,11 @@ test.each([
   ['about:wren kind:claim', ['drive']],
   ['name:drive', ['drive']],
   ['text:"drive is"', ['drive']],
+  ['persona:wren', ['refuses', 'drive']],
+  ['persona:model', []],
+  ['tag:costs', ['thin']],
+  ['tag:cost', ['thin']],
+  ['tag:wren', []],
   ['constructor:x', []],
   ['kind:', []],
   ['', []],

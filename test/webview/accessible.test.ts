@@ -99,6 +99,11 @@ describe.skipIf(!chromiumPath())('accessibility', () => {
     for (const view of ['outline', 'table']) {
       await page.locator(`.toolbar [aria-label*="${view}"]`).first().click();
       expect(await violations()).toEqual([]);
+      await page.keyboard.press('i');
+      expect(await violations()).toEqual([]);
+      await page.keyboard.press('i');
     }
+    await page.keyboard.press('g');
+    expect(await violations()).toEqual([]);
   });
 });

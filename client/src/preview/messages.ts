@@ -82,6 +82,8 @@ export const PageState = z.object({
   sort: z.optional(z.object({ column: SortColumn, descending: z.boolean() })),
   /** Ids of the statements that hide what is below them; absent until a picture has been opened. */
   folded: z.optional(z.array(z.string())),
+  /** Whether boxes are filled by their importance. */
+  lens: z.optional(z.boolean()),
   side: z.boolean(),
   legend: z.boolean(),
 });

@@ -3,7 +3,7 @@ import { find } from '../../../core/graph/find.ts';
 import { element } from '../dom.ts';
 import type { Page } from '../page.ts';
 
-const HELP = 'Words, or kind:claim status:defeated about:Wren finding:weak-thesis name:… in:…';
+const HELP = 'Words, or kind:claim status:defeated persona:Wren tag:probes finding:weak-thesis name:… in:…';
 
 /** `/` or Ctrl+F opens the bar, Enter and Shift+Enter step while it is written in, Escape ends it all. */
 export function finding({ dimmer, keys, model, overlay, views }: Page): void {
