@@ -1,4 +1,4 @@
-/** What package.json contributes, held against the code that is behind it. */
+/** What package.json contributes, held against the code that is after it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOG } from '../core/rules/catalog.ts';

@@ -24,7 +24,7 @@ describe.each(sound)('%s', (path) => {
     expect(complaints(argument)).toEqual([]);
   });
 
-  test('quotes only what stands in its text, once', () => {
+  test('quotes only what occurs in its text, once', () => {
     const quotes = argument.statements.flatMap((s) => s.quotes);
     const found = quotes.map((quote) => {
       const { source } = quote;
@@ -127,7 +127,7 @@ function filesUnder(folder: string, ending: string): string[] {
     .sort();
 }
 
-/** The argument of a text, as if it stood in the file `path`; a path serves as its uri. */
+/** The argument of a text, as if it was in the file `path`; a path serves as its uri. */
 function argumentOf(path: string, text: string): Argument {
   const load = (from: string, to: string) => {
     const uri = join(dirname(from), to);
@@ -161,7 +161,7 @@ function fencesOf(markdown: string): string[] {
   return [...markdown.matchAll(/^```steelman\r?\n([\s\S]*?)^```/gm)].map((match) => match[1]);
 }
 
-/** How often words stand in a text, white space being all the same and `…` passing over up to 200 characters. */
+/** How often words are in a text, white space being all the same and `…` passing over up to 200 characters. */
 function timesIn(text: string, words: string): number {
   const pattern = words
     .split('…')

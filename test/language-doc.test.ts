@@ -1,4 +1,4 @@
-/** docs/language.md has every clause in its table and in its grammar, with how often the clause may stand. */
+/** docs/language.md has every clause in its table and in its grammar, with how often the clause may be. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLAUSES } from '../core/syntax/clauses/table.ts';
@@ -11,7 +11,7 @@ import {
 
 const PAGE = readFileSync('docs/language.md', 'utf8');
 const GRAMMAR = PAGE.slice(PAGE.indexOf('### Grammar'));
-/** How often each clause of the table may stand, by its keyword. */
+/** How often each clause of the table may be, by its keyword. */
 const ROWS = new Map(
   [...PAGE.matchAll(/^\| `([a-z]+) [^|]*\|.*\| ([a-z ]+) \|$/gm)].map((m) => [m[1], m[2]]),
 );

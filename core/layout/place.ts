@@ -18,12 +18,12 @@ import {
 } from './spacing.ts';
 
 /** One cell with its place. Lengths count from its own upper left corner until the last pass. */
-interface Spot {
+interface Placement {
   readonly cell: Cell;
   readonly option: Option;
   /** Whether the head is over the middle of what is below it; otherwise at its left. */
   readonly centred: boolean;
-  readonly children: Spot[];
+  readonly children: Placement[];
   /** Of the children, and of the head. */
   offsets: Point[];
   /** The columns' left edges, and which column each child is in. */
@@ -45,18 +45,18 @@ export interface Placed {
 
 /** Places every cell of a forest by the option chosen for its top. */
 export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Placed[] {
-  const spots = chosen(top, option, fronts);
-  for (let i = spots.length - 1; i >= 0; i--) arrange(spots[i]);
+  const placements = chosen(top, option, fronts);
+  for (let i = placements.length - 1; i >= 0; i--) arrange(placements[i]);
   const placed: Placed[] = [];
-  for (const spot of spots) {
-    const lines = isForest(spot.cell) ? [] : linesOf(spot);
-    spot.children.forEach((child, i) => {
-      child.x = spot.x + spot.offsets[i].x;
-      child.y = spot.y + spot.offsets[i].y;
+  for (const placement of placements) {
+    const lines = isForest(placement.cell) ? [] : linesOf(placement);
+    placement.children.forEach((child, i) => {
+      child.x = placement.x + placement.offsets[i].x;
+      child.y = placement.y + placement.offsets[i].y;
       const { cell } = child;
       const head = { x: child.x + child.headX, y: child.y };
-      const line = bends(lines[i] ?? []).map((p) => ({ x: p.x + spot.x, y: p.y + spot.y }));
-      placed.push({ cell, head, line, label: labelOf(cell, head, kindOf(spot.option) === 'side') });
+      const line = bends(lines[i] ?? []).map((p) => ({ x: p.x + placement.x, y: p.y + placement.y }));
+      placed.push({ cell, head, line, label: labelOf(cell, head, kindOf(placement.option) === 'side') });
     });
   }
   return placed;
@@ -69,28 +69,28 @@ function kindOf({ arrangement }: Option): Kind {
 }
 
 /** Hands the options down. */
-function chosen(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Spot[] {
-  const spots: Spot[] = [newSpot(top, option, true)];
-  // `spots` grows while it is walked.
-  for (const spot of spots) {
-    const kind = kindOf(spot.option);
-    spot.cell.children.forEach((child, i) => {
-      const centred = kind === 'side' && (spot.centred || !isSingle(spot.cell));
-      const next = newSpot(child, fronts.get(child)![spot.option.picks[i]], centred);
-      spot.children.push(next);
-      spots.push(next);
+function chosen(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Placement[] {
+  const placements: Placement[] = [newPlacement(top, option, true)];
+  // `placements` grows while it is walked.
+  for (const placement of placements) {
+    const kind = kindOf(placement.option);
+    placement.cell.children.forEach((child, i) => {
+      const centred = kind === 'side' && (placement.centred || !isSingle(placement.cell));
+      const next = newPlacement(child, fronts.get(child)![placement.option.picks[i]], centred);
+      placement.children.push(next);
+      placements.push(next);
     });
   }
-  return spots;
+  return placements;
 }
 
-function newSpot(cell: Cell, option: Option, centred: boolean): Spot {
+function newPlacement(cell: Cell, option: Option, centred: boolean): Placement {
   return { cell, option, centred, children: [], offsets: [], columns: undefined, headX: 0, x: 0, y: 0 };
 }
 
 /** Puts the children beside or below each other, then the head over them. */
-function arrange(spot: Spot): void {
-  const { cell, option, children } = spot;
+function arrange(placement: Placement): void {
+  const { cell, option, children } = placement;
   const kind = kindOf(option);
   const top = cell.head.height + gapOf(cell, kind);
   if (children.length === 0) return;
@@ -98,27 +98,28 @@ function arrange(spot: Spot): void {
     const indent = indentOf(cell, kind);
     let y = top;
     for (const child of children) {
-      spot.offsets.push({ x: indent.of(child.cell), y });
+      placement.offsets.push({ x: indent.of(child.cell), y });
       y += child.option.height + STACK_GAP(cell);
     }
     return;
   }
-  if (kind === 'columns') putInColumns(spot, top);
+  if (kind === 'columns') putInColumns(placement, top);
   else {
     let x = indentOf(cell, kind).first;
     for (const child of children) {
-      spot.offsets.push({ x, y: top });
+      placement.offsets.push({ x, y: top });
       x += child.option.width + SIDE_GAP(cell);
     }
     const spare = option.width - (x - SIDE_GAP(cell));
     // A head that is wider than all below it has that in its middle.
-    if (spot.centred && spare > 0) spot.offsets = spot.offsets.map((p) => ({ x: p.x + spare / 2, y: p.y }));
+    if (placement.centred && spare > 0)
+      placement.offsets = placement.offsets.map((p) => ({ x: p.x + spare / 2, y: p.y }));
   }
-  spot.headX = headOver(spot);
+  placement.headX = headOver(placement);
 }
 
-function putInColumns(spot: Spot, top: number): void {
-  const { cell, option, children } = spot;
+function putInColumns(placement: Placement, top: number): void {
+  const { cell, option, children } = placement;
   const indent = indentOf(cell, 'columns');
   const starts = new Set(startsIn(cell, option.arrangement as readonly string[]));
   const lefts: number[] = [];
@@ -133,28 +134,28 @@ function putInColumns(spot: Spot, top: number): void {
       y = top;
     }
     const x = left + indent.of(child.cell);
-    spot.offsets.push({ x, y });
+    placement.offsets.push({ x, y });
     of.push(lefts.length - 1);
     right = Math.max(right, x + child.option.width);
     y += child.option.height + STACK_GAP(cell);
   });
-  spot.columns = { lefts, of };
+  placement.columns = { lefts, of };
 }
 
 /** Where the line of each child arrives on the level below the head. */
-function arrivals({ children, offsets, columns }: Spot): number[] {
+function arrivals({ children, offsets, columns }: Placement): number[] {
   return children.map((child, i) =>
     columns ? columns.lefts[columns.of[i]] + COLUMN : offsets[i].x + child.headX + child.cell.top.x,
   );
 }
 
-function headOver(spot: Spot): number {
-  const { cell, option, centred } = spot;
+function headOver(placement: Placement): number {
+  const { cell, option, centred } = placement;
   if (!centred) return 0;
-  const at = arrivals(spot);
+  const at = arrivals(placement);
   const isDot = cell.place.type === 'dot';
-  const supports = at.filter((_, i) => spot.children[i].cell.hang !== 'against');
-  const attacks = at.filter((_, i) => spot.children[i].cell.hang === 'against');
+  const supports = at.filter((_, i) => placement.children[i].cell.hang !== 'against');
+  const attacks = at.filter((_, i) => placement.children[i].cell.hang === 'against');
   const over = isDot && supports.length > 0 ? supports : at;
   let middle = (over[0] + over[over.length - 1]) / 2;
   if (attacks.length > 0 && supports.length > 0) middle = Math.min(middle, attacks[0] - (isDot ? 14 : 8));
@@ -163,14 +164,14 @@ function headOver(spot: Spot): number {
 }
 
 /** The line of each child, to the head, from the spot's own upper left corner. */
-function linesOf(spot: Spot): Point[][] {
-  const { cell, option, children, offsets } = spot;
+function linesOf(placement: Placement): Point[][] {
+  const { cell, option, children, offsets } = placement;
   const { body } = cell;
   const isDot = cell.place.type === 'dot';
   const kind = kindOf(option);
   const bottom = body.y + body.height;
-  const middle = { x: spot.headX + cell.top.x, y: cell.top.y };
-  const start = (child: Spot, i: number, from: 'top' | 'left'): Point => {
+  const middle = { x: placement.headX + cell.top.x, y: cell.top.y };
+  const start = (child: Placement, i: number, from: 'top' | 'left'): Point => {
     const own = child.cell[from];
     return { x: offsets[i].x + child.headX + own.x, y: offsets[i].y + own.y };
   };
@@ -178,7 +179,7 @@ function linesOf(spot: Spot): Point[][] {
     const alone = onTrunk(cell);
     return children.map((child, i) => {
       const against = child.cell.hang === 'against';
-      const x = spot.headX + (against ? attackTrunkOf(cell) : trunkOf(cell));
+      const x = placement.headX + (against ? attackTrunkOf(cell) : trunkOf(cell));
       const end: Point[] =
         isDot && against
           ? [
@@ -190,10 +191,10 @@ function linesOf(spot: Spot): Point[][] {
       return [...approach(child, start(child, i, 'left'), offsets[i].y, x), ...end];
     });
   }
-  const at = arrivals(spot);
+  const at = arrivals(placement);
   const firstAttack = at.find((_, i) => children[i].cell.hang === 'against');
   const isMixed = firstAttack !== undefined && children[0].cell.hang !== 'against';
-  const ends = endsOnHead(spot, middle.x, isMixed ? firstAttack : undefined, at);
+  const ends = endsOnHead(placement, middle.x, isMixed ? firstAttack : undefined, at);
   const level = cell.head.height + gapOf(cell, kind) - (isDot ? 5 : 6);
   return children.map((child, i) => {
     const against = child.cell.hang === 'against';
@@ -222,21 +223,21 @@ function bends(points: readonly Point[]): Point[] {
 }
 
 /** From a child's left to a line at `x`; to a contested dot from above, since its left belongs to the attacks. */
-function approach(child: Spot, left: Point, top: number, x: number): Point[] {
+function approach(child: Placement, left: Point, top: number, x: number): Point[] {
   if (!child.cell.contested) return [left, { x, y: left.y }];
   return [left, { x: left.x, y: top + 4 }, { x, y: top + 4 }];
 }
 
 /** Where on its lower edge the lines of supports, and of attacks, end; those of attacks to the right, so that none cross. */
 function endsOnHead(
-  spot: Spot,
+  placement: Placement,
   middle: number,
   firstAttack: number | undefined,
   at: readonly number[],
 ): { readonly support: number; readonly against: number } {
-  const { cell } = spot;
+  const { cell } = placement;
   if (cell.place.type === 'dot') return { support: middle, against: middle };
-  const left = spot.headX + cell.body.x;
+  const left = placement.headX + cell.body.x;
   if (firstAttack !== undefined) {
     const support = Math.max(left + 10, Math.min(middle - 8, firstAttack - 8));
     return { support, against: support + 16 };

@@ -4,7 +4,7 @@ import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
 import { conflictsIn } from './helpers/conflicts.ts';
 import { wrappedIn } from './helpers/wrapped.ts';
-import { type Heard, type Ignore, ignoresOf, ignoring } from './ignores.ts';
+import { type Ignore, type IgnoreUse, ignoresOf, ignoring } from './ignores.ts';
 import { RULES } from './registry.ts';
 import type { Finding, Fix, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -20,7 +20,7 @@ export interface RuleRun {
   /** What they find, ignored and switched-off findings left out; by position, then code. */
   findings(part?: RulesPart): readonly GradedFinding[];
   /** The ignores of the file with what is known of them; undefined until all rules were run, or where nothing asks. */
-  heard(): Heard | undefined;
+  ignoreUse(): IgnoreUse | undefined;
 }
 
 /**
@@ -28,22 +28,22 @@ export interface RuleRun {
  * for. A rule that fails costs its own findings, and a finding says so.
  */
 export function runRules(context: RuleContext, config: Config): RuleRun {
-  const heard = {
+  const ignoreUse = {
     ignores: ignoresOf(context.scope.file.tree),
-    ran: new Set<string>(),
+    checked: new Set<string>(),
     used: new Set<Ignore>(),
   };
   const { tree } = context.scope.file;
   // Between the two sides of a merge conflict everything is there twice, and words of a text are no declarations.
-  const told = [...conflictsIn(tree.text), ...wrappedIn(tree)];
-  const isToldOf = ({ start }: Span) => told.some((each) => each.start <= start && start <= each.end);
+  const reported = [...conflictsIn(tree.text), ...wrappedIn(tree)];
+  const isReported = ({ start }: Span) => reported.some((each) => each.start <= start && start <= each.end);
   const check = (rule: Rule): readonly Finding[] => {
     const found: Finding[] = [];
-    heard.ran.add(rule.code);
+    ignoreUse.checked.add(rule.code);
     // One by one: what `unused-ignore` says next depends on which ignores are used by then.
-    for (const one of rule.check(context, heard)) {
-      const ignores = ignoring(one, heard.ignores);
-      for (const ignore of ignores) heard.used.add(ignore);
+    for (const one of rule.check(context, ignoreUse)) {
+      const ignores = ignoring(one, ignoreUse.ignores);
+      for (const ignore of ignores) ignoreUse.used.add(ignore);
       if (ignores.length === 0) found.push(one);
     }
     return found;
@@ -54,7 +54,7 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
       try {
-        const found = check(rule).filter(({ code, span }) => code === 'merge-conflict' || !isToldOf(span));
+        const found = check(rule).filter(({ code, span }) => code === 'merge-conflict' || !isReported(span));
         const shown = severity === 'error' ? found : gathered(found, context);
         for (const one of shown) findings.push({ ...one, severity });
       } catch (error) {
@@ -76,7 +76,7 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
       all ??= [...structure, ...numbers].sort(inOrder);
       return all;
     },
-    heard: () => (heard.ran.has('unused-ignore') ? heard : undefined),
+    ignoreUse: () => (ignoreUse.checked.has('unused-ignore') ? ignoreUse : undefined),
   };
 }
 
@@ -90,7 +90,7 @@ function failure(code: string, error: unknown): GradedFinding {
   return { ...finding('syntax', { start: 0, end: 0 }, args), severity: 'error' };
 }
 
-/** Findings of one rule that are told one by one in a file. */
+/** Findings of one rule that are reported one by one in a file. */
 const MOST_OF_A_KIND = 10;
 /** So many of the rest are listed. */
 const MOST_RELATED = 100;

@@ -22,10 +22,10 @@ export interface Ignore {
 }
 
 /** The ignores of a file, and what is known of them once its rules have run. */
-export interface Heard {
+export interface IgnoreUse {
   readonly ignores: readonly Ignore[];
   /** Codes of the rules that were run, neither switched off nor unknown. */
-  readonly ran: ReadonlySet<string>;
+  readonly checked: ReadonlySet<string>;
   /** Those that have ignored anything. */
   readonly used: ReadonlySet<Ignore>;
 }

@@ -7,7 +7,7 @@ import type { TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
-import type { Heard } from './ignores.ts';
+import type { IgnoreUse } from './ignores.ts';
 import type { Trouble } from './trouble.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -116,8 +116,8 @@ export interface Rule {
   readonly code: RuleCode;
   /** Whether `check` asks for `context.evaluation`, which may take long. */
   readonly numbers?: boolean;
-  /** `heard` grows while the rules of a file run, so that only the last one, `unused-ignore`, may ask it. */
-  check(context: RuleContext, heard: Heard): Iterable<Finding>;
+  /** `ignoreUse` grows while the rules of a file run, so that only the last one, `unused-ignore`, may ask it. */
+  check(context: RuleContext, ignoreUse: IgnoreUse): Iterable<Finding>;
   /** The fixes for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];
 }

@@ -134,7 +134,7 @@ export class Cursor {
   }
 
   /** Whether a list of names ends just before this token, so that a comma may be what is missing. */
-  get isBehindList(): boolean {
+  get isAfterList(): boolean {
     return this.at === this.listEnd;
   }
 

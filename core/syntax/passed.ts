@@ -43,7 +43,7 @@ function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): voi
   // With nothing after it, a word in a list is one more name.
   const isName = isAlone(cursor) || (!cursor.startsLine() && !isClauseSynonym(word));
   const isClause = nearClause(word, kind) || (cursor.startsLine() && isClauseSynonym(word));
-  if (cursor.isBehindList && isName && !isClause) {
+  if (cursor.isAfterList && isName && !isClause) {
     reportComma(cursor);
     return;
   }
@@ -94,7 +94,7 @@ function reportOther(cursor: Cursor, { kind, last, hasCredence }: Place): boolea
   } else {
     const found = cursor.isString() ? 'a text' : `\`${cursor.word()}\``;
     cursor.report('syntax', cursor.span(), {
-      problem: `Expected ${cursor.isBehindList ? 'a comma or a clause' : 'a clause'}, found ${found}.`,
+      problem: `Expected ${cursor.isAfterList ? 'a comma or a clause' : 'a clause'}, found ${found}.`,
       todo: 'Everything up to the next clause is ignored.',
     });
   }

@@ -192,7 +192,8 @@ class Line {
   /** How many columns of white space come next. */
   get indent(): number {
     let column = this.reached;
-    for (let i = this.at; i < this.end && /[ \t]/.test(this.text[i]); i++) column = this.behind(i, column);
+    for (let i = this.at; i < this.end && /[ \t]/.test(this.text[i]); i++)
+      column = this.columnAfter(i, column);
     return column - this.column;
   }
 
@@ -218,10 +219,10 @@ class Line {
   }
 
   private step(): void {
-    this.reached = this.behind(this.at++, this.reached);
+    this.reached = this.columnAfter(this.at++, this.reached);
   }
 
-  private behind(at: number, column: number): number {
+  private columnAfter(at: number, column: number): number {
     return column + (this.text[at] === '\t' ? 4 - (column % 4) : 1);
   }
 }

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Argument } from '../model/argument.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { GradedFinding, RulesPart } from '../rules/all.ts';
-import type { Heard } from '../rules/ignores.ts';
+import type { IgnoreUse } from '../rules/ignores.ts';
 import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import type { Trouble } from '../rules/trouble.ts';
 import type { QuoteMatch } from '../sources/match.ts';
@@ -31,7 +31,7 @@ export interface Snapshot {
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
   findings(uri: string, part?: RulesPart): readonly GradedFinding[];
   /** What is known of the file's ignores once its rules have run. */
-  heard(uri: string): Heard | undefined;
+  ignoreUse(uri: string): IgnoreUse | undefined;
   fixes(uri: string, finding: Finding): readonly Fix[];
   ruleContext(uri: string): RuleContext;
   /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */

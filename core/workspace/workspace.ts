@@ -174,7 +174,7 @@ export class Workspace {
         if (part !== 'structure') evaluation(uri);
         return rules(uri).findings(part);
       },
-      heard: (uri) => rules(uri).heard(),
+      ignoreUse: (uri) => rules(uri).ignoreUse(),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => {

@@ -8,7 +8,7 @@ import {
 import { complete, type CompletionItem as Item } from '../../core/features/completion/completion.ts';
 import { describeById } from '../../core/features/hover/hover.ts';
 import { range } from '../convert.ts';
-import { NOWHERE, type Session, spot } from '../state/session.ts';
+import { NOWHERE, resolvePosition, type Session } from '../state/session.ts';
 
 const KINDS: Record<Item['kind'], CompletionItemKind> = {
   keyword: CompletionItemKind.Keyword,
@@ -35,7 +35,7 @@ export function registerCompletion(session: Session): void {
   const { connection, world, evaluations } = session;
 
   connection.onCompletion((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     if (uri === NOWHERE) return null;
     const { triggerKind, triggerCharacter } = params.context ?? {};
     const character = triggerKind === CompletionTriggerKind.TriggerCharacter ? triggerCharacter : undefined;

@@ -5,19 +5,19 @@ import { formatting, formattingOnType } from '../../core/features/editing/format
 import { prepareRename, rename } from '../../core/features/editing/rename.ts';
 import { range } from '../convert.ts';
 import { textEdits, workspaceEdit } from '../edits.ts';
-import { type Session, spanOf, spot } from '../state/session.ts';
+import { resolvePosition, type Session, spanOf } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
 
 export function registerEditing(session: Session): void {
   const { connection, world } = session;
 
   connection.onPrepareRename((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     const found = prepareRename(snapshot, uri, offset);
     return found ? { range: range(snapshot.lines(uri), found.span), placeholder: found.name } : null;
   });
   connection.onRenameRequest((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     const done = rename(snapshot, uri, offset, params.newName);
     // The protocol has no other way to tell a user why not.
     if ('trouble' in done) throw new ResponseError(LSPErrorCodes.RequestFailed, done.trouble);
@@ -54,7 +54,7 @@ export function registerEditing(session: Session): void {
   });
   connection.onDocumentOnTypeFormatting((params) => {
     if (formatted(params.textDocument) === undefined) return [];
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     return textEdits(session, uri, formattingOnType(snapshot, uri, offset));
   });
 }

@@ -30,17 +30,17 @@ import {
 import type { LineIndex } from '../../core/text/lines.ts';
 import { refusalOf } from '../../host/home.ts';
 import { location, range, symbolKind } from '../convert.ts';
-import { type Session, spot } from '../state/session.ts';
+import { resolvePosition, type Session } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
 import { textDefinition } from './texts.ts';
 
 export function registerNavigation(session: Session): void {
   const { connection, world } = session;
 
-  const define = (params: Parameters<typeof spot>[1]) => {
+  const define = (params: Parameters<typeof resolvePosition>[1]) => {
     const claims = textDefinition(session, params);
     if (claims) return claims;
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     const found = definition(snapshot, uri, offset);
     if (!session.client.links) return found.map((place) => location(world, place));
     return found.map((place) => {
@@ -56,21 +56,21 @@ export function registerNavigation(session: Session): void {
   connection.onDefinition(define);
   connection.onDeclaration(define);
   connection.onImplementation((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     return implementations(snapshot, uri, offset).map((place) => location(world, place));
   });
   connection.onTypeDefinition((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     return typeDefinitions(snapshot, uri, offset).map((place) => location(world, place));
   });
   connection.onReferences((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     return references(snapshot, uri, offset, params.context.includeDeclaration).map((p) =>
       location(world, p),
     );
   });
   connection.onDocumentHighlight((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     return highlights(snapshot, uri, offset).map(({ span, kind }) => ({
       range: range(snapshot.lines(uri), span),
       kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
@@ -122,9 +122,9 @@ export function registerNavigation(session: Session): void {
     };
   };
   const here = ({ uri, selectionRange }: CallHierarchyItem | TypeHierarchyItem) =>
-    spot(session, { textDocument: { uri }, position: selectionRange.start });
+    resolvePosition(session, { textDocument: { uri }, position: selectionRange.start });
   connection.languages.callHierarchy.onPrepare((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     const root = hierarchyRoot(snapshot, uri, offset);
     return root ? [toItem(root)] : null;
   });
@@ -145,7 +145,7 @@ export function registerNavigation(session: Session): void {
 
   const { typeHierarchy } = connection.languages;
   typeHierarchy.onPrepare((params) => {
-    const { snapshot, uri, offset } = spot(session, params);
+    const { snapshot, uri, offset } = resolvePosition(session, params);
     const root = typeRoot(snapshot, uri, offset);
     return root ? [toItem(root)] : null;
   });

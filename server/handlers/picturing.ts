@@ -4,7 +4,7 @@ import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/featu
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
-import { type Session, spot } from '../state/session.ts';
+import { resolvePosition, type Session } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
 import { exported } from './exporting.ts';
 import { parsed } from './parsed.ts';
@@ -127,7 +127,7 @@ export class Pictures {
   }
 
   private nodeAt(params: protocol.NodeAtParams): protocol.NodeAtResult {
-    const { snapshot, uri, offset } = spot(this.session, {
+    const { snapshot, uri, offset } = resolvePosition(this.session, {
       textDocument: { uri: params.uri },
       position: params.position,
     });

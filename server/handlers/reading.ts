@@ -4,7 +4,7 @@ import { folds } from '../../core/features/editing/folding.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
 import { hover } from '../../core/features/hover/hover.ts';
 import { range } from '../convert.ts';
-import { NOWHERE, type Session, spot } from '../state/session.ts';
+import { NOWHERE, resolvePosition, type Session } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
 import { textHover } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function registerReading(session: Session): void {
   connection.onHover((params) => {
     const passage = textHover(session, params);
     if (passage) return passage;
-    const { snapshot, uri, offset } = spot(session, params, { inViews: true });
+    const { snapshot, uri, offset } = resolvePosition(session, params, { inViews: true });
     const found = hover(snapshot, uri, offset, evaluations.numbers(uri));
     if (!found) return null;
     const kind = session.client.markdown ? 'markdown' : 'plaintext';
@@ -28,7 +28,7 @@ export function registerReading(session: Session): void {
   );
   connection.onSelectionRanges(({ textDocument, positions }) =>
     positions.map((position) => {
-      const { snapshot, uri, offset } = spot(session, { textDocument, position });
+      const { snapshot, uri, offset } = resolvePosition(session, { textDocument, position });
       if (uri === NOWHERE) return { range: { start: position, end: position } };
       const lines = snapshot.lines(uri);
       return selectionSpans(snapshot, uri, offset).reduceRight<SelectionRange | undefined>(

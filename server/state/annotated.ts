@@ -17,15 +17,15 @@ export interface Text {
 
 export class Annotated {
   private readonly mattered = new Set<string>();
-  /** What was known of each open text when its last change was told of. */
-  private readonly told = new Map<string, string>();
-  private heard: () => void = () => {};
+  /** What was known of each open text when its last change was notified of. */
+  private readonly notified = new Map<string, string>();
+  private listener: () => void = () => {};
 
   constructor(private readonly parts: Parts) {}
 
   /** Calls `listener` whenever something else is to be shown for an open text than before. */
   onChanged(listener: () => void): void {
-    this.heard = listener;
+    this.listener = listener;
   }
 
   /** Whether a document is no argument: then all there is to say of it is what arguments quote of it. */
@@ -68,7 +68,7 @@ export class Annotated {
     return { ...read, annotations };
   }
 
-  /** Something has changed: whoever shows an annotated text is told, if that looks different now. */
+  /** Something has changed: whoever shows an annotated text is notified, if that looks different now. */
   changed(): void {
     this.parts.scheduler.once('annotations', BURST, () => this.tell());
   }
@@ -79,15 +79,15 @@ export class Annotated {
     for (const [uri, document] of world.documents.all) {
       if (!this.isText(uri)) continue;
       const known = this.signature(uri);
-      if (this.told.get(uri) === known) continue;
-      this.told.set(uri, known);
+      if (this.notified.get(uri) === known) continue;
+      this.notified.set(uri, known);
       any = true;
       if (!client.steelman) continue;
       const sent = connection.sendNotification(ANNOTATIONS_CHANGED, { uri: document.uri });
       scheduler.background(ANNOTATIONS_CHANGED, sent);
     }
-    for (const uri of this.told.keys()) if (!world.documents.get(uri)) this.told.delete(uri);
-    if (any) this.heard();
+    for (const uri of this.notified.keys()) if (!world.documents.get(uri)) this.notified.delete(uri);
+    if (any) this.listener();
   }
 
   /** A text that differs wherever something else would be shown for the document. */

@@ -15,7 +15,7 @@ export type Refreshable = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTo
 
 export class Changes {
   /** Files that `changed` is to be sent for; 'all' stands for every open file and every one whose graph is shown. */
-  private told: Set<string> | 'all' = new Set();
+  private notified: Set<string> | 'all' = new Set();
   private readonly refreshing = new Set<Refreshable>();
   private readonly edited = new Set<string>();
 
@@ -88,14 +88,14 @@ export class Changes {
   private tell(uri: string): void {
     const { client, scheduler } = this.session;
     if (!client.steelman) return;
-    if (uri === 'all') this.told = 'all';
-    else if (this.told !== 'all') this.told.add(uri);
+    if (uri === 'all') this.notified = 'all';
+    else if (this.notified !== 'all') this.notified.add(uri);
     scheduler.once('tell', BURST, () => {
       const { world, connection, shownGraphs } = this.session;
       const open = () => [...world.documents.all].filter(([, { languageId }]) => languageId === 'steelman');
       const files =
-        this.told === 'all' ? new Set([...open().map(([file]) => file), ...shownGraphs]) : this.told;
-      this.told = new Set();
+        this.notified === 'all' ? new Set([...open().map(([file]) => file), ...shownGraphs]) : this.notified;
+      this.notified = new Set();
       for (const file of files) {
         const document = world.documents.get(file);
         const params = { uri: document?.uri ?? file, version: document?.version ?? null };

@@ -10,8 +10,8 @@ import {
   carriedOver,
   type Diagnostic,
   diagnostics,
-  type Told,
-  toldNow,
+  type Reported,
+  reportedNow,
 } from '../../core/features/display/diagnostics.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { diagnostic, range } from '../convert.ts';
@@ -53,7 +53,7 @@ export class Diagnosing {
   private changedAt = 0;
   private inBurst = false;
   /** What the numbers of each argument last gave reason to say. */
-  private readonly numeric = new Map<string, Told>();
+  private readonly numeric = new Map<string, Reported>();
   /** What was pushed last, so that nothing is pushed twice. */
   private readonly pushed = new Map<string, string>();
 
@@ -103,7 +103,7 @@ export class Diagnosing {
     const start = world.host.now();
     const items = world
       .argumentsIn(uri)
-      .flatMap((each) => this.told(each).map((d) => diagnostic(world, each, d, client.rulePages)));
+      .flatMap((each) => this.reportedOf(each).map((d) => diagnostic(world, each, d, client.rulePages)));
     this.cost.set(uri, world.host.now() - start);
     evaluations.answered();
     return items;
@@ -115,10 +115,10 @@ export class Diagnosing {
     this.numeric.delete(uri);
   }
 
-  private told(uri: string): Diagnostic[] {
+  private reportedOf(uri: string): Diagnostic[] {
     const { snapshot } = this.parts.world;
     if (this.parts.evaluations.ready(uri)) {
-      this.numeric.set(uri, toldNow(snapshot, uri));
+      this.numeric.set(uri, reportedNow(snapshot, uri));
       return diagnostics(snapshot, uri);
     }
     const last = this.numeric.get(uri);

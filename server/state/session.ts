@@ -32,7 +32,7 @@ export interface Session {
 }
 
 /** A place in a file as the core takes it. */
-export interface Spot {
+export interface ResolvedPosition {
   readonly snapshot: Snapshot;
   readonly uri: string;
   readonly offset: number;
@@ -42,14 +42,14 @@ export interface Spot {
  * The place that a request is about; a position past a line's or the text's end is pulled back to that. In a view it is
  * nowhere, unless the request is one of those that are answered there as well.
  */
-export function spot(
+export function resolvePosition(
   session: Session,
   {
     textDocument,
     position,
   }: { readonly textDocument: { readonly uri: string }; readonly position: Position },
   { inViews = false }: { readonly inViews?: boolean } = {},
-): Spot {
+): ResolvedPosition {
   const { world } = session;
   const { snapshot } = world;
   const document = canonical(textDocument.uri);

@@ -22,7 +22,7 @@ function about<T extends z.core.$ZodLooseShape>(shape: T) {
 
 const Document = about({});
 const Place = about({ position: Position });
-const Stretch = about({ range: Range });
+const RangeParams = about({ range: Range });
 const Item = z.looseObject({ item: z.looseObject({ uri: Uri, selectionRange: Range }) });
 /** What leads back from an item, a hint or a lens to what it is about: the server's own data, come back. */
 const Data = z.optional(z.looseObject({ uri: Uri, id: z.string() }));
@@ -80,9 +80,9 @@ export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.Zo
   ['textDocument/semanticTokens/full', Document],
   ['textDocument/diagnostic', about({ previousResultId: z.optional(z.nullable(z.string())) })],
   ['textDocument/semanticTokens/full/delta', about({ previousResultId: z.string() })],
-  ['textDocument/semanticTokens/range', Stretch],
-  ['textDocument/inlayHint', Stretch],
-  ['textDocument/rangeFormatting', Stretch],
+  ['textDocument/semanticTokens/range', RangeParams],
+  ['textDocument/inlayHint', RangeParams],
+  ['textDocument/rangeFormatting', RangeParams],
   ['textDocument/rangesFormatting', about({ ranges: z.array(Range) })],
   ['textDocument/selectionRange', about({ positions: z.array(Position) })],
   ['textDocument/codeAction', about({ range: Range, context: z.looseObject({ only: Strings }) })],

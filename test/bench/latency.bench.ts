@@ -70,7 +70,7 @@ class Bench {
     await this.pull();
   }
 
-  /** Types one character in front of `place`, or takes it out again: everything behind it moves. */
+  /** Types one character in front of `place`, or takes it out again: everything after it moves. */
   change({ place, typed }: Keys): void {
     const lines = this.text.slice(0, this.text.indexOf(place)).split('\n');
     const start = { line: lines.length - 1, character: lines.at(-1)!.length };

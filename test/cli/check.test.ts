@@ -26,7 +26,7 @@ describe('check', () => {
     });
   });
 
-  test('shows of a long line what stands round the mark', () => {
+  test('shows of a long line what is round the mark', () => {
     const long = `claim rain "${'It rains. '.repeat(30)}" because wet since "${'Water wets. '.repeat(30)}"\n`;
     inFolder(long, (folder) => {
       const { out } = steelman(['check'], folder);

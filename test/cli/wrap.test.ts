@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clip } from '../../cli/reports/wrap.ts';
 
-/** A line whose mark stands in brackets, clipped, with its mark in brackets again. */
+/** A line whose mark is in brackets, clipped, with its mark in brackets again. */
 function clipped(marked: string, width: number): string {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;

@@ -62,7 +62,7 @@ describe('the declaration', () => {
     );
   });
 
-  test('quotes the sentence that the cursor stands in where nothing is selected', () => {
+  test('quotes the sentence that the cursor is in where nothing is selected', () => {
     checkAnnotate(
       `${HEAD}${post('Being\nturned o$0ff would')}`,
       `${HEAD}\nclaim new\n  quote post "Being turned off would be bad for that."\n`,
@@ -83,7 +83,7 @@ describe('the declaration', () => {
     );
   });
 
-  test('stands behind that of the passage before it, comments and what follows left where they are', () => {
+  test('is after that of the passage before it, comments and what follows left where they are', () => {
     const before = `${HEAD}
 claim late "Late"
   quote post "turned off"
@@ -100,7 +100,7 @@ claim rest "Rest"
     );
   });
 
-  test('stands behind the head where all that is annotated comes later in the text, else at the end', () => {
+  test('is after the head where all that is annotated comes later in the text, else at the end', () => {
     const late = 'claim late "Late"\n  quote post "turned off"\n';
     const made = 'claim new\n  quote post "It has a taste"\n';
     checkAnnotate(`${HEAD}\n${late}${post('[|It has a taste|]')}`, `${HEAD}\n${made}\n${late}`);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { carriedOver } from '../../core/features/display/diagnostics.ts';
 
-/** What is said of `[…]` in the first text, as it stands in the second. */
+/** What is said of `[…]` in the first text, as it is in the second. */
 function carried(marked: string, after: string): string {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;

@@ -37,7 +37,7 @@ test('clauses that stand side by side', () => {
   );
 });
 
-test('what shows only once something else is mended', () => {
+test('what shows only once something else is fixed', () => {
   checkMended(
     'assumption c "C"\nthesis b “It is wet”\n  credence 50% given c\n  because c\n',
     'assumption c "C"\nthesis b "It is wet"\n  credence 50%\n  because c\n',
@@ -49,7 +49,7 @@ test('an ignore that is used once its declaration can be read stays', () => {
   checkMended(`${text}  note “N”\n`, `${text}  note "N"\n`);
 });
 
-test('rules that are switched off mend nothing', () => {
+test('rules that are switched off fix nothing', () => {
   const config = { ...DEFAULT_CONFIG, rules: new Map([['unused-ignore', 'off']]) } as Config;
   const text = '// steelman-ignore weak-step\nmodel m "M"';
   expect(mended(`${text} credence 5%\n`, config)).toBe(`${text}\n`);
@@ -57,7 +57,7 @@ test('rules that are switched off mend nothing', () => {
   expect(mended(`${text} credence 5%\n`, other)).toBe(`${text}\n`);
 });
 
-test('thousands of mistakes are mended in seconds', () => {
+test('thousands of mistakes are fixed in seconds', () => {
   const text = Array.from({ length: 3000 }, (_, i) => `model m${i} "M" about m credence 5%\n`).join('');
   expect(mended(text)).toBe(text.replaceAll(' about m credence 5%', ''));
 });
@@ -117,7 +117,7 @@ test('edits are in order and apart', () => {
 
 const span = (start: number, end: number) => ({ uri: ROOT, span: { start, end } });
 
-test('insertions come before what replaces the text behind them; what overlaps is in no order', () => {
+test('insertions come before what replaces the text after them; what overlaps is in no order', () => {
   const removal = { ...span(3, 6), text: '' };
   const insertion = { ...span(3, 3), text: 'x' };
   expect(inOrder([removal, insertion])).toEqual([insertion, removal]);

@@ -168,7 +168,7 @@ test('places call for their own kind of name', () => {
   expect(labels(`${world}evidence e "E" quote $0`)).toEqual(['S']);
 });
 
-test('names behind a prefix, and prefixed names without one', () => {
+test('names after a prefix, and prefixed names without one', () => {
   const other = '--- w.steelman\nassumption rain "R"\nassumption sun "S"\n';
   expect(labels(`import "w.steelman" as w\nclaim c "C" because w.$0\n${other}`)).toEqual(['rain', 'sun']);
   expect(labels(`import "w.steelman" as w\nclaim c "C" because $0\n${other}`)).toEqual(['w.rain', 'w.sun']);
@@ -243,7 +243,7 @@ test('whatever is chosen as a premise makes no circle', () => {
   );
 });
 
-test('beside a name stands as much of its text as there is room for', () => {
+test('beside a name is as much of its text as there is room for', () => {
   const details = (name: string, text: string) => {
     const { snapshot, uri, offset } = marked(`assumption ${name} "${text}"\nclaim c "C"\n  because $0`);
     return complete(snapshot, uri, offset).items.flatMap((item) => (item.label === name ? item.detail : []));

@@ -124,7 +124,7 @@ test('for a client without a grammar, tokens colour everything, line by line', (
   ]);
 });
 
-test('hints stand behind the texts of derived statements, with their condition', () => {
+test('hints are after the texts of derived statements, with their condition', () => {
   const m = marked(
     'thesis t "T"\n  because c\nclaim c "C"\n  because a\n  because b, d\nassumption a "A"\n  credence 20%\nassumption b "B"\nassumption d "D"\n',
   );
@@ -154,7 +154,7 @@ test('a hint without conditions is a plain number; earlier numbers are marked', 
   expect(label('previous')).toBe('⊢ 31 % …');
 });
 
-test('lenses: how a thesis stands, and only what is attacked or used more than once', () => {
+test('lenses: the status of a thesis, and only what is attacked or used more than once', () => {
   const m = marked(
     'thesis t "T"\n  because c, a\nclaim c "C"\n  because a, b\nassumption a "A"\n  credence 80%\nassumption b "B"\n  credence 70%\nassumption z "Z"\nobjection o "O"\n  credence 60%\n  rebuts c (90%)\n',
   );

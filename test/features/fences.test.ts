@@ -14,7 +14,7 @@ import { snapshotOf } from '../support/world.ts';
 
 const DOC = 'notes/reading.md';
 
-/** A document with a cursor, and the argument in its fences that the cursor stands in, or else the first. */
+/** A document with a cursor, and the argument in its fences that the cursor is in, or else the first. */
 function document(text: string) {
   const { files, offset, uri } = marked(text);
   const markdown = files.get(uri)!;
@@ -79,7 +79,7 @@ test('the fences of a document are one argument, and the text around them is non
   expect(found.filter((f) => /unresolved|syntax|unknown/.test(f))).toEqual([]);
 });
 
-test('what stands in another fence is hovered, gone to and offered', () => {
+test('what is in another fence is hovered, gone to and offered', () => {
   const { snapshot, at, offset, markdown } = document(ESSAY);
   snapshot.evaluation(at);
   const shown = hover(snapshot, at, offset, numbersOf(snapshot, at))!;

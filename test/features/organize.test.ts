@@ -45,7 +45,7 @@ test('support decides; an attack that closes a circle with it does not', () => {
   );
 });
 
-test('an objection comes behind what it attacks', () => {
+test('an objection comes after what it attacks', () => {
   checkOrganize(
     'objection o "O" rebuts a\n\nthesis t "T" because a\n\nassumption a "A"\n',
     'conclusions',

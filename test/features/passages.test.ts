@@ -77,7 +77,7 @@ ${POST}It prefers a world of puzzles.`);
   });
 });
 
-describe('how a passage stands', () => {
+describe('the status of a passage', () => {
   test('by the kind, the number and the weakness of what was made of it', () => {
     expect(
       titles(`${SOURCE}thesis t "T"
@@ -117,7 +117,7 @@ ${POST}It doesn’t need to be perfect – not at all. And acquiring some resour
     ).toEqual(['normalised: assumption a · 90 %', 'near: assumption b · 90 % — the words have changed']);
   });
 
-  test('several statements of several arguments can stand on one passage', () => {
+  test('several statements of several arguments can be on one passage', () => {
     const text = `${SOURCE}assumption a "A"
   credence 90%
   quote post "a world of puzzles"
@@ -149,7 +149,7 @@ ${POST}It prefers a world of puzzles.`;
   });
 });
 
-test('coverage counts what is quoted as it stands, once, and what is missing is kept apart', () => {
+test('coverage counts what is quoted as it is, once, and what is missing is kept apart', () => {
   const m = marked(`${SOURCE}claim a "A"
   quote post "abcde fghij"
 claim b "B"

@@ -7,7 +7,7 @@ type Pattern = string | { pattern: string; flags?: string };
 const regExp = (p: Pattern, extra = '') =>
   typeof p === 'string' ? new RegExp(p, extra) : new RegExp(p.pattern, (p.flags ?? '') + extra);
 
-/** What Enter does to the indentation when the cursor stands at `|`. */
+/** What Enter does to the indentation when the cursor is at `|`. */
 function enter(line: string): string {
   const [before, after] = line.split('|');
   for (const rule of configuration.onEnterRules) {

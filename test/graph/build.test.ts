@@ -31,7 +31,7 @@ function check(text: string, expected: string, options: GraphOptions = {}): void
 }
 
 describe('the graph of an argument', () => {
-  test('has each statement, its steps behind it, and an arrow from each step', () =>
+  test('has each statement, its steps after it, and an arrow from each step', () =>
     check(
       `claim c "C" because l: a, b (80%) because a
       assumption a "A" credence 60% quote s "x"
@@ -197,7 +197,7 @@ describe('the graph of an argument', () => {
     });
   });
 
-  test('tells where each declaration and clause stands', () => {
+  test('tells where each declaration and clause is', () => {
     const text = 'claim c "C"\n  because a\nassumption a "A"';
     const lines = new LineIndex(text);
     const places = locationsOf(argumentOf(text), () => lines);

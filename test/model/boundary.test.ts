@@ -6,7 +6,7 @@ import { ROOT, snapshotOf, splitFiles } from '../support/world.ts';
 
 const CAST = 'model M model N persona P of M persona Q of M persona R of N goal G of M\n';
 
-/** `step: persona` for each crossing, with `licensed` behind it where a sincere link is among the premises. */
+/** `step: persona` for each crossing, with `licensed` after it where a sincere link is among the premises. */
 function crossings(document: string): string[] {
   const snapshot = snapshotOf(splitFiles(CAST + document));
   const argument = snapshot.argument(ROOT);

@@ -54,7 +54,7 @@ describe('in one file', () => {
 });
 
 describe('over several files', () => {
-  test('names come in as they are, or behind a prefix', () => {
+  test('names come in as they are, or after a prefix', () => {
     const base = '--- base.steelman\nassumption b "B"\n';
     expect(steps(`import "base.steelman" claim a "A" because b\n${base}`)).toEqual([
       'a#1 <- base.steelman#b',

@@ -13,7 +13,7 @@ const codes = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => 
 /** Registration types that stand for several methods, and have none of their own. */
 const GROUPS = ['textDocument/semanticTokens', 'notebookDocument/sync'];
 
-test('every message that a client can send stands in the table', () => {
+test('every message that a client can send is in the table', () => {
   const messages = Object.values(
     lsp as unknown as Record<string, { method?: unknown; messageDirection?: string }>,
   );

@@ -42,7 +42,7 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ['bytes that are no text', framed('\u0000\uffff')],
 ];
 
-test.each(FAULTS)('%s costs at most itself and is told of', (_, fault) => {
+test.each(FAULTS)('%s costs at most itself and is reported', (_, fault) => {
   for (const size of [11, 1 << 20]) {
     const { bodies, problems } = read(framed(A) + fault + framed(B) + framed(A), size);
     expect(bodies[0]).toBe(A);

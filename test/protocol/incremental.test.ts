@@ -19,7 +19,7 @@ import { runs } from '../support/runs.ts';
 
 const URI = 'file:///w/a.steelman';
 const OTHER = 'file:///w/b.steelman';
-/** Every clause of the language stands in it, and every number and text tells in something that is compared. */
+/** Every clause of the language is in it, and every number and text tells in something that is compared. */
 const START = `argument "On rain" author "Wren" date "2026" note "A sketch"
 import "b.steelman" as b
 source post "post.txt"
@@ -162,7 +162,7 @@ test('incremental and from scratch', () => {
       for (const [i, { from, length, text: put, other: both }] of edits.entries()) {
         let start = Math.floor((from / 10_000) * text.length);
         let end = Math.min(text.length, start + length);
-        // A position in UTF-8 or UTF-32 cannot stand inside a character, nor any between CR and LF.
+        // A position in UTF-8 or UTF-32 cannot be inside a character, nor any between CR and LF.
         const inside = (at: number) =>
           /[\uDC00-\uDFFF]/.test(text[at] ?? '') || text.slice(at - 1, at + 1) === '\r\n';
         while (inside(start)) start--;

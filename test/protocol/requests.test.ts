@@ -123,7 +123,7 @@ test('a file that moves takes its imports along', async () => {
   expect(edit.documentChanges[0].edits[0].newText).toBe('"sub/c.steelman"');
 });
 
-test('code actions mend, refactor and organize, each where it is asked for', async () => {
+test('code actions fix, refactor and organize, each where it is asked for', async () => {
   const range = { start: { line: 4, character: 15 }, end: { line: 4, character: 27 } };
   const actions = (only?: string[]) =>
     ask<Wire[]>('textDocument/codeAction', {

@@ -68,7 +68,7 @@ test('a change of an old or unknown version is dropped, and nothing breaks', asy
   expect(await client.pull(URI)).toContain('unresolved-name');
 });
 
-test('a range behind the end of the text is pulled back to it', async () => {
+test('a range after the end of the text is pulled back to it', async () => {
   const client = await start({ capabilities: PULLS });
   client.open(URI, 'assumption a "A"\n');
   const far = { line: 900, character: 900 };
@@ -183,7 +183,7 @@ test('settings of the client and of steelman.json change severities, and take ef
   expect(await client.pull(URI)).toContain('unsupported-claim');
 });
 
-test('what makes no sense in steelman.json is said where it stands, and taken back', async () => {
+test('what makes no sense in steelman.json is said where it is, and taken back', async () => {
   const config = 'file:///w/steelman.json';
   const client = await start({ capabilities: PULLS, folders: ['file:///w'] });
   const said = async (text: string | undefined) => {

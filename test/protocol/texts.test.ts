@@ -192,7 +192,7 @@ describe('who is told', () => {
     client.open(ARGUMENT, 'claim c "C"\n');
     client.open(TEXT, POST, 1, 'plaintext');
     await client.pull(ARGUMENT);
-    // What opening them brings about has to be over; files that nobody edits are told of after a rest of 300 ms.
+    // What opening them brings about has to be over; files that nobody edits are notified of after a rest of 300 ms.
     let before = -1;
     while (before !== client.received.length) {
       before = client.received.length;

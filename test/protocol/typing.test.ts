@@ -1,4 +1,4 @@
-/** Whole arguments, typed key by key into an editor that behaves as VS Code does: what was typed is what stands there. */
+/** Whole arguments, typed key by key into an editor that behaves as VS Code does: what was typed is what is there. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { TestClient } from '../support/server.ts';

@@ -1,4 +1,4 @@
-/** The settings of the rules: what is read, what is told of, and the schema that is published. */
+/** The settings of the rules: what is read, what is notified of, and the schema that is published. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG, parseConfig, parseConfigText, severityOf } from '../../core/rules/config.ts';
@@ -12,7 +12,7 @@ test('a rule has the severity of the settings, else that of the catalog', () => 
   expect(severityOf('unsupported-claim', config)).toBe('warning');
 });
 
-test('what makes no sense is told of and passed over, and the rest is heard', () => {
+test('what makes no sense is reported and ignored, and the rest is used', () => {
   const { config, problems } = parseConfig({
     rules: {
       'asserted-clam': 'off',

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { checkFindings, checkFix } from '../support/check.ts';
 
-test('what may stand once stands there again', () => {
+test('what may occur once is repeated', () => {
   checkFindings(`argument "T" note "a" note "b"
 argument "U"
 ^^^^^^^^ duplicate-clause error: \`argument\` is used a second time here

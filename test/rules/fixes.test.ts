@@ -1,6 +1,6 @@
 /**
  * Whatever the document: a fix that is taken until none of its kind is left comes to an end, adds nothing more severe than
- * what it mends, and touches nothing else; nor does a refactoring.
+ * what it fixes, and touches nothing else; nor does a refactoring.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -74,7 +74,7 @@ function shown(files: ReadonlyMap<string, string>): string[] {
   return findings.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).sort();
 }
 
-test('it stands above a clause as well', () => {
+test('it is above a clause as well', () => {
   checkFindings(`model M
 persona P of M
 evidence said "It said so" about P credence 90% cite "x"
@@ -85,7 +85,7 @@ claim so "It is so"
 `);
 });
 
-test('several rules stand behind commas, and a reason may be left out', () => {
+test('several rules are separated by commas, and a reason may be left out', () => {
   expect(findingsOf('// steelman-ignore asserted-claim, unsupported-claim\nclaim a "A"\n')).toEqual([]);
 });
 

@@ -14,7 +14,7 @@ assumption d "D" credence 0.9..likely
 `);
 });
 
-test('each is mended', () => {
+test('each is fixed', () => {
   checkFix('assumption a "A" credence 80%$0..60%\n', 'assumption a "A" credence 60%..80%\n');
   checkFix('assumption a "A" credence lik$0ly\n', 'assumption a "A" credence likely\n');
   checkFix('assumption a "A" credence 70$0\n', 'assumption a "A" credence 70%\n');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { conflictsIn } from '../../core/rules/helpers/conflicts.ts';
 import { checkFindings, checkFix } from '../support/check.ts';
 
-test('each line that a merge left, and nothing of what stands between them', () => {
+test('each line that a merge left, and nothing of what is between them', () => {
   checkFindings(`claim t "The mask stays on"
 <<<<<<< HEAD
 ^^^^^^^^^^^^ merge-conflict error: keep one side

@@ -54,7 +54,7 @@ assumption c "C"
   checkFix(before, `claim a "A"\n  credence 50%\n  because c (90%)\n${leaves}`, 'Remove the condition');
 });
 
-test('the clauses behind a mistake may be those of another declaration', () => {
+test('the clauses after a mistake may be those of another declaration', () => {
   checkFindings(`model M "M"
 assumption
 ^^^^^^^^^^ syntax

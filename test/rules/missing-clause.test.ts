@@ -41,7 +41,7 @@ assumption b "B"
 `);
 });
 
-test('`of` stands behind the text, a clause on its own line', () => {
+test('`of` is after the text, a clause on its own line', () => {
   checkFix('model M\npersona $0P "Helpful"\n', 'model M\npersona P "Helpful" of M\n', 'Add `of M`');
   checkFix(
     'thesis t "T"\nobjection $0o "O"\n',

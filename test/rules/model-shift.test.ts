@@ -33,7 +33,7 @@ claim j "J" about New because u
   );
 });
 
-test('a premise that is used for the same leap again is told of once, with all places', () => {
+test('a premise that is used for the same leap again is reported once, with all places', () => {
   const [found, ...others] = findingsOf(
     `${world}claim c "C" about New because a\nclaim d "D" about P because a (90%)\n`,
     options,

@@ -39,7 +39,7 @@ describe.each(RULES.map((rule) => rule.code))('%s', (code) => {
       });
   });
 
-  test('each fix offered for the first example mends it', () => {
+  test('each fix offered for the first example fixes it', () => {
     for (const { title, left } of leftAfterFixes(examples[0] + files, code))
       expect({ title, left }).toEqual({ title, left: 0 });
   });
@@ -50,7 +50,7 @@ describe.each(RULES.map((rule) => rule.code))('%s', (code) => {
 });
 
 /**
- * The examples of a page: its `steelman` fences. A fence of any language with `file=path` behind it is a file that
+ * The examples of a page: its `steelman` fences. A fence of any language with `file=path` after it is a file that
  * the examples may import or quote.
  */
 function fencesOf(page: string): { examples: string[]; files: string } {

@@ -145,7 +145,7 @@ sincere P-sincere "What P says and does expresses what M itself is disposed to" 
   );
 });
 
-test('another declaration may stand on the same line', () => {
+test('another declaration may be on the same line', () => {
   checkFix(
     `${world}sincere s "S" of P credence 50%
 assumption m "M" about M credence 60%

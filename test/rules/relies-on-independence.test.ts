@@ -68,7 +68,7 @@ assumption u "U"
   );
 });
 
-test('premises of one step are told of together', () => {
+test('premises of one step are reported together', () => {
   checkFindings(
     `thesis t "T" because c, e
 claim c "C" because a because b because d

@@ -1,4 +1,4 @@
-/** What rules do with broken files: they never throw, mend only what is there, and report each mistake once. */
+/** What rules do with broken files: they never throw, fix only what is there, and report each mistake once. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -50,7 +50,7 @@ assumption i "Says twice how sure it is" credence 50% credence 60%
 `);
 });
 
-test('a file that is cut off, or from which a piece is cut out, is checked and mended without trouble', () => {
+test('a file that is cut off, or from which a piece is cut out, is checked and fixed without trouble', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...texts),

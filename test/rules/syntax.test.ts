@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkFindings, checkFix, fixTitles } from '../support/check.ts';
 
-test('what is needed and what stands there instead', () => {
+test('what is needed and what is there instead', () => {
   checkFindings(`claim a "A" because
             ^^^^^^^ syntax error: Expected the name of a premise, found the end of the line.
 

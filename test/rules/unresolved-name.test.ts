@@ -52,7 +52,7 @@ claim wet "W" because rain
   );
 });
 
-test('behind the prefix of an import', () => {
+test('after the prefix of an import', () => {
   checkFindings(`import "w.steelman" as w
 claim wet "W" because w.rian, w.snow
                       ^^^^^^ unresolved-name error: Did you mean \`w.rain\`?
@@ -62,7 +62,7 @@ assumption rain "It rains"
 `);
 });
 
-test('it is declared behind what uses it', () => {
+test('it is declared after what uses it', () => {
   checkFix(
     'claim wet "W"\n    because no-$0roof // yet\n\nmodel M\n',
     'claim wet "W"\n    because no-roof // yet\n\nassumption no-roof "No roof"\n\nmodel M\n',

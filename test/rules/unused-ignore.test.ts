@@ -45,7 +45,7 @@ claim d "D" credence 90%
 test('the comment is removed, or the one code in it', () => {
   checkFix(
     `thesis t "T" because c
-// steelman-ignore $0weak-step: mended
+// steelman-ignore $0weak-step: fixed
 claim c "C" because a
 assumption a "A"
 `,

@@ -384,7 +384,7 @@ describe('a short misquote is near', () => {
     checkFound(quote.startsWith('[It]') ? text.replace('⟦The ', 'The ⟦') : text, quote, 'near'),
   );
 
-  test('where what stands around it is right', () =>
+  test('where what is around it is right', () =>
     checkFound(
       text.replace(/[⟦⟧]/g, '').replace('it never slips', '⟦it never slips⟧'),
       { text: 'it never slipped', after: 'We were told', before: 'by the lab' },

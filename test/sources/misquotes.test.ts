@@ -52,7 +52,7 @@ test('misquotes are found where they are from, and only near where a word is cha
       const match = findQuote(index, { text: quote });
       const shown = (span: Span) => index.text.slice(span.start, span.end);
       if (match.outcome === 'exact' || match.outcome === 'normalised') {
-        // A word dropped behind an ellipsis of the text leaves a fair quote, which passes over that word.
+        // A word dropped after an ellipsis of the text leaves a fair quote, which passes over that word.
         const quoted = match.parts ?? [match.span];
         expect(wordsOf(quoted.map(shown).join(' '))).toBe(wordsOf(quote));
         if (match.outcome === 'exact') for (const span of quoted) expect(quote).toContain(shown(span));

@@ -1,4 +1,4 @@
-/** A passage, marked ⟦…⟧, with what stands around it; and how much of a text is annotated. */
+/** A passage, marked ⟦…⟧, with what is around it; and how much of a text is annotated. */
 import { describe, expect, test } from 'vitest';
 import { coverage, passageContext } from '../../core/sources/passage.ts';
 

@@ -228,7 +228,7 @@ class Reading {
       given(needed) && below(after((i) => (quotients[i] > 1 ? needed : against)[numbers[i]] === 1));
   }
 
-  /** The observations that are not 1 : 1: those change nothing, and do not stand in the way of others. */
+  /** The observations that are not 1 : 1: those change nothing, and do not are in the way of others. */
   private telling({ observations }: Statement): Observation[] {
     return observations.filter((observation) => {
       const { ifTrue, ifFalse } = this.argument.ratio(observation);

@@ -1,17 +1,17 @@
-/** Real arguments bent: a few declarations of one, with words changed for others, stretches left out and odd characters put in. */
+/** Real arguments bent: a few declarations of one, with words changed for others, ranges left out and odd characters put in. */
 import { exampleFiles } from './corpus.ts';
 import { pick, seeded } from './prose.ts';
 
 const CORPUS = [...exampleFiles(), ...exampleFiles('test/corpus')];
 
-/** Words of the language where names stand, names that nothing declares, and numbers. */
+/** Words of the language where names are, names that nothing declares, and numbers. */
 const WORDS =
   'because claim model because-2 nowhere credence not setting __proto__ premise 100% given of about'.split(
     ' ',
   );
 const ODD = ['"', '\n', ' // c\n', '“', ' ', '%', ', ', '\ufeff'];
 
-/** The same text for the same seed, with the files that it may import or quote. `uri` is where it stands among them. */
+/** The same text for the same seed, with the files that it may import or quote. `uri` is where it is among them. */
 export function bent(seed: number): { readonly files: ReadonlyMap<string, string>; readonly uri: string } {
   const random = seeded(seed);
   const parts = pick(CORPUS, random).text.split(/\n\s*\n/);

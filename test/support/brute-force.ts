@@ -1,4 +1,4 @@
-/** The meaning of an argument worked out the slow way: every world of its facts, the definitions as they stand. */
+/** The meaning of an argument worked out the slow way: every world of its facts, the definitions as they are. */
 
 import type { Status } from '../../core/evaluation/evaluation.ts';
 import type { Argument, Attack, Statement, Step } from '../../core/model/argument.ts';

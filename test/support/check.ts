@@ -14,7 +14,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks what is found in a text. Under a line stand the findings that start in it, each marked as
+ * Checks what is found in a text. Under a line are the findings that start in it, each marked as
  *
  *     claim A "…" because B
  *                         ^ unresolved-name error: Nothing is named `B`
@@ -131,7 +131,7 @@ function configOf({ only, settings }: CheckOptions): Config {
 
 function apply(text: string, edits: readonly TextEdit[], uri: string): string {
   const here = edits.filter((e) => e.uri === uri);
-  // Applied from behind; of two in the same place the first stays first.
+  // Applied from after; of two in the same place the first stays first.
   const order = here.map((edit, i) => ({ edit, i }));
   order.sort((a, b) => b.edit.span.start - a.edit.span.start || b.i - a.i);
   let end = Number.POSITIVE_INFINITY;

@@ -95,7 +95,7 @@ export function checkCompletion(text: string, label: string, expected: string): 
 /** The files once the edits are made. */
 export function applied(files: ReadonlyMap<string, string>, edits: readonly TextEdit[]): Map<string, string> {
   const after = new Map(files);
-  // From behind; of two at one place the first stays first.
+  // From after; of two at one place the first stays first.
   const order = edits
     .map((edit, i) => ({ edit, i }))
     .sort((a, b) => b.edit.span.start - a.edit.span.start || b.i - a.i);

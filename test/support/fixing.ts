@@ -2,7 +2,7 @@
 
 import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { messageOf } from '../../core/rules/catalog.ts';
-import { behindComment, inOrder } from '../../core/rules/helpers/edits.ts';
+import { afterComment, inOrder } from '../../core/rules/helpers/edits.ts';
 import { RULES } from '../../core/rules/registry.ts';
 import { type Fix, SEVERITIES, type TextEdit } from '../../core/rules/rule.ts';
 import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
@@ -97,7 +97,7 @@ function taken(kind: string, start: ReadonlyMap<string, string>, uri: string, fi
   }
 }
 
-/** Until these are mended not all is read, and what is read then may be wrong in other ways. In a circle nothing counts. */
+/** Until these are fixed not all is read, and what is read then may be wrong in other ways. In a circle nothing counts. */
 const HIDING = new Set([
   'syntax',
   'unknown-keyword',
@@ -109,7 +109,7 @@ const HIDING = new Set([
 /** What they say is in the numbers, which a fix leaves to the author to write. */
 const NUMBERS = new Set(RULES.filter((rule) => rule.numbers).map(({ code }) => code));
 
-/** The findings that have come and are more severe than the one that was mended; after an error, further errors. */
+/** The findings that have come and are more severe than the one that was fixed; after an error, further errors. */
 function worse(taken: GradedFinding, before: Snapshot, after: Snapshot, uri: string): string | undefined {
   if (before.findings(uri).some(({ code }) => HIDING.has(code) || code === 'circular-support'))
     return undefined;
@@ -139,7 +139,7 @@ function touched(
   const isApart = (span: Span) => spans.every((s) => s.end < span.start || s.start > span.end);
   const lost = missing(
     old.declarations
-      .filter(({ span: { start, end } }) => isApart({ start, end: behindComment(old.text, end) }))
+      .filter(({ span: { start, end } }) => isApart({ start, end: afterComment(old.text, end) }))
       .map((d) => shown(d, old)),
     now.declarations.map((d) => shown(d, now)),
   );

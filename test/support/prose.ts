@@ -31,7 +31,7 @@ export function pick<Item>(items: readonly Item[], random: () => number): Item {
 
 /**
  * At least `length` characters of prose: common words more often than rare ones, quotation marks, dashes and
- * emphasis of every kind, wrapped lines, lists and block quotes. One sentence in thirty stands earlier already,
+ * emphasis of every kind, wrapped lines, lists and block quotes. One sentence in thirty is earlier already,
  * and one more does so but for one word.
  */
 export function prose(length: number, seed: number): string {

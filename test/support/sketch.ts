@@ -51,7 +51,7 @@ function written(source: string, node: unknown): string {
   if (ref) return written(source, ref) + (step ? `#${written(source, step)}` : '');
   if (text !== undefined) return (not ? 'not ' : '') + text;
   if (value === undefined) return 'invalid';
-  // A text stands in quotes, which a name cannot begin with.
+  // A text is in quotes, which a name cannot begin with.
   if (typeof value === 'string') return /["“”„]/.test(source[span.start]) ? JSON.stringify(value) : value;
   if ('ifTrue' in value) return `${value.ifTrue} : ${value.ifFalse}`;
   return value.lo === value.hi ? String(value.lo) : `${value.lo}..${value.hi}`;

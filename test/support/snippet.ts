@@ -26,7 +26,7 @@ export class Snippet {
     this.order = [...numbers.filter((n) => n > 0), 0];
   }
 
-  /** Reads `$1`, `${2:what}` and `$0`, as they come to stand at `start`. */
+  /** Reads `$1`, `${2:what}` and `$0`, as they come to be at `start`. */
   static parse(body: string, start: number): Snippet {
     const stops: Stop[] = [];
     let text = '';
@@ -61,12 +61,12 @@ export class Snippet {
     return first && { start: first.start, end: first.end, isLast: first.number === 0 };
   }
 
-  /** Whether a change of that stretch is made in the place that is being filled in. */
+  /** Whether a change of that range is made in the place that is being filled in. */
   holds(start: number, end: number): boolean {
     return this.active().some((stop) => stop.start <= start && end <= stop.end);
   }
 
-  /** Makes the same change in the places linked to the one that holds the stretch, the last one first. */
+  /** Makes the same change in the places linked to the one that holds the range, the last one first. */
   link(start: number, end: number): (change: (start: number, end: number) => void) => void {
     const own = this.active().find((stop) => stop.start <= start && end <= stop.end);
     const [from, to] = [start - (own?.start ?? 0), end - (own?.start ?? 0)];

@@ -216,7 +216,7 @@ assumption probe-works "The probe works"
 `,
 };
 
-/** A text that is typed as it stands. */
+/** A text that is typed as it is. */
 function plain(title: string, text: string): Typed {
   return { title, keys: text, text };
 }

@@ -1,4 +1,4 @@
-/** Worlds of files in memory, written as one text: the root file, and behind `--- path` lines the others. */
+/** Worlds of files in memory, written as one text: the root file, and after `--- path` lines the others. */
 import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import type { Files } from '../../core/workspace/files.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';

@@ -1,4 +1,4 @@
-/** The cases of test/syntax/cases: a name behind `#`, a text, `==>`, and the tree with its errors as a few lines. */
+/** The cases of test/syntax/cases: a name after `#`, a text, `==>`, and the tree with its errors as a few lines. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../core/syntax/parser.ts';

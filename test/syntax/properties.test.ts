@@ -106,7 +106,7 @@ const PIECES = [
   ],
 ];
 
-/** Real files with a stretch cut out, two stretches swapped or the end missing; loose pieces; any characters at all. */
+/** Real files with a range cut out, two ranges swapped or the end missing; loose pieces; any characters at all. */
 const texts = fc.oneof(
   fc
     .tuple(fc.constantFrom(...CORPUS), fc.nat(10_000), fc.nat(10_000), fc.nat(10_000))
@@ -175,7 +175,7 @@ describe('a comment at any token', () => {
       const once = format(tree);
       expect(saysTheSame(tree, parse(once)), commented).toBe(true);
       expect(format(parse(once)), commented).toBe(once);
-      // Left as it stands is what cannot be read; all else is laid out.
+      // Left as it is is what cannot be read; all else is laid out.
       if (tree.errors.length === 0) expect(once).toContain('claim z "Z"');
     });
   });
@@ -212,7 +212,7 @@ function nodesIn(node: unknown, holder = ''): unknown[] {
   return Object.entries(node).flatMap(([key, value]) => nodesIn(value, Array.isArray(node) ? holder : key));
 }
 
-test('the words that may be names are names wherever a name stands', () => {
+test('the words that may be names are names wherever a name is', () => {
   const words = [...CONTEXTUAL_DECLARATIONS, ...CONTEXTUAL_CLAUSES, 'not'];
   const intact = CORPUS.filter((text) => parse(text).errors.length === 0);
   fc.assert(

@@ -6,7 +6,7 @@ import { LineIndex } from '../../core/text/lines.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r'), maxLength: 12 });
 
-test('what is before and behind the change is the same, and the change begins and ends with what is not', () => {
+test('what is before and after the change is the same, and the change begins and ends with what is not', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const { start, endBefore, endAfter } = changeBetween(before, after);

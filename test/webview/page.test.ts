@@ -53,7 +53,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     for (const { id } of rain.graph.nodes) expect(await node(preview, id).count()).toBe(1);
     expect(await node(preview, 'rain').getAttribute('aria-label')).toContain('It rains <b>hard</b> & long');
     expect(await preview.page.locator('.window b').count()).toBe(0);
-    // The picture's sheet has an effect although no style may stand in the page.
+    // The picture's sheet has an effect although no style may be in the page.
     const stroke = await node(preview, 'dry')
       .locator('.outline')
       .evaluate((e) => getComputedStyle(e).fill);

@@ -116,7 +116,7 @@ describe.skipIf(!chromiumPath())('what if', () => {
     expect(plain(await number('wet'))).toBe('36 %');
   });
 
-  test('the strength of a step can be dragged where it stands', async () => {
+  test('the strength of a step can be dragged where it is', async () => {
     const { page, answer, number, node, last } = await shown();
     const before = await page.locator('.world').evaluate((e) => e.style.transform);
     const { x, y } = (await node('tap#1').locator('.label').boundingBox())!;

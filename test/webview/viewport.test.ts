@@ -1,11 +1,11 @@
-/** Where the drawing stands in its window. */
+/** Where the drawing is in its window. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepInside, opening, reveal, whole, zoom } from '../../client/webview/viewport.ts';
 
 const window = { width: 800, height: 600 };
 
-test('a small drawing stands in the middle at 100 %', () => {
+test('a small drawing is in the middle at 100 %', () => {
   expect(whole({ width: 200, height: 100 }, window)).toEqual({ scale: 1, x: 300, y: 250 });
   expect(opening({ width: 200, height: 100 }, window)).toEqual({ scale: 1, x: 300, y: 250 });
 });

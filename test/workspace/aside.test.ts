@@ -28,9 +28,9 @@ beforeAll(() => {
     return yield* inSlices.call(this);
   });
   const { check } = unsupportedClaim;
-  vi.spyOn(unsupportedClaim, 'check').mockImplementation((context, heard) => {
+  vi.spyOn(unsupportedClaim, 'check').mockImplementation((context, ignoreUse) => {
     fails('RULE', context.scope.file.tree.text);
-    return check(context, heard);
+    return check(context, ignoreUse);
   });
 });
 afterAll(() => {

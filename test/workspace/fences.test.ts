@@ -1,4 +1,4 @@
-/** Fences are found where Markdown's own parser finds them, line for line, with what has to stand before a new line. */
+/** Fences are found where Markdown's own parser finds them, line for line, with what has to be before a new line. */
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
@@ -33,7 +33,7 @@ const line = fc
   .filter((text) => !/(?:-|\d[.)]) *$/.test(text));
 const document = fc
   .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'))
-  // Lines of a paragraph may leave out the margin of what they stand in, so a blank one follows.
+  // Lines of a paragraph may leave out the margin of what they are in, so a blank one follows.
   .map(([lines, eol]) => lines.map((text) => text + eol + (/^[^`~]*[a-z]/.test(text) ? eol : '')).join(''));
 
 test('fences are those that markdown-it finds', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeFindings } from '../../core/workspace/node-findings.ts';
 import { marked } from '../support/features.ts';
 
-test('a finding belongs to the step it stands in, else to the statement, the most severe first', () => {
+test('a finding belongs to the step it is in, else to the statement, the most severe first', () => {
   const { snapshot, uri } = marked(`$0thesis t "It holds" because a, b (20%)
 assumption a "A premise" credence 90%
 evidence b "What was seen" credence 90%

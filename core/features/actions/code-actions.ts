@@ -75,9 +75,11 @@ export function fixAll(snapshot: Snapshot, uri: string, findings: readonly Grade
  */
 function fixableConfig(snapshot: Snapshot, uri: string): Config {
   const context = snapshot.ruleContext(uri);
-  const heard = context.argument.statements.length > LARGE ? undefined : snapshot.heard(uri);
-  const on = new Set<string>(heard?.ignores.map(({ code }) => code).filter((code) => heard.ran.has(code)));
-  if (heard) on.add('unused-ignore');
+  const ignoreUse = context.argument.statements.length > LARGE ? undefined : snapshot.ignoreUse(uri);
+  const on = new Set<string>(
+    ignoreUse?.ignores.map(({ code }) => code).filter((code) => ignoreUse.checked.has(code)),
+  );
+  if (ignoreUse) on.add('unused-ignore');
   const codes = [...CATALOG.keys()].filter((code) => !isFixed(code));
   const rules = new Map(codes.map((code) => [code, on.has(code) ? ('hint' as const) : ('off' as const)]));
   return { rules, thresholds: context.thresholds };

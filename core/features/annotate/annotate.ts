@@ -1,7 +1,7 @@
 /** Annotating: a passage becomes a statement with its quote, in its place in the argument and related to what is there. */
 import type { Argument, SourceFile, Statement } from '../../model/argument.ts';
 import {
-  behindComment,
+  afterComment,
   indentation,
   insert,
   insertDeclaration,
@@ -200,7 +200,7 @@ function insertSource(file: SourceFile, line: string): TextEdit {
   const last = (kind: DeclarationKind) => declarations.findLast((d) => d.kind === kind);
   const before = last('source') ?? last('import') ?? last('argument');
   if (!before) return insert(file, text.charCodeAt(0) === 0xfeff ? 1 : 0, `${laid}${eol}${eol}`);
-  const at = behindComment(text, before.span.end);
+  const at = afterComment(text, before.span.end);
   const gap = before.kind === 'source' ? eol : eol + eol;
   return insert(file, at, gap + laid + gapBehind(text.slice(at), eol));
 }
@@ -237,7 +237,7 @@ function premiseEdits(
   const before = declaration.clauses.findLast((clause) => BEFORE_BECAUSE.has(clause.kind));
   const end = before?.span.end ?? declaration.text?.span.end ?? declaration.name!.span.end;
   const clause = `${lineBreak(file)}${indentation(file, declaration)}because ${name}`;
-  const edits = [insert(file, behindComment(file.tree.text, end), clause)];
+  const edits = [insert(file, afterComment(file.tree.text, end), clause)];
   // What is argued for is no assumption any more, nor evidence: it is a claim.
   if (kind === 'assumption' || kind === 'evidence') edits.push(replace(file, declaration.keyword, 'claim'));
   return edits;

@@ -48,32 +48,32 @@ function shown(findings: readonly GradedFinding[]): Diagnostic[] {
 }
 
 /** What was said of a text, and the text. */
-export interface Told {
+export interface Reported {
   readonly uri: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the numbers give reason to say of a file, to be carried over to its next versions. */
-export function toldNow(snapshot: Snapshot, uri: string): Told {
+export function reportedNow(snapshot: Snapshot, uri: string): Reported {
   return { uri, text: snapshot.tree(uri).text, diagnostics: diagnostics(snapshot, uri, 'numbers') };
 }
 
 /** What was said of an earlier version, at its places in `text`; what the change has touched is left out. */
-export function carriedOver({ uri, text: before, diagnostics }: Told, text: string): Diagnostic[] {
+export function carriedOver({ uri, text: before, diagnostics }: Reported, text: string): Diagnostic[] {
   const { start, endBefore, endAfter } = changeBetween(before, text);
   const moved = ({ start: from, end: to }: Span): Span | undefined => {
     if (to <= start) return { start: from, end: to };
     if (from >= endBefore) return { start: from + endAfter - endBefore, end: to + endAfter - endBefore };
     return undefined;
   };
-  return diagnostics.flatMap((told) => {
-    const span = moved(told.span);
-    const related = told.related.flatMap((place) => {
+  return diagnostics.flatMap((each) => {
+    const span = moved(each.span);
+    const related = each.related.flatMap((place) => {
       const there = place.uri === uri ? moved(place.span) : place.span;
       return there ? [{ ...place, span: there }] : [];
     });
-    return span ? [{ ...told, span, related }] : [];
+    return span ? [{ ...each, span, related }] : [];
   });
 }
 

@@ -61,9 +61,9 @@ function lastFrom(tree: Tree, offset: number): number {
 
 /** The token at the cursor; of two that meet there the word, as it is what one points at. */
 export function tokenUnder({ tokens }: Tree, offset: number): number {
-  const behind = tokenAt(tokens, offset);
+  const after = tokenAt(tokens, offset);
   const before = offset > 0 ? tokenAt(tokens, offset - 1) : -1;
-  return before >= 0 && tokens.kinds[before] === TokenKind.Word ? before : behind;
+  return before >= 0 && tokens.kinds[before] === TokenKind.Word ? before : after;
 }
 
 /** The thing that a declaration of the file declares, if it declares one. */

@@ -66,7 +66,7 @@ export function insertDeclaration(file: SourceFile, after: Declaration, lines: r
 
 /** Adds text after a declaration, apart from the next one where that follows without a space. */
 function insertBehind(file: SourceFile, { span }: Declaration, text: string): TextEdit {
-  const at = behindComment(file.tree.text, span.end);
+  const at = afterComment(file.tree.text, span.end);
   return insert(file, at, /\S/.test(file.tree.text.charAt(at)) ? `${text}${lineBreak(file)}` : text);
 }
 
@@ -79,7 +79,7 @@ export function insertImport(file: SourceFile, path: string): TextEdit {
   const written = `import ${stringLiteral(path)}`;
   if (!before) return insert(file, top(text), `${written}${eol}${eol}`);
   const gap = before.kind === 'import' ? eol : eol + eol;
-  return insert(file, behindComment(text, before.span.end), `${gap}${written}`);
+  return insert(file, afterComment(text, before.span.end), `${gap}${written}`);
 }
 
 /** Takes a clause or a part of one away, with the line if nothing else is on it. */
@@ -111,18 +111,18 @@ export function removeLast(file: SourceFile, { start, end }: Span): TextEdit {
 /** Takes a declaration away, with a comment after it on its last line and, where it is between two, one blank line. */
 export function removeDeclaration(file: SourceFile, { span }: Declaration): TextEdit {
   const { text } = file.tree;
-  const behind = behindComment(text, span.end);
+  const after = afterComment(text, span.end);
   const line = Math.max(lineStart(text, span.start), top(text));
   if (text.slice(line, span.start).trim() !== '') {
     // Something else begins the line, and keeps its end.
     const blanks =
-      lineEnd(text, behind) === behind ? /[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
-    return replace(file, { start: span.start - blanks, end: behind }, '');
+      lineEnd(text, after) === after ? /[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
+    return replace(file, { start: span.start - blanks, end: after }, '');
   }
   const above = text.slice(0, line);
   const isApart = line === top(text) || /(?:^\ufeff?|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(above);
   const lines = isApart ? /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/ : /^[ \t]*(?:\r\n|\n|\r)?/;
-  const end = behind + lines.exec(text.slice(behind))![0].length;
+  const end = after + lines.exec(text.slice(after))![0].length;
   // Of the last one in the file it is the blank line before it that goes.
   const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(above) : null;
   const isBlank = blank !== null && /[\r\n][ \t]*$/.test(text.slice(0, blank.index));
@@ -150,7 +150,7 @@ export function freeName({ names }: FileScope, wish: string): string {
 }
 
 /** After a comment that ends the line, so that it stays with what it is about; else `at` itself. */
-export function behindComment(text: string, at: number): number {
+export function afterComment(text: string, at: number): number {
   const end = lineEnd(text, at);
   return /^[ \t]*\/\//.test(text.slice(at, end)) ? end : at;
 }

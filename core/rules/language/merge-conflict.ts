@@ -14,7 +14,7 @@ export const mergeConflict: Rule = {
     const { text } = scope.file.tree;
     const conflict = conflictsIn(text).find(({ start, end }) => start <= span.start && span.end <= end);
     if (!conflict) return [];
-    const lines = conflict.markers.map(({ start, end }) => ({ start, end: behindLine(text, end) }));
+    const lines = conflict.markers.map(({ start, end }) => ({ start, end: afterLine(text, end) }));
     const [first, second] = [lines[0], lines[1]];
     const [middle, last] = lines.slice(-2);
     const whole = { start: first.start, end: last.end };
@@ -32,6 +32,6 @@ export const mergeConflict: Rule = {
 };
 
 /** The start of the next line. */
-function behindLine(text: string, at: number): number {
+function afterLine(text: string, at: number): number {
   return at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 }

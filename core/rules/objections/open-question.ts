@@ -48,7 +48,7 @@ export const openQuestion: Rule = {
   },
 };
 
-/** Where the answer is named: behind what is asked about. */
+/** Where the answer is named: after what is asked about. */
 function answerAt({ clauses, span }: Declaration): number {
   return clauses.find((c) => c.kind === 'asks')?.span.end ?? span.end;
 }

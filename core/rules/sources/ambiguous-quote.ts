@@ -22,15 +22,16 @@ export const ambiguousQuote: Rule = {
     const index = clause && context.quotedText(clause);
     if (!index || match?.outcome !== 'ambiguous') return [];
     return match.spans.slice(0, MOST_OFFERS).flatMap((place): Fix[] => {
-      const told = proposeContext(index, place, clause.text.value);
-      if (!told) return [];
-      const words = [told.after && `after “${told.after}”`, told.before && `before “${told.before}”`].filter(
-        Boolean,
-      );
+      const proposed = proposeContext(index, place, clause.text.value);
+      if (!proposed) return [];
+      const words = [
+        proposed.after && `after “${proposed.after}”`,
+        proposed.before && `before “${proposed.before}”`,
+      ].filter(Boolean);
       return [
         {
           title: `Refer to the one ${words.join(' and ')}`,
-          edits: [recontext(context.scope.file, clause, told)],
+          edits: [recontext(context.scope.file, clause, proposed)],
         },
       ];
     });

@@ -43,7 +43,7 @@ export const quoteNotFound: Rule = {
       yield finding('quote-not-found', clause.text.span, {
         source,
         elsewhere: '',
-        nearest: passage ? ` The nearest passage ${told(clause.text.value, passage.text)}.` : '',
+        nearest: passage ? ` The nearest passage ${wordsOfChange(clause.text.value, passage.text)}.` : '',
         todo: passage
           ? 'Quote what is there, or check whether it still says so.'
           : `Check the wording, and mark words left out with \`…\`.${asWritten(source, context)}`,
@@ -128,7 +128,7 @@ function nearestPart(index: TextIndex, part: string): string | undefined {
 }
 
 /** What the passage has instead of what is quoted, to follow "The nearest passage". */
-function told(quoted: string, passage: string): string {
+function wordsOfChange(quoted: string, passage: string): string {
   const changes = changesOf(quoted, passage);
   if (
     changes.length === 0 ||

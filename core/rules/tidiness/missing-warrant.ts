@@ -28,7 +28,7 @@ export const missingWarrant: Rule = {
     const { conclusion } = step;
     const clause = argument.clause(step);
     const indent = indentation(file, argument.declaration(conclusion));
-    const end = behindStrength(file.tree.text, clause.strength?.span.end) ?? clause.refs.at(-1)!.span.end;
+    const end = afterStrength(file.tree.text, clause.strength?.span.end) ?? clause.refs.at(-1)!.span.end;
     const warrant = stringLiteral(
       `Why this would make it so: ${argument.text(conclusion) || conclusion.name}`,
     );
@@ -38,6 +38,6 @@ export const missingWarrant: Rule = {
 };
 
 /** After the parenthesis that closes a strength. */
-function behindStrength(text: string, end: number | undefined): number | undefined {
+function afterStrength(text: string, end: number | undefined): number | undefined {
   return end === undefined ? undefined : text.indexOf(')', end) + 1 || undefined;
 }

@@ -2,19 +2,19 @@
 import { nearest } from '../../text/near.ts';
 import { CATALOG, finding, isFixed, isRuleCode } from '../catalog.ts';
 import { remove, replace } from '../helpers/edits.ts';
-import { type Heard, type Ignore, ignoresOf } from '../ignores.ts';
+import { type Ignore, type IgnoreUse, ignoresOf } from '../ignores.ts';
 import type { Rule } from '../rule.ts';
 
 export const unusedIgnore: Rule = {
   code: 'unused-ignore',
   // Only once the rules that need numbers have run is it known what is used.
   numbers: true,
-  *check(_, heard) {
-    const { ignores } = heard;
+  *check(_, ignoreUse) {
+    const { ignores } = ignoreUse;
     // Those that ask not to be told of this very rule come last: what they ignore is found before them.
     const own = (ignore: Ignore) => ignore.code === 'unused-ignore';
     for (const ignore of [...ignores.filter((i) => !own(i)), ...ignores.filter(own)]) {
-      const problem = problemOf(ignore, heard);
+      const problem = problemOf(ignore, ignoreUse);
       if (problem) yield finding('unused-ignore', ignore.span, { problem }, { faded: true });
     }
   },
@@ -41,14 +41,14 @@ export const unusedIgnore: Rule = {
   },
 };
 
-function problemOf(ignore: Ignore, { ran, used }: Heard): string | undefined {
+function problemOf(ignore: Ignore, { checked, used }: IgnoreUse): string | undefined {
   const { code } = ignore;
   if (!isRuleCode(code)) {
     const near = nearest(code, CATALOG.keys());
     return `There is no rule \`${code}\`, so this ignores nothing.${near ? ` Did you mean \`${near}\`?` : ''}`;
   }
   if (isFixed(code)) return `\`${code}\` is a language error, which no comment can silence.`;
-  return ran.has(code) && !used.has(ignore)
+  return checked.has(code) && !used.has(ignore)
     ? `\`${code}\` reports nothing in what follows, so this ignores nothing.`
     : undefined;
 }

@@ -15,7 +15,7 @@ export function atClause(cursor: Cursor, recovering: boolean): boolean {
   if (!isContextualClause(word)) return false;
   if (cursor.startsLine()) return true;
   // After a list of names it may be one more, with its comma missing.
-  return !recovering && (!cursor.isBehindList || goesOn(cursor, word));
+  return !recovering && (!cursor.isAfterList || goesOn(cursor, word));
 }
 
 /** Whether what the clause needs follows on the same line. */
