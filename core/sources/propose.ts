@@ -47,9 +47,10 @@ export function proposeContext(
 }
 
 /** What a reader sees of a range of the text, in whole words, as one paragraph. */
-export function wordsAt({ text, rendered }: TextIndex, span: Span): string {
-  if (!rendered) return asParagraph(wholeWords(text, span));
-  return folded(wholeWords(rendered.text, within(rendered.mapping, rendered.text.length, span)));
+export function wordsAt({ text, rendered, seen }: TextIndex, span: Span): string {
+  if (!seen) return asParagraph(wholeWords(text, span));
+  const words = wholeWords(seen.text, within(seen.mapping, seen.text.length, span));
+  return rendered ? folded(words) : asParagraph(words);
 }
 
 function wholeWords(text: string, { start, end }: Span): string {

@@ -12,6 +12,8 @@ export interface TextIndex {
   readonly markup: Markup;
   /** What a reader sees of Markdown (up to 400,000 units) or HTML; undefined where that is the text as it is. */
   readonly rendered: Rendered | undefined;
+  /** The same with words joined that are broken at line ends and without the numbers of lines: what is written down. */
+  readonly seen: Rendered | undefined;
   /** The normal form in which quotes are looked for first: of the page of HTML, else of the text without the layout of lines. */
   readonly form: Normalised;
   /** The same with bullets, `>`, `#` and numbers at the starts of lines, for quotes that took these along. */
@@ -38,7 +40,8 @@ export function indexText(text: string, markup: Markup = 'plain'): TextIndex {
 
 class LazyIndex implements TextIndex {
   private readonly forms = new Map<string, Normalised>();
-  private seen: { readonly rendered: Rendered | undefined } | undefined;
+  private page: { readonly rendered: Rendered | undefined } | undefined;
+  private joined: { readonly seen: Rendered | undefined } | undefined;
   private seeds: Grams | undefined;
 
   constructor(
@@ -47,7 +50,11 @@ class LazyIndex implements TextIndex {
   ) {}
 
   get rendered(): Rendered | undefined {
-    return (this.seen ??= { rendered: render(this.text, this.markup) }).rendered;
+    return (this.page ??= { rendered: render(this.text, this.markup) }).rendered;
+  }
+
+  get seen(): Rendered | undefined {
+    return (this.joined ??= { seen: this.joinLines() }).seen;
   }
 
   get form(): Normalised {
@@ -79,6 +86,18 @@ class LazyIndex implements TextIndex {
   private basic(lineStarts: LineStarts): Normalised {
     if (this.markup === 'html' && this.rendered) return normalForm(this.rendered, 'kept');
     return normalise(this.text, lineStarts);
+  }
+
+  private joinLines(): Rendered | undefined {
+    const { rendered } = this;
+    const base = rendered?.text ?? this.text;
+    // A hyphen at the end of a line belongs to the word that has it elsewhere in the text.
+    const joined = renderLines(base, hyphenatedWords(base));
+    if (!joined) return rendered;
+    return {
+      text: joined.text,
+      mapping: rendered ? through(joined.mapping, rendered.mapping) : joined.mapping,
+    };
   }
 
   private read(hyphenated: ReadonlySet<string>): Normalised {

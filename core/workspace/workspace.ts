@@ -185,7 +185,7 @@ export class Workspace {
       readerText: (uri, path) => {
         const text = sourceText(uri, path);
         if ('trouble' in text) return undefined;
-        return this.texts.index(text.uri, text.text).rendered?.text ?? text.text;
+        return this.texts.index(text.uri, text.text).seen?.text ?? text.text;
       },
       importers: importing,
       naming,

@@ -60,6 +60,17 @@ describe('the quote of a passage', () => {
       { text: 'one two three four' },
     ],
     ['leaves out addresses', 'see ⟦the [post](https://a.b) here⟧', { text: 'the post here' }],
+    [
+      'joins words that are broken at line ends',
+      'of ⟦short an-\nswers it is⟧',
+      { text: 'short answers it is' },
+    ],
+    [
+      'keeps a hyphen that the word has elsewhere',
+      'A self-report. ⟦These self-\nreport it⟧.',
+      { text: 'These self-report it' },
+    ],
+    ['has no numbers of lines', '85  ⟦were per-\n86  formed by⟧', { text: 'were performed by' }],
     ['has a context where it is repeated', 'First it is. Then ⟦it is⟧.', { text: 'it is', after: 'Then' }],
     ['is none where there are no words', 'so ⟦ – ⟧ so', undefined],
   ])('%s', (_, marked, quote) => {
