@@ -93,7 +93,17 @@ export function parseCredence(cursor: Cursor): Credence | undefined {
   const value = { lo: first.value.lo, hi: last.value.hi };
   if (value.lo <= value.hi) return { span, value };
   const { text } = cursor;
-  const suggestion = `${text.slice(last.span.start, last.span.end)}..${text.slice(first.span.start, first.span.end)}`;
+  const [lower, upper] = [first, last].map((end) => text.slice(end.span.start, end.span.end));
+  const meant = !lower.endsWith('%') && upper.endsWith('%') ? intervalMeant(lower, upper) : undefined;
+  if (meant) {
+    cursor.report('invalid-credence', span, {
+      problem: `One end of \`${lower}..${upper}\` has a \`%\`, so that the other is taken for a fraction.`,
+      todo: `Write \`${meant}\`.`,
+      suggestion: meant,
+    });
+    return { span };
+  }
+  const suggestion = `${upper}..${lower}`;
   cursor.report('invalid-credence', span, {
     problem: `The interval \`${text.slice(span.start, span.end)}\` runs from the larger to the smaller end.`,
     todo: 'Write the smaller end first.',

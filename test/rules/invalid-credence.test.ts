@@ -24,3 +24,11 @@ test('a space for a hyphen, a dash for two dots', () => {
   checkFix('assumption a "A" credence very$0 likely\n', 'assumption a "A" credence very-likely\n');
   checkFix('assumption a "A" credence 5%$0 – 10%\n', 'assumption a "A" credence 5%..10%\n');
 });
+
+test('an end without the per cent that the other one has', () => {
+  checkFindings(`assumption a "A" credence 1..5%
+                          ^^^^^ invalid-credence error: One end of \`1..5%\` has a \`%\`, so that the other is taken for a fraction. Write \`1%..5%\`
+`);
+  checkFix('assumption a "A" credence 1$0..5%\n', 'assumption a "A" credence 1%..5%\n');
+  checkFix('assumption a "A" credence 90$0-95\n', 'assumption a "A" credence 90%..95%\n');
+});
