@@ -15,6 +15,7 @@ import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts'
 
 export * from './arguing.ts';
 export * from './graph.ts';
+export * from './overview.ts';
 
 /** The documents besides arguments that the server reads and annotations are made in: texts on disk. */
 export const TEXT_DOCUMENTS = [

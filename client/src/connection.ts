@@ -41,6 +41,9 @@ import {
   NODE_AT,
   type NodeAtParams,
   NodeAtResult,
+  OVERVIEW,
+  type OverviewParams,
+  OverviewResult,
   PREPARE_ANNOTATION,
   type PrepareAnnotationParams,
   PrepareAnnotationResult,
@@ -138,6 +141,9 @@ export class Connection implements Disposable {
   }
   status(params: StatusParams, token?: CancellationToken): Promise<StatusResult | undefined> {
     return this.request(STATUS, StatusResult, params, token);
+  }
+  overview(params: OverviewParams, token?: CancellationToken): Promise<OverviewResult | undefined> {
+    return this.request(OVERVIEW, OverviewResult, params, token);
   }
   locate(params: LocateParams): Promise<LocateResult | undefined> {
     return this.request(LOCATE, LocateResult, params);

@@ -10,6 +10,7 @@ import { Connection, type MakeClient } from './connection.ts';
 import { provideDocs } from './docs/pages.ts';
 import { openNamesToFillIn } from './filling.ts';
 import { extendMarkdownIt } from './markdown.ts';
+import { OverviewTree } from './overview.ts';
 import { PreviewManager } from './preview/manager.ts';
 import { StatusItem } from './status.ts';
 import { TemplateLens } from './template.ts';
@@ -35,6 +36,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
     new SideBySide(annotations, previews),
     new AnnotationStatus(annotations),
     new AnnotationOffers(annotations),
+    new OverviewTree(connection, previews),
   );
   const example = new Example(context, previews);
   context.subscriptions.push(new TemplateLens(), ...trackProgress(example));

@@ -26,6 +26,7 @@ export async function servePage(page, label) {
     chooseAction: async (title) =>
       page().locator('.action-widget .monaco-list-row', { hasText: title }).click({ timeout: 120_000 }),
     peeked: async () => page().$$eval('.peekview-widget .ref-tree .monaco-list-row', texts),
+    overview: async () => page().$$eval('.customview-tree .monaco-list-row', texts),
     marks: async () => page().$$eval('.view-overlays .cdr', marksOf),
     screenshot: async (name) => {
       const folder = join(root, '.vscode-test/screenshots');

@@ -1,6 +1,7 @@
 /** The requests of `protocol.ts`: graph, status, the way between node and text, export. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
+import { overview } from '../../core/features/display/overview.ts';
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
@@ -21,6 +22,10 @@ export class Pictures {
     connection.onRequest(
       protocol.STATUS,
       parsed(protocol.StatusParams, (p) => this.status(p)),
+    );
+    connection.onRequest<protocol.OverviewResult, void>(
+      protocol.OVERVIEW,
+      parsed(protocol.OverviewParams, (p) => this.overview(p)),
     );
     connection.onRequest(
       protocol.LOCATE,
@@ -111,6 +116,14 @@ export class Pictures {
         .filter((thesis) => own.has(thesis.id))
         .map(({ name, label, status, support, range }) => ({ name, label, status, support, range })),
     };
+  }
+
+  private overview(params: protocol.OverviewParams): protocol.OverviewResult {
+    const { world, evaluations } = this.session;
+    const uri = canonical(params.uri);
+    const numbers = evaluations.numbers(uri);
+    const found = overview(world.snapshot, uri, numbers);
+    return { uri: params.uri, version: this.version(uri), numbers: numbers.state, ...found };
   }
 
   private locate(params: protocol.LocateParams): protocol.LocateResult {

@@ -227,6 +227,39 @@ test('the findings on a node, with fixes that the client is told to make in one 
   expect(applied().label).toBe(fixes[0]);
 });
 
+test('an overview has theses with numbers, cruxes, and what is open', async () => {
+  const found = protocol.OverviewResult.parse(await ask(protocol.OVERVIEW, { uri: A }));
+  expect(found).toMatchObject({ uri: A, numbers: 'current', unassessed: [], questions: [] });
+  expect(found.theses).toMatchObject([{ id: 't', label: 'It is wet', support: 0.6 * 0.7 * 0.9 * 0.8 }]);
+  // 0.504, 0.432, −0.378 and 0.336.
+  expect(found.cruxes.map(({ name }) => name)).toEqual(['rain', 'cold', 'o', 't#one']);
+  // It holds too seldom to be in the way.
+  expect(found.unanswered).toEqual([]);
+
+  const open = 'file:///w/open.steelman';
+  const text = `thesis t "T" because a, b
+assumption a "A" credence 60%
+assumption b "B"
+objection o "O" credence 80% rebuts a
+question q "Why?" asks t#1
+question r "How?" asks b answered a
+`;
+  client.open(open, text);
+  const { numbers, theses, ...more } = protocol.OverviewResult.parse(
+    await ask(protocol.OVERVIEW, { uri: open }),
+  );
+  expect([numbers, theses.length]).toEqual(['current', 1]);
+  expect(theses[0].support).toBeCloseTo(0.12, 9);
+  expect(more.cruxes.map(({ id, credence }) => [id, credence])).toEqual([
+    ['o', 0.8],
+    ['a', 0.6],
+    ['b', null],
+  ]);
+  expect(more.unanswered).toEqual([{ id: 'o', name: 'o', label: 'O', support: 0.8 }]);
+  expect(more.unassessed).toEqual([{ id: 'b', name: 'b', label: 'B' }]);
+  expect(more.questions).toEqual([{ id: 'q', name: 'q', label: 'Why?', about: 't#1' }]);
+});
+
 test('what-if answers with numbers, and writing has the client make one edit per file', async () => {
   const picture = protocol.GraphResult.parse(await ask(protocol.GRAPH, { uri: A }));
   const nodes = picture.kind === 'graph' ? picture.graph.nodes : [];

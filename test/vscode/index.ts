@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./language.ts');
   await import('./preview.ts');
+  await import('./overview.ts');
   await import('./annotate.ts');
   if (process.env.STEELMAN_TYPING) await import('./typing.ts');
   await import('./markdown.ts');

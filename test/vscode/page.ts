@@ -39,6 +39,8 @@ export const page = {
   chooseAction: (title: string) => ask<null>('chooseAction', title),
   /** The lines of the list beside what is peeked at; none where nothing is. */
   peeked: () => ask<string[]>('peeked'),
+  /** The rows of the tree in the side bar. */
+  overview: () => ask<string[]>('overview'),
   /** How many ranges of text are decorated by extensions. */
   marks: () => ask<number>('marks'),
   screenshot: (name: string) => ask<null>('screenshot', name),

@@ -31,7 +31,7 @@ export const unassessedPremise: Rule = {
 };
 
 /** Whether a leaf has no credence. A claim without one is `unsupported-claim`; one that was misread has its own report. */
-function isUnassessed(premise: Statement, argument: Argument): boolean {
+export function isUnassessed(premise: Statement, argument: Argument): boolean {
   const { kind, steps, intact } = premise;
   if (kind !== 'assumption' && kind !== 'evidence' && kind !== 'objection') return false;
   // Where evidence is weighed, a missing prior has its own report.
