@@ -1,7 +1,7 @@
 /** The list beside the drawing: the status of each thesis, what it depends on, and every node in the order of the text. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
-import { isDot } from '../../core/graph/words.ts';
+import { isDot, sentencesOf } from '../../core/graph/words.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { element, meter } from './dom.ts';
 
@@ -9,6 +9,8 @@ export class Side {
   readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all statements' });
   private buttons: HTMLButtonElement[] = [];
   private readonly opened = new Set<string>();
+  private sentence: (id: string) => string = (id) => id;
+  private premises: (id: string) => readonly string[] = () => [];
 
   /** `onChoose` hears which node was clicked, and whether its source is to be opened. */
   constructor(private readonly onChoose: (id: string, open: boolean) => void) {}
@@ -17,6 +19,8 @@ export class Side {
     this.buttons = [];
     const open = this.root.querySelector<HTMLDetailsElement>('.all')?.open ?? false;
     const scrolled = this.root.scrollTop;
+    this.sentence = sentencesOf(picture.graph);
+    this.premises = premisesOf(picture.graph);
     const statements = picture.graph.nodes.filter((node) => !isDot(node));
     const all = element(
       'details',
@@ -54,36 +58,33 @@ export class Side {
     return section;
   }
 
-  private cruxes({ cruxes, rare }: PageThesis): HTMLElement {
+  /** What the thesis depends on, most important first: the sentence, and what becomes of the thesis by it. */
+  private cruxes({ name, cruxes, rare }: PageThesis): HTMLElement {
     // Where all matter little, the bars tell at least which matters more.
     const most = Math.max(...cruxes.map((crux) => Math.abs(crux.importance))) || 1;
-    const rows = cruxes.map((crux) => {
-      const name = this.button(crux.id, 'crux', crux.label || crux.name);
-      name.append(plain(crux.label) || crux.name);
+    const items = cruxes.map((crux) => {
+      const sentence = this.link(crux.id, this.sentence(crux.id));
+      if (crux.needed) sentence.prepend(needed(), ' ');
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
-      const mark = element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
-      const figures = [crux.credence, crux.ifTrue, crux.ifFalse];
-      return row(
-        [name, ...(crux.needed ? [' ', mark] : []), swing],
-        rare ? [crux.share, ...figures] : figures,
-      );
+      const figures = [
+        `now ${crux.credence}`,
+        crux.phrase,
+        ...(rare ? [`${crux.share} of the support`] : []),
+      ];
+      const words = element('p', { class: 'crux-figures' }, figures.filter(Boolean).join(' · '));
+      return element('li', {}, sentence, words, swing);
     });
-    const columns = [
-      ['Crux', 'What the thesis depends on, most important first. ◆: without it the thesis cannot hold.'],
-      ...(rare ? [['share', 'The share of the support of the thesis that goes by it']] : []),
-      ['now', 'Its credence or strength'],
-      ['if true', 'By how many percentage points the support of the thesis changes when this proves true'],
-      ['if false', 'By how many percentage points the support of the thesis changes when this proves false'],
-    ];
-    return tableOf(columns, rows);
+    return element('ol', { class: 'crux-list', 'aria-label': `What ${name} depends on most` }, ...items);
   }
 
   /** What each line carries, and what the case against costs: the sum is always shown, the parts on demand. */
   private readOuts({ id, lines, caseAgainst }: PageThesis): HTMLElement[] {
     const found: HTMLElement[] = [];
     if (lines.length > 0) {
-      const rows = lines.map((line) => row([this.link(line.id, line.name)], [line.alone, line.without]));
+      const rows = lines.map((line) =>
+        row([this.link(line.id, this.line(line.id))], [line.alone, line.without]),
+      );
       const columns = [
         ['Line', 'The steps to the thesis'],
         ['alone', 'The support that it would give by itself'],
@@ -105,6 +106,13 @@ export class Side {
       found.push(this.more(`${id} against`, words, rows.length > 0 ? tableOf(columns, rows) : undefined));
     }
     return found;
+  }
+
+  /** A line by its first premise. */
+  private line(id: string): string {
+    const [first, ...others] = this.premises(id);
+    if (first === undefined) return this.sentence(id);
+    return this.sentence(first) + (others.length > 0 ? `; and ${others.length} more` : '');
   }
 
   /** What can be opened, and stays so when the list is written anew. */
@@ -150,6 +158,18 @@ function row(head: readonly (Node | string)[], figures: readonly string[]): HTML
 }
 
 /** @param columns the word over each column, and what it means */
+function needed(): HTMLElement {
+  return element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
+}
+
+/** The ids of the premises of each step. */
+function premisesOf({ edges }: Picture['graph']): (id: string) => readonly string[] {
+  const premises = new Map<string, string[]>();
+  for (const { kind, from, to } of edges)
+    if (kind === 'premise') premises.set(to, [...(premises.get(to) ?? []), from]);
+  return (id) => premises.get(id) ?? [];
+}
+
 function tableOf(columns: readonly (readonly string[])[], rows: readonly HTMLElement[]): HTMLElement {
   const heads = columns.map(([text, title]) => element('th', { scope: 'col', title }, text));
   return element(

@@ -138,6 +138,26 @@ export function nameOf(graph: { readonly nodes: readonly GraphNode[] }): (id: st
   return (id) => names.get(id) ?? id;
 }
 
+/**
+ * What each node says as a sentence, by its id: a statement's text, or its name where it has none; of a step or observation
+ * what it leads to: `the step by-rain to “The street is wet”`.
+ */
+export function sentencesOf(graph: Pick<Graph, 'nodes' | 'edges'>): (id: string) => string {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const conclusions = new Map(
+    graph.edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])),
+  );
+  const said = (node: GraphNode) => plain(node.label) || node.name;
+  return (id) => {
+    const node = nodes.get(id);
+    if (!node) return id;
+    const conclusion = nodes.get(conclusions.get(id) ?? '');
+    return isDot(node) && conclusion
+      ? `the ${[node.kind, node.name].filter(Boolean).join(' ')} to “${said(conclusion)}”`
+      : said(node);
+  };
+}
+
 export function kindWord(node: GraphNode): string {
   return node.kind === 'missing' ? 'undeclared' : node.kind;
 }

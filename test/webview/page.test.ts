@@ -235,7 +235,7 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });
     const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
-    const cruxes = [{ ...crux, ifTrue: '+16', ifFalse: '−24', share: '80 %', needed: true }];
+    const cruxes = [{ ...crux, phrase: 'if false: 50 → 26 %', share: '80 %', needed: true }];
     const thesis = {
       id: 'wet',
       name: 'wet',
@@ -248,7 +248,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     await preview.send(show, { ...rain, theses });
     const side = preview.page.locator('.side');
     await expect(side.locator('section').textContent()).resolves.toMatch(
-      /wet50 %.*range 20–70 %.*rain.*\+16−24/,
+      /wet50 %.*range 20–70 %.*◆ It rains <b>hard<\/b> & longnow 60 % · if false: 50 → 26 %/,
     );
     await side.locator('.crux').click();
     expect(await selected(preview)).toEqual(['rain']);
@@ -263,9 +263,9 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('lines of support and the case against open in the list, and stay open; what is rare has shares', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });
     const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.02, credence: '60 %' };
-    const cruxes = [{ ...crux, ifTrue: '+1', ifFalse: '−2', share: '80 %', needed: false }];
+    const cruxes = [{ ...crux, phrase: 'if false: 3 → 1 %', share: '80 %', needed: false }];
     const lines = [
-      { id: 'wet#1', name: 'wet#1', alone: '3 %', without: '−2' },
+      { id: 'wet#by-rain', name: 'wet#by-rain', alone: '3 %', without: '−2' },
       { id: 'wet#2', name: 'wet#2', alone: '1 %', without: '0' },
     ];
     const objections = [{ id: 'tap', label: 'A tap runs', asWritten: '−3', unanswered: '−18' }];
@@ -276,9 +276,13 @@ describe.skipIf(!chromium)('the preview page', () => {
     };
     await preview.send(show, { ...rain, theses: [thesis] });
     const side = preview.page.locator('.side');
-    expect(await side.locator('.cruxes').first().locator('tr').last().textContent()).toMatch(
-      /80 %60 %\+1−2$/,
+    expect(await side.locator('.crux-list li').textContent()).toMatch(
+      /now 60 % · if false: 3 → 1 % · 80 % of the support$/,
     );
+    expect(await side.locator('.more').first().locator('.crux').allTextContents()).toEqual([
+      'It rains <b>hard</b> & long; and 1 more',
+      'A tap runs',
+    ]);
     const against = side.locator('.more', { hasText: 'Case against' });
     expect(await against.locator('summary').textContent()).toBe(
       'Case against: −3 points as written, −18 unanswered',

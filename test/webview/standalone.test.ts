@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath())('the exported page', () => {
     expect(await page.title()).toBe('Rain & <streets>');
     expect(await number('wet')).toBe('19 %');
     expect(await page.locator('.answer').textContent()).toContain('Hangs on');
-    expect(await page.locator('.side .cruxes').first().locator('tbody tr').count()).toBe(4);
+    expect(await page.locator('.side .crux-list').first().locator('li').count()).toBe(4);
     expect(requests).toHaveLength(1);
     expect(complaints).toEqual([]);
   });

@@ -49,7 +49,7 @@ test('with no numbers yet there are none', () => {
   expect([figure, support]).toEqual(['', null]);
 });
 
-test('a crux says what the thesis gains and loses by it', () => {
+test('a crux says what becomes of the thesis by it', () => {
   const crux = {
     id: 'a',
     name: 'a',
@@ -63,9 +63,9 @@ test('a crux says what the thesis gains and loses by it', () => {
   };
   const against = { ...crux, id: 'o', name: 'o', importance: -0.5, gain: -0.2, loss: -0.3 };
   const { cruxes } = summarise({ ...thesis, cruxes: [crux, against], singlePointsOfFailure: ['a'] });
-  expect(cruxes.map(({ name, ifTrue, ifFalse, needed }) => [name, ifTrue, ifFalse, needed])).toEqual([
-    ['a', '+24', '−36', true],
-    ['o', '−20', '+30', false],
+  expect(cruxes.map(({ name, phrase, needed }) => [name, plain(phrase), needed])).toEqual([
+    ['a', 'if false: 42 → 6 %', true],
+    ['o', 'if false: 42 → 72 %', false],
   ]);
 });
 

@@ -35,9 +35,8 @@ export const PageThesis = z.object({
       importance: z.number(),
       /** `40 %` */
       credence: z.string(),
-      /** What becomes of the thesis when it proves true, and false: `+36`, `−24` points. */
-      ifTrue: z.string(),
-      ifFalse: z.string(),
+      /** What becomes of the thesis by that of its proving true or false which moves it more: `if false: 14 → 0 %`. */
+      phrase: z.string(),
       /** The share of the support that goes by it: what tells most of a rare thesis. */
       share: z.string(),
       /** Without it the thesis cannot hold. */

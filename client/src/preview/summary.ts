@@ -1,6 +1,6 @@
 /** What the side list says of a thesis, in words. */
 
-import { contrast, percent, percentRange } from '../../../core/text/percent.ts';
+import { contrast, percent, percentChange, percentRange } from '../../../core/text/percent.ts';
 import type { ThesisSummary } from '../../../protocol/protocol.ts';
 import type { PageThesis } from './messages.ts';
 
@@ -28,8 +28,7 @@ export function summarise(thesis: ThesisSummary): PageThesis {
       label: crux.label,
       importance: crux.importance,
       credence: unassessed.has(crux.name) ? '–' : percent(crux.credence),
-      ifTrue: points(crux.gain),
-      ifFalse: points(-crux.loss),
+      phrase: support === null ? '' : phraseOf(support, crux),
       share: percent(crux.share),
       needed: needed.has(crux.id),
     })),
@@ -45,6 +44,12 @@ export function summarise(thesis: ThesisSummary): PageThesis {
           })),
     caseAgainst: caseOf(thesis),
   };
+}
+
+/** Of its proving true and its proving false, what moves the thesis more. */
+function phraseOf(support: number, { gain, loss }: ThesisSummary['cruxes'][number]): string {
+  const change = (by: number) => percentChange(support, Math.min(1, Math.max(0, support + by)));
+  return Math.abs(gain) > Math.abs(loss) ? `if true: ${change(gain)}` : `if false: ${change(-loss)}`;
 }
 
 function caseOf({ caseAgainst }: ThesisSummary): PageThesis['caseAgainst'] {
