@@ -15,6 +15,7 @@ const SLOW = [
   'test/graph/svg.test.ts',
   'test/host/write.test.ts',
   'test/markdown/preview.test.ts',
+  'test/protocol/gives-way.test.ts',
   'test/protocol/incremental.test.ts',
   'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',

@@ -14,14 +14,17 @@ const MOST_SEARCHED = 4 * 1024 * 1024;
 
 /** A host that reads the disk and writes to `log`. */
 export function machine(log: Log): Host {
-  const disks = new Map<string, Disk>();
+  /** The disk within the folders that were asked for last: they change seldom. */
+  let current: { readonly folders: string; readonly disk: Disk } | undefined;
   return {
     log,
     read(uri, folders) {
       const key = folders.join('\n');
-      let disk = disks.get(key);
-      if (!disk) disks.set(key, (disk = new Disk(folders.map(toPath).filter((path) => path !== undefined))));
-      return disk.read(uri);
+      if (current?.folders !== key) {
+        const paths = folders.map(toPath).filter((path) => path !== undefined);
+        current = { folders: key, disk: new Disk(paths) };
+      }
+      return current.disk.read(uri);
     },
     stamp(uri) {
       try {

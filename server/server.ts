@@ -76,7 +76,7 @@ function open(connection: Connection, host: Host, params: InitializeParams): Ses
     settings,
     evaluations,
     diagnosing,
-    reports: new Reports({ world, evaluations, diagnosing }),
+    reports: new Reports({ scheduler, world, evaluations, diagnosing }),
     texts: new Annotated({ connection, client, scheduler, world, evaluations }),
     shownGraphs: new Set<string>(),
   };

@@ -4,7 +4,7 @@ import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
-import { type Gaps, gapsBelow } from './cruxes/gaps.ts';
+import { type GapFinder, gapsIn } from './cruxes/gaps.ts';
 import { drained } from './drained.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
 import { readProgram } from './program/program.ts';
@@ -36,6 +36,8 @@ export interface Reading {
   readonly standardError: number;
   /** The leaves without a credence that `support` takes for granted, in source order. */
   readonly unassessed: readonly Statement[];
+  /** Whether there are none of these; known at once, where to list them takes a walk. */
+  readonly isAssessed: boolean;
   /** Of `unassessed`, those that only speak against the statement: where all do, `support` is a lower bound. */
   readonly unassessedAgainst: readonly Statement[];
   /** Whether one of `unassessed` speaks against the statement, so that `support` is no upper bound. */
@@ -121,7 +123,7 @@ export function* evaluateInSlices(
   const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
 
   const statements = [...argument.statements, ...argument.placeholders];
-  const gaps = gapsBelow(program, statements);
+  const gaps = gapsIn(program, statements);
   const readings = statements.map((statement, s) => {
     const range = { lo: bounds.lo[s], hi: bounds.hi[s] };
     const holds = measure(support, simulation, network.holds[s], range);
@@ -162,7 +164,7 @@ class ReadOut implements Reading {
     holds: Measured,
     possible: Measured,
     readonly stated: Interval | undefined,
-    private readonly gaps: (statement: number) => Gaps,
+    private readonly gaps: GapFinder,
   ) {
     this.support = holds.p;
     this.supportWithUndecided = Math.max(holds.p, possible.p);
@@ -171,15 +173,19 @@ class ReadOut implements Reading {
   }
 
   get unassessed(): readonly Statement[] {
-    return this.gaps(this.statement.index).unassessed;
+    return this.gaps.below(this.statement.index).unassessed;
+  }
+
+  get isAssessed(): boolean {
+    return !this.gaps.any(this.statement.index);
   }
 
   get unassessedAgainst(): readonly Statement[] {
-    return this.gaps(this.statement.index).against;
+    return this.gaps.below(this.statement.index).against;
   }
 
   get unassessedAttacks(): boolean {
-    return this.gaps(this.statement.index).attacks;
+    return this.gaps.below(this.statement.index).attacks;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the rules find in a file, with the settings and the file's own ignores applied. */
+import { drained } from '../evaluation/drained.ts';
 import type { Span } from '../text/span.ts';
 import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
@@ -15,10 +16,15 @@ export type RulesPart = 'structure' | 'numbers' | 'all';
 
 export type GradedFinding = Finding & { readonly severity: Severity };
 
+/** Work in slices of some milliseconds, with its result. */
+export type Slices<T> = Generator<void, T, void>;
+
 /** The rules at work on one file. */
 export interface RuleRun {
   /** What they find, ignored and switched-off findings left out; by position, then code. */
   findings(part?: RulesPart): readonly GradedFinding[];
+  /** The same in slices of some milliseconds; a caller may give way or give up between two of them. */
+  findingsInSlices(part?: RulesPart): Slices<readonly GradedFinding[]>;
   /** The ignores of the file with what is known of them; undefined until all rules were run, or where nothing asks. */
   ignoreUse(): IgnoreUse | undefined;
 }
@@ -37,7 +43,7 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
   // Between the two sides of a merge conflict everything is there twice, and words of a text are no declarations.
   const reported = [...conflictsIn(tree.text), ...wrappedIn(tree)];
   const isReported = ({ start }: Span) => reported.some((each) => each.start <= start && start <= each.end);
-  const check = (rule: Rule): readonly Finding[] => {
+  const check = function* (rule: Rule): Slices<readonly Finding[]> {
     const found: Finding[] = [];
     ignoreUse.checked.add(rule.code);
     // One by one: what `unused-ignore` says next depends on which ignores are used by then.
@@ -45,38 +51,56 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
       const ignores = ignoring(one, ignoreUse.ignores);
       for (const ignore of ignores) ignoreUse.used.add(ignore);
       if (ignores.length === 0) found.push(one);
+      yield;
     }
     return found;
   };
-  const run = (needsNumbers: boolean): GradedFinding[] => {
+  const run = function* (needsNumbers: boolean): Slices<GradedFinding[]> {
     const findings: GradedFinding[] = [];
     for (const rule of RULES) {
       const severity = severityOf(rule.code, config);
       if (severity === 'off' || (rule.numbers ?? false) !== needsNumbers) continue;
       try {
-        const found = check(rule).filter(({ code, span }) => code === 'merge-conflict' || !isReported(span));
+        const checked = yield* check(rule);
+        const found = checked.filter(({ code, span }) => code === 'merge-conflict' || !isReported(span));
         const shown = severity === 'error' ? found : gathered(found, context);
         for (const one of shown) findings.push({ ...one, severity });
       } catch (error) {
         findings.push(failure(rule.code, error));
       }
+      yield;
     }
     return findings.sort(inOrder);
   };
-  let structure: readonly GradedFinding[] | undefined;
-  let numbers: readonly GradedFinding[] | undefined;
+  // The rules without numbers always come first, so that the last one knows which ignores are used.
+  const structure = shared(run(false));
+  const numbers = shared(run(true));
   let all: readonly GradedFinding[] | undefined;
+  const findingsInSlices = function* (part: RulesPart = 'all'): Slices<readonly GradedFinding[]> {
+    const first = yield* structure();
+    if (part === 'structure') return first;
+    const second = yield* numbers();
+    if (part === 'numbers') return second;
+    all ??= [...first, ...second].sort(inOrder);
+    return all;
+  };
   return {
-    findings: (part = 'all') => {
-      // The rules without numbers always come first, so that the last one knows which ignores are used.
-      structure ??= run(false);
-      if (part === 'structure') return structure;
-      numbers ??= run(true);
-      if (part === 'numbers') return numbers;
-      all ??= [...structure, ...numbers].sort(inOrder);
-      return all;
-    },
+    findings: (part) => drained(findingsInSlices(part)),
+    findingsInSlices,
     ignoreUse: () => (ignoreUse.checked.has('unused-ignore') ? ignoreUse : undefined),
+  };
+}
+
+/** Work that is done once, whoever goes on with it. */
+function shared<T>(work: Slices<T>): () => Slices<T> {
+  let result: { readonly value: T } | undefined;
+  return function* () {
+    while (!result) {
+      const slice = work.next();
+      if (slice.done) result = slice;
+      else yield;
+    }
+    return result.value;
   };
 }
 

@@ -30,6 +30,8 @@ export interface Snapshot {
   evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
   findings(uri: string, part?: RulesPart): readonly GradedFinding[];
+  /** The same work in slices, as with `evaluationInSlices`. Where they need numbers, those are computed first, at once. */
+  findingsInSlices(uri: string, part?: RulesPart): Generator<void, readonly GradedFinding[], void>;
   /** What is known of the file's ignores once its rules have run. */
   ignoreUse(uri: string): IgnoreUse | undefined;
   fixes(uri: string, finding: Finding): readonly Fix[];

@@ -174,6 +174,10 @@ export class Workspace {
         if (part !== 'structure') evaluation(uri);
         return rules(uri).findings(part);
       },
+      findingsInSlices: (uri, part) => {
+        if (part !== 'structure') evaluation(uri);
+        return rules(uri).findingsInSlices(part);
+      },
       ignoreUse: (uri) => rules(uri).ignoreUse(),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,

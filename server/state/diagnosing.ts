@@ -27,9 +27,9 @@ const BURST = 50;
 const LONGEST_PAUSE = 30;
 const LONGEST_WAIT = 600;
 
-/** So long files are worked on whose diagnostics are pushed before messages get their turn. */
+/** So long files are worked on before messages get their turn. */
 const TURN = 20;
-/** After that messages get so many times as long: each may make all that was computed out of date. */
+/** Where diagnostics are pushed, messages then get so many times as long: each may make all that was computed out of date. */
 const SHARE = 4;
 
 interface Waiting {
@@ -47,6 +47,8 @@ export class Diagnosing {
   private readonly waiting = new Map<string, Waiting>();
   /** How long the last round took for each file: what is quick need not wait. */
   private readonly cost = new Map<string, number>();
+  /** How long this round has been prepared for. */
+  private readonly spent = new Map<string, number>();
   /** Files whose diagnostics are to be pushed, and until when messages have their turn, in the host's time. */
   private readonly pushing = new Set<string>();
   private restUntil = 0;
@@ -104,20 +106,36 @@ export class Diagnosing {
     const items = world
       .argumentsIn(uri)
       .flatMap((each) => this.reportedOf(each).map((d) => diagnostic(world, each, d, client.rulePages)));
-    this.cost.set(uri, world.host.now() - start);
+    this.cost.set(uri, (this.spent.get(uri) ?? 0) + world.host.now() - start);
+    this.spent.delete(uri);
     evaluations.answered();
     return items;
+  }
+
+  /** Works for a moment on what is to be said of a document; whether all of it is known, so that `now` takes no time. */
+  prepare(uri: string): boolean {
+    const { world, evaluations } = this.parts;
+    const start = world.host.now();
+    const isOver = world.argumentsIn(uri).every((each) => {
+      const work = world.snapshot.findingsInSlices(each, evaluations.ready(each) ? 'all' : 'structure');
+      while (!work.next().done) if (world.host.now() - start > TURN) return false;
+      return true;
+    });
+    this.spent.set(uri, (this.spent.get(uri) ?? 0) + world.host.now() - start);
+    return isOver;
   }
 
   /** Forgets what was said of an argument that is closed. */
   forget(uri: string): void {
     this.cost.delete(uri);
+    this.spent.delete(uri);
     this.numeric.delete(uri);
   }
 
   private reportedOf(uri: string): Diagnostic[] {
     const { snapshot } = this.parts.world;
-    if (this.parts.evaluations.ready(uri)) {
+    // As it was prepared, no more work is done here.
+    if (this.parts.evaluations.ready(uri, 0)) {
       this.numeric.set(uri, reportedNow(snapshot, uri));
       return diagnostics(snapshot, uri);
     }
@@ -166,12 +184,18 @@ export class Diagnosing {
     return this.inBurst ? Math.min((this.cost.get(uri) ?? 0) / 2, LONGEST_PAUSE) : 0;
   }
 
-  private run(uri: string, { answers }: Waiting): void {
-    this.waiting.delete(uri);
+  private run(uri: string, waiting: Waiting): void {
+    const { answers } = waiting;
     let items: LspDiagnostic[];
     try {
+      if (!this.prepare(uri)) {
+        this.parts.scheduler.restart(taskOf(uri), 0, () => this.run(uri, waiting));
+        return;
+      }
+      this.waiting.delete(uri);
       items = this.now(uri);
     } catch (error) {
+      this.waiting.delete(uri);
       for (const { reject } of answers) reject(error);
       throw error;
     }
@@ -185,6 +209,10 @@ export class Diagnosing {
       for (const uri of this.pushing) {
         // First, so that one that fails keeps no other from its turn.
         this.pushing.delete(uri);
+        if (world.documents.get(uri) && !this.prepare(uri)) {
+          this.pushing.add(uri);
+          break;
+        }
         this.pushOne(uri);
         if (world.host.now() - start > TURN) break;
       }

@@ -1,6 +1,7 @@
 /** The documents that are open in the editor, each at one version. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { type Encoding, LineIndex } from '../../core/text/lines.ts';
+import { edited, type LineEdit } from '../../core/text/edited.ts';
+import type { Encoding } from '../../core/text/lines.ts';
 import { documentOf } from '../../core/workspace/fenced.ts';
 import { canonical } from './uris.ts';
 
@@ -55,7 +56,10 @@ export class Documents {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean {
     const document = this.get(uri);
     if (!document || version <= document.version) return false;
-    const text = changes.reduce((before, change) => this.apply(before, change), document.text);
+    // Of texts that replace the whole only the last one counts.
+    const from = changes.findLastIndex((change) => !isEdit(change));
+    const edits = changes.slice(from + 1).filter(isEdit);
+    const text = edited(from < 0 ? document.text : changes[from].text, edits, this.encoding);
     this.add({ ...document, version, text });
     return true;
   }
@@ -69,12 +73,9 @@ export class Documents {
     this.isShared = false;
     return this.open;
   }
+}
 
-  private apply(text: string, change: TextDocumentContentChangeEvent): string {
-    if (!('range' in change)) return change.text;
-    const lines = new LineIndex(text, this.encoding);
-    const start = lines.offset(change.range.start);
-    const end = Math.max(start, lines.offset(change.range.end));
-    return text.slice(0, start) + change.text + text.slice(end);
-  }
+/** Whether a change is of a part of the text. Some clients send a range of `null` where they mean none. */
+function isEdit(change: TextDocumentContentChangeEvent): change is LineEdit {
+  return 'range' in change && change.range !== null;
 }

@@ -11,12 +11,14 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Scheduler } from '../scheduler.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Evaluations } from './evaluations.ts';
 import { canonical } from './uris.ts';
 import type { World } from './world.ts';
 
 interface Parts {
+  readonly scheduler: Scheduler;
   readonly world: World;
   readonly evaluations: Evaluations;
   readonly diagnosing: Diagnosing;
@@ -86,6 +88,7 @@ export class Reports {
         progress.done();
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
       }
+      await this.prepared(uri, token);
       progress.report(Math.round((i / files.length) * 100));
       const report = {
         ...this.report(uri, diagnosing.now(uri), ids.get(uri)),
@@ -121,6 +124,12 @@ export class Reports {
       const { version } = document;
       return [{ ...this.report(uri, diagnosing.now(uri), value), uri: written, version }] as const;
     });
+  }
+
+  /** Waits until what is to be said of a file is known, giving way to messages; or until nobody wants to know it. */
+  private async prepared(uri: string, token: CancellationToken): Promise<void> {
+    while (!token.isCancellationRequested && !this.parts.diagnosing.prepare(uri))
+      await this.parts.scheduler.turn();
   }
 
   private change(token: CancellationToken): Promise<void> {

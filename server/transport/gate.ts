@@ -138,6 +138,10 @@ class Gate {
     const problem = problemOf(NOTIFICATIONS, method, params);
     if (problem !== undefined) {
       this.log.warn(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
+      if (method === 'textDocument/didChange')
+        this.log.error(
+          'The text of a document is no longer the editor’s: close the document and open it again.',
+        );
       return;
     }
     if (method === '$/cancelRequest') {

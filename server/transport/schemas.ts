@@ -126,7 +126,7 @@ export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string,
     'textDocument/didChange',
     z.looseObject({
       textDocument: z.looseObject({ uri: Uri, version: z.number() }),
-      contentChanges: z.array(z.looseObject({ range: z.optional(Range), text: z.string() })),
+      contentChanges: z.array(z.looseObject({ range: z.optional(z.nullable(Range)), text: z.string() })),
     }),
   ],
   ['textDocument/didClose', z.looseObject({ textDocument: TextDocument })],

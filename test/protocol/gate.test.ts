@@ -96,7 +96,7 @@ test('notifications with invalid parameters are dropped and logged', () => {
   client.notify('$/cancelRequest', null);
   client.turn();
   expect(client.delivered).toEqual([]);
-  expect(client.logged).toHaveLength(4);
+  expect(client.logged).toHaveLength(5);
 });
 
 test('what is no message at all is dropped', () => {

@@ -12,16 +12,46 @@ export interface Gaps {
   readonly attacks: boolean;
 }
 
-/** Finds the gaps below a statement when asked; one walk over what it rests on, remembered. */
-export function gapsBelow(program: Program, statements: readonly Statement[]): (statement: number) => Gaps {
+/** Finds gaps when asked for. */
+export interface GapFinder {
+  /** Those below a statement: one walk over what it rests on, remembered. */
+  below(statement: number): Gaps;
+  /** Whether there are any: found for all statements at once. */
+  any(statement: number): boolean;
+}
+
+export function gapsIn(program: Program, statements: readonly Statement[]): GapFinder {
   const known = new Map<number, Gaps>();
-  const none = !program.facts.unassessed.includes(1);
-  return (statement) => {
-    if (none) return NO_GAPS;
-    const gaps = known.get(statement) ?? find(program, statements, statement);
-    known.set(statement, gaps);
+  let reached: Uint8Array | undefined;
+  const any = (statement: number) => {
+    reached ??= aboveGaps(program);
+    return reached[statement] === 1;
+  };
+  const below = (statement: number) => {
+    if (!any(statement)) return NO_GAPS;
+    let gaps = known.get(statement);
+    if (!gaps) known.set(statement, (gaps = find(program, statements, statement)));
     return gaps;
   };
+  return { below, any };
+}
+
+/** 1 for each statement that is a gap or has one below it. */
+function aboveGaps({ rules, facts }: Program): Uint8Array {
+  const readBy: number[][] = rules.map(() => []);
+  const work: number[] = [];
+  const reached = new Uint8Array(rules.length);
+  const reach = (statement: number) => {
+    if (reached[statement] === 1) return;
+    reached[statement] = 1;
+    work.push(statement);
+  };
+  rules.forEach((rule, at) => {
+    eachRead(rule, (s) => readBy[s].push(at));
+    if (rule.leaf >= 0 && facts.unassessed[rule.leaf] === 1) reach(at);
+  });
+  for (let at = work.pop(); at !== undefined; at = work.pop()) readBy[at].forEach(reach);
+  return reached;
 }
 
 const NO_GAPS: Gaps = { unassessed: [], against: [], attacks: false };

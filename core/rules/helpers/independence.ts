@@ -32,8 +32,8 @@ function isFar(support: number, least: number): boolean {
 export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
   const { readings } = context.evaluation;
   const wide = ({ steps, index }: Statement) => {
-    const { support, range, unassessed } = readings[index];
-    return steps.length > 0 && isFar(support, range.lo) && unassessed.length === 0;
+    const { support, range, isAssessed } = readings[index];
+    return steps.length > 0 && isFar(support, range.lo) && isAssessed;
   };
   const candidates = ownStatements(context).filter((s) => wide(s) && !isTied(s, context));
   if (candidates.length === 0) return new Set();

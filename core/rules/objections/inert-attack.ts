@@ -62,13 +62,13 @@ function reasonOf(attack: Attack, context: RuleContext): string | undefined {
 }
 
 /** Whether it holds in no world; what an objection without a credence keeps down only seems to. */
-function isNever({ supportWithUndecided, method, unassessed }: Reading): boolean {
-  return method === 'exact' && supportWithUndecided <= 1e-12 && unassessed.length === 0;
+function isNever({ supportWithUndecided, method, isAssessed }: Reading): boolean {
+  return method === 'exact' && supportWithUndecided <= 1e-12 && isAssessed;
 }
 
 /** Whether it holds in every world; a premise without a credence only seems to. */
-function isAlways({ support, method, unassessed }: Reading): boolean {
-  return method === 'exact' && support >= 1 - 1e-12 && unassessed.length === 0;
+function isAlways({ support, method, isAssessed }: Reading): boolean {
+  return method === 'exact' && support >= 1 - 1e-12 && isAssessed;
 }
 
 function isOutright(attack: Attack, { argument, boundaries }: RuleContext): boolean {

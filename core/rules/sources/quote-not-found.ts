@@ -15,6 +15,8 @@ import { type LookedUp, lookedUp, quoteAt } from '../helpers/quotes.ts';
 import { requote } from '../helpers/requote.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
+/** Of more quotes that are not there it is not looked for what is there instead: the whole text is likely another one. */
+const MOST_TOLD = 200;
 /** How many changes a message tells of, and how long each may be; past it the passage itself is shown. */
 const MOST_CHANGES = 3;
 const LONGEST_CHANGE = 60;
@@ -23,8 +25,14 @@ const LONGEST_PASSAGE = 160;
 export const quoteNotFound: Rule = {
   code: 'quote-not-found',
   *check(context) {
+    let count = 0;
     for (const { clause, source, match } of lookedUp(context)) {
       if (match.outcome !== 'near' && match.outcome !== 'missing') continue;
+      if (++count > MOST_TOLD) {
+        const todo = `Look again. Only of the first ${MOST_TOLD} such quotes it is told what is there instead.`;
+        yield finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest: '', todo });
+        continue;
+      }
       const elsewhere = otherSource(clause, source, context);
       if (elsewhere !== undefined) {
         const todo = 'Quote that source.';
