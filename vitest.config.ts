@@ -17,6 +17,7 @@ const SLOW = [
   'test/markdown/preview.test.ts',
   'test/protocol/gives-way.test.ts',
   'test/protocol/incremental.test.ts',
+  'test/reliability/pipeline.test.ts',
   'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',
   'test/rules/circular-support.test.ts',
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => ({
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
     globalSetup: 'test/support/built.ts',
+    setupFiles: ['test/support/seed.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // Long enough for a machine that is busy with other work; the nightly sizes of the property tests take their time.
     testTimeout: process.env.STEELMAN_RUNS ? 3_600_000 : 600_000,
