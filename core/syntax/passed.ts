@@ -43,7 +43,9 @@ function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): voi
   // With nothing after it, a word in a list is one more name.
   const isName = isAlone(cursor) || (!cursor.startsLine() && !isClauseSynonym(word));
   const isClause = nearClause(word, kind) || (cursor.startsLine() && isClauseSynonym(word));
-  if (cursor.isAfterList && isName && !isClause) {
+  // In a list a `not` is another premise; where a clause should begin it is one without its `because`.
+  const isDenial = word === 'not' && cursor.kind(1) === TokenKind.Word;
+  if (cursor.isAfterList && ((isName && !isClause) || (isDenial && !cursor.startsLine()))) {
     reportComma(cursor);
     return;
   }
@@ -52,7 +54,7 @@ function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): voi
   const written = isPair ? cursor.text.slice(start, cursor.span(1).end) : word;
   const step = /^[^\S\r\n]+[^\s,#]+#/.test(cursor.text.slice(end, end + 200));
   const meant = clauseFor(word, kind, last);
-  const suggestion = meant === 'rebuts' && step ? 'undercuts' : meant;
+  const suggestion = isDenial ? 'because not' : meant === 'rebuts' && step ? 'undercuts' : meant;
   cursor.report(
     'unknown-keyword',
     { start, end: isPair ? cursor.span(1).end : end },

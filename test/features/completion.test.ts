@@ -27,7 +27,7 @@ test('clauses are those that the kind may still take', () => {
 });
 
 test('premises come nearest and most usual first, names that fit what is typed before others', () => {
-  expect(labels(`thesis t "T"\nclaim c "C"\n  because $0\n${BASE}`)).toEqual(['a', 'b', 't']);
+  expect(labels(`thesis t "T"\nclaim c "C"\n  because $0\n${BASE}`)).toEqual(['a', 'b', 't', 'not']);
   expect(labels('claim c "C"\n  because we$0\nassumption so-wet "S"\nassumption wet "W"\n')).toEqual([
     'wet',
     'so-wet',
@@ -141,12 +141,20 @@ test('a place to fill in is offered names whatever holds it, and what there is o
 });
 
 test('what the list already holds is not offered again', () => {
-  expect(labels(`claim c "C"\n  because a, $0\n${BASE}`)).toEqual(['b']);
+  expect(labels(`claim c "C"\n  because a, $0\n${BASE}`)).toEqual(['b', 'not']);
+});
+
+test('a premise may be denied once, in a step and nowhere else', () => {
+  expect(labels(`claim c "C"\n  because n$0\n${BASE}`)).toEqual(['not']);
+  checkCompletion(`claim c "C"\n  because a, n$0\n${BASE}`, 'not', `claim c "C"\n  because a, not \n${BASE}`);
+  expect(labels(`claim c "C"\n  because not $0\n${BASE}`)).toEqual(['a', 'b']);
+  expect(labels(`claim c "C"\n  because not$0\n${BASE}`)).toEqual([]);
+  expect(labels(`objection o "O"\n  rebuts $0\n${BASE}`)).not.toContain('not');
 });
 
 test('never a premise that would make a circle', () => {
   const text = `claim c "C"\n  because $0\nclaim d "D"\n  because c\nclaim e "E"\n  because d\n${BASE}`;
-  expect(labels(text)).toEqual(['a', 'b']);
+  expect(labels(text)).toEqual(['a', 'b', 'not']);
   expect(
     labels('assumption a "A"\n  credence 50% given $0\nassumption b "B"\n  credence 50% given a\n'),
   ).toEqual([]);
@@ -171,7 +179,11 @@ test('places call for their own kind of name', () => {
 test('names after a prefix, and prefixed names without one', () => {
   const other = '--- w.steelman\nassumption rain "R"\nassumption sun "S"\n';
   expect(labels(`import "w.steelman" as w\nclaim c "C" because w.$0\n${other}`)).toEqual(['rain', 'sun']);
-  expect(labels(`import "w.steelman" as w\nclaim c "C" because $0\n${other}`)).toEqual(['w.rain', 'w.sun']);
+  expect(labels(`import "w.steelman" as w\nclaim c "C" because $0\n${other}`)).toEqual([
+    'w.rain',
+    'w.sun',
+    'not',
+  ]);
 });
 
 test('steps of a claim', () => {
@@ -219,7 +231,12 @@ test('rules to ignore, in a comment that asks for it; nothing in other comments 
 });
 
 test('a broken declaration elsewhere takes nothing away', () => {
-  expect(labels(`clam x "X" becuase (((\n\nclaim c "C"\n  because $0\n\n${BASE}`)).toEqual(['a', 'b', 'x']);
+  expect(labels(`clam x "X" becuase (((\n\nclaim c "C"\n  because $0\n\n${BASE}`)).toEqual([
+    'a',
+    'b',
+    'x',
+    'not',
+  ]);
 });
 
 test('whatever is chosen as a premise makes no circle', () => {

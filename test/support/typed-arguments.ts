@@ -1,5 +1,7 @@
 /** Whole arguments as they are typed, key by key: `\n` is Enter, `\t` Tab, `\b` Backspace; and the text that must come of it. */
 
+import { ALL_FORMS } from './all-forms.ts';
+
 export interface Typed {
   readonly title: string;
   readonly keys: string;
@@ -20,7 +22,7 @@ function typed(title: string, written: string): Typed {
   return { title, keys: keys.join('\n'), text };
 }
 
-const HEAD = /^(?:thesis|claim|assumption|evidence|objection|instrumental|sincere)\b/;
+const HEAD = /^(?:thesis|claim|assumption|evidence|objection|instrumental|sincere|question)\b/;
 
 export const TYPED: readonly Typed[] = [
   typed(
@@ -155,6 +157,11 @@ thesis wet "The street is wet"
 objection dry "It is dry"
   credence 10%
   rebuts base.rain
+
+evidence puddles "There are puddles"
+  credence 90%
+  supports seen: base.rain (80%)
+    since "Puddles come of rain"
 `,
   ),
   typed(
@@ -194,6 +201,7 @@ thesis all "All"
   both
 `,
   ),
+  typed('evidence, settings, cases, ties and questions', ALL_FORMS),
 ];
 
 /** What *New Argument* is filled in with, Tab between the places, and the text that must come of it. */

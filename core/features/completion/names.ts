@@ -78,10 +78,31 @@ export function namesFor(
   const items = best(found, most)
     .flatMap((candidate) => itemsOf(argument, candidate, site))
     .map((item) => (fillsIn ? { ...item, filter: word } : item));
+  if (site.mayDeny && !fillsIn && (items.length > 0 || typed !== '') && isBegun('not', typed))
+    items.push(denial(site));
   const isOpen = known?.type === 'import' || (clause === 'undercuts' && isAmbiguous(known));
   // An editor that filters by itself would go on offering the longer name when the shorter one is typed to its end.
   const more = others.some((name) => items.some(({ insert }) => matchScore(insert, name) !== undefined));
   return { items, complete: known !== undefined && !isOpen, more };
+}
+
+/** Whether a word begins with what is typed and is not all of it. */
+function isBegun(word: string, typed: string): boolean {
+  return word.startsWith(typed) && word !== typed;
+}
+
+/** The `not` before a premise, behind all names. */
+function denial({ replace }: Site): CompletionItem {
+  const detail = 'the step applies only if what follows is false';
+  return {
+    label: 'not',
+    kind: 'keyword',
+    detail,
+    insert: 'not ',
+    replace,
+    rank: Number.MAX_SAFE_INTEGER,
+    opens: true,
+  };
 }
 
 /**

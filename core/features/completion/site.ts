@@ -53,6 +53,8 @@ export type Site = {
       readonly clause: NameClause;
       readonly prefix: string;
       readonly taken: readonly string[];
+      /** Whether a `not` may stand before the name. */
+      readonly mayDeny: boolean;
     }
   | { readonly at: 'step'; readonly claim: string }
   /** In or before the string of a path or a quote; `bare` where its quotation marks are not written yet. */
@@ -244,10 +246,11 @@ function nameSite(clause: NameClause, rest: readonly Word[], taken: readonly str
   const last = rest[rest.length - 1];
   const isNegated = clause === 'because' && last?.text === 'not' && startsItem(rest[rest.length - 2]);
   if (startsItem(last) || isNegated) {
-    return { at: 'name', clause, prefix: '', taken };
+    return { at: 'name', clause, prefix: '', taken, mayDeny: clause === 'because' && !isNegated };
   }
   if (last.kind === TokenKind.Dot) {
-    return { at: 'name', clause, prefix: `${rest[rest.length - 2]?.text ?? ''}.`, taken };
+    const prefix = `${rest[rest.length - 2]?.text ?? ''}.`;
+    return { at: 'name', clause, prefix, taken, mayDeny: false };
   }
   if (last.kind !== TokenKind.Hash) return undefined;
   const claim = rest.slice(rest.findLastIndex((w) => w.kind === TokenKind.Comma) + 1, -1);

@@ -45,7 +45,7 @@ function probability(): Field<Credence | undefined> {
     read(cursor, owner) {
       if (owner !== 'together') return undefined;
       const read = field.read(cursor, owner);
-      if (!read) cursor.expected('a probability, such as `(60%)`,');
+      if (!read) cursor.expected('a probability such as `(60%)`');
       return read;
     },
   };

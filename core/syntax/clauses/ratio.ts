@@ -21,8 +21,9 @@ function written(source: string, value: Ratio): string {
 }
 
 function readRatio(cursor: Cursor): Ratio | undefined {
+  if (cursor.kind() === TokenKind.Number) return readBare(cursor);
   if (!cursor.accept(TokenKind.Open)) {
-    cursor.expected('a ratio, such as `(4 : 1)`,');
+    cursor.expected('a ratio such as `(4 : 1)`');
     return undefined;
   }
   const { start } = cursor.span();
@@ -36,11 +37,31 @@ function readRatio(cursor: Cursor): Ratio | undefined {
       todo: 'How likely is it if the claim is *false*? Write both, such as `(60% : 15%)`.',
     });
   } else if (!ifTrue || !ifFalse) {
-    cursor.expected('a ratio of two numbers, such as `4 : 1`,');
+    cursor.expected('a ratio of two numbers such as `4 : 1`');
     return { span };
   }
   if (!cursor.accept(TokenKind.Close)) cursor.expected('a closing `)`');
   const value = ifTrue && ifFalse && likelihoods(cursor, span, ifTrue, ifFalse);
+  return value ? { span, value } : { span };
+}
+
+/** A ratio without its parentheses, which is read as if they were there. */
+function readBare(cursor: Cursor): Ratio | undefined {
+  const { start } = cursor.span();
+  const ifTrue = readNumber(cursor);
+  const ifFalse = cursor.accept(TokenKind.Colon) && readNumber(cursor);
+  const span = { start, end: cursor.previousEnd };
+  if (!ifTrue || !ifFalse) {
+    cursor.expected('a ratio of two numbers such as `(4 : 1)`');
+    return { span };
+  }
+  const suggestion = `(${written(cursor.text, { span })})`;
+  cursor.report('syntax', span, {
+    problem: 'The ratio of an observation stands in parentheses.',
+    todo: `Write \`${suggestion}\`.`,
+    suggestion,
+  });
+  const value = likelihoods(cursor, span, ifTrue, ifFalse);
   return value ? { span, value } : { span };
 }
 
