@@ -51,3 +51,14 @@ test('a sincere link is added', () => {
     options,
   );
 });
+
+test('what is taken for a fact about the model has a report that names the link', () => {
+  checkFindings(
+    `model M
+persona P of M
+evidence word "It says so" about P credence 90% cite "x"
+claim c "C" about M because word
+`,
+    options,
+  );
+});

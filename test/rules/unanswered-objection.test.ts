@@ -95,3 +95,15 @@ objection o-answer "Why this does not hold: It fails"
 `,
   );
 });
+
+test('what undercuts a step that counts for nothing needs no answer', () => {
+  checkFindings(
+    `model M
+persona P of M
+evidence word "W" about P credence 99% cite "x"
+thesis t "T" about M because word
+objection o "O" credence 60% undercuts t
+`,
+    { only: 'unanswered-objection' },
+  );
+});

@@ -21,7 +21,9 @@ export function bites(attack: Attack, context: RuleContext): boolean {
 }
 
 function bitesUnlessUndercut(attack: Attack, { argument, evaluation, boundaries }: RuleContext): boolean {
-  const { attacker, unless } = attack;
+  const { attacker, unless, target } = attack;
+  // A step that counts for nothing has nothing to lose.
+  if (target.type === 'step' && !boundaries.stepCounts(target)) return false;
   const strength = argument.strength(attack);
   if (strength && middle(strength) < 0.5 - 1e-12) return false;
   if (!boundaries.attackCounts(attack) || !holds(attacker, evaluation)) return false;

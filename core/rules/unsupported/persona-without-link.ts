@@ -3,6 +3,7 @@ import type { Argument, Entity } from '../../model/argument.ts';
 import { isAboutModelOf } from '../../model/boundary.ts';
 import { isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
+import { placesOf } from '../helpers/crossings.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { namedAt, nameIn } from '../helpers/places.ts';
 import { sincereLines } from '../helpers/sincere.ts';
@@ -12,6 +13,7 @@ export const personaWithoutLink: Rule = {
   code: 'persona-without-link',
   *check(context) {
     const { argument, scope } = context;
+    const crossing = new Set(placesOf(context).map((place) => place.persona));
     const linked = new Set(argument.statements.map((s) => s.of));
     // A link that does not say whose it is may be the one that is missing.
     if (argument.statements.some((s) => isLinkKind(s.kind) && !s.of)) return;
@@ -19,7 +21,8 @@ export const personaWithoutLink: Rule = {
       const { kind, model, uri, name } = persona;
       if (kind !== 'persona' || !model || uri !== scope.uri || linked.has(persona)) continue;
       if (scope.names.get(name) !== persona || context.usedElsewhere(name)) continue;
-      if (isAccountedFor(persona, argument)) continue;
+      // Where the persona's word is taken for more, that report names the link that is missing.
+      if (isAccountedFor(persona, argument) || crossing.has(persona)) continue;
       yield finding('persona-without-link', namedAt(context, persona), {
         name,
         model: nameIn(context, model),
