@@ -1,6 +1,6 @@
 /** Which nodes have a number of their own that can be changed, and what it is. */
 import { middle } from '../syntax/interval.ts';
-import type { Graph, GraphNode } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 const FIXED = new Set<GraphNode['kind']>(['model', 'persona', 'goal', 'observation', 'question', 'missing']);
 
@@ -17,4 +17,9 @@ export function isTunable({ id, kind }: GraphNode, { nodes, edges }: Graph): boo
 export function numberOf({ prior, credence }: GraphNode): number {
   const number = prior ?? credence;
   return number ? middle(number) : 1;
+}
+
+/** The midpoint of an attack's strength, in [0, 1]; 1 where none is written. */
+export function strengthOf({ strength }: GraphEdge): number {
+  return strength ? middle(strength) : 1;
 }

@@ -1,5 +1,5 @@
 /** What if: a number is tried in the picture, every other follows, and Enter writes it into the file. */
-import { isTunable, numberOf } from '../../../core/graph/tuning.ts';
+import { isTunable, numberOf, strengthOf } from '../../../core/graph/tuning.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Picture } from '../../src/preview/messages.ts';
@@ -83,10 +83,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
 
   const write = () => {
     const node = selected();
-    const rows = [...tried].map(([id, value]) => {
-      const of = nodeOf(id);
-      return `${of?.name || id} ${of ? percent(numberOf(of)) : ''} → ${percent(value)}`;
-    });
+    const rows = [...tried].map(([id, value]) => `${written(id)} → ${percent(value)}`);
     bar.hidden = tried.size === 0;
     bar.replaceChildren(
       element('span', { class: 'trial-title' }, 'What if'),
@@ -101,6 +98,15 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
       button('Write (Enter)', 'trial-button only-in-editor', () => void save()),
       button('Forget (Esc)', 'trial-button', forget),
     );
+  };
+  /** What has the number, and what that is as the file says. */
+  const written = (id: string): string => {
+    const node = nodeOf(id);
+    if (node) return `${node.name || id} ${percent(numberOf(node))}`;
+    const attack = (base ?? model.picture)?.graph.edges.find((edge) => edge.id === id);
+    if (!attack) return id;
+    const strength = percent(strengthOf(attack));
+    return `${nodeOf(attack.from)?.name} ⊣ ${nodeOf(attack.to)?.name || attack.to} ${strength}`;
   };
   /** What becomes of the theses. */
   const outcomes = (): HTMLElement[] =>

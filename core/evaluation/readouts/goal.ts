@@ -1,11 +1,11 @@
 /** Goal seek: the least change of one number, and of two, that brings a statement's support to a target. */
-import type { Argument, Statement, Step } from '../../model/argument.ts';
-import type { Element } from '../program/facts.ts';
-import type { Outcome, WhatIf } from './what-if.ts';
+import type { Argument, Statement } from '../../model/argument.ts';
+import { type Affine, type Curved, movables, type Numbered } from './movable.ts';
+import type { WhatIf } from './what-if.ts';
 
-/** A credence or strength, in [0, 1], and what it would have to be. */
+/** A credence, prior or strength, in [0, 1], and what it would have to be. */
 export interface Move {
-  readonly element: Statement | Step;
+  readonly element: Numbered;
   readonly from: number;
   readonly to: number;
 }
@@ -17,70 +17,57 @@ export interface Goals {
   readonly two: readonly [Move, Move] | undefined;
 }
 
-/** Numbers that are looked at in pairs, the most important first: two evaluations for each. */
+/** Numbers that are looked at in pairs, the most important first. */
 const MOST = 24;
+/** Of those, the ones in which support is no straight line: each pair of them is evaluated on a grid. */
+const MOST_CURVED = 4;
 const SAME = 1e-9;
-const HALVINGS = 50;
+const HALVINGS = 40;
 
 /**
- * What would bring the support of a statement to `target`, in [0, 1]. Facts are independent, so that support is affine in
- * each number and bilinear in two; the extremes of a bilinear function over a rectangle are at its corners. Numbers of
- * leaves that are tied to others or computed from observations are left alone: they depend on more than one fact.
+ * What would bring the support of a statement to `target`, in [0, 1]. Numbers are what can be written: a weighed leaf's is its
+ * prior, and arrows of one clause share theirs. Support is affine in the number of a single fact and bilinear in two, so
+ * that its extremes over a rectangle are at corners. In others it is read off at some points and taken to be straight in
+ * between: exact for ties, and for a result found so its number is set right in the end. So of two such numbers
+ * the change may be some hundredths more than the least.
  */
 export function goalsFor(statement: Statement, target: number, whatIf: WhatIf, argument: Argument): Goals {
   const now = whatIf.outcome([statement]);
   if (!now) return { one: undefined, two: undefined };
-  const movable = movables(now, argument);
-  return {
-    one: leastSingle(movable, now.support, target),
-    two: leastPair(movable.slice(0, MOST), target, (element, value) =>
-      whatIf.outcome([statement], { settled: new Map([[element, value]]) }),
-    ),
-  };
+  const { affine, curved } = movables(now, argument, (numbers) => whatIf.outcome([statement], { numbers }));
+  const support = (...moves: readonly Move[]) =>
+    whatIf.outcome([statement], { numbers: new Map(moves.map(({ element, to }) => [element, to])) })?.support;
+  const singles = [
+    ...affine.map((number) => ({ number, to: number.from + (target - now.support) / number.importance })),
+    ...curved.map((number) => ({ number, to: number.nearest(target) })),
+  ].flatMap(({ number: { element, from }, to }): Move[] =>
+    to !== undefined && to >= -SAME && to <= 1 + SAME ? [{ element, from, to: clamp(to) }] : [],
+  );
+  const [one] = singles.sort((a, b) => change(a) - change(b));
+  const found = leastPair([...curved.slice(0, MOST_CURVED), ...affine].slice(0, MOST), target);
+  const two = found && (isCurved(found, curved) ? corrected(found, target, support) : found);
+  return { one, two };
 }
 
-interface Movable {
-  readonly element: Statement | Step;
-  readonly from: number;
-  readonly importance: number;
+function change({ from, to }: Move): number {
+  return Math.abs(to - from);
 }
 
-function movables(now: Outcome, { together }: Argument): Movable[] {
-  const tied = new Set(together.flatMap(({ leaves }) => leaves));
-  return now.cruxes().flatMap(({ element, credence, importance }) => {
-    if (element.type === 'attack') return [];
-    const isWorkedOut =
-      element.type === 'statement' &&
-      (element.prior !== undefined || element.observations.length > 0 || tied.has(element));
-    return isWorkedOut ? [] : [{ element, from: credence, importance }];
-  });
+function isCurved(moves: readonly Move[], curved: readonly Curved[]): boolean {
+  return moves.some(({ element }) => curved.some((number) => number.element === element));
 }
 
-function leastSingle(movable: readonly Movable[], support: number, target: number): Move | undefined {
-  let best: Move | undefined;
-  for (const { element, from, importance } of movable) {
-    const to = from + (target - support) / importance;
-    if (!(to >= -SAME && to <= 1 + SAME)) continue;
-    if (!best || Math.abs(to - from) < Math.abs(best.to - best.from)) best = { element, from, to: clamp(to) };
-  }
-  return best;
-}
+type Pair = readonly [Move, Move];
 
-function leastPair(
-  movable: readonly Movable[],
-  target: number,
-  outcome: (element: Element, value: number) => Outcome | undefined,
-): readonly [Move, Move] | undefined {
-  let best: { readonly radius: number; readonly moves: readonly [Move, Move] } | undefined;
-  movable.forEach((first, i) => {
-    const ends = [edge(outcome(first.element, 0)), edge(outcome(first.element, 1))];
-    const [failing, holding] = ends;
-    if (!failing || !holding) return;
-    for (const second of movable.slice(i + 1)) {
-      const support = (x: number, y: number) => (1 - x) * failing(second, y) + x * holding(second, y);
-      const found = leastCorner(first.from, second.from, support, target, best?.radius ?? 1);
+function leastPair(numbers: readonly (Affine | Curved)[], target: number): Pair | undefined {
+  let best: { readonly radius: number; readonly moves: Pair } | undefined;
+  numbers.forEach((first, i) => {
+    for (const second of numbers.slice(i + 1)) {
+      const support = first.with(second);
+      if (!support) continue;
+      const found = leastPoint(first, second, support, target, best?.radius ?? 1);
       if (!found) continue;
-      const [x, y] = found.corner;
+      const [x, y] = found.point;
       best = {
         radius: found.radius,
         moves: [
@@ -93,44 +80,68 @@ function leastPair(
   return best?.moves;
 }
 
-/** Support as a function of a second number, while the first is settled. */
-function edge(settled: Outcome | undefined): ((second: Movable, value: number) => number) | undefined {
-  if (!settled) return undefined;
-  const importance = new Map<Element, number>(
-    settled.cruxes().map((crux) => [crux.element, crux.importance]),
-  );
-  return ({ element, from }, value) => settled.support + (importance.get(element) ?? 0) * (value - from);
-}
+type Point = readonly [number, number];
+type Axis = Pick<Affine | Curved, 'from' | 'knots'>;
 
-type Corner = readonly [number, number];
-
-/** The smallest square round a point, cut to the unit square, one of whose corners reaches the target within `most`. */
-function leastCorner(
-  x: number,
-  y: number,
+/**
+ * The smallest square round a point, cut to the unit square, in which the target is reached with a radius under `most`.
+ * Between knots support is straight along each axis, so that it is at knots and edges that it is largest and least.
+ */
+function leastPoint(
+  first: Axis,
+  second: Axis,
   support: (x: number, y: number) => number,
   target: number,
   most: number,
-): { readonly radius: number; readonly corner: Corner } | undefined {
-  const rises = target >= support(x, y);
-  const reached = (radius: number): Corner | undefined => {
-    const xs = [clamp(x - radius), clamp(x + radius)];
-    const ys = [clamp(y - radius), clamp(y + radius)];
-    const corners = xs.flatMap((a) => ys.map((b): Corner => [a, b]));
-    return corners.find(([a, b]) =>
-      rises ? support(a, b) >= target - SAME : support(a, b) <= target + SAME,
-    );
+): { readonly radius: number; readonly point: Point } | undefined {
+  const rises = target >= support(first.from, second.from);
+  const within = ({ from, knots }: Axis, radius: number) => [
+    clamp(from - radius),
+    clamp(from + radius),
+    ...knots.filter((knot) => Math.abs(knot - from) < radius),
+  ];
+  const reached = (radius: number): Point | undefined => {
+    const ys = within(second, radius);
+    for (const x of within(first, radius))
+      for (const y of ys)
+        if (rises ? support(x, y) >= target - SAME : support(x, y) <= target + SAME) return [x, y];
+    return undefined;
   };
-  let corner = reached(most - SAME);
-  if (!corner) return undefined;
+  let point = reached(most - SAME);
+  if (!point) return undefined;
   let [lo, hi] = [0, most - SAME];
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (lo + hi) / 2;
     const found = reached(middle);
-    if (found) [hi, corner] = [middle, found];
+    if (found) [hi, point] = [middle, found];
     else lo = middle;
   }
-  return { radius: hi, corner };
+  return { radius: hi, point };
+}
+
+/** Both moves made longer or shorter until the target is really met; undefined where it is not, as far as they go. */
+function corrected(
+  moves: Pair,
+  target: number,
+  support: (...moves: readonly Move[]) => number | undefined,
+): Pair | undefined {
+  const scaled = (t: number) =>
+    moves.map((move) => ({ ...move, to: clamp(move.from + t * (move.to - move.from)) }));
+  const off = (t: number) => (support(...scaled(t)) ?? Number.NaN) - target;
+  let [lo, hi] = [0, 1];
+  const start = off(0);
+  // As long as it falls short, by ever longer steps, until both numbers are at an end.
+  while (off(hi) * start > 0) {
+    if (scaled(hi).every(({ to }) => to % 1 === 0) || hi > 1e6) return undefined;
+    [lo, hi] = [hi, hi * 1.1];
+  }
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (lo + hi) / 2;
+    if (off(middle) * start > 0) lo = middle;
+    else hi = middle;
+  }
+  const [first, second] = scaled(hi);
+  return [first, second];
 }
 
 function clamp(value: number): number {

@@ -1,6 +1,7 @@
 /** Support with something changed: a step or an attack left out, a credence settled, statements taken together. */
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
+import { type OtherNumbers, renumbered } from '../../model/renumbered.ts';
 import { cruxesOf } from '../cruxes/cruxes.ts';
 import { drained } from '../drained.ts';
 import type { Crux, Status } from '../evaluation.ts';
@@ -22,8 +23,10 @@ export interface Change {
   readonly unmasked?: ReadonlySet<Statement>;
   /** These exceptions, and premises with a `not`, are not asked about, by what they belong to. */
   readonly withoutExceptions?: ReadonlyMap<object, ReadonlySet<Statement>>;
-  /** What a credence or strength is taken to be, in [0, 1]. */
+  /** What a fact is taken to be, in [0, 1]: of a leaf that is worked out, whether it holds. */
   readonly settled?: ReadonlyMap<Element, number>;
+  /** What is taken to be written. */
+  readonly numbers?: OtherNumbers;
 }
 
 /** What comes out of a changed argument. */
@@ -62,7 +65,8 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       return statuses(buildNetwork({ ...program, rules }));
     },
     outcome(statements, change = {}) {
-      const read = readProgram(argument, changed(boundaries, change), change);
+      const written = change.numbers ? renumbered(argument, change.numbers) : argument;
+      const read = readProgram(written, changed(boundaries, change), change);
       const asked = [...new Set(statements.map((s) => s.index))];
       const joint = settle(joined(read.program, asked), read, change.settled);
       const root = joint.rules.length - 1;

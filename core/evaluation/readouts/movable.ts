@@ -1,0 +1,208 @@
+/** The numbers that a support hangs on, with how it follows them: in a straight line, or read off at some points. */
+import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import { startsFromPrior } from '../../model/renumbered.ts';
+import { middle } from '../../syntax/interval.ts';
+import type { Outcome } from './what-if.ts';
+
+/** What has a number of its own. */
+export type Numbered = Statement | Step | Attack;
+/** Support when some numbers are others; undefined where that is too large. */
+export type Ask = (numbers: ReadonlyMap<Numbered, number>) => Outcome | undefined;
+
+/** Support as a function of two numbers. */
+type Surface = (x: number, y: number) => number;
+
+interface Movable {
+  readonly element: Numbered;
+  readonly from: number;
+  /** Where support bends as this number changes; between two of these it is, or is taken to be, straight. */
+  readonly knots: readonly number[];
+  /** Support as a function of this number and another one; undefined where that is too large. */
+  with(other: Affine | Curved): Surface | undefined;
+}
+
+/** A number in which support is affine. */
+export interface Affine extends Movable {
+  readonly importance: number;
+}
+
+/** A number behind which there is more than one fact. */
+export interface Curved extends Movable {
+  /** The nearest number that makes support the target; undefined where none does. */
+  nearest(target: number): number | undefined;
+}
+
+/** Where support is read off for a number that bends it everywhere. */
+const GRID = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1];
+/** The same for two such numbers at once. */
+const COARSE = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
+const HALVINGS = 40;
+const SAME = 1e-9;
+
+/** All numbers that support hangs on, the most important first. */
+export function movables(
+  now: Outcome,
+  argument: Argument,
+  ask: Ask,
+): { readonly affine: Affine[]; readonly curved: Curved[] } {
+  const affine: Affine[] = [];
+  const curved: Curved[] = [];
+  const bendsOf = bending(argument);
+  const seen = new Set<Numbered>();
+  for (const { element, importance } of now.cruxes()) {
+    const bends = bendsOf(element);
+    if (bends?.mates.some((mate) => seen.has(mate))) continue;
+    seen.add(element);
+    const from = numberOf(argument, element);
+    if (bends) curved.push(curvedNumber(element, from, bends, ask));
+    else if (importance !== 0) affine.push(affineNumber(element, from, importance, ask));
+  }
+  return { affine, curved };
+}
+
+function numberOf(argument: Argument, element: Numbered): number {
+  const written =
+    element.type !== 'statement'
+      ? argument.strength(element)
+      : startsFromPrior(element)
+        ? argument.prior(element)
+        : argument.credence(element);
+  return written ? middle(written) : 1;
+}
+
+interface Bends {
+  /** Where it bends; undefined where it does so everywhere. */
+  readonly at: readonly number[] | undefined;
+  /** What shares its number. */
+  readonly mates: readonly Numbered[];
+}
+
+/** Tells of what has more than one fact behind it: ties, weighed leaves, clauses of several arrows, steps that are copies. */
+function bending(argument: Argument): (element: Numbered) => Bends | undefined {
+  const tied = new Map<Statement, readonly number[]>();
+  for (const { leaves } of argument.together) {
+    const credences = leaves.map((leaf) => numberOf(argument, leaf));
+    for (const leaf of leaves) tied.set(leaf, credences);
+  }
+  const clauses = new Map<string, Numbered[]>();
+  const keyOf = ({ uri, position, clauseIndex }: Step | Attack) => `${position} ${clauseIndex} ${uri}`;
+  for (const each of [...argument.steps, ...argument.attacks]) {
+    const key = keyOf(each);
+    clauses.set(key, [...(clauses.get(key) ?? []), each]);
+  }
+  return (element) => {
+    if (element.type === 'statement') {
+      const credences = tied.get(element);
+      if (credences) return { at: credences, mates: [] };
+      return element.observations.length > 0 ? { at: undefined, mates: [] } : undefined;
+    }
+    const mates = clauses.get(keyOf(element))!;
+    if (mates.length > 1) return { at: undefined, mates };
+    if (element.type === 'attack') return undefined;
+    const copies = element.conclusion.steps.filter((step) => step !== element && areCopies(step, element));
+    return copies.length > 0 ? { at: copies.map((copy) => numberOf(argument, copy)), mates: [] } : undefined;
+  };
+}
+
+/** Whether two steps may be read as one: they rest on the same. */
+function areCopies(a: Step, b: Step): boolean {
+  const same = (some: readonly Statement[], others: readonly Statement[]) =>
+    some.every((s) => others.includes(s)) && others.every((s) => some.includes(s));
+  return same(a.premises, b.premises) && same([...a.negated, ...a.unless], [...b.negated, ...b.unless]);
+}
+
+/** What support is, and how it changes with another number, when one is settled. */
+function edge(outcome: Outcome | undefined): ((other: Affine, y: number) => number) | undefined {
+  if (!outcome) return undefined;
+  const importance = new Map<Numbered, number>(
+    outcome.cruxes().map((crux) => [crux.element, crux.importance]),
+  );
+  return ({ element, from }, y) => outcome.support + (importance.get(element) ?? 0) * (y - from);
+}
+
+function affineNumber(element: Numbered, from: number, importance: number, ask: Ask): Affine {
+  const ends = remembered(() => [0, 1].map((value) => edge(ask(new Map([[element, value]])))));
+  const self: Affine = {
+    ...{ element, from, importance, knots: [] },
+    with(other) {
+      if (!('importance' in other)) {
+        const flipped = other.with(self);
+        return flipped && ((x, y) => flipped(y, x));
+      }
+      const [failing, holding] = ends();
+      return failing && holding && ((x, y) => (1 - x) * failing(other, y) + x * holding(other, y));
+    },
+  };
+  return self;
+}
+
+function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask: Ask): Curved {
+  const settle = (value: number) => new Map([element, ...mates].map((each) => [each, value]));
+  const knots = ascending([0, ...(at ?? GRID), from, 1]);
+  const outcomes = remembered(() => knots.map((knot) => ask(settle(knot))));
+  const edges = remembered(() => outcomes().map(edge));
+  return {
+    ...{ element, from, knots },
+    nearest(target) {
+      const values = outcomes().map((outcome) => (outcome ? outcome.support - target : Number.NaN));
+      const found: number[] = [];
+      for (let i = 0; i + 1 < knots.length; i++) {
+        const [a, b] = [values[i], values[i + 1]];
+        if (Math.abs(a) <= SAME) found.push(knots[i]);
+        if (Math.abs(b) <= SAME) found.push(knots[i + 1]);
+        if (a * b < 0) found.push(root(knots[i], knots[i + 1], a, (x) => ask(settle(x))!.support - target));
+      }
+      return found.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
+    },
+    with(other) {
+      if ('importance' in other) {
+        const lines = edges();
+        if (lines.includes(undefined)) return undefined;
+        return (x, y) => between(knots, x, (i) => lines[i]!(other, y));
+      }
+      const own = at ? knots : ascending([...COARSE, from]);
+      const theirs = other.knots.length < GRID.length ? other.knots : ascending([...COARSE, other.from]);
+      const values = own.map((x) =>
+        theirs.map((y) => ask(new Map([...settle(x), [other.element, y]]))?.support ?? Number.NaN),
+      );
+      if (values.flat().some(Number.isNaN)) return undefined;
+      return (x, y) => between(own, x, (i) => between(theirs, y, (j) => values[i][j]));
+    },
+  };
+}
+
+/** Where a continuous function is 0 between two places in which it has different signs; `left` is its value at `lo`. */
+function root(lo: number, hi: number, left: number, value: (x: number) => number): number {
+  for (let i = 0; i < HALVINGS; i++) {
+    const x = (lo + hi) / 2;
+    if (value(x) * left > 0) lo = x;
+    else hi = x;
+  }
+  return (lo + hi) / 2;
+}
+
+/** The value at `x` of a function that is straight between knots, given at each of these. */
+function between(knots: readonly number[], x: number, at: (knot: number) => number): number {
+  const i = Math.max(
+    0,
+    Math.min(
+      knots.length - 2,
+      knots.findLastIndex((knot) => knot <= x),
+    ),
+  );
+  const share = (x - knots[i]) / (knots[i + 1] - knots[i]);
+  if (share === 0) return at(i);
+  return (1 - share) * at(i) + share * at(i + 1);
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
+function remembered<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
