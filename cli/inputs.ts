@@ -53,6 +53,7 @@ export function readInputs(
     relative: (from, uri) => disk.relative(from, uri),
     // What is in a fence can be imported by nobody.
     list: () => [...given.keys()].filter((uri) => !isFenced(uri)).sort(),
+    fenced: () => [...given.keys()].filter(isFenced).sort(),
   };
   const configs = new Map<string, Config>();
   const configOf = (uri: string) => {

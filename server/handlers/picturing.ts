@@ -50,7 +50,10 @@ export class Pictures {
   }
 
   private unavailable(uri: string): string | undefined {
-    const trouble = this.session.world.trouble(uri);
+    const { world } = this.session;
+    if (world.isView(uri))
+      return 'This is an earlier state of a file, or a view of one: open the file itself.';
+    const trouble = world.trouble(uri);
     return trouble && `This file cannot be read: ${trouble}.`;
   }
 
@@ -97,11 +100,12 @@ export class Pictures {
     const numbers = evaluations.numbers(uri);
     const part = numbers.state === 'current' ? 'all' : 'structure';
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    for (const { severity } of world.snapshot.findings(uri, part)) counts[severity]++;
+    const isJudged = !world.isView(uri);
+    if (isJudged) for (const { severity } of world.snapshot.findings(uri, part)) counts[severity]++;
     const own = new Set(
       world.snapshot
         .argument(uri)
-        .statements.filter((s) => s.uri === uri)
+        .statements.filter((s) => isJudged && s.uri === uri)
         .map((s) => s.id),
     );
     return {

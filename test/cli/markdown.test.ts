@@ -80,3 +80,21 @@ test('format leaves documents alone', () => {
     expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toBe(before);
   });
 });
+
+test('what a fence imports is used, and a file that it imports needs no thesis', () => {
+  const files = `--- essay.md
+\`\`\`steelman
+import "shared.steelman"
+thesis t "T"
+  because base
+\`\`\`
+--- shared.steelman
+assumption base "A shared base"
+  credence 70%
+`;
+  inFolder(files, (folder) => {
+    const { out } = steelman(['check', '.'], folder);
+    expect(out).toContain('essay.md');
+    expect(out).not.toContain('shared.steelman:');
+  });
+});

@@ -170,6 +170,8 @@ test('the old side of a comparison has colours, hovers, an outline and folds, an
   const { data } = (await ask('textDocument/semanticTokens/full')) as { data: number[] };
   expect(data.length).toBeGreaterThan(0);
 
+  expect(await ask('steelman/graph', { uri: OLD })).toMatchObject({ kind: 'unavailable' });
+  expect(await ask('steelman/status', { uri: OLD })).toMatchObject({ errors: 0, warnings: 0, theses: [] });
   const symbols = await client.request<{ location: { uri: string } }[]>('workspace/symbol', {
     query: 'cheap',
   });
