@@ -56,7 +56,7 @@ program
   .option('--focus <name>', 'only what bears on this claim, and what it bears on')
   .option('--depth <n>', 'with --focus: how many steps away', wholeNumber)
   .addOption(
-    new Option('--view <view>', 'of svg and html: a map, or an indented outline')
+    new Option('--view <view>', 'of svg, html and markdown: a map, or an indented outline')
       .choices(['map', 'outline'])
       .default('map'),
   )

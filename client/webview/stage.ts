@@ -42,6 +42,7 @@ export class Stage {
     this.window.addEventListener('click', (event) => this.dragged && event.stopPropagation(), {
       capture: true,
     });
+    matchMedia('print').addEventListener('change', () => this.apply(this.view));
     new ResizeObserver(() => this.resized()).observe(this.window);
   }
 
@@ -152,7 +153,8 @@ export class Stage {
     this.view = this.drawing ? keepInside(view, this.drawing.size, this.room) : view;
     const { x, y, scale } = this.view;
     this.world.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    this.window.dataset.band = bandOf(scale);
+    // On paper nothing is zoomed out.
+    this.window.dataset.band = matchMedia('print').matches ? 'near' : bandOf(scale);
     this.onScale(scale);
   }
 

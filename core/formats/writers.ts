@@ -4,7 +4,7 @@ import { type Folded, foldedGraph } from '../graph/fold.ts';
 import type { Graph, PlacedGraph } from '../graph/graph.ts';
 import { locationsOf } from '../graph/locations.ts';
 import { renderSvg } from '../graph/svg.ts';
-import { treeOf } from '../graph/tree.ts';
+import { type Tree, treeOf } from '../graph/tree.ts';
 import { layout } from '../layout/layout.ts';
 import { opening } from '../layout/opening.ts';
 import type { Argument } from '../model/argument.ts';
@@ -15,6 +15,7 @@ import { toJson } from './graph-json.ts';
 import { toGraphml } from './graphml.ts';
 import { pageFiles, toHtml } from './html.ts';
 import { toMarkdown } from './markdown.ts';
+import { toMarkdownOutline } from './markdown-outline.ts';
 import { toMermaid } from './mermaid.ts';
 
 /** What is exported. */
@@ -23,7 +24,7 @@ export interface Exported {
   readonly evaluation: Evaluation | undefined;
   readonly graph: Graph;
   readonly theme: 'light' | 'dark';
-  /** How formats with a drawing show it; the default is a map. */
+  /** How formats with a drawing show it, and Markdown; the default is a map. */
   readonly view?: 'map' | 'outline';
   /** The statements that hide what is below them; by default those that the preview folds when it opens. */
   readonly folded?: Folded;
@@ -38,7 +39,13 @@ export interface Exported {
 }
 
 /** Some formats take what is visible of the graph, others its drawing. */
-type Writer = (exported: Exported, shown: () => Graph, placed: () => PlacedGraph) => string;
+type Writer = (
+  exported: Exported,
+  shown: () => Graph,
+  placed: () => PlacedGraph,
+  tree: Tree,
+  folded: Folded,
+) => string;
 
 const WRITERS: { readonly [F in ExportFormat]: Writer } = {
   svg: ({ theme }, _, placed) => renderSvg(placed(), { theme }),
@@ -51,7 +58,8 @@ const WRITERS: { readonly [F in ExportFormat]: Writer } = {
       graph,
       files: pageFiles(argument, relative),
     }),
-  markdown: ({ argument, evaluation }, shown) => toMarkdown(argument, evaluation, shown()),
+  markdown: ({ argument, evaluation, graph, view }, shown, _, tree, folded) =>
+    view === 'outline' ? toMarkdownOutline(graph, tree, folded) : toMarkdown(argument, evaluation, shown()),
   mermaid: (_, shown) => toMermaid(shown()),
   dot: (_, shown) => toDot(shown()),
   graphml: (_, shown) => toGraphml(shown()),
@@ -67,5 +75,7 @@ export function write(format: ExportFormat, exported: Exported): string {
     exported,
     () => foldedGraph(graph, tree, folded),
     () => layout(graph, { tree, folded, outline: view === 'outline' }),
+    tree,
+    folded,
   );
 }

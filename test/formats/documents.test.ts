@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { pageFiles, toHtml } from '../../core/formats/html.ts';
 import { toMarkdown } from '../../core/formats/markdown.ts';
+import { toMarkdownOutline } from '../../core/formats/markdown-outline.ts';
+import { treeOf } from '../../core/graph/tree.ts';
 import { boundaries } from '../../core/model/boundary.ts';
 import { argumentOf, graphOf } from '../support/pictures.ts';
 
@@ -151,4 +153,22 @@ describe('HTML', () => {
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html.match(/<script/g)).toHaveLength(1);
   });
+});
+
+test('an outline is a nested list of what is visible', () => {
+  const graph = graphOf(TEXT);
+  const tree = treeOf(graph);
+  const text = (folded: readonly string[]) =>
+    toMarkdownOutline(graph, tree, new Set(folded)).replaceAll('\u00a0', ' ').split('\n');
+  expect(text([])).toEqual([
+    '# On *rain*',
+    '',
+    '- **wet** (claim, defeated, ⊢ 0 %): The street is **wet**',
+    '  - because l · 80 %; since Rain falls on streets',
+    '    - **rain** (assumption, 60 %): It rained',
+    '    - unless **roofed** (assumption): There is a roof',
+    '  - rebuts 30 % **dry** (objection, 50 %): It looks dry',
+    '',
+  ]);
+  expect(text(['wet'])[2]).toMatch(/^- \*\*wet\*\* .* \*\(folded: 3 statements, 2 objections.*\)\*$/);
 });

@@ -32,8 +32,9 @@ export function exportGraph({ connection, previews }: Tools): Command {
     run: async (argument, how) => {
       const uri = targetOf(argument, previews);
       if (!uri) return;
-      const given = CHOICES.find((each) => each.format === how);
-      const shown = typeof how === 'object' ? (how as Pick<ExportParams, 'view' | 'folded'>) : {};
+      const shown: Partial<Pick<ExportParams, 'view' | 'folded' | 'format'>> =
+        typeof how === 'object' && how ? how : {};
+      const given = CHOICES.find((each) => each.format === (shown.format ?? how));
       const chosen =
         given ??
         (await window.showQuickPick(CHOICES, { title: 'Export the graph as', placeHolder: 'Format' }));

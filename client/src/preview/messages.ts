@@ -164,6 +164,8 @@ export const FromPage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('export'),
     uri: z.string(),
+    /** Absent where it is to be asked for. */
+    format: z.optional(z.string()),
     ...shown,
   }),
   /** Answered by `answer` with the same number. */

@@ -187,8 +187,8 @@ export class Preview implements Disposable {
       return;
     }
     if (message.type === 'save') return saveBeside(this.uri, message.extension, message.bytes);
-    const { mode: view, folded } = message;
-    await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded });
+    const { mode: view, folded, format } = message;
+    await commands.executeCommand('steelman.exportGraph', this.uri, { view, folded, format });
   }
 
   private async reveal(id: string, open: boolean): Promise<void> {

@@ -5,9 +5,10 @@ import type { Page } from '../page.ts';
 import { base64, rasterOf } from '../raster.ts';
 
 const COPIES = [
-  { format: 'mermaid', label: 'Copy as Mermaid' },
-  { format: 'markdown', label: 'Copy as Markdown' },
-  { format: 'svg', label: 'Copy as SVG' },
+  { format: 'mermaid', mode: undefined, label: 'Copy as Mermaid' },
+  { format: 'markdown', mode: 'outline', label: 'Copy as outline' },
+  { format: 'markdown', mode: 'map', label: 'Copy as Markdown' },
+  { format: 'svg', mode: undefined, label: 'Copy as SVG' },
 ] as const;
 
 export function sharing({ keys, model, overlay, toolbar }: Page): void {
@@ -35,9 +36,9 @@ export function sharing({ keys, model, overlay, toolbar }: Page): void {
     });
     menu.append(button);
   };
-  const copy = async (format: string, label: string) => {
+  const copy = async ({ format, mode = shown().mode, label }: (typeof COPIES)[number]) => {
     try {
-      const { text } = await ask(model.state.uri, { kind: 'export', format, ...shown() });
+      const { text } = await ask(model.state.uri, { kind: 'export', format, ...shown(), mode });
       await navigator.clipboard.writeText(text);
       toolbar.announce(`${label.replace('Copy', 'Copied')}.`);
     } catch (error) {
@@ -58,10 +59,15 @@ export function sharing({ keys, model, overlay, toolbar }: Page): void {
   };
   const copyImage = (blob: Blob) => navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
 
-  if (!isAlone) item('Export to a file…', () => post({ type: 'export', uri: model.state.uri, ...shown() }));
+  const exportAs = (format?: string) =>
+    post({ type: 'export', uri: model.state.uri, ...shown(), ...(format && { format }) });
+  if (!isAlone) item('Export to a file…', () => exportAs());
+  // An editor's page cannot be printed: it becomes a page of its own, which a browser can.
+  if (isAlone) item('Print or save as PDF…', () => window.print());
+  else item('Export as a page to print…', () => exportAs('html'));
   item('Export as PNG…', () => void raster(save, ''));
   item('Copy as image', () => void raster(copyImage, 'Copied as image.'));
-  for (const { format, label } of COPIES) item(label, () => void copy(format, label));
+  for (const each of COPIES) item(each.label, () => void copy(each));
 
   toolbar.share.addEventListener('click', () => (menu.hidden ? open() : close()));
   menu.addEventListener('focusout', ({ relatedTarget }) => {
