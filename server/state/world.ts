@@ -142,8 +142,11 @@ export class World {
 
   /** Forgets what was computed of a file that is closed or gone. */
   forget(uri: string): void {
-    this.workspace.forget(canonical(uri));
-    this.disk.forget(canonical(uri));
+    const file = canonical(uri);
+    this.workspace.forget(file);
+    this.disk.forget(file);
+    // From now on what is on disk counts, which may hold other fences than the document did.
+    if (this.folderOf(file)) this.essays.fileChanged(file, this.disk.exists(file), this.folders);
     this.changed();
   }
 
@@ -167,10 +170,8 @@ export class World {
   fileChanged(uri: string, exists: boolean): boolean {
     const file = canonical(uri);
     const isOpen = this.documents.get(file) !== undefined;
-    if (!isOpen) {
-      this.disk.forget(file);
-      if (!exists) this.workspace.forget(file);
-    }
+    this.disk.forget(file);
+    if (!isOpen && !exists) this.workspace.forget(file);
     const isPlain = this.isPlain(file);
     const kind = isPlain ? listedAs(baseName(file)) : undefined;
     const isNews = kind !== undefined && this.onDisk[kind].set(file, exists);

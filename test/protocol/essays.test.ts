@@ -180,3 +180,20 @@ test('an essay that comes, changes and goes is followed', async () => {
   expect(await event(3)).toEqual([SHARED]);
   expect(await event(1, FENCED)).toEqual([SHARED, ESSAY]);
 });
+
+test('an essay that was written in the editor is followed once it is closed', async () => {
+  await start([SHARED]);
+  client.files.set(ESSAY, '# Essay');
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: ESSAY, type: 2 }] });
+  client.open(ESSAY, '# Essay', 1, 'markdown');
+  client.change(ESSAY, 2, FENCED);
+  client.files.set(ESSAY, FENCED);
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: ESSAY, type: 2 }] });
+  client.notify('textDocument/didClose', { textDocument: { uri: ESSAY } });
+  const edit = await client.request<Edit>('textDocument/rename', {
+    textDocument: { uri: SHARED },
+    position: { line: 0, character: 12 },
+    newName: 'ground',
+  });
+  expect(edit.documentChanges.map(({ textDocument }) => textDocument.uri)).toEqual([SHARED, ESSAY]);
+});
