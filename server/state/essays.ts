@@ -32,7 +32,11 @@ export class Essays {
     if (!MARKDOWN.test(uri)) return;
     const read = exists ? this.disk.read(uri, folders) : undefined;
     if (read && 'text' in read && FENCE_MARK.test(read.text)) this.onDisk.set(uri, { arguments: [] });
-    else this.onDisk.delete(uri);
+    else {
+      this.onDisk.delete(uri);
+      // Most documents hold no argument, and nobody may ever ask for their text.
+      this.disk.forget(uri);
+    }
   }
 
   /** What is in the fences of a document: as it is open, else as it is on disk. */

@@ -218,11 +218,14 @@ function folderUri(uri: string): string {
 /** The known files of one kind: put in order when they are asked for, not at every one of a storm of changes. */
 class FileList {
   private readonly known = new Set<string>();
+  /** How many of them lie in each folder, at whatever depth: in a storm of files that go, most are no folders. */
+  private readonly inFolder = new Map<string, number>();
   private sorted: readonly string[] | undefined;
 
   replace(files: readonly string[]): void {
     this.known.clear();
-    for (const file of files) this.known.add(file);
+    this.inFolder.clear();
+    for (const file of files) this.set(file, true);
     this.sorted = undefined;
   }
 
@@ -231,12 +234,16 @@ class FileList {
     if (this.known.has(file) === exists) return false;
     if (exists) this.known.add(file);
     else this.known.delete(file);
+    for (let folder = parent(file); folder !== undefined; folder = parent(folder)) {
+      this.inFolder.set(folder, (this.inFolder.get(folder) ?? 0) + (exists ? 1 : -1));
+    }
     this.sorted = undefined;
     return true;
   }
 
   /** Those that lie in a folder. */
   below(folder: string): string[] {
+    if (!this.inFolder.get(folder)) return [];
     return [...this.known].filter((file) => file.startsWith(`${folder}/`));
   }
 
