@@ -10,6 +10,7 @@ import { lex } from '../core/syntax/lexer.ts';
 import { parse } from '../core/syntax/parser.ts';
 import { TokenKind } from '../core/syntax/tokens.ts';
 import { CLAUSE_KEYWORDS, DECLARATION_KEYWORDS, INNER_KEYWORDS } from '../core/syntax/tree.ts';
+import { findingsOf } from './support/check.ts';
 
 const examples = filesUnder('examples', '.steelman');
 const sound = examples.filter((path) => !path.endsWith('mistakes.steelman'));
@@ -115,6 +116,24 @@ test.each(documents)('every complete example in %s parses and resolves', (path) 
     expect({ fence, complaints: complaints(argumentOf(path, fence)) }).toEqual({ fence, complaints: [] });
   }
 });
+
+test.each(['docs/language.md', 'docs/multiplying-doubts.md'])(
+  'no example in %s has a fault but those it shows',
+  (path) => {
+    // What the page itself points out, and sources, which are not there to be read.
+    const shown = new Set([
+      'unsupported-claim probe-works',
+      'source-not-found post',
+      'source-not-found paper',
+    ]);
+    for (const fence of fencesOf(readFileSync(path, 'utf8'))) {
+      const faults = findingsOf(fence)
+        .map((f) => `${f.code} ${Object.values(f.args)[0]}`)
+        .filter((fault) => !shown.has(fault));
+      expect({ fence, faults }).toEqual({ fence, faults: [] });
+    }
+  },
+);
 
 test('the reference of the language has examples', () => {
   expect(fencesOf(readFileSync('docs/language.md', 'utf8')).length).toBeGreaterThan(5);

@@ -1,12 +1,14 @@
 /** An argument as running text: what Markdown and HTML exports have in common. */
 
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { quotientOf } from '../evaluation/program/weighed.ts';
 import { isSame, strength } from '../graph/words.ts';
 import type { Argument, Attack, Entity, Part, Question, Statement, Together } from '../model/argument.ts';
-import { isAssessed } from '../model/assessed.ts';
+import { isAssessed, isOpinion } from '../model/assessed.ts';
 import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
 import { percentRange, standing } from '../text/percent.ts';
+import { factor } from '../text/ratio.ts';
 
 /** A piece of a line: words, a statement or entity by its name, or a text that its author wrote in Markdown. */
 export type Piece =
@@ -125,19 +127,19 @@ function footnotesOf(argument: Argument, statement: Statement): Footnote[] {
 function numbersOf(argument: Argument, statement: Statement, evaluation: Evaluation | undefined): string {
   const credence = argument.credence(statement);
   const reading = evaluation?.readings[statement.index];
-  const derived = statement.steps.length > 0;
+  const stated = isOpinion(statement);
   const open = !isAssessed(statement, argument);
   const parts: string[] = [];
   if (reading) parts.push(open ? reading.status : standing(reading.status, reading.support));
   if (open) parts.push('without a credence');
-  const asWritten = !derived && reading && credence && isSame(credence, reading.range);
+  const asWritten = !stated && reading && credence && isSame(credence, reading.range);
   if (reading && !open && !asWritten) {
     const conditions = reading.unassessed.map((s) => s.name);
     const atMost = conditions.length > 0 && !reading.unassessedAttacks;
     const [support, ...range] = strength(reading.support, reading.range, atMost, conditions);
     parts.push(support + (reading.method === 'simulated' ? ' (simulated)' : ''), ...range);
   }
-  if (credence) parts.push(`${derived ? 'the author states' : 'credence'} ${percentRange(credence)}`);
+  if (credence) parts.push(`${stated ? 'the author states' : 'credence'} ${percentRange(credence)}`);
   return parts.join('; ');
 }
 
@@ -152,12 +154,10 @@ function linesOf(argument: Argument, s: Statement): Line[] {
   const prior = argument.prior(s);
   if (prior) lines.push([`prior ${percentRange(prior)}`, ...given(s.prior?.given ?? [])]);
   for (const observation of s.observations) {
-    const { ifTrue, ifFalse } = argument.ratio(observation);
-    const weight = `${ifTrue} : ${ifFalse}`;
     lines.push([
       `seeing${labelOf(observation)} `,
       { ref: observation.observed },
-      ` (${weight})`,
+      ` (${factor(quotientOf(argument.ratio(observation)))})`,
       ...given(observation.given),
       ...details(argument, observation),
     ]);

@@ -48,7 +48,7 @@ test('both say what evidence weighs, what must be false, what hangs together and
     '- **t**: f, g stand or fall together, with probability 60 %: One cause',
     '- in **lab**',
     '- prior 10 %, given e',
-    '- seeing (l) e (4 : 1), unless f; since why',
+    '- seeing (l) e (×4), unless f; since why',
     '- undercut (l) by o',
     '- because f, not h',
     '- because not g',

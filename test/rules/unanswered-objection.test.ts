@@ -107,3 +107,16 @@ objection o "O" credence 60% undercuts t
     { only: 'unanswered-objection' },
   );
 });
+
+test('an exception answers an attack, however unlikely it is', () => {
+  checkFindings(
+    `assumption a "A" credence 60%
+assumption x "X" credence 10%
+thesis t "T" because a
+objection o "O" credence 60% rebuts t unless x
+objection p "P" credence 60% rebuts t
+          ^ unanswered-objection
+`,
+    { only: 'unanswered-objection' },
+  );
+});

@@ -61,8 +61,9 @@ export const unansweredObjection: Rule = {
   },
 };
 
-/** Whether something attacks the attacker, one of its steps or observations, or the attack itself. */
-function isAnswered({ attacker, undercuts }: Attack): boolean {
+/** Whether the attack has an exception, or something attacks it, the attacker, or one of the attacker's steps or observations. */
+function isAnswered({ attacker, undercuts, unless }: Attack): boolean {
+  if (unless.length > 0) return true;
   return [
     attacker.rebuttals,
     undercuts,
