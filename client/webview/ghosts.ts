@@ -15,7 +15,7 @@ export function haunt(views: Views, model: Model, before: readonly GraphNode[]):
       const was = old.get(node.id);
       const box = views.current.element(node.id);
       box?.querySelector('.ghost')?.remove();
-      if (was && box && figure(was) !== figure(node)) box.append(ghost(box, was, node.size));
+      if (was && box && differs(was, node)) box.append(ghost(box, was, node.size));
     }
     return;
   }
@@ -25,6 +25,12 @@ export function haunt(views: Views, model: Model, before: readonly GraphNode[]):
     if (was && number && figure(was) !== figure(node))
       number.append(element('span', { class: 'ghost row-ghost' }, ` was ${bare(was)}`));
   }
+}
+
+/** Whether two numbers are shown as different ones; numbers that are the same objects are not written out to find that. */
+function differs(was: GraphNode, now: GraphNode): boolean {
+  const isSame = was.support === now.support && was.credence === now.credence && was.prior === now.prior;
+  return !isSame && figure(was) !== figure(now);
 }
 
 /** On the lower edge of its box, and where its bar ended. */

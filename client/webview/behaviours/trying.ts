@@ -111,8 +111,9 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
   /** What becomes of the theses. */
   const outcomes = (): HTMLElement[] =>
     (model.picture?.graph.nodes ?? []).flatMap((node) => {
-      const before = nodeOf(node.id);
-      if (node.kind !== 'thesis' || !before || figure(before) === figure(node)) return [];
+      // Looking for a node takes a while in a large argument, and theses are few.
+      const before = node.kind === 'thesis' ? nodeOf(node.id) : undefined;
+      if (!before || figure(before) === figure(node)) return [];
       return [element('strong', { class: 'trial-row' }, `${node.name} ${bare(before)} → ${bare(node)}`)];
     });
 
