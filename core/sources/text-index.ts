@@ -3,7 +3,7 @@ import { Grams } from './grams.ts';
 import { through } from './mapping.ts';
 import { type LineStarts, type Normalised, normalise } from './normalise.ts';
 import { renderHtml } from './rendered/html.ts';
-import { hyphenatedWords, renderLines } from './rendered/lines.ts';
+import { hyphenatedStarts, hyphenatedWords, renderLines } from './rendered/lines.ts';
 import { renderMarkdown } from './rendered/markdown.ts';
 import type { Markup, Rendered } from './rendered/rendered.ts';
 
@@ -91,8 +91,8 @@ class LazyIndex implements TextIndex {
   private joinLines(): Rendered | undefined {
     const { rendered } = this;
     const base = rendered?.text ?? this.text;
-    // A hyphen at the end of a line belongs to the word that has it elsewhere in the text.
-    const joined = renderLines(base, hyphenatedWords(base));
+    // A hyphen at the end of a line belongs to the word where other words of the text begin so.
+    const joined = renderLines(base, hyphenatedStarts(base));
     if (!joined) return rendered;
     return {
       text: joined.text,

@@ -67,8 +67,8 @@ describe('the quote of a passage', () => {
     ],
     [
       'keeps a hyphen that the word has elsewhere',
-      'A self-report. ⟦These self-\nreport it⟧.',
-      { text: 'These self-report it' },
+      'One self-report. ⟦In self-\nreports it is⟧.',
+      { text: 'In self-reports it is' },
     ],
     ['has no numbers of lines', '85  ⟦were per-\n86  formed by⟧', { text: 'were performed by' }],
     ['has a context where it is repeated', 'First it is. Then ⟦it is⟧.', { text: 'it is', after: 'Then' }],

@@ -14,7 +14,7 @@ const LONGEST_WORD = 60;
 /**
  * The text with words that are broken at line ends joined, and without the numbers of numbered lines; undefined where
  * it has neither. A word of `hyphenated` keeps the hyphen at which it is broken: `self-` at the end of a line may be the
- * first half of `self-report` as well as of `selfish`.
+ * first half of `self-report` as well as of `selfish`. `self-` in it stands for all words that begin so.
  */
 export function renderLines(source: string, hyphenated: ReadonlySet<string>): Rendered | undefined {
   const numbered = numbers(source);
@@ -40,11 +40,18 @@ export function hyphenatedWords(quote: string): Set<string> {
   );
 }
 
+/** How the hyphenated words of a text begin: `self-`, `long-`. */
+export function hyphenatedStarts(text: string): Set<string> {
+  return new Set([...hyphenatedWords(text)].map((word) => word.slice(0, word.indexOf('-') + 1)));
+}
+
 function* broken(
   source: string,
   numbered: readonly Span[],
   hyphenated: ReadonlySet<string>,
 ): Generator<Span> {
+  const isHyphenated = (first: string, second: string) =>
+    hyphenated.has(`${first}-${second}`) || hyphenated.has(`${first}-`);
   const numbers = new Map(numbered.map(({ start, end }) => [start, end]));
   for (const { 0: found, index, groups } of source.matchAll(BROKEN_WORD)) {
     const line = index + found.length - groups!.margin.length;
@@ -55,8 +62,7 @@ function* broken(
     const isNumber = /\p{N}/u.test(source.charAt(index - 1) + source.charAt(end));
     const isKept =
       !isSoft &&
-      (isNumber ||
-        (hyphenated.size > 0 && hyphenated.has(`${wordBefore(source, index)}-${wordAfter(source, end)}`)));
+      (isNumber || (hyphenated.size > 0 && isHyphenated(wordBefore(source, index), wordAfter(source, end))));
     yield { start: isKept ? index + 1 : index, end };
   }
 }
