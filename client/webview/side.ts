@@ -67,11 +67,7 @@ export class Side {
       if (crux.needed) sentence.prepend(needed(), ' ');
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
-      const figures = [
-        `now ${crux.credence}`,
-        crux.phrase,
-        ...(rare ? [`${crux.share} of the support`] : []),
-      ];
+      const figures = [`now ${crux.credence}`, crux.phrase, ...(rare ? [`share ${crux.share}`] : [])];
       const words = element('p', { class: 'crux-figures' }, figures.filter(Boolean).join(' · '));
       return element('li', {}, sentence, words, swing);
     });

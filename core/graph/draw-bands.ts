@@ -14,8 +14,6 @@ const MIDDLE_NAME = { size: 21.5, bold: true };
 const MIDDLE_LINE = 24;
 const FAR = { size: 35, bold: true };
 const PAD = 8;
-/** The share of a name that has to be seen. */
-const LEGIBLE = 0.6;
 
 /** The band of a scale. */
 export function bandOf(scale: number): 'near' | 'middle' | 'far' | 'bars' {
@@ -56,10 +54,10 @@ function far({ size, name, support }: PlacedNode, box: Box): string {
       ? ''
       : `<rect class="far-bar" width="${px(size.width * support)}" height="${px(size.height)}" rx="8"/>`;
   // Two letters of a name tell nothing; how large the number is, the bar tells as well.
-  const hasBoth = textWidth(name, FAR) * LEGIBLE <= room - numberWidth;
+  const hasBoth = textWidth(name, FAR) <= room - numberWidth;
   return [
     share,
     textAt(PAD, y, 'far-text', shorten(name, hasBoth ? room - numberWidth : room, FAR)),
-    number && (hasBoth || name === '') ? textAt(size.width - PAD, y, 'far-text', number, 'end') : '',
+    number && hasBoth ? textAt(size.width - PAD, y, 'far-text', number, 'end') : '',
   ].join('');
 }

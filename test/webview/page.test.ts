@@ -277,7 +277,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     await preview.send(show, { ...rain, theses: [thesis] });
     const side = preview.page.locator('.side');
     expect(await side.locator('.crux-list li').textContent()).toMatch(
-      /now 60 % · if false: 3 → 1 % · 80 % of the support$/,
+      /now 60 % · if false: 3 → 1 % · share 80 %$/,
     );
     expect(await side.locator('.more').first().locator('.crux').allTextContents()).toEqual([
       'It rains <b>hard</b> & long; and 1 more',
