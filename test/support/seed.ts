@@ -20,7 +20,7 @@ if (STEELMAN_COUNTS !== undefined) {
       const { testPath, currentTestName } = expect.getState();
       const { numRuns, seed, failed } = details;
       appendFileSync(file, `${JSON.stringify({ testPath, test: currentTestName, numRuns, seed, failed })}\n`);
-      if (failed) throw new Error(fc.defaultReportMessage(details));
+      if (failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance });
     },
   });
 }

@@ -15,6 +15,8 @@ const SURE = 0.95;
 const UNLIKELY = 0.5;
 /** Statements of an argument whose cruxes are looked at once more for each claim with several lines. */
 const MOST_STATEMENTS = 2_000;
+/** And of so many claims: each takes a look at the whole argument. */
+const MOST_CLAIMS = 20;
 /** How many of the statements nearest below a step are looked at, so that the time stays linear. */
 const MOST_VISITS = 100;
 
@@ -23,13 +25,16 @@ export const pseudoDiversity: Rule = {
   numbers: true,
   *check(context) {
     const { argument, evaluation } = context;
+    let looked = 0;
     for (const claim of ownStatements(context)) {
       // The ways to what its author thinks improbable are a sum of risks, and no lines that are to secure each other.
       if (claim.steps.length < 2 || (argument.credence(claim)?.hi ?? 1) < UNLIKELY) continue;
       // A step that another one includes is no line of its own, and is reported as that.
       const redundant = redundantIn(claim, context);
       const steps = countingSteps(claim, context).filter((step) => !redundant.has(step));
-      const shared = mostShared(steps, argument, () => cruxesOf(claim, context));
+      const shared = mostShared(steps, argument, () =>
+        ++looked > MOST_CLAIMS ? [] : cruxesOf(claim, context),
+      );
       if (!shared) continue;
       const { leaf, lines } = shared;
       // Of a thesis, what it cannot hold without is reported as that.
