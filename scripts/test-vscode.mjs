@@ -1,7 +1,7 @@
 /**
  * Runs test/vscode/ in a real VS Code: once with the source folder, once with the packaged extension, and what
  * only the page shows. `--desktop` takes the desktop's VS Code, which @vscode/test-electron fetches; `--grep TEXT`
- * only tests with that in their title; `--only source|package|page` only that part.
+ * only tests with that in their title; `--only source|package|page|faults` only that part, the last of which takes a night's time.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,8 @@ export async function testInVSCode({ desktop = Boolean(unsupported()), grep = ''
   if (only !== 'package') await run(process.execPath, ['esbuild.mjs'], { why: 'The build' });
   if (!only || only === 'source')
     await part(tally, 'the source folder', { desktop, grep, typing: Boolean(only) });
+  if (only === 'faults')
+    await part(tally, 'hostile files and killed servers', { desktop, grep, faults: true });
   if (!only || only === 'page') {
     if (desktop) tally.skip(`${reloadTitle} (nothing can reload a window of desktop VS Code from outside)`);
     else await tally.test(reloadTitle, testReload);
@@ -77,6 +79,7 @@ async function part(tally, name, options) {
     STEELMAN_GREP: options.grep,
     // Once is enough for what takes minutes: what users get is typed into.
     STEELMAN_TYPING: options.typing ? '1' : '',
+    STEELMAN_FAULTS: options.faults ? '1' : '',
   };
   const workspace = mkdtempSync(join(tmpdir(), 'steelman-examples-'));
   cpSync(join(root, 'examples'), workspace, { recursive: true });

@@ -62,6 +62,7 @@ import {
 } from '../../protocol/protocol.ts';
 import { RULE_PAGES } from './docs/pages.ts';
 import { filling } from './filling.ts';
+import { recovering } from './recovering.ts';
 import { Tracing } from './tracing.ts';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -107,6 +108,7 @@ export class Connection implements Disposable {
       // Texts of documents cannot hold links to commands: the server lets through web addresses alone.
       markdown: { isTrusted: { enabledCommands: ['steelman.showClaim'] }, supportHtml: false },
       middleware: filling,
+      errorHandler: recovering(output),
     });
     this.client.registerFeature(announce);
     this.client.onNotification(CHANGED, (params) => {
