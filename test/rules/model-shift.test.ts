@@ -17,7 +17,7 @@ const options = { only: 'model-shift' } as const;
 test('what was found of one model is not so of another', () => {
   checkFindings(
     `${world}claim c "C" about New because u, a
-                                 ^ model-shift warning: \`a\` is about \`Old\`, but the conclusion is about \`New\`, and nothing here says that the two are alike.
+                                 ^ model-shift warning: \`a\` is about \`Old\`, but the conclusion is about \`New\`, and nothing here says that they are alike.
 claim d "D" about P because a
 claim e "E" about G because k
                             ^ model-shift warning
@@ -76,6 +76,19 @@ claim alone "No catastrophe comes of it" about M because watched
                                                          ^^^^^^^ model-shift
 claim open "It does not hide its goals from those who ask" about M because refuses, unseen
                                                                            ^^^^^^^ model-shift
+`,
+    { only: 'model-shift' },
+  );
+});
+
+test('a premise about several models names them all', () => {
+  checkFindings(
+    `model A
+model B
+model C
+evidence e "E" about A, B credence 90% cite "x"
+claim c "C" about C because e
+                            ^ model-shift warning: \`e\` is about \`A\` and \`B\`, but the conclusion is about \`C\`
 `,
     { only: 'model-shift' },
   );

@@ -3,13 +3,14 @@
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { isOpinion } from '../../model/assessed.ts';
 import { middle } from '../../syntax/interval.ts';
-import type { Interval } from '../../syntax/tree.ts';
+import type { Declaration, Interval } from '../../syntax/tree.ts';
 import { code } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
+import { describeObservation, priorWords } from './evidence.ts';
 
 /** How many theses are listed. */
 const MOST_THESES = 3;
@@ -25,6 +26,8 @@ export function numberHover(
   const statement = declaration && declaredBy(snapshot, uri, declaration);
   if (!declaration || statement?.type !== 'statement') return undefined;
   const argument = snapshot.argument(uri);
+  const evidence = evidenceHover(argument, statement, declaration, offset, numbers);
+  if (evidence) return evidence;
   for (const clause of declaration.clauses) {
     if (clause.kind === 'credence' && clause.credence && touches(clause.credence.span, offset)) {
       const credence = argument.credence(statement);
@@ -42,6 +45,38 @@ export function numberHover(
     if (!part || !strength) return undefined;
     const text = [strengthWords(part, strength), ...whatIf(argument, part, numbers)].join('\n\n');
     return { text, span: clause.strength.span };
+  }
+  return undefined;
+}
+
+/** On a prior or a ratio: what they are, and what becomes of the statement by them. */
+function evidenceHover(
+  argument: Argument,
+  statement: Statement,
+  { clauses }: Declaration,
+  offset: number,
+  numbers: Numbers,
+): { readonly text: string; readonly span: Span } | undefined {
+  for (const clause of clauses) {
+    if (clause.kind === 'prior' && clause.credence && touches(clause.credence.span, offset)) {
+      const prior = argument.prior(statement);
+      const text =
+        prior &&
+        `**Prior ${percentRange(prior)}**: how probable the author holds ${code(statement.name)} before any of its observations.${middleWords(prior)}`;
+      return text
+        ? {
+            text: [text, ...priorWords(argument, statement, numbers)].join('\n\n'),
+            span: clause.credence.span,
+          }
+        : undefined;
+    }
+    if (clause.kind !== 'seeing' || !clause.ratio || !touches(clause.ratio.span, offset)) continue;
+    const observation = statement.observations.find(
+      (o) => argument.clause(o).keyword.start === clause.keyword.start,
+    );
+    return (
+      observation && { text: describeObservation(argument, observation, numbers), span: clause.ratio.span }
+    );
   }
   return undefined;
 }

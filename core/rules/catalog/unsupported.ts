@@ -42,7 +42,7 @@ export const unsupported = table('Unsupported steps', {
   'model-shift': {
     severity: 'warning',
     message: [
-      '`{premise}` is about `{from}`, but the conclusion is about `{to}`, and nothing here says that the two are alike.',
+      '`{premise}` is about {from}, but the conclusion is about `{to}`, and nothing here says that they are alike.',
       'Add a premise about both.',
     ],
     summary: 'A finding about one model is applied to another, and nothing says that they are alike.',

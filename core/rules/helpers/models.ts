@@ -16,6 +16,6 @@ export function shiftAmong(premises: readonly Statement[], conclusion: Statement
 }
 
 /** The models that a statement is marked as about, themselves or by a persona or goal of theirs. */
-function modelsOf({ about }: Statement): Entity[] {
-  return about.flatMap(({ model }) => model ?? []);
+export function modelsOf({ about }: Statement): Entity[] {
+  return [...new Set(about.flatMap(({ model }) => model ?? []))];
 }

@@ -7,8 +7,9 @@ import { finding } from '../catalog.ts';
 import { premiseRefs } from '../helpers/crossings.ts';
 import { isEnglish, overlap, stemsOf } from '../helpers/english.ts';
 import { likenessFixes } from '../helpers/likeness.ts';
-import { type Shift, shiftAmong } from '../helpers/models.ts';
+import { modelsOf, type Shift, shiftAmong } from '../helpers/models.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
+import { listed } from '../helpers/words.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const modelShift: Rule = {
@@ -29,10 +30,10 @@ export const modelShift: Rule = {
       else leaps.set(key, { shift, spans: [span] });
     }
     for (const { shift, spans } of leaps.values()) {
-      const { premise, from, to } = shift;
+      const { premise, to } = shift;
       const args = {
         premise: nameIn(context, premise),
-        from: nameIn(context, from),
+        from: listed(modelsOf(premise).map((model) => nameIn(context, model))),
         to: nameIn(context, to),
       };
       const related = spans
