@@ -60,8 +60,15 @@ function wholeWords(text: string, { start, end }: Span): string {
 const lineStart = /(^|\r?\n|\r)(?:[ \t]*(?:>|#{1,6}(?=[ \t])|[-*+•‣◦](?=[ \t])|\d{1,3}[.)](?=[ \t])))+/g;
 const link = /!?\[([^\][]*)\]\([^()\s]*\)/g;
 
+/**
+ * What stands between two pages of a text that was taken out of a PDF: up to three lines, each a number or set in columns,
+ * that part a sentence.
+ */
+const pageBreak =
+  /(?<=[\p{L}\p{N},;])[ \t]*(?:\r?\n[ \t\f]*)+(?:(?:\d{1,4}|[^\r\n]{1,120}?[ \t]{3,}[^\r\n]{1,120})(?:\r?\n[ \t\f]*)+){1,3}(?=\p{Ll})/gu;
+
 function asParagraph(raw: string): string {
-  return folded(raw.replace(lineStart, '$1').replace(link, '$1'));
+  return folded(raw.replace(pageBreak, ' … ').replace(lineStart, '$1').replace(link, '$1'));
 }
 
 const wrapped = new RegExp(

@@ -70,6 +70,17 @@ describe('the quote of a passage', () => {
       'One self-report. ⟦In self-\nreports it is⟧.',
       { text: 'In self-reports it is' },
     ],
+    [
+      'passes over what stands between two pages',
+      '⟦The flow of\n\nHart and Lind      Probing      7\n\nhedged replies⟧',
+      { text: 'The flow of … hedged replies' },
+    ],
+    [
+      'passes over a number and a form feed',
+      '⟦The flow of\n7\n\fHart and Lind      Probing\n\nhedged replies⟧',
+      { text: 'The flow of … hedged replies' },
+    ],
+    ['holds columns that part no sentence', '⟦One.\n\na      b\n\nTwo⟧', { text: 'One. a b Two' }],
     ['has no numbers of lines', '85  ⟦were per-\n86  formed by⟧', { text: 'were performed by' }],
     ['has a context where it is repeated', 'First it is. Then ⟦it is⟧.', { text: 'it is', after: 'Then' }],
     ['is none where there are no words', 'so ⟦ – ⟧ so', undefined],
