@@ -1,5 +1,7 @@
 /** What rules that go by words know of English: whether a file is in it, what words carry content, what negates. */
 import type { Step } from '../../model/argument.ts';
+import { perGreen } from '../../syntax/green.ts';
+import { textOf } from '../../syntax/tree.ts';
 import { once, type RuleContext } from '../rule.ts';
 import { ownStatements } from './places.ts';
 
@@ -12,15 +14,16 @@ const ENGLISH = new Set(
 /** Of all words of a file at least so many are among them where it is in English. */
 const LEAST_SHARE = 0.15;
 
+/** How many words the text of a declaration has, and how many of them are frequent in English. */
+const counted = perGreen((declaration) => {
+  const words = wordsOf(textOf(declaration));
+  return { words: words.length, known: words.filter((word) => ENGLISH.has(word)).length };
+});
+
 const english = once((context): { readonly is: boolean } => {
-  let words = 0;
-  let known = 0;
-  for (const statement of ownStatements(context)) {
-    for (const word of wordsOf(context.argument.text(statement))) {
-      words++;
-      if (ENGLISH.has(word)) known++;
-    }
-  }
+  const counts = ownStatements(context).map((s) => counted(context.argument.green(s)));
+  const words = counts.reduce((sum, count) => sum + count.words, 0);
+  const known = counts.reduce((sum, count) => sum + count.known, 0);
   return { is: words > 0 && known >= LEAST_SHARE * words };
 });
 

@@ -22,9 +22,11 @@ export const backslashPath: Rule = {
 };
 
 function paths({ scope }: RuleContext) {
-  return scope.file.tree.declarations.flatMap(({ kind, text }) =>
-    text && (kind === 'import' || kind === 'source') ? [text] : [],
-  );
+  const { tree } = scope.file;
+  return tree.greens.flatMap(({ kind }, i) => {
+    const text = kind === 'import' || kind === 'source' ? tree.declaration(i).text : undefined;
+    return text ? [text] : [];
+  });
 }
 
 function withSlashes(path: string): string {

@@ -10,7 +10,7 @@ import { likenessFixes } from '../helpers/likeness.ts';
 import { modelsOf, type Shift, shiftAmong } from '../helpers/models.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { lasting, type Rule, type RuleContext } from '../rule.ts';
 
 export const modelShift: Rule = {
   code: 'model-shift',
@@ -18,7 +18,7 @@ export const modelShift: Rule = {
     const { argument } = context;
     // What is used for the same leap again and again is one thing to argue for.
     const leaps = new Map<string, { shift: Shift; spans: Span[] }>();
-    for (const step of ownSteps(context)) {
+    for (const step of shifts(context).keys()) {
       const shift = shiftOf(step, context);
       if (!shift) continue;
       const { premise, to } = shift;
@@ -57,11 +57,19 @@ export const modelShift: Rule = {
   },
 };
 
-/** The first shift of a step that counts; one that crosses a persona's boundary has its own report. */
+/** The first shift of each step that counts; one that crosses a persona's boundary has its own report. */
+const shifts = lasting((shaped): ReadonlyMap<Step, Shift> => {
+  const found = new Map<Step, Shift>();
+  for (const step of ownSteps(shaped)) {
+    const shift = shiftAmong([...step.premises, ...step.negated], step.conclusion);
+    if (shift && shaped.boundaries.stepCounts(step)) found.set(step, shift);
+  }
+  return found;
+});
+
 function shiftOf(step: Step, context: RuleContext): Shift | undefined {
-  const shift = shiftAmong([...step.premises, ...step.negated], step.conclusion);
-  if (!shift || !context.boundaries.stepCounts(step)) return undefined;
-  return isAside(shift.premise, step, context) ? undefined : shift;
+  const shift = shifts(context).get(step);
+  return shift && !isAside(shift.premise, step, context) ? shift : undefined;
 }
 
 /** What is said of one model and concluded of another shares at least so much of the shorter text's content. */

@@ -1,5 +1,7 @@
 /** `restated-premise`: the conclusion says what a premise says already, in much the same words. */
 import type { Argument, Statement } from '../../model/argument.ts';
+import { perGreen } from '../../syntax/green.ts';
+import { textOf } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { isEnglish, isNegative, overlap, stemsOf } from '../helpers/english.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
@@ -46,9 +48,13 @@ function isRestated(premise: Statement, conclusion: Statement, argument: Argumen
 }
 
 function isPlain(statement: Statement, argument: Argument): boolean {
-  const text = argument.text(statement);
-  return !statement.placeholder && !/\d/.test(text) && !SAYING.test(text);
+  return !statement.placeholder && plainness(argument.green(statement)).isPlain;
 }
+
+const plainness = perGreen((declaration) => {
+  const text = textOf(declaration);
+  return { isPlain: !/\d/.test(text) && !SAYING.test(text) };
+});
 
 function isAboutTheSame(a: Statement, b: Statement): boolean {
   return a.about.length === b.about.length && a.about.every((entity) => b.about.includes(entity));

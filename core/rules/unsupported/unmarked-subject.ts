@@ -5,7 +5,7 @@ import { finding } from '../catalog.ts';
 import { insertClause } from '../helpers/edits.ts';
 import { isEnglish } from '../helpers/english.ts';
 import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { lasting, type Rule, type RuleContext } from '../rule.ts';
 
 export const unmarkedSubject: Rule = {
   code: 'unmarked-subject',
@@ -39,22 +39,29 @@ export const unmarkedSubject: Rule = {
  * The model or persona that the text begins with, where the statement is not marked. A model of which a persona is marked
  * is not proposed: whether it or its persona is meant, only the author knows.
  */
-function subjectOf(statement: Statement, { argument, boundaries }: RuleContext): Entity | undefined {
+function subjectOf(statement: Statement, context: RuleContext): Entity | undefined {
+  const { argument, boundaries } = context;
   const { kind, steps, marked } = statement;
   if (marked || isLinkKind(kind) || (steps.length > 0 && kind !== 'thesis')) return undefined;
   // A thesis in a persona's voice is reported as that.
   if (steps.length > 0 && [...boundaries.voices(statement)].length > 0) return undefined;
-  const played = new Set(
-    argument.statements.flatMap(({ about }) =>
-      about.flatMap((e) => (e.kind === 'persona' && e.model ? [e.model] : [])),
-    ),
-  );
+  const played = playedModels(context);
   return argument.entities.find(
     (entity) =>
       (entity.kind === 'persona' || (entity.kind === 'model' && !played.has(entity))) &&
       startsWith(argument.text(statement), entity.name.replace(/[-_]/g, ' ')),
   );
 }
+
+/** The models of the personas that statements are about. */
+const playedModels = lasting(
+  ({ shape }): ReadonlySet<Entity> =>
+    new Set(
+      shape.statements.flatMap(({ about }) =>
+        about.flatMap((e) => (e.kind === 'persona' && e.model ? [e.model] : [])),
+      ),
+    ),
+);
 
 /** Whether a text begins with a name as its subject: not "Loom's aims", and not "Loom and its maker". */
 function startsWith(text: string, name: string): boolean {
