@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** What takes seconds each, because it starts programs, draws large pictures or tries very many inputs. */
 const SLOW = [
   'test/cli/escape.test.ts',
+  'test/cli/markdown.test.ts',
   'test/cli/others.test.ts',
   'test/clients/clients.test.ts',
   'test/evaluation/edited.test.ts',
@@ -17,6 +18,7 @@ const SLOW = [
   'test/markdown/preview.test.ts',
   'test/protocol/gives-way.test.ts',
   'test/protocol/incremental.test.ts',
+  'test/protocol/typing.test.ts',
   'test/reliability/pipeline.test.ts',
   'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',
@@ -31,11 +33,12 @@ const SLOW = [
 const gone = SLOW.filter((file) => !existsSync(new URL(file, import.meta.url)));
 if (gone.length > 0) throw new Error(`vitest.config.ts lists tests that are not there: ${gone.join(', ')}`);
 
-/** `--mode unit` leaves the slow tests out; without it all are run. */
+/** `--mode unit` leaves the slow tests out and takes a quarter of the size of property tests; without it all are run. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**', ...(mode === 'unit' ? SLOW : [])],
+    env: mode === 'unit' ? { STEELMAN_QUICK: '1' } : {},
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
     globalSetup: 'test/support/built.ts',

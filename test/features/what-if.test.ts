@@ -162,7 +162,8 @@ test('a drawn graph with other numbers is the same picture, as long as nothing n
         placed.nodes.map(({ position }) => position),
       );
     }),
-    { numRuns: Math.ceil(runs(2000) / 10) },
+    // How many pictures need more room is a matter of chance, so the texts are always the same.
+    { numRuns: Math.ceil(runs(2000) / 10), seed: 7 },
   );
   expect(placedAnew).toBeLessThan(runs(2000) / 20);
 });

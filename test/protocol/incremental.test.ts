@@ -135,19 +135,19 @@ test('what is edited holds every clause', () => {
   ).toEqual([]);
 });
 
-/** An edit: from where in ten thousandths of the text, how long, what is put there, and whether the other file is edited too. */
+/** An edit: from where in ten thousandths of the text, how long, what is put there, and what becomes of the other file. */
 const edit = fc.record({
   from: fc.noBias(fc.nat(10_000)),
   length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(12)),
   text: fc.constantFrom(...PIECES),
-  other: fc.boolean(),
+  other: fc.constantFrom('kept', 'kept', 'edited', 'edited', 'closed or opened'),
 });
 const encodings = fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32');
 
-/** The world with both files, read for the first time. */
-function worldOf(encoding: Encoding, text: string, other: string): World {
+/** The world with both files, or without the other one, read for the first time. */
+function worldOf(encoding: Encoding, text: string, other: string | undefined): World {
   const world = newWorld(encoding);
-  open(world, OTHER, other);
+  if (other !== undefined) open(world, OTHER, other);
   open(world, URI, text);
   return world;
 }
@@ -158,8 +158,9 @@ test('incremental and from scratch', () => {
       const world = worldOf(encoding, START, COLD);
       let text = START;
       let other = COLD;
-      const versions: { snapshot: Snapshot; text: string; other: string }[] = [];
-      for (const [i, { from, length, text: put, other: both }] of edits.entries()) {
+      let isOpen = true;
+      const versions: { snapshot: Snapshot; text: string; other: string | undefined }[] = [];
+      for (const [i, { from, length, text: put, other: becomes }] of edits.entries()) {
         let start = Math.floor((from / 10_000) * text.length);
         let end = Math.min(text.length, start + length);
         // A position in UTF-8 or UTF-32 cannot be inside a character, nor any between CR and LF.
@@ -171,16 +172,22 @@ test('incremental and from scratch', () => {
         const range = { start: lines.position(start), end: lines.position(end) };
         expect(world.documents.change(URI, i + 2, [{ range, text: put }])).toBe(true);
         text = text.slice(0, start) + put + text.slice(end);
-        if (both) {
+        if (becomes === 'closed or opened') {
+          isOpen = !isOpen;
+          if (isOpen) open(world, OTHER, other);
+          else world.documents.remove(OTHER);
+          world.forget(OTHER);
+        } else if (becomes === 'edited') {
           // Now a text and a number, now what there is to be named.
           if (i % 3 === 2) other += `assumption extra${i} "Extra"\n`;
           else other = other.replace(/^assumption cold .*/, `assumption cold "Cold ${i}" credence ${i}0%`);
+          // Where it is closed this does nothing until it is opened again.
           world.documents.change(OTHER, i + 2, [{ text: other }]);
         }
         world.changed();
         // What was computed on the way must not show in the end.
         if (i % 2 === 0) known(world.snapshot);
-        versions.push({ snapshot: world.snapshot, text, other });
+        versions.push({ snapshot: world.snapshot, text, other: isOpen ? other : undefined });
       }
       // The newest first: reading it must not show in the older ones, nor they in it.
       for (const { snapshot, text, other } of [
