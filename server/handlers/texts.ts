@@ -98,7 +98,7 @@ export function textLenses(session: Session, uri: string): CodeLens[] {
   const shown = session.texts.isText(uri) && session.settings.shows(uri).codeLens;
   const found = shown ? session.texts.annotations(uri) : undefined;
   if (!found) return [];
-  return passageLenses(found.lines, found.annotations.passages).map(({ span, title, use }) => {
+  return passageLenses(found.text, found.lines, found.annotations.passages).map(({ span, title, use }) => {
     const target = use && useData(session, use);
     const command = target
       ? commandOf(session.client, title, 'steelman.showClaim', [target.uri, target.selection])

@@ -51,6 +51,8 @@ test('a passage of a page becomes a quote of what is seen, which is marked where
   client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: ARGUMENT, type: 1 }] });
   const marks = await client.request('steelman/annotations', { uri: PAGE });
   expect(marks).toMatchObject({ passages: [{ outcome: 'normalised', range, uses: [{ name: 'played' }] }] });
+  const lenses = await client.request('textDocument/codeLens', { textDocument: { uri: PAGE } });
+  expect(lenses).toMatchObject([{ range: { start: { line: range.start.line, character: 0 } } }]);
   const hover = { textDocument: { uri: PAGE }, position: range.start };
   expect(await client.request('textDocument/hover', hover)).toMatchObject({
     contents: { value: expect.stringContaining('played') },

@@ -17,11 +17,11 @@ export interface PassageLens {
   readonly use?: PassageUse;
 }
 
-/** The lenses of a text with these passages, by paragraph; `lines` are those of the text. */
-export function passageLenses(lines: LineIndex, passages: readonly Passage[]): PassageLens[] {
+/** The lenses of a text with these passages, by paragraph; `lines` are those of `text`. */
+export function passageLenses(text: string, lines: LineIndex, passages: readonly Passage[]): PassageLens[] {
   const byLine = new Map<number, { passage: Passage; use: PassageUse }[]>();
   for (const passage of passages) {
-    const line = paragraphStart(lines, lines.lineOf(passage.span.start));
+    const line = paragraphStart(text, lines, lines.lineOf(passage.span.start));
     let here = byLine.get(line);
     if (!here) byLine.set(line, (here = []));
     for (const use of passage.uses) here.push({ passage, use });
@@ -40,12 +40,18 @@ export function passageLenses(lines: LineIndex, passages: readonly Passage[]): P
   });
 }
 
+/** What opens a paragraph of a page, or holds some. */
+const OPENS_BLOCK =
+  /^[ \t]*<(?:p|li|h[1-6]|div|blockquote|td|tr|section|article|ul|ol|dd|dt|figure|main|body)\b/i;
+
 /** The first line of the paragraph that a line is in. */
-function paragraphStart(lines: LineIndex, line: number): number {
+function paragraphStart(text: string, lines: LineIndex, line: number): number {
+  const opensBlock = (n: number) => OPENS_BLOCK.test(text.slice(lines.start(n), lines.end(n)));
   const length = (n: number) => lines.end(n) - lines.start(n);
   let first = line;
   while (
     first > 0 &&
+    !opensBlock(first) &&
     length(first) <= LONGEST_WRAPPED &&
     length(first - 1) <= LONGEST_WRAPPED &&
     length(first - 1) > 0
