@@ -48,7 +48,7 @@ const FAULTS = [
     name: 'a fix declares names that are keywords',
     file: 'core/rules/language/unresolved-name.ts',
     change: ['if (!user || !isName(name)) return fixes;', 'if (!user) return fixes;'],
-    test: 'test/rules/fixes.test.ts',
+    test: 'test/rules/unresolved-name.test.ts',
   },
   {
     name: 'support is a little too small',

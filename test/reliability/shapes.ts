@@ -42,6 +42,18 @@ export const SHAPES: readonly Shape[] = [
     make: (n) => one(lines(n, (i) => `objection o${i} "O"\n  credence 50%\n  rebuts o${(i + 1) % n}`)),
   },
   {
+    name: 'one circle of support',
+    make: (n) => one(lines(n, (i) => `claim c${i} "C"\n  because c${(i + 1) % n} (90%)`)),
+  },
+  {
+    name: 'pairs that rebut each other',
+    make: (n) => one(lines(n, (i) => `objection o${i} "O"\n  credence 50%\n  rebuts o${i ^ 1}`)),
+  },
+  {
+    name: 'a net of claims',
+    make: (n) => one(lines(n, (i) => `claim c${i} "C"\n  because c${i + 1}, c${i + 40} (90%)`)),
+  },
+  {
     name: 'objections to one thesis',
     make: (n) =>
       one(

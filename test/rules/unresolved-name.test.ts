@@ -92,3 +92,8 @@ test('thousands of them are found in reasonable time', () => {
   const lines = Array.from({ length: 5000 }, (_, i) => `claim c${i} "C" because d${i}`);
   expect(findingsOf(lines.join('\n'), { only: 'unresolved-name' })).toHaveLength(5000);
 }, 20_000);
+
+test('what no declaration can have as its name, or would not help, is not declared', () => {
+  expect(fixTitles('claim c "C" because spring, $0quote (80%)\n')).not.toContain('Declare the claim `quote`');
+  expect(fixTitles('question q "Q"\n  asks $0rain#heavy\n')).toEqual([]);
+});
