@@ -271,6 +271,10 @@ describe('names', () => {
     ['a high cost sacrifice to its goals', 'high-cost-sacrifice'],
     ['Heron may have learned to think past it', 'heron-learned'],
     ['it almost always says no', 'says-no'],
+    ['This wellbeing is not particularly connected to the persona', 'wellbeing-not-connected'],
+    ["The probe isn't trained on lies", 'probe-not-trained'],
+    ['Nobody has told Heron which of its answers are checked', 'nobody-told-heron'],
+    ['No study has shown that it generalises', 'no-study-shown'],
     ['7 + 5 is it', 'claim-here'],
   ])('read like names: %s → %s', (passage, name) => expect(propose(passage)).toBe(name));
 

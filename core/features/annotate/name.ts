@@ -26,6 +26,12 @@ const COPULA = words(
   'is are was were be been being am has have had having become becomes became remain remains seem seems get gets got ' +
     'isn aren wasn weren hasn haven hadn',
 );
+/** What turns a predicate into its opposite, which a name must not lose. */
+const NEGATION = words(
+  'not never cannot isn aren wasn weren hasn haven hadn don doesn didn won wouldn couldn shouldn',
+);
+/** A subject that denies what is said of it. */
+const NOBODY = words('nobody nothing none neither no');
 /** Words that say little about what a passage is about. */
 const EMPTY = words(
   'again ahead almost already also although always another anything away because clear come comes cannot done down either ' +
@@ -52,6 +58,8 @@ interface Phrase {
   readonly words: readonly string[];
   /** Whether it is said of the phrase before it: `the persona is discarded`. */
   readonly predicate: boolean;
+  /** Whether it is denied of it: `the persona is not discarded`. */
+  readonly negated: boolean;
 }
 
 /**
@@ -75,7 +83,12 @@ export function proposeName(
   const said = phrases.findIndex((phrase, i) => phrase.predicate && i > 0);
   const ranked = [...phrases].sort((a, b) => rarity(b) - rarity(a));
   const wishes: (readonly string[])[] = [];
-  if (said > 0) wishes.push([phrases[said - 1].words.at(-1)!, phrases[said].words[0]]);
+  const denial = deniedFromTheStart(passage);
+  if (denial) wishes.push(denial);
+  if (said > 0) {
+    const { words, negated } = phrases[said];
+    wishes.push([phrases[said - 1].words.at(-1)!, ...(negated ? ['not'] : []), words[0]]);
+  }
   for (const phrase of ranked) wishes.push(phrase.words);
   for (const phrase of ranked.slice(1)) wishes.push([...ranked[0].words, ...phrase.words]);
   if (nouns.length > 0) for (const { words } of verbs) wishes.push([...words, ...ranked[0].words]);
@@ -84,6 +97,16 @@ export function proposeName(
   const names = wishes.map(joined).filter(isName);
   const first = names.find((name) => nameTrouble(name, taken) === undefined);
   return first ?? free(names[0] ?? fallback, taken);
+}
+
+/** Of a passage whose subject denies what follows: `nobody-told-heron`. */
+function deniedFromTheStart(passage: string): readonly string[] | undefined {
+  const [first, ...rest] = wordsOf(passage.split(/[.,;:!?()"“”–—]/, 1)[0]);
+  if (!NOBODY.has(first)) return undefined;
+  const said = rest.filter(
+    (word) => !(COPULA.has(word) || BEFORE_NOUN.has(word) || BEFORE_VERB.has(word) || isAdverb(word)),
+  );
+  return said.length < 2 ? undefined : [first, ...said.slice(0, 2)];
 }
 
 /** As many of the words as fit, joined by `-`. */
@@ -107,26 +130,32 @@ function phrasesIn(passage: string): { phrases: Phrase[]; verbs: Phrase[] } {
   for (const clause of passage.split(/[.,;:!?()"“”–—]|\s-+\s/)) {
     let run: string[] = [];
     let predicate = false;
+    let negated = false;
     let verbNext = false;
     const close = () => {
-      if (run.length > 0) phrases.push({ words: run, predicate });
+      if (run.length > 0) phrases.push({ words: run, predicate, negated });
       run = [];
       predicate = false;
+      negated = false;
     };
     for (const word of wordsOf(clause)) {
       if (COPULA.has(word) || (MODAL.has(word) && run.length > 0)) {
         const isSaid: boolean = run.length > 0 || predicate;
         close();
         predicate = isSaid;
+        negated = NEGATION.has(word);
         verbNext = false;
       } else if (BEFORE_VERB.has(word)) {
-        if (predicate && run.length === 0) continue;
+        if (predicate && run.length === 0) {
+          negated ||= NEGATION.has(word);
+          continue;
+        }
         close();
         verbNext = true;
       } else if (BEFORE_NOUN.has(word)) {
         // A single word before an article is a verb: `prefers a world`.
         if (ARTICLE.has(word) && run.length === 1 && !predicate)
-          verbs.push({ words: run.splice(0), predicate });
+          verbs.push({ words: run.splice(0), predicate, negated });
         close();
         verbNext = false;
       } else if (isAdverb(word) || (predicate && run.length === 0 && EMPTY.has(word))) {
@@ -134,7 +163,7 @@ function phrasesIn(passage: string): { phrases: Phrase[]; verbs: Phrase[] } {
         close();
         verbNext = false;
       } else if (verbNext) {
-        verbs.push({ words: [word], predicate: false });
+        verbs.push({ words: [word], predicate: false, negated: false });
         verbNext = false;
       } else {
         run.push(word);
