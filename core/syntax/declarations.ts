@@ -83,13 +83,13 @@ export const DECLARATIONS: { readonly [K in DeclarationKeyword]: DeclarationRow 
   evidence: {
     ...PROPOSITION,
     help: 'An observation that is set down, best with a `quote` or a `cite`.',
-    skeleton: 'evidence <name> "<text>"\n  credence <95%>\n  quote <quote:source> "<passage>"',
+    skeleton: 'evidence <name> "<text>"\n  credence <95%>\n  quote <quote:a-source> "<passage>"',
     synonyms: ['fact', 'observation', 'datum', 'data'],
   },
   objection: {
     ...PROPOSITION,
     help: 'A statement that speaks against another: it `rebuts`, `undercuts` or is named in an `unless`.',
-    skeleton: 'objection <name> "<text>"\n  credence <50%>\n  rebuts <rebuts:claim>',
+    skeleton: 'objection <name> "<text>"\n  credence <50%>\n  rebuts <rebuts:a-claim>',
     synonyms: ['counterargument', 'rebuttal', 'attack'],
   },
   instrumental: {
@@ -129,7 +129,7 @@ export const DECLARATIONS: { readonly [K in DeclarationKeyword]: DeclarationRow 
     textOptional: false,
     highlighting: 'statement',
     help: 'What a reviewer asks; it changes no number.',
-    skeleton: 'question <name> "<text>"\n  asks <rebuts:claim>',
+    skeleton: 'question <name> "<text>"\n  asks <rebuts:a-claim>',
     synonyms: ['query'],
   },
 };

@@ -73,7 +73,7 @@ test('what is taken for granted against it is told apart', () => {
     [
       'claim **`c`**',
       'C',
-      '**Support 0 % if 2 claims without a credence hold** · range 0–90 %  \nIt is defeated: it would hold if nothing spoke against it.',
+      '**Support 0 % while 2 statements have no credence** · range 0–90 %  \nIt is defeated: it would hold if nothing spoke against it.',
       'Takes for granted, without a credence: `b`, `o`. `o` speaks against it.',
       'What doubt costs it most: `o` 90 points.',
       'Defeated by `o`.',

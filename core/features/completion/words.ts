@@ -16,6 +16,9 @@ import type { NameClause, Site } from './site.ts';
 
 const PLACE = /<(?:([a-z]+):)?([^>]*)>/g;
 
+/** The line of a skeleton that quotes, which is left out where there is no source to quote. */
+const QUOTE_LINE = /\n +quote <.*/;
+
 /** A skeleton that is the word and one name. */
 const NAMED = /^[a-z]+ <[a-z]+:([^>]*)>$/;
 
@@ -79,7 +82,9 @@ function continued(
     return { insert, snippet: `${word} \${1:${lacking}}` };
   }
   let place = 0;
-  const snippet = skeleton.replace(PLACE, (_, clause: NameClause | undefined, what: string) => {
+  const hasSource = namesToFillIn(snapshot, uri, 'quote', { isLink }).length > 0;
+  const fitting = hasSource || word === 'quote' ? skeleton : skeleton.replace(QUOTE_LINE, '');
+  const snippet = fitting.replace(PLACE, (_, clause: NameClause | undefined, what: string) => {
     const names = clause ? namesToFillIn(snapshot, uri, clause, { isLink: isLinkKind(word) }) : [];
     // The only model, persona or source there is will be the one that is meant; any statement may be.
     if (names.length === 1 && (clause === 'of' || clause === 'quote')) return names[0];

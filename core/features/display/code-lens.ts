@@ -2,7 +2,6 @@
 
 import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
-import { middle } from '../../syntax/interval.ts';
 import { points } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -97,14 +96,11 @@ function caseTitle({ asWritten, unanswered }: CaseAgainst): string {
   return now === without ? `case against ${now}` : `case against ${now} (unanswered ${without})`;
 }
 
-/** How many attackers on what carries the thesis bite in the likeliest world and are not attacked themselves. */
+/** How many attackers on what carries the thesis may hold and are not attacked themselves. */
 function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers: Numbers): number {
   const boundaries = snapshot.boundaries(uri);
   const attackers = new Set<Statement>();
-  const bites = (attack: Attack) => {
-    const strength = snapshot.argument(uri).strength(attack);
-    return numbers.reading(attack.attacker)?.status === 'supported' && (!strength || middle(strength) >= 0.5);
-  };
+  const mayHold = ({ attacker }: Attack) => (numbers.reading(attacker)?.support ?? 0) > 0;
   const answered = ({ attacker, undercuts }: Attack) =>
     [
       attacker.rebuttals,
@@ -121,7 +117,7 @@ function unanswered(snapshot: Snapshot, uri: string, thesis: Statement, numbers:
     }
     for (const observation of statement.observations) attacks.push(...observation.undercuts);
     for (const attack of attacks) {
-      if (boundaries.attackCounts(attack) && bites(attack) && !answered(attack))
+      if (boundaries.attackCounts(attack) && mayHold(attack) && !answered(attack))
         attackers.add(attack.attacker);
     }
   }

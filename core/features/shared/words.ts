@@ -47,15 +47,17 @@ export function unfinishedWords({ unassessed }: Reading): string | undefined {
   return `${count(unassessed.length, 'premise')} to declare`;
 }
 
-/** The support with its condition: `31 %`, `≤ 42 % if 2 premises hold`. */
+/** The support with its condition: `31 %`, `≤ 42 % if 2 premises hold`, `0 % while 2 statements have no credence`. */
 export function supportWords(reading: Reading): string {
   const { support, unassessed, unassessedAttacks, standardError } = reading;
   const bound = unassessed.length > 0 && !unassessedAttacks ? '≤ ' : standardError > 0 ? '≈ ' : '';
   const [first, ...more] = unassessed;
   if (!first) return bound + percent(support);
-  const what = unassessedAttacks ? 'claims without a credence' : 'premises';
-  const condition = more.length === 0 ? `${first.name} holds` : `${unassessed.length} ${what} hold`;
-  return `${bound}${percent(support)} if ${condition}`;
+  const number = bound + percent(support);
+  // An objection without a credence counts as certain, so that the support is no bound.
+  if (unassessedAttacks)
+    return `${number} while ${more.length === 0 ? `${first.name} has` : `${unassessed.length} statements have`} no credence`;
+  return `${number} if ${more.length === 0 ? `${first.name} holds` : `${unassessed.length} premises hold`}`;
 }
 
 /** `1 objection`, `2 objections`. */

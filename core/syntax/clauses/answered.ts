@@ -12,6 +12,6 @@ export const answered: ClauseRow<'answered'> = {
   inHead: false,
   highlighting: 'word',
   help: 'The statements that answer the question; until then it is open.',
-  skeleton: 'answered <answered:claim>',
+  skeleton: 'answered <answered:a-claim>',
   synonyms: ['answer', 'answers'],
 };

@@ -12,6 +12,6 @@ export const asks: ClauseRow<'asks'> = {
   inHead: false,
   highlighting: 'word',
   help: 'What the question is about: statements, steps `claim#label`, observations or attacks.',
-  skeleton: 'asks <asks:claim>',
+  skeleton: 'asks <asks:a-claim>',
   synonyms: ['questions'],
 };

@@ -17,6 +17,6 @@ export const quote: ClauseRow<'quote'> = {
   inHead: false,
   highlighting: 'quotation',
   help: 'The passage of a source that this was read from; `…` passes over words.',
-  skeleton: 'quote <quote:source> "<passage>"',
+  skeleton: 'quote <quote:a-source> "<passage>"',
   synonyms: [],
 };

@@ -22,7 +22,7 @@ export const rebuts: ClauseRow<'rebuts'> = {
   inHead: false,
   highlighting: 'attack',
   help: 'Attacks a statement itself.',
-  skeleton: 'rebuts <rebuts:claim>',
+  skeleton: 'rebuts <rebuts:a-claim>',
   synonyms: ['attacks', 'contradicts', 'refutes', 'opposes', 'denies', 'undermines', 'disputes'],
 };
 

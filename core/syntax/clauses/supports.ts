@@ -23,6 +23,6 @@ export const supports: ClauseRow<'supports'> = {
   inHead: false,
   highlighting: 'word',
   help: 'One more `because` for a statement of an imported file, counted in this file only.',
-  skeleton: 'supports <supports:claim>',
+  skeleton: 'supports <supports:a-claim>',
   synonyms: [],
 };

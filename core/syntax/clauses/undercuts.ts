@@ -23,6 +23,6 @@ export const undercuts: ClauseRow<'undercuts'> = {
   inHead: false,
   highlighting: 'attack',
   help: 'Attacks a step, an observation or another attack, `claim#label`: true perhaps, but beside the point.',
-  skeleton: 'undercuts <undercuts:claim>',
+  skeleton: 'undercuts <undercuts:a-claim>',
   synonyms: [],
 };
