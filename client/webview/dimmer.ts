@@ -1,4 +1,4 @@
-/** What is dimmed: traces and finds each say what is faint, and a part is if any of them says so. */
+/** What is dimmed: traces and finds each say what is faint. While one seeks, where the pointer rests dims nothing. */
 import type { Views } from './views.ts';
 
 type IsFaint = (id: string) => boolean;
@@ -12,7 +12,6 @@ export class Dimmer {
   set(reason: 'trace' | 'find', isFaint: IsFaint | undefined): void {
     if (isFaint) this.layers.set(reason, isFaint);
     else this.layers.delete(reason);
-    const layers = [...this.layers.values()];
-    this.views.current.dim(layers.length > 0 ? (id) => layers.some((faint) => faint(id)) : undefined);
+    this.views.current.dim(this.layers.get('find') ?? this.layers.get('trace'));
   }
 }

@@ -36,6 +36,8 @@ export class Model {
   private current: { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph } | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
   private chosen: { readonly id: string; readonly at: number }[] = [];
+  /** How the files that were shown before were left, by their uris. */
+  private readonly left = new Map<string, Partial<PageState>>();
   /** Whether it is folded as it was when it was first shown. */
   private isAsOpened = false;
   /** How many declarations came to be broken since the picture was drawn. */
@@ -121,6 +123,16 @@ export class Model {
     this.history.clear();
     this.stale = 0;
     this.update({ selected: undefined, focus: undefined, folded: undefined, view: undefined }, 'picture');
+  }
+
+  /** Turns to a file, which is shown as it was left. */
+  turnTo(uri: string): void {
+    const { folded, focus, view, selected } = this.state;
+    if (this.current) this.left.set(this.state.uri, { folded, focus, view, selected });
+    this.clear();
+    const left = this.left.get(uri);
+    if (left) this.isAsOpened = false;
+    this.update({ uri, ...left });
   }
 
   private place({ graph }: Picture, tree: Tree, folded: readonly string[]): PlacedGraph {

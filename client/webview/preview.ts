@@ -163,6 +163,11 @@ function showPicture(picture: Picture): void {
 
 function showNothing(reason: string): void {
   model.clear();
+  say(reason);
+}
+
+/** Says in place of a picture why there is none. */
+function say(reason: string): void {
   empty.textContent = reason;
   empty.hidden = false;
 }
@@ -176,8 +181,11 @@ function receive(data: unknown): void {
   const message = parsed.data;
   if (message.type === 'show') {
     const { uri, locked } = message;
-    if (uri !== model.state.uri) showNothing('');
-    model.update({ uri, locked });
+    if (uri !== model.state.uri) {
+      model.turnTo(uri);
+      say('');
+    }
+    model.update({ locked });
   } else if (message.uri !== model.state.uri) return;
   else if (message.type === 'picture') showPicture(message);
   else if (message.type === 'answer') answered(message);

@@ -50,7 +50,26 @@ describe.skipIf(!chromiumPath())('find', () => {
     await page.keyboard.press('c');
     await page.keyboard.press('/');
     await page.keyboard.type('leak');
+    // The box that hides it stays at full strength.
+    expect(await page.locator('.window .node.faint[data-id="tap"]').count()).toBe(0);
+    expect(await page.locator('.window .node.faint[data-id="rain"]').count()).toBe(1);
     await page.keyboard.press('Enter');
     expect(await page.locator('.window .node.selected[data-id="leak"]').count()).toBe(1);
+  });
+
+  test('a file that is turned to again is as it was left', async () => {
+    const { page, send } = await browser.open();
+    const shown = () =>
+      page.locator('.window .node').evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id).sort());
+    await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
+    const open = await shown();
+    await page.keyboard.press('c');
+    const folded = await shown();
+    expect(folded.length).toBeLessThan(open.length);
+    const other = 'file:///other.steelman';
+    await send({ type: 'show', uri: other, locked: false }, pictureOf(TEXT, other));
+    expect(await shown()).toEqual(open);
+    await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
+    expect(await shown()).toEqual(folded);
   });
 });

@@ -97,6 +97,8 @@ export function explaining({ keys, model, overlay, toolbar, trials, views }: Pag
       ...(one ? [row('One number', [one])] : [element('p', {}, 'No single number can do it.')]),
       ...(two ? [row('Two numbers', two)] : one ? [] : [element('p', {}, 'Nor can any two.')]),
     );
+    place();
+    goals.scrollIntoView({ block: 'nearest' });
   };
 
   target.addEventListener('keydown', ({ key }) => {

@@ -1,12 +1,16 @@
 /** Find: a bar over the picture; what it finds stays at full strength, and n and N go from one to the next. */
 import { find } from '../../../core/graph/find.ts';
-import { element } from '../dom.ts';
+import { above } from '../../../core/graph/fold.ts';
+import { placeOf } from '../../../core/graph/tree.ts';
+import { element, iconButton } from '../dom.ts';
 import type { Page } from '../page.ts';
 
 const HELP = 'Words, or kind:claim status:defeated persona:Wren tag:probes finding:weak-thesis name:… in:…';
 
+const SEARCH = 'M7 11.5A4.5 4.5 0 1 1 7 2.5A4.5 4.5 0 1 1 7 11.5M10.3 10.3L14 14';
+
 /** `/` or Ctrl+F opens the bar, Enter and Shift+Enter step while it is written in, Escape ends it all. */
-export function finding({ dimmer, keys, model, overlay, views }: Page): void {
+export function finding({ dimmer, keys, model, overlay, toolbar, views }: Page): void {
   const input = element('input', {
     type: 'search',
     placeholder: 'Find',
@@ -17,6 +21,7 @@ export function finding({ dimmer, keys, model, overlay, views }: Page): void {
   const bar = element('search', { class: 'find' }, input, count);
   bar.hidden = true;
   overlay.append(bar);
+  toolbar.share.before(iconButton(SEARCH, 'Find (Ctrl+F or /)', () => open()));
   let found: string[] = [];
 
   const open = () => {
@@ -31,11 +36,17 @@ export function finding({ dimmer, keys, model, overlay, views }: Page): void {
     search();
     if (hadFocus) views.current.focus();
   };
+  /** The folded box that hides it, if one does. */
+  const hiding = (id: string) => {
+    const place = model.tree && placeOf(model.tree, id);
+    const box = place && above(place).find(({ key }) => model.folded.has(key));
+    return box ? [box.key] : [];
+  };
   const search = () => {
     const query = bar.hidden ? '' : input.value;
     const { picture } = model;
     found = picture ? find(picture.graph, query) : [];
-    const ids = new Set(found);
+    const ids = new Set(found.flatMap((id) => [id, ...hiding(id)]));
     dimmer.set('find', query.trim() === '' ? undefined : (id) => !ids.has(id));
     const at = found.indexOf(model.subject ?? '');
     const of = at < 0 ? String(found.length) : `${at + 1} of ${found.length}`;

@@ -4,7 +4,8 @@ import { percent } from '../../../core/text/percent.ts';
 import { element, iconButton } from '../dom.ts';
 import type { Page } from '../page.ts';
 
-const LENS = 'M7 11.5A4.5 4.5 0 1 1 7 2.5A4.5 4.5 0 1 1 7 11.5M10.3 10.3L14 14M7 4.7V7.2M7 9.2H7.01';
+/** Bars of a chart: what matters more is longer. */
+const LENS = 'M3 13.5V9.5M6.3 13.5V6.5M9.6 13.5V11M13 13.5V2.5';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** `i` or its button turns it on and off. */
