@@ -35,7 +35,7 @@ export class Answer {
       ...(range && range.hi > range.lo
         ? [element('span', { class: 'answer-word' }, `range ${percentRange(range)}`)]
         : []),
-      ...this.group('Hangs on', cruxes),
+      ...this.group('Depends on', cruxes),
       ...this.group('Strongest objection', objection ? [objection] : []),
     );
   }

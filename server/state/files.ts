@@ -59,7 +59,7 @@ export class DiskCache {
 }
 
 /**
- * `open` and the disk at one moment. `folders` are the workspace's. What a path may lead to hangs on the file that it is
+ * `open` and the disk at one moment. `folders` are the workspace's. What a path may lead to depends on the file that it is
  * written in, and not on what else is open.
  */
 export function filesOf(

@@ -66,7 +66,7 @@ describe.skipIf(!chromiumPath())('the exported page', () => {
     const { page, complaints, requests, number } = await open(exported(TEXT));
     expect(await page.title()).toBe('Rain & <streets>');
     expect(await number('wet')).toBe('19 %');
-    expect(await page.locator('.answer').textContent()).toContain('Hangs on');
+    expect(await page.locator('.answer').textContent()).toContain('Depends on');
     expect(await page.locator('.side .crux-list').first().locator('li').count()).toBe(4);
     expect(requests).toHaveLength(1);
     expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-/** The numbers that a support hangs on, with how it follows them: in a straight line, or read off at some points. */
+/** The numbers that a support depends on, with how it follows them: in a straight line, or read off at some points. */
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { startsFromPrior } from '../../model/renumbered.ts';
 import { middle } from '../../syntax/interval.ts';
@@ -39,7 +39,7 @@ const COARSE = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
 const HALVINGS = 40;
 const SAME = 1e-9;
 
-/** All numbers that support hangs on, the most important first. */
+/** All numbers that support depends on, the most important first. */
 export function movables(
   now: Outcome,
   argument: Argument,
