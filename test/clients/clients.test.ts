@@ -51,7 +51,7 @@ function expectAll(seen: Seen, missing: string): void {
   expect(seen.diagnostics.join('\n')).toContain(missing);
   expect(seen.hover).toContain('rain');
   expect(seen.symbols).toEqual(['rain', 'c']);
-  expect(seen.completion).toEqual(['rain']);
+  expect(seen.completion).toEqual(['rain', 'not']);
   expect(seen.text).toBe(AFTER);
 }
 
