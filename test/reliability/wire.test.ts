@@ -73,10 +73,11 @@ async function state(client: WireClient, uri: string, mode: Mode): Promise<strin
   );
 }
 
-/** The same once it does not change any more: numbers arrive later. */
+/** The same once its numbers are there, which arrive later, and it does not change any more. */
 async function settled(client: WireClient, uri: string, mode: Mode): Promise<string> {
+  const end = Date.now() + LIMIT;
   let last = await state(client, uri, mode);
-  for (let round = 0, same = 0; round < 20 && same < 2; round++) {
+  for (let same = 0; Date.now() < end && !(same >= 2 && last.includes('**Support')); ) {
     await new Promise((resolve) => setTimeout(resolve, 60));
     const next = await state(client, uri, mode);
     same = next === last ? same + 1 : 0;
