@@ -1,5 +1,5 @@
 /** What a box shows of itself when a page has zoomed out: short text in the middle, name and number from afar. */
-import type { PlacedNode } from './graph.ts';
+import type { PlacedNode, Size } from './graph.ts';
 import type { Box } from './measure.ts';
 import { plain, shorten, textWidth, wrap } from './text.ts';
 import { px, textAt } from './xml.ts';
@@ -29,6 +29,14 @@ export function bandOf(scale: number): 'near' | 'middle' | 'far' | 'bars' {
 /** Both as groups; the page's sheet shows one of them, or all that is `near`. */
 export function drawBands(node: PlacedNode, box: Box): string {
   return `<g class="middle">${middle(node, box)}</g><g class="far">${far(node, box)}</g>`;
+}
+
+/** The name in a reference or a plate, from `x` on, where it is read from some way off. */
+export function drawBandName(name: string, { width, height }: Size, x: number): string {
+  const shown = shorten(name, width - x - PAD, MIDDLE_NAME);
+  // Two letters of it tell nothing.
+  if (shown !== name && shown.length < 6) return '';
+  return `<g class="middle">${textAt(x, height / 2 + 7, 'band-name', shown)}</g>`;
 }
 
 function middle({ size, label, name }: PlacedNode, box: Box): string {

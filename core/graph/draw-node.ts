@@ -1,5 +1,5 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
-import { drawBands } from './draw-bands.ts';
+import { drawBandName, drawBands } from './draw-bands.ts';
 import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
@@ -72,7 +72,7 @@ export function drawNode(node: PlacedNode, context: NodeContext): string {
   const body = isDot(node)
     ? drawStep(node, context)
     : isPlate(node)
-      ? drawPlate(node)
+      ? drawPlate(node, context)
       : drawBox(node, context);
   const classes = [...classesOf(node, context), ...tintOf(node, context)].join(' ');
   return (
@@ -231,12 +231,13 @@ function drawBadge({ entity, text, x, width }: Badge, { classes }: NodeContext):
   );
 }
 
-function drawPlate(node: PlacedNode): string {
+function drawPlate(node: PlacedNode, context: NodeContext): string {
   const { width, height } = node.size;
   return (
     `<rect class="plate-fill" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"/>` +
     sign(node.kind as 'model' | 'persona' | 'goal', 10, height / 2 - 7, 1.15) +
-    textAt(28, height / 2 + 4, 'meta', plateOf(node).name)
+    textAt(28, height / 2 + 4, 'meta', plateOf(node).name) +
+    (context.page ? drawBandName(node.name, node.size, 28) : '')
   );
 }
 
@@ -250,6 +251,7 @@ export function drawChip({ id, node, edge, position, size }: PlacedChip, context
     `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
     `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +
     textAt(10, size.height / 2 + 4, 'meta', chipText(node, edge)) +
+    (context.page ? drawBandName(`↗ ${node.name}`, size, 10) : '') +
     '</g>'
   );
 }
