@@ -161,7 +161,7 @@ thesis gardener-dropped
     assert.equal(statements?.length, 5, argument.document.getText());
     assert.match(
       argument.document.getText(),
-      /thesis \S+ "The mask comes off once wearing it costs too much"\n {2}because \S+, \S+\n/,
+      /thesis \S+\n {2}because \S+, \S+\n {2}quote \S+ "The mask comes off once wearing it costs too much"/,
     );
     const found = await findings(argument.document, (list) => list.length > 0);
     assert.deepEqual(
