@@ -57,7 +57,7 @@ export function boundaries(argument: Shape): Boundaries {
 
   function ofInference(inference: Inference): readonly Crossing[] {
     const { conclusion, premises, negated } = inference;
-    if (!isLinkKind(conclusion.kind) && !conclusion.marked) return NO_CROSSINGS;
+    if (found.size === 0 || (!isLinkKind(conclusion.kind) && !conclusion.marked)) return NO_CROSSINGS;
     const crossings: Crossing[] = [];
     const licences = new Map<Entity, Statement | undefined>();
     for (const via of [...premises, ...negated]) {

@@ -112,6 +112,19 @@ export function lasting<T extends object>(compute: (shaped: Lasting) => T): (sha
   };
 }
 
+/** The part of a context that outlives an edit of texts and places: of the argument only its numbers are to be read. */
+export type Numbered = Lasting & Pick<RuleContext, 'argument' | 'evaluation'>;
+
+/** The same for all contexts of the same evaluation. */
+export function numbered<T extends object>(compute: (numbered: Numbered) => T): (numbered: Numbered) => T {
+  const known = new WeakMap<Evaluation, T>();
+  return ({ shape, boundaries, argument, evaluation }) => {
+    let value = known.get(evaluation);
+    if (!value) known.set(evaluation, (value = compute({ shape, boundaries, argument, evaluation })));
+    return value;
+  };
+}
+
 export interface Rule {
   readonly code: RuleCode;
   /** Whether `check` asks for `context.evaluation`, which may take long. */

@@ -51,13 +51,13 @@ export function onOrigins<T, A extends readonly unknown[], R>(
 }
 
 /** Computes something once for each green declaration, for all versions of the file that hold it. */
-export function perGreen<T extends object>(
+export function perGreen<T extends NonNullable<unknown>>(
   compute: (declaration: GreenDeclaration) => T,
 ): (declaration: GreenDeclaration) => T {
   const known = new WeakMap<GreenDeclaration, T>();
   return (declaration) => {
     let value = known.get(declaration);
-    if (!value) known.set(declaration, (value = compute(declaration)));
+    if (value === undefined) known.set(declaration, (value = compute(declaration)));
     return value;
   };
 }

@@ -4,7 +4,7 @@ import type { Crossing } from '../../model/boundary.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import type { RuleContext } from '../rule.ts';
+import { once, type RuleContext } from '../rule.ts';
 import { nameIn, ownAttacks, ownStatements, ownSteps } from './places.ts';
 
 /** What crosses: a step, a leaf's `given`, an attack, or an exception to a step, an observation or an attack. */
@@ -27,7 +27,7 @@ export interface Place {
  * The unlicensed crossings, one for each persona at each step, leaf, attack and exception. An exception to what counts
  * for nothing anyway is no further mistake, and an attack on what nothing declares has a nearer cause.
  */
-export function placesOf(context: RuleContext): Place[] {
+export const placesOf = once((context): readonly Place[] => {
   const { argument, boundaries } = context;
   const places: Place[] = [];
   const seen = new Set<string>();
@@ -79,7 +79,7 @@ export function placesOf(context: RuleContext): Place[] {
     if (boundaries.attackCounts(attack)) addExceptions(attack, target);
   }
   return places;
-}
+});
 
 /** The references of the `given` that a leaf is computed with. */
 export function conditionRefs(leaf: Statement, argument: Argument): readonly Ref[] {

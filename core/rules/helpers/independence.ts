@@ -4,10 +4,10 @@ import { drained } from '../../evaluation/drained.ts';
 import { components, dependencies } from '../../evaluation/program/components.ts';
 import { readProgram } from '../../evaluation/program/program.ts';
 import { ranges } from '../../evaluation/range/range.ts';
-import type { Statement } from '../../model/argument.ts';
+import type { Attack, Statement, Step } from '../../model/argument.ts';
 import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import { once, type RuleContext } from '../rule.ts';
+import { type Numbered, numbered } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
 import { leavesBelow } from './origins.ts';
 import { ownStatements } from './places.ts';
@@ -29,7 +29,7 @@ function isFar(support: number, least: number): boolean {
  * The file's claims whose support is far above the lower end of the range, and no premise's is already. What rests on a leaf
  * without a credence is left out: there the lower end says only that nobody has assessed it.
  */
-export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
+export const relyingOnIndependence = numbered((context): ReadonlySet<Statement> => {
   const { readings } = context.evaluation;
   const wide = ({ steps, index }: Statement) => {
     const { support, range, isAssessed } = readings[index];
@@ -47,14 +47,14 @@ export const relyingOnIndependence = once((context): ReadonlySet<Statement> => {
 });
 
 /** Whether a `together` ties leaves below the claim: then its author has said how they depend on each other. */
-function isTied(claim: Statement, { argument }: RuleContext): boolean {
+function isTied(claim: Statement, { argument }: Numbered): boolean {
   if (argument.together.length === 0) return false;
   const below = new Set(leavesBelow([claim]));
   return argument.together.some(({ leaves }) => leaves.filter((leaf) => below.has(leaf)).length > 1);
 }
 
 /** The leaves below a claim that a `together` can tie and none does yet. */
-export function tieable(claim: Statement, { argument }: RuleContext): Statement[] {
+export function tieable(claim: Statement, { argument }: Numbered): Statement[] {
   const tied = new Set(argument.together.flatMap(({ leaves }) => leaves));
   return leavesBelow([claim]).filter(
     (leaf) =>
@@ -67,13 +67,15 @@ export function tieable(claim: Statement, { argument }: RuleContext): Statement[
 }
 
 /** Whether every fact has one number. */
-function isSettled({ argument }: RuleContext): boolean {
+function isSettled({ argument }: Numbered): boolean {
   const { statements, placeholders, steps, attacks } = argument;
   const isOne = (interval: Interval | undefined) => !interval || interval.lo === interval.hi;
+  const hasOne = (inference: Step | Attack) => isOne(argument.strength(inference));
   return (
     placeholders.length === 0 &&
-    statements.every((s) => s.steps.length > 0 || (argument.credence(s) && isOne(argument.credence(s)))) &&
-    [...steps, ...attacks].every((inference) => isOne(argument.strength(inference)))
+    steps.every(hasOne) &&
+    attacks.every(hasOne) &&
+    statements.every((s) => s.steps.length > 0 || (argument.credence(s) && isOne(argument.credence(s))))
   );
 }
 
@@ -81,7 +83,7 @@ function isSettled({ argument }: RuleContext): boolean {
  * The lower ends of the ranges when every fact counts as it does in support, intervals at their midpoints: what then
  * lies between the two is owed to independence alone.
  */
-function leastAtMidpoints({ argument, boundaries }: RuleContext): Float64Array {
+function leastAtMidpoints({ argument, boundaries }: Numbered): Float64Array {
   const { program } = readProgram(argument, boundaries);
   const { facts } = program;
   const p = facts.lo.map((lo, fact) => (facts.unassessed[fact] === 1 ? 1 : (lo + facts.hi[fact]) / 2));

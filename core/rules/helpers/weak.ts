@@ -65,6 +65,7 @@ function hangingOn(
   parts: number,
   context: RuleContext,
 ): (part: Statement | Step) => Statement | undefined {
+  if (parts === 0) return () => undefined;
   const { readings, whatIf } = context.evaluation;
   const users = usersIn(supporting, context);
   const tops = new Set([...supporting.values()].map(({ top }) => top));

@@ -1,7 +1,7 @@
 /** `duplicate-clause`: a clause that is allowed once is there again. */
 
 import { mayHave, standsOnce } from '../../syntax/clauses/table.ts';
-import type { GreenDeclaration } from '../../syntax/green.ts';
+import { perGreen } from '../../syntax/green.ts';
 import type { Inference } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
@@ -47,14 +47,15 @@ export const duplicateClause: Rule = {
 };
 
 /** Whether something that may occur once could occur twice. */
-function repeatsOne({ kind, clauses }: GreenDeclaration): boolean {
-  if (kind === 'argument') return true;
-  return clauses.some(
-    (clause, i) =>
-      ('since' in clause && clause.since.length > 1) ||
-      (standsOnce(clause.kind) && clauses.findIndex((c) => c.kind === clause.kind) < i),
-  );
-}
+const repeatsOne = perGreen(
+  ({ kind, clauses }) =>
+    kind === 'argument' ||
+    clauses.some(
+      (clause, i) =>
+        ('since' in clause && clause.since.length > 1) ||
+        (standsOnce(clause.kind) && clauses.findIndex((c) => c.kind === clause.kind) < i),
+    ),
+);
 
 /** The keyword of each `since`. */
 function warrantKeywords({ since, span }: Pick<Inference, 'since' | 'span'>, text: string): Span[] {

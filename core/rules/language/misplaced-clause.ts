@@ -2,7 +2,7 @@
 
 import { isSetDown } from '../../model/parts.ts';
 import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
-import type { GreenDeclaration } from '../../syntax/green.ts';
+import { perGreen } from '../../syntax/green.ts';
 import {
   type Clause,
   type ClauseKind,
@@ -101,13 +101,16 @@ export const misplacedClause: Rule = {
   },
 };
 
-/** Whether a clause is where it means nothing, or only something else. */
-function hasMisplaced({ kind, clauses }: GreenDeclaration): boolean {
-  return clauses.some((c) => !mayHave(kind, c.kind) || SOMETIMES.has(c.kind));
-}
+/** Whether a clause is where it means nothing, or may mean something else. */
+const hasMisplaced = perGreen(({ kind, clauses }) => {
+  const argued = clauses.some((c) => c.kind === 'because');
+  return clauses.some(
+    (c) => !mayHave(kind, c.kind) || c.kind === 'supports' || (argued && OF_LEAVES.has(c.kind)),
+  );
+});
 
-/** Whether a clause is in a place that it may have. */
-const SOMETIMES: ReadonlySet<ClauseKind> = new Set(['credence', 'prior', 'seeing', 'supports']);
+/** The clauses that what has a `because` cannot have, or not with all that may be in them. */
+const OF_LEAVES: ReadonlySet<ClauseKind> = new Set(['credence', 'prior', 'seeing']);
 
 const REASONED = {
   why: 'what is argued for is a claim, and is counted as one',

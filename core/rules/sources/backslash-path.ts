@@ -1,5 +1,6 @@
 /** `backslash-path`: the path of an import or a source is written with backslashes. */
 import { stringLiteral } from '../../syntax/strings.ts';
+import type { Text } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -23,10 +24,12 @@ export const backslashPath: Rule = {
 
 function paths({ scope }: RuleContext) {
   const { tree } = scope.file;
-  return tree.greens.flatMap(({ kind }, i) => {
+  const found: Text[] = [];
+  tree.greens.forEach(({ kind }, i) => {
     const text = kind === 'import' || kind === 'source' ? tree.declaration(i).text : undefined;
-    return text ? [text] : [];
+    if (text) found.push(text);
   });
+  return found;
 }
 
 function withSlashes(path: string): string {

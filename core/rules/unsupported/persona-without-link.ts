@@ -13,6 +13,7 @@ export const personaWithoutLink: Rule = {
   code: 'persona-without-link',
   *check(context) {
     const { argument, scope } = context;
+    if (!argument.entities.some((e) => e.kind === 'persona')) return;
     const crossing = new Set(placesOf(context).map((place) => place.persona));
     const linked = new Set(argument.statements.map((s) => s.of));
     // A link that does not say whose it is may be the one that is missing.

@@ -1,5 +1,7 @@
 /** `scope-shift`: "all" or "always" is concluded from "some" or "in our tests". */
 import type { Statement } from '../../model/argument.ts';
+import { perGreen } from '../../syntax/green.ts';
+import { textOf } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
 import { isEnglish, isPriced } from '../helpers/english.ts';
 import { nameIn, ownSteps, refTo } from '../helpers/places.ts';
@@ -21,7 +23,7 @@ export const scopeShift: Rule = {
     const { argument } = context;
     for (const step of ownSteps(context)) {
       const { conclusion, premises } = step;
-      const strong = universalIn(argument.text(conclusion));
+      const { strong } = conclusion.placeholder ? NOTHING : universal(argument.green(conclusion));
       const said = (premise: Statement) => bare(argument.text(premise));
       if (!strong || isPriced(step, context) || premises.some((p) => UNIVERSAL.test(said(p)))) continue;
       const premise = premises.find((p) => PARTIAL.test(said(p)));
@@ -36,6 +38,9 @@ export const scopeShift: Rule = {
     }
   },
 };
+
+const universal = perGreen((declaration) => ({ strong: universalIn(textOf(declaration)) }));
+const NOTHING = { strong: undefined };
 
 /** The word by which a conclusion is about all there are: its subject's, or an "always" or "never". */
 function universalIn(text: string): string | undefined {

@@ -1,4 +1,6 @@
 /** `false-precision`: a credence with more than two significant digits. */
+
+import type { GreenDeclaration } from '../../syntax/green.ts';
 import { credencesOf } from '../../syntax/green-credences.ts';
 import type { Tree } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
@@ -12,12 +14,7 @@ export const falsePrecision: Rule = {
   code: 'false-precision',
   *check(context) {
     const { tree } = context.scope.file;
-    const { text } = tree;
-    for (const span of credencesIn(tree)) {
-      const written = text.slice(span.start, span.end);
-      if (!THREE_DIGITS.test(written)) continue;
-      const digits = Math.max(0, ...numbersIn(written).map((n) => n.digits));
-      if (digits <= MOST_DIGITS) continue;
+    for (const { span, written, digits } of preciseIn(tree)) {
       const args = { written, digits: String(digits), rounded: `\`${rounded(written)}\`` };
       yield finding('false-precision', span, args);
     }
@@ -28,10 +25,38 @@ export const falsePrecision: Rule = {
   },
 };
 
-/** The credences and strengths of the file that make sense. */
-function* credencesIn(tree: Tree): Generator<Span> {
-  for (const [index, declaration] of tree.greens.entries())
-    for (const { value, span } of credencesOf(declaration)) if (value) yield tree.span(index, span);
+interface Precise {
+  readonly span: Span;
+  readonly written: string;
+  readonly digits: number;
+}
+
+/** The credences and strengths of the file that make sense and have more digits than that. */
+function* preciseIn(tree: Tree): Generator<Precise> {
+  for (let index = 0; index < tree.greens.length; index++) {
+    const declaration = tree.greens[index];
+    // Every version that holds a declaration has it in the same words.
+    if (coarse.has(declaration)) continue;
+    let isCoarse = true;
+    for (const { value, span: green } of credencesOf(declaration)) {
+      if (!value) continue;
+      const span = tree.span(index, green);
+      const written = tree.text.slice(span.start, span.end);
+      const digits = digitsOf(written);
+      if (digits <= MOST_DIGITS) continue;
+      isCoarse = false;
+      yield { span, written, digits };
+    }
+    if (isCoarse) coarse.add(declaration);
+  }
+}
+
+/** The declarations that are known to have no such credence. */
+const coarse = new WeakSet<GreenDeclaration>();
+
+/** The most digits of a number in a credence. */
+function digitsOf(written: string): number {
+  return THREE_DIGITS.test(written) ? Math.max(0, ...numbersIn(written).map((n) => n.digits)) : 0;
 }
 
 const THREE_DIGITS = /\d\D?\d\D?\d/;

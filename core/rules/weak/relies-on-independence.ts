@@ -6,13 +6,13 @@ import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { relyingOnIndependence, tieable } from '../helpers/independence.ts';
 import { namedAt, nameIn, ownSteps, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { numbered, type Rule } from '../rule.ts';
 
 export const reliesOnIndependence: Rule = {
   code: 'relies-on-independence',
   numbers: true,
   *check(context) {
-    for (const claims of siblings(relyingOnIndependence(context), context)) {
+    for (const claims of siblings(context)) {
       const readings = claims.map(({ index }) => context.evaluation.readings[index]);
       const supports = readings.map(({ support }) => support);
       const [first, ...others] = claims;
@@ -37,7 +37,7 @@ export const reliesOnIndependence: Rule = {
   fixes({ span }, context) {
     const { argument, scope } = context;
     const claim = statementAt(context, span);
-    const group = siblings(relyingOnIndependence(context), context).find(([first]) => first === claim);
+    const group = siblings(context).find(([first]) => first === claim);
     // What is reported of several claims is fixed by hand: a tie of all their leaves would say too much.
     if (!claim || group?.length !== 1) return [];
     const leaves = tieable(claim, context);
@@ -58,15 +58,16 @@ export const reliesOnIndependence: Rule = {
 const MOST_TIED = 8;
 
 /** The claims, those together that are premises of one step: what is built alike is reported once. */
-function siblings(claims: ReadonlySet<Statement>, context: RuleContext): Statement[][] {
-  const open = new Set(claims);
+const siblings = numbered((context): readonly (readonly Statement[])[] => {
+  const open = new Set(relyingOnIndependence(context));
   const groups: Statement[][] = [];
   if (open.size > 1)
     for (const { premises } of ownSteps(context)) {
+      if (!premises.some((p) => open.has(p))) continue;
       const together = [...new Set(premises)].filter((p) => open.has(p));
       if (together.length < 2) continue;
       for (const claim of together) open.delete(claim);
       groups.push(together.sort((a, b) => a.index - b.index));
     }
   return [...groups, ...[...open].map((claim) => [claim])].sort(([a], [b]) => a.index - b.index);
-}
+});
