@@ -7,52 +7,123 @@ export interface LineEdit {
 }
 
 /**
- * The text after the edits. It is held in lines meanwhile, so that an edit costs what it changes and not what the whole text
- * is long. Ends before their starts, and places past the end of a line or of the text, are pulled back.
+ * The text after the edits. It is held in pieces meanwhile, so that an edit costs what it changes and not what the whole text
+ * or one of its lines is long. Ends before their starts, and places past the end of a line or of the text, are pulled back.
  */
 export function edited(text: string, edits: readonly LineEdit[], encoding: Encoding): string {
-  const lines = linesOf(text);
+  const pieces = piecesOf(text);
   for (const { range, text: inserted } of edits) {
-    const [start, end] = [place(lines, range.start, encoding), place(lines, range.end, encoding)];
-    const isBehind = end.line > start.line || (end.line === start.line && end.at > start.at);
-    const to = isBehind ? end : start;
-    const joined = lines[start.line].slice(0, start.at) + inserted + lines[to.line].slice(to.at);
-    const meets = joined.startsWith('\n') && lines[start.line - 1]?.endsWith('\r');
-    const keepsLines = start.line === to.line && !meets && !/[\r\n]/.test(inserted);
-    if (keepsLines) lines[start.line] = joined;
-    else replaceLines(lines, start.line, to.line, joined);
+    const start = placeIn(pieces, range.start, encoding);
+    const end = placeIn(pieces, range.end, encoding);
+    const isBehind = end.piece > start.piece || (end.piece === start.piece && end.at > start.at);
+    replace(pieces, start, isBehind ? end : start, inserted);
   }
-  return lines.join('');
+  return pieces.map((piece) => piece.text).join('');
 }
 
-/** Each with its line break; the last has none. */
-function linesOf(text: string): string[] {
-  const index = new LineIndex(text);
-  return Array.from({ length: index.count }, (_, i) => text.slice(index.start(i), index.start(i + 1)));
+/** Part of the text. Neither a line break nor a character of two units is ever divided between two of them. */
+class Piece {
+  /** How many line breaks there are. */
+  readonly breaks: number;
+  private width: number | undefined;
+
+  constructor(readonly text: string) {
+    let breaks = 0;
+    if (text.includes('\n') || text.includes('\r'))
+      for (let at = 0; at < text.length; at++) if (isBreak(text, at)) breaks++;
+    this.breaks = breaks;
+  }
+
+  /** The offset after so many line breaks. */
+  start(row: number): number {
+    let at = 0;
+    for (let left = row; left > 0; at++) if (isBreak(this.text, at)) left--;
+    return at;
+  }
+
+  /** How long the last line is, in units of the encoding. */
+  tail(encoding: Encoding): number {
+    this.width ??= unitsOf(this.text.slice(this.breaks > 0 ? this.start(this.breaks) : 0), encoding);
+    return this.width;
+  }
+}
+
+const [LF, CR] = [10, 13];
+
+/** Whether a line break ends with the unit at an offset. */
+function isBreak(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF);
+}
+
+function unitsOf(line: string, encoding: Encoding): number {
+  return encoding === 'utf-16' ? line.length : new LineIndex(line, encoding).position(line.length).character;
+}
+
+/** `at` is an offset in the piece of that number. */
+interface Place {
+  readonly piece: number;
+  readonly at: number;
+}
+
+/** How long a piece is made; one that has grown to twice of that is cut. */
+const LENGTH = 1024;
+
+/** There is always one, be it empty. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < text.length || pieces.length === 0; ) {
+    let to = text.length - from <= 2 * LENGTH ? text.length : from + LENGTH;
+    if (isOne(text[to - 1], text[to])) to++;
+    pieces.push(new Piece(text.slice(from, to)));
+    from = to;
+  }
+  return pieces;
+}
+
+/** Whether two units are a line break or a character together. */
+function isOne(before: string | undefined, after: string | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return before + after === '\r\n' || /^[\ud800-\udbff][\udc00-\udfff]$/.test(before + after);
+}
+
+function placeIn(pieces: readonly Piece[], { line, character }: Position, encoding: Encoding): Place {
+  const last = pieces.length - 1;
+  let row = Math.max(Math.trunc(line), 0);
+  let piece = 0;
+  for (; row > pieces[piece].breaks; piece++) {
+    if (piece === last) return { piece, at: pieces[piece].text.length };
+    row -= pieces[piece].breaks;
+  }
+  // The line may go on in the pieces that follow.
+  let left = Math.max(Math.trunc(character), 0);
+  while (piece < last && row === pieces[piece].breaks && left > pieces[piece].tail(encoding)) {
+    left -= pieces[piece++].tail(encoding);
+    row = 0;
+  }
+  const { text, breaks } = pieces[piece];
+  const start = pieces[piece].start(row);
+  const end = row < breaks ? start + text.slice(start).search(/[\r\n]/) : text.length;
+  if (encoding === 'utf-16') return { piece, at: Math.min(start + left, end) };
+  const offset = new LineIndex(text.slice(start, end), encoding).offset({ line: 0, character: left });
+  return { piece, at: start + offset };
+}
+
+/** Puts a text in the place of what is between two places. */
+function replace(pieces: Piece[], from: Place, to: Place, inserted: string): void {
+  let [first, last] = [from.piece, to.piece];
+  let text = pieces[first].text.slice(0, from.at) + inserted + pieces[last].text.slice(to.at);
+  // Where pieces meet anew, two line breaks or halves of a character may become one.
+  if (first > 0 && (text === '' || isOne(pieces[first - 1].text.at(-1), text[0])))
+    text = pieces[--first].text + text;
+  if (last + 1 < pieces.length && isOne(text.at(-1), pieces[last + 1].text[0])) text += pieces[++last].text;
+  replaceItems(pieces, first, last + 1 - first, piecesOf(text));
 }
 
 /** A call takes no more arguments than some ten thousand. */
 const MOST_AT_ONCE = 10_000;
 
-/** Puts a text in the place of lines. Where it meets the one before, two line breaks may become one. */
-function replaceLines(lines: string[], first: number, last: number, text: string): void {
-  const from = first > 0 && text.startsWith('\n') && lines[first - 1].endsWith('\r') ? first - 1 : first;
-  const fresh = linesOf(lines.slice(from, first).join('') + text);
-  // The last line of the text may be empty; any other ends with a line break.
-  if (last + 1 < lines.length) fresh.pop();
-  for (let at = 0; at === 0 || at < fresh.length; at += MOST_AT_ONCE)
-    lines.splice(from + at, at === 0 ? last + 1 - from : 0, ...fresh.slice(at, at + MOST_AT_ONCE));
-}
-
-function place(
-  lines: readonly string[],
-  { line, character }: Position,
-  encoding: Encoding,
-): { readonly line: number; readonly at: number } {
-  if (line >= lines.length) return { line: lines.length - 1, at: lines[lines.length - 1].length };
-  const row = Math.max(Math.trunc(line), 0);
-  // Nearly all are in the unit that texts are held in, and need no walk over the line.
-  const width = lines[row].length - (/\r?\n$|\r$/.exec(lines[row].slice(-2))?.[0].length ?? 0);
-  if (encoding === 'utf-16') return { line: row, at: Math.min(Math.max(Math.trunc(character), 0), width) };
-  return { line: row, at: new LineIndex(lines[row], encoding).offset({ line: 0, character }) };
+function replaceItems<T>(items: T[], from: number, removed: number, added: readonly T[]): void {
+  for (let at = 0; at < added.length; at += MOST_AT_ONCE)
+    items.splice(from + at, at === 0 ? removed : 0, ...added.slice(at, at + MOST_AT_ONCE));
 }
