@@ -2,7 +2,7 @@
  * `node scripts/planted.mjs [PART]`: plants faults in a copy of the project, one at a time, and sees that a test catches each.
  * A fault is a piece of source, what it is changed to, and the test that has to fail then.
  */
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exec, main, PlainError, root, run } from './lib/run.mjs';
@@ -95,7 +95,7 @@ const FAULTS = [
   {
     name: 'an edit reaches into the line break',
     file: 'core/text/edited.ts',
-    change: ['Math.trunc(character), 0), width)', 'Math.trunc(character), 0), width + 1)'],
+    change: ['Math.min(start + left, end)', 'Math.min(start + left, end + 1)'],
     test: 'test/text/edited.test.ts',
   },
   {
@@ -134,6 +134,18 @@ const FAULTS = [
     change: ['if (ways.length === 0)', 'if (ways.length < 0)'],
     test: 'test/host/outside.test.ts',
   },
+  {
+    name: 'links are taken for what they lead to',
+    file: 'host/disk.ts',
+    change: ['const target = realpathSync(path);', 'const target = path;'],
+    test: 'test/host/outside.test.ts',
+  },
+  {
+    name: 'a line break that an edit completes stays two',
+    file: 'core/text/edited.ts',
+    change: ["return before + after === '\\r\\n' ||", 'return'],
+    test: 'test/text/edited.test.ts',
+  },
 ];
 
 await main(async () => {
@@ -162,10 +174,11 @@ async function caught({ name, file, change: [from, to], test }, copy) {
   if (after === before) throw new PlainError(`${file} has nothing to plant "${name}" in.`);
   writeFileSync(path, after);
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const { code } = await exec(process.execPath, [vitest, 'run', '--bail=1', test], {
-    cwd: copy,
-    quiet: true,
-  });
+  const results = join(copy, 'planted.json');
+  rmSync(results, { force: true });
+  const reporter = ['--reporter=json', `--outputFile.json=${results}`];
+  await exec(process.execPath, [vitest, 'run', '--bail=1', ...reporter, test], { cwd: copy, quiet: true });
   writeFileSync(path, before);
-  return code !== 0;
+  // A build or a test file that cannot be read any more catches nothing.
+  return existsSync(results) && JSON.parse(readFileSync(results, 'utf8')).numFailedTests > 0;
 }

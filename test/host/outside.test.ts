@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Disk } from '../../host/disk.ts';
 import { makeLog } from '../../host/log.ts';
 import { machine } from '../../host/machine.ts';
 import { canonical } from '../../server/state/uris.ts';
@@ -121,6 +122,14 @@ describe(`${WAYS.length} ways out`, () => {
     expect(JSON.stringify(snapshot.sourceText(uri, way.replaceAll('TOP', top)))).not.toContain(SECRET);
     expect(JSON.stringify(snapshot.findings(uri))).not.toContain(SECRET);
   });
+});
+
+test.each([
+  ['file-link.md', 'a link to outside the folder that this argument may read from'],
+  ['folder-link/text.md', 'a link to outside the folder that this argument may read from'],
+  ['hidden-link.md', 'hidden: files and folders whose name starts with a dot are not read'],
+])('%s is %s', (link, trouble) => {
+  expect(new Disk([work]).readPath(join(work, link))).toEqual({ trouble });
 });
 
 test.skipIf(process.platform === 'win32')(
