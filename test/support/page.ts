@@ -76,11 +76,21 @@ export class PreviewBrowser {
       posted,
       complaints,
       send: (...messages) =>
-        page.evaluate(async (all) => {
-          for (const message of all) window.postMessage(message, '*');
-          // Messages arrive in order, so that what comes back after them finds them done.
-          await new Promise((done) => setTimeout(done, 50));
-        }, messages),
+        page.evaluate(
+          (all) =>
+            new Promise<void>((done) => {
+              let left = all.length;
+              // The page hears of a message first. What it then draws is there after the next frame.
+              const hear = () => {
+                if (--left > 0) return;
+                window.removeEventListener('message', hear);
+                requestAnimationFrame(() => requestAnimationFrame(() => done()));
+              };
+              window.addEventListener('message', hear);
+              for (const message of all) window.postMessage(message, '*');
+            }),
+          messages,
+        ),
       state: () => page.evaluate(() => (globalThis as unknown as { kept: PageState }).kept),
     };
   }
@@ -90,13 +100,13 @@ export class PreviewBrowser {
   }
 }
 
-/** Waits for something to become true; fails after two seconds. */
+/** Waits for something to become true; fails after a minute, which only what never comes takes. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 2000; waited += 20) {
-    if (await holds()) return;
+  const end = performance.now() + 60_000;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('it did not come about within a minute');
     await new Promise((done) => setTimeout(done, 20));
   }
-  throw new Error('it did not come about within two seconds');
 }
 
 async function bundle(): Promise<Map<string, string>> {
