@@ -113,15 +113,18 @@ export function lasting<T extends object>(compute: (shaped: Lasting) => T): (sha
 }
 
 /** The part of a context that outlives an edit of texts and places: of the argument only its numbers are to be read. */
-export type Numbered = Lasting & Pick<RuleContext, 'argument' | 'evaluation'>;
+export type Numbered = Lasting & Pick<RuleContext, 'argument' | 'evaluation' | 'thresholds'>;
 
-/** The same for all contexts of the same evaluation. */
+/** The same for all contexts of the same evaluation and thresholds. */
 export function numbered<T extends object>(compute: (numbered: Numbered) => T): (numbered: Numbered) => T {
-  const known = new WeakMap<Evaluation, T>();
-  return ({ shape, boundaries, argument, evaluation }) => {
-    let value = known.get(evaluation);
-    if (!value) known.set(evaluation, (value = compute({ shape, boundaries, argument, evaluation })));
-    return value;
+  const known = new WeakMap<Evaluation, { readonly thresholds: Thresholds; readonly value: T }>();
+  return ({ shape, boundaries, argument, evaluation, thresholds }) => {
+    let last = known.get(evaluation);
+    if (last?.thresholds !== thresholds) {
+      last = { thresholds, value: compute({ shape, boundaries, argument, evaluation, thresholds }) };
+      known.set(evaluation, last);
+    }
+    return last.value;
   };
 }
 

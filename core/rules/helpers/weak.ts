@@ -1,6 +1,6 @@
 /** The premises and steps that are weaker than is asked of them, and the thesis that cannot do without each. */
 import type { Statement, Step } from '../../model/argument.ts';
-import { once, type RuleContext } from '../rule.ts';
+import { type Numbered, numbered } from '../rule.ts';
 import { countingSteps, endsOf, type Support, supportOf, supportOfTheses, thesesOf } from './bearing.ts';
 
 /** A weak part, and a thesis that depends on it. */
@@ -12,7 +12,7 @@ export interface Weak {
 const MOST_LOOKS = 200_000;
 
 /** The leaves under the threshold that a thesis cannot do without, with where they are entered from. */
-export const weakPremises = once((context): ReadonlyMap<Statement, Weak & Support> => {
+export const weakPremises = numbered((context): ReadonlyMap<Statement, Weak & Support> => {
   const { argument } = context;
   const { premise: threshold } = context.thresholds;
   const found = new Map<Statement, Weak & Support>();
@@ -38,13 +38,13 @@ export const weakPremises = once((context): ReadonlyMap<Statement, Weak & Suppor
  * The file's steps under the threshold that a thesis cannot do without; in an argument without a thesis what is at
  * its ends counts for one.
  */
-export const weakSteps = once((context): ReadonlyMap<Step, Weak> => {
+export const weakSteps = numbered((context): ReadonlyMap<Step, Weak> => {
   const { step: threshold } = context.thresholds;
   const found = new Map<Step, Weak>();
   const supporting =
     thesesOf(context).length > 0 ? supportOfTheses(context) : supportOf(endsOf(context), context);
   const weak = [...supporting.keys()]
-    .filter((claim) => claim.uri === context.scope.uri)
+    .filter((claim) => claim.uri === context.shape.root.uri)
     .flatMap((claim) => countingSteps(claim, context))
     .filter((step) => (context.argument.strength(step)?.hi ?? 1) < threshold);
   const hanging = hangingOn(supporting, threshold, weak.length, context);
@@ -63,7 +63,7 @@ function hangingOn(
   supporting: ReadonlyMap<Statement, Support>,
   threshold: number,
   parts: number,
-  context: RuleContext,
+  context: Numbered,
 ): (part: Statement | Step) => Statement | undefined {
   if (parts === 0) return () => undefined;
   const { readings, whatIf } = context.evaluation;
@@ -86,7 +86,7 @@ function hangingOn(
 /** For each of these statements those of them that rest on it directly. */
 function usersIn(
   supporting: ReadonlyMap<Statement, Support>,
-  context: RuleContext,
+  context: Numbered,
 ): Map<Statement, Statement[]> {
   const users = new Map<Statement, Statement[]>();
   const add = (below: Statement, user: Statement) => {
