@@ -6,22 +6,14 @@ import { finding } from '../catalog.ts';
 import { freeName, insertDeclaration } from '../helpers/edits.ts';
 import { intactStatements, namedAt, nameIn, statementAt } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
-import type { Rule } from '../rule.ts';
+import { lasting, type Rule } from '../rule.ts';
 
 export const oneSided: Rule = {
   code: 'one-sided',
   *check(context) {
     const theses = intactStatements(context).filter((s) => s.kind === 'thesis');
     if (theses.length === 0) return;
-    const { boundaries } = context;
-    const isOpposed = (s: Statement) =>
-      s.rebuttals.length > 0 ||
-      s.steps.some(
-        ({ undercuts, unless, negated }) => undercuts.length + unless.length + negated.length > 0,
-      ) ||
-      s.observations.some(({ undercuts, unless }) => undercuts.length + unless.length > 0) ||
-      boundaries.masks(s).length > 0;
-    const contested = above(context.argument.statements.filter(isOpposed), context.argument.statements);
+    const contested = contestedIn(context);
     // A thesis with nothing for it has nothing to be said against yet.
     const open = theses.filter((t) => !contested.has(t) && isAssessed(t, context.argument));
     if (open.length === 0) return;
@@ -59,6 +51,16 @@ export const oneSided: Rule = {
     ];
   },
 };
+
+/** What something speaks against, and all that rests on that. */
+const contestedIn = lasting(({ shape: { statements }, boundaries }): ReadonlySet<Statement> => {
+  const isOpposed = (s: Statement) =>
+    s.rebuttals.length > 0 ||
+    s.steps.some(({ undercuts, unless, negated }) => undercuts.length + unless.length + negated.length > 0) ||
+    s.observations.some(({ undercuts, unless }) => undercuts.length + unless.length > 0) ||
+    boundaries.masks(s).length > 0;
+  return above(statements.filter(isOpposed), statements);
+});
 
 /** These statements and all that rests on them. */
 function above(statements: readonly Statement[], all: readonly Statement[]): Set<Statement> {

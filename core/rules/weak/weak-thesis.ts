@@ -4,8 +4,9 @@ import type { Statement } from '../../model/argument.ts';
 import { percent } from '../../text/percent.ts';
 import { finding } from '../catalog.ts';
 import { affordableTheses } from '../helpers/afford.ts';
+import { thesesOf } from '../helpers/bearing.ts';
 import { type Culprit, culpritOf, riseOf } from '../helpers/culprit.ts';
-import { namedAt, ownStatements } from '../helpers/places.ts';
+import { namedAt } from '../helpers/places.ts';
 import { isLess } from '../helpers/stated.ts';
 import { weakPremises, weakSteps } from '../helpers/weak.ts';
 import { supportWords } from '../helpers/words.ts';
@@ -19,8 +20,8 @@ export const weakThesis: Rule = {
     const { evaluation, thresholds } = context;
     const affordable = affordableTheses(context);
     const isReported = reportedCauses(context);
-    for (const thesis of ownStatements(context)) {
-      if (thesis.kind !== 'thesis') continue;
+    for (const thesis of thesesOf(context)) {
+      if (thesis.uri !== context.scope.uri) continue;
       const reading = evaluation.readings[thesis.index];
       if (!isWeak(reading, context)) continue;
       const suffices = (crux: Crux) => reading.support + riseOf(crux) >= thresholds.thesis;
