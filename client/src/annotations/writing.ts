@@ -1,6 +1,7 @@
 /** Carries out what the server answers to an annotation: one edit of the argument, which is then shown beside the text. */
 import {
   Selection,
+  type TextDocument,
   TextEdit,
   type TextEditor,
   TextEditorRevealType,
@@ -13,6 +14,33 @@ import {
 import type { AnnotateResult } from '../../../protocol/protocol.ts';
 import { type Connection, NO_ANSWER } from '../connection.ts';
 import { toRange } from './places.ts';
+
+/** How often, and after how many ms, a server that is behind the editor is asked again. */
+const TRIES = 10;
+const PAUSE = 100;
+
+/** What the server answers, asked until it knows the argument as it stands in the editor. */
+export async function upToDate(
+  ask: () => Promise<AnnotateResult | undefined>,
+): Promise<AnnotateResult | undefined> {
+  for (let tries = 1; ; tries++) {
+    const result = await ask();
+    if (tries === TRIES || !isBehind(result)) return result;
+    await new Promise((wake) => setTimeout(wake, PAUSE));
+  }
+}
+
+/** Whether the edits are for another version of the argument than the one that is open. */
+function isBehind(result: AnnotateResult | undefined): boolean {
+  if (result?.kind !== 'edit' || result.version === null) return false;
+  const open = openDocument(result.argument);
+  return open !== undefined && open.version !== result.version;
+}
+
+function openDocument(uri: string): TextDocument | undefined {
+  const asWritten = Uri.parse(uri).toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === asWritten);
+}
 
 /**
  * `name` is what was declared: the cursor of the argument goes there, while the focus stays in the text. An argument that
@@ -32,12 +60,12 @@ export async function carryOut(
   }
   const uri = Uri.parse(result.argument);
   const edit = new WorkspaceEdit();
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(result.argument);
   const wasSaved = !open?.isDirty;
   if (result.kind === 'create') {
     edit.createFile(uri, { contents: new TextEncoder().encode(result.text), overwrite: false });
   } else {
-    if (open && result.version !== null && open.version !== result.version) {
+    if (isBehind(result)) {
       void window.showWarningMessage(
         'The argument has changed meanwhile, so nothing was written. Annotate again.',
       );

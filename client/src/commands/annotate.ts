@@ -5,7 +5,7 @@ import { chooseArgument, chooseKind, chooseRelation, type Prepared } from '../an
 import { LastClaims } from '../annotations/last.ts';
 import { toRange } from '../annotations/places.ts';
 import { sameFile } from '../annotations/store.ts';
-import { carryOut } from '../annotations/writing.ts';
+import { carryOut, upToDate } from '../annotations/writing.ts';
 import { type Connection, NO_ANSWER } from '../connection.ts';
 import type { Command, Tools } from './commands.ts';
 
@@ -104,7 +104,7 @@ async function write(
   if (relating && !relation) return undefined;
   const { uri, range } = asked;
   const params = { uri, range, kind, name, argument, ...(relation ? { relation } : {}) };
-  const result = await connection.annotate(params);
+  const result = await upToDate(() => connection.annotate(params));
   const written = await carryOut(connection, result, editor, name);
   if (!written) return undefined;
   lastClaims.note(written, kind, name, relation);
