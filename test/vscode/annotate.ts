@@ -1,6 +1,6 @@
 /** In VS Code, a text is read and annotated: five passages, by the keyboard alone, from nothing to a checked argument. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { ONE_LINE } from './one-line.ts';
@@ -225,7 +225,9 @@ thesis gardener-dropped
 
 /** Puts the text alone into a folder of the workspace, and alone into the window. */
 async function openText(path: string, text = POST): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+  rmSync(dirname(join(folder, path)), { recursive: true, force: true });
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
   return open(path);
