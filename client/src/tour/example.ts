@@ -3,8 +3,11 @@ import {
   commands,
   type ExtensionContext,
   FileSystemError,
+  type Tab,
+  TabInputText,
   type TextEditor,
   Uri,
+  type ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -32,8 +35,9 @@ export class Example {
   /** The argument in an editor, with its text and preview beside it: where they are shown already, else in a new layout. */
   async show(): Promise<TextEditor> {
     await this.copy(false);
-    const shown = this.editorOn(this.argument);
-    if (shown) return window.showTextDocument(shown.document, shown.viewColumn);
+    const column = columnOf(this.argument);
+    if (column !== undefined)
+      return window.showTextDocument(this.argument, { viewColumn: column, preview: false });
     const first = await arrange();
     await window.showTextDocument(this.text, { viewColumn: first + 2, preview: false, preserveFocus: true });
     this.previews.openIn(this.argument, first + 1);
@@ -43,7 +47,7 @@ export class Example {
   /** The text of the example in an editor, beside its argument. */
   async showText(): Promise<TextEditor> {
     await this.show();
-    return window.showTextDocument(this.text, { viewColumn: this.editorOn(this.text)?.viewColumn });
+    return window.showTextDocument(this.text, { viewColumn: columnOf(this.text), preview: false });
   }
 
   /** Puts both files back as they came. */
@@ -57,10 +61,6 @@ export class Example {
     await this.copy(true);
   }
 
-  private editorOn(uri: Uri): TextEditor | undefined {
-    return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  }
-
   private async copy(overwrite: boolean): Promise<void> {
     for (const name of [ARGUMENT, TEXT]) {
       const target = Uri.joinPath(this.folder, name);
@@ -72,6 +72,12 @@ export class Example {
       }
     }
   }
+}
+
+/** The column in which a file has a tab, if only behind another. */
+function columnOf(uri: Uri): ViewColumn | undefined {
+  const isOn = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
+  return window.tabGroups.all.find(({ tabs }) => tabs.some(isOn))?.viewColumn;
 }
 
 /**
