@@ -94,10 +94,18 @@ function toggleSide(): void {
   model.update({ side: !model.state.side });
 }
 
+// An argument is shown as a map or an outline by the width of the window, until somebody chooses: what comes into sight
+// then has not been drawn.
+let shownAs = model.mode;
+window.addEventListener('resize', () => {
+  if (shownAs !== model.mode) model.update({}, 'layout');
+});
+
 /** Brings everything round the picture in line with the state. */
 function refresh(): void {
   const { picture, state } = model;
   const isMap = model.mode === 'map';
+  shownAs = model.mode;
   const hasLegend = isMap && legend.childElementCount > 0;
   side.root.hidden = !state.side || !picture;
   legend.hidden = !state.legend || !hasLegend;

@@ -72,4 +72,15 @@ describe.skipIf(!chromiumPath())('find', () => {
     await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
     expect(await shown()).toEqual(folded);
   });
+
+  test('a window that grows or shrinks shows the argument as it suits its width', async () => {
+    const { page, send } = await browser.open(undefined, { width: 400, height: 600 });
+    await send({ type: 'show', uri: URI, locked: false }, pictureOf(TEXT, URI));
+    const drawn = (selector: string) => page.locator(selector).first().waitFor();
+    await drawn('.outline-view .row');
+    await page.setViewportSize({ width: 700, height: 600 });
+    await drawn('.window .node[data-id="wet"]');
+    await page.setViewportSize({ width: 400, height: 600 });
+    await drawn('.outline-view .row');
+  });
 });
