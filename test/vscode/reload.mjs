@@ -9,6 +9,8 @@ const PATIENCE = 120_000;
 /** `comesUp(page)` gives the frame of the picture when it is there, `inView(frame, id)` a node, in sight. */
 export async function reload(page, comesUp, inView) {
   const frame = await comesUp(page);
+  // Until its numbers are there the argument is folded in another way.
+  await frame.locator('.answer', { hasText: '%' }).waitFor({ timeout: PATIENCE });
   const before = await nodesOf(frame);
   await (await inView(frame, 'squeezed')).click({ timeout: PATIENCE });
   await frame.locator('.selected[data-id="squeezed"]').waitFor({ timeout: PATIENCE });
@@ -17,7 +19,7 @@ export async function reload(page, comesUp, inView) {
   const restored = await comesUp(page);
   let after = [];
   // The page may be asked while it is laid out anew.
-  for (const end = Date.now() + PATIENCE; after.length < before.length && Date.now() < end; )
+  for (const end = Date.now() + PATIENCE; String(after) !== String(before) && Date.now() < end; )
     after = await nodesOf(restored);
   assert.deepEqual(after, before);
   await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: PATIENCE });
