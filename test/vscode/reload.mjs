@@ -25,15 +25,20 @@ export async function reload(page, comesUp, inView) {
   await restored.locator('.selected[data-id="squeezed"]').waitFor({ timeout: PATIENCE });
 }
 
-/** On a busy machine a key may be lost between page and preview: the command is asked for until the window goes. */
+/**
+ * On a busy machine a key may be lost between page and preview: the command is asked for until the window goes. It is
+ * written into the palette itself: typed, it would go to the text when the click is followed there, or be keys of the
+ * preview, where `e` unfolds everything.
+ */
 async function reloadWindow(page) {
   const gone = () => page.waitForFunction(() => !('before' in window), undefined, { timeout: 30_000 });
   const entry = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Reload Window' }).first();
+  const palette = page.locator('.quick-input-widget input[type="text"]');
   for (let tries = 1; ; tries++) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
-    await page.keyboard.type('Developer: Reload Window');
     try {
+      await palette.fill('>Developer: Reload Window', { timeout: 30_000 });
       await entry.click({ timeout: 30_000 });
       await gone();
       return;
