@@ -119,14 +119,16 @@ export function removeDeclaration(file: SourceFile, { span }: Declaration): Text
       lineEnd(text, after) === after ? /[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
     return replace(file, { start: span.start - blanks, end: after }, '');
   }
-  const above = text.slice(0, line);
+  // The line above with the line break before it: a search through all that is above takes long in a long file.
+  const from = Math.max(0, lineStart(text, line - (text.startsWith('\r\n', line - 2) ? 2 : 1)) - 2);
+  const above = text.slice(from, line);
   const isApart = line === top(text) || /(?:^\ufeff?|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(above);
   const lines = isApart ? /^[ \t]*(?:\r\n|\n|\r)?(?:[ \t]*(?:\r\n|\n|\r))?/ : /^[ \t]*(?:\r\n|\n|\r)?/;
   const end = after + lines.exec(text.slice(after))![0].length;
   // Of the last one in the file it is the blank line before it that goes.
   const blank = end === text.length ? /(?:\r\n|\n|\r)[ \t]*$/.exec(above) : null;
-  const isBlank = blank !== null && /[\r\n][ \t]*$/.test(text.slice(0, blank.index));
-  return replace(file, { start: isBlank ? blank.index : line, end }, '');
+  const isBlank = blank !== null && /[\r\n][ \t]*$/.test(above.slice(0, blank.index));
+  return replace(file, { start: isBlank ? from + blank.index : line, end }, '');
 }
 
 /** Takes one of several out of a list with its comma and its `not`. */
@@ -165,7 +167,9 @@ function compareSpans(a: Span, b: Span): number {
 }
 
 function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 function lineEnd(text: string, at: number): number {

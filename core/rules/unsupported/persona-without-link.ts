@@ -1,5 +1,5 @@
 /** `persona-without-link`: a persona with neither link, of which something is said that only a link can vouch for. */
-import type { Argument, Entity } from '../../model/argument.ts';
+import type { Argument, Entity, Statement } from '../../model/argument.ts';
 import { isAboutModelOf } from '../../model/boundary.ts';
 import { isLinkKind } from '../../syntax/tree.ts';
 import { finding } from '../catalog.ts';
@@ -18,12 +18,16 @@ export const personaWithoutLink: Rule = {
     const linked = new Set(argument.statements.map((s) => s.of));
     // A link that does not say whose it is may be the one that is missing.
     if (argument.statements.some((s) => isLinkKind(s.kind) && !s.of)) return;
+    const shown = shownBy(argument);
+    const weighed = new Set(argument.observations.map((o) => o.observed));
     for (const persona of argument.entities) {
       const { kind, model, uri, name } = persona;
       if (kind !== 'persona' || !model || uri !== scope.uri || linked.has(persona)) continue;
       if (scope.names.get(name) !== persona || context.usedElsewhere(name)) continue;
       // Where the persona's word is taken for more, that report names the link that is missing.
-      if (isAccountedFor(persona, argument) || crossing.has(persona)) continue;
+      if (crossing.has(persona)) continue;
+      // Nor where all that it shows is marked as shown by its model, too, or is weighed: no link has to vouch for that.
+      if (shown.get(persona)?.every((s) => isAboutModelOf(s, persona) || weighed.has(s))) continue;
       yield finding('persona-without-link', namedAt(context, persona), {
         name,
         model: nameIn(context, model),
@@ -42,11 +46,18 @@ export const personaWithoutLink: Rule = {
   },
 };
 
-/** Whether what the persona shows is marked as shown by its model, too, or is weighed: then no link has to vouch for it. */
-function isAccountedFor(persona: Entity, { statements, observations }: Argument): boolean {
-  const shown = statements.filter((s) => s.steps.length === 0 && s.about.includes(persona));
-  const weighed = new Set(observations.map((o) => o.observed));
-  return shown.length > 0 && shown.every((s) => isAboutModelOf(s, persona) || weighed.has(s));
+/** By entity what is said of it that rests on no step. */
+function shownBy({ statements }: Argument): Map<Entity, Statement[]> {
+  const shown = new Map<Entity, Statement[]>();
+  for (const s of statements) {
+    if (s.steps.length > 0) continue;
+    for (const entity of new Set(s.about)) {
+      const others = shown.get(entity);
+      if (others) others.push(s);
+      else shown.set(entity, [s]);
+    }
+  }
+  return shown;
 }
 
 function personaNamed(name: string, { scope }: RuleContext) {
