@@ -58,8 +58,10 @@ describe.skipIf(!chromiumPath())('what if', () => {
     expect(last()).toEqual([{ id: 'rain', value: 0.65 }]);
     await answer();
     expect(plain(await number('wet'))).toBe('29 %');
-    expect(plain(await node('wet').locator('.ghost-number').textContent())).toBe('was 27 %');
-    expect(await node('tap').locator('.ghost-number').count()).toBe(0);
+    expect(plain(await page.locator('.ghost[data-of="wet"]').textContent())).toBe('was 27 %');
+    expect(await page.locator('.ghost[data-of="tap"]').count()).toBe(0);
+    // No box is drawn over it.
+    expect(await page.locator('.window .steelman > :last-child').getAttribute('class')).toBe('ghosts');
     expect(plain(await page.locator('.trial').textContent())).toContain('rain 60 % → 65 %wet 27 % → 29 %');
     await page.keyboard.press('Escape');
     expect(plain(await number('wet'))).toBe('27 %');

@@ -151,7 +151,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
       else forget();
     }
     const isDrawn = change === 'picture' || change === 'layout' || change === 'numbers';
-    if (isDrawn && base) haunt(views, model, base.graph.nodes);
+    if (isDrawn) haunt(views, model, base?.graph.nodes ?? []);
     if (change !== 'state' && tried.size > 0) write();
   });
 }
