@@ -95,6 +95,8 @@ export const ThesisSummary = z.object({
   caseAgainst: z.object({
     asWritten: z.number(),
     unanswered: z.number(),
+    /** The id of the objection that costs most as written; null where none costs anything, or they are not ranked. */
+    costliest: z.nullable(z.string()),
     objections: z.array(
       z.object({
         id: z.string(),

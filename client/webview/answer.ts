@@ -1,10 +1,12 @@
-/** The answer over the picture: the thesis with its number and range, its cruxes, and the strongest live objection. */
+/** The answer over the picture: the thesis with its number and range, its cruxes, and the objection that costs it most. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
+import type { Tree } from '../../core/graph/tree.ts';
 import { shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
-import { element, meter } from './dom.ts';
+import type { PageThesis } from '../src/preview/messages.ts';
+import { button, element, meter } from './dom.ts';
 import type { Model } from './model.ts';
 
 /** How many cruxes are named. */
@@ -13,7 +15,14 @@ const NAMED = 3;
 export class Answer {
   readonly root = element('section', { class: 'answer', 'aria-label': 'Answer' });
 
+  private asked: (id: string) => void = () => {};
+
   constructor(private readonly model: Model) {}
+
+  /** Whoever tells why a number is what it is says so once. */
+  onWhy(listener: (id: string) => void): void {
+    this.asked = listener;
+  }
 
   /** Writes it for the thesis that is in focus or selected, else for the first one. */
   show(): void {
@@ -26,17 +35,16 @@ export class Answer {
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const summary = picture.theses.find(({ id }) => id === thesis.id);
     const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id }) => byId.get(id) ?? []);
-    const objection = strongestObjection(tree, thesis.id)?.node;
+    const objection = costliest(thesis, summary, tree, byId);
     const { range } = thesis;
     this.root.replaceChildren(
       this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
-      element('span', { class: 'answer-number' }, shortFigure(thesis)),
-      ...(thesis.support === null ? [] : [meter(0, thesis.support, range)]),
+      ...(thesis.support === null ? [] : [this.number(thesis), meter(0, thesis.support, range)]),
       ...(range && range.hi > range.lo
         ? [element('span', { class: 'answer-word' }, `range ${percentRange(range)}`)]
         : []),
       ...this.group('Depends on', cruxes),
-      ...this.group('Strongest objection', objection ? [objection] : []),
+      ...this.group('Costliest objection', objection ? [objection] : []),
     );
   }
 
@@ -55,10 +63,27 @@ export class Answer {
     ];
   }
 
+  private number(thesis: GraphNode): HTMLButtonElement {
+    const number = shortFigure(thesis);
+    return button(number, 'answer-number', () => this.asked(thesis.id), `Why ${number}?`);
+  }
+
   private button(node: GraphNode, className: string, text: string): HTMLButtonElement {
     const title = plain(node.label) || node.name;
-    const button = element('button', { type: 'button', class: className, title }, text);
-    button.addEventListener('click', () => this.model.choose(node.id, false));
-    return button;
+    const made = element('button', { type: 'button', class: className, title }, text);
+    made.addEventListener('click', () => this.model.choose(node.id, false));
+    return made;
   }
+}
+
+/** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. */
+function costliest(
+  thesis: GraphNode,
+  summary: PageThesis | undefined,
+  tree: Tree,
+  nodes: ReadonlyMap<string, GraphNode>,
+): GraphNode | undefined {
+  const against = summary?.caseAgainst;
+  if (!against || against.objections.length === 0) return strongestObjection(tree, thesis.id)?.node;
+  return against.costliest === null ? undefined : nodes.get(against.costliest);
 }

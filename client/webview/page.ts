@@ -1,4 +1,6 @@
 /** What every behaviour of the page works with. A behaviour is a function of it, in a file of its own. */
+
+import type { Answer } from './answer.ts';
 import type { Trials } from './behaviours/trials.ts';
 import type { Dimmer } from './dimmer.ts';
 import type { Keys } from './keys.ts';
@@ -21,6 +23,8 @@ export interface Page {
   readonly table: Table;
   /** Which of these three is shown. */
   readonly views: Views;
+  /** The thesis over the picture. */
+  readonly answer: Answer;
   readonly side: Side;
   readonly keys: Keys;
   readonly toolbar: Toolbar;

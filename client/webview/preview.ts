@@ -237,7 +237,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
 ];
 const dimmer = new Dimmer(views);
 const page: Page = {
-  ...{ model, stage, map, outline, table, views, side, keys, toolbar, overlay, dimmer },
+  ...{ model, stage, map, outline, table, views, answer, side, keys, toolbar, overlay, dimmer },
   trials: new Trials(),
 };
 for (const behave of BEHAVIOURS) behave(page);

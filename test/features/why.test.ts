@@ -1,6 +1,7 @@
 /** Why a number is what it is, in words. */
 import { expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { costliest } from '../../core/evaluation/readouts/measures.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
 import { argumentOf } from '../support/evaluate.ts';
 
@@ -32,6 +33,18 @@ objection o "O" credence 30% rebuts t`;
     'Worth finding out first: [a], [o], [b].',
     expect.stringMatching(/^To raise it, in this order: (refute )?\[\w+\] → .* %(, .*)*\.$/),
   ]);
+});
+
+test('the objection that is named costs most as written, whatever another would cost unanswered', () => {
+  const text = `thesis t "T" because a
+assumption a "A" credence 90%
+objection answered "Answered" credence 90% rebuts t
+assumption answer "Answer" credence 95% rebuts answered
+objection standing "Standing" credence 30% rebuts t`;
+  expect(why(text)[1]).toMatch(/the objection \[standing\], which takes/);
+  const { argument, bounds } = argumentOf(text);
+  const { objections } = evaluate(argument, bounds).caseAgainst(argument.statements[0]);
+  expect([objections[0].objection.id, costliest(objections)?.objection.id]).toEqual(['answered', 'standing']);
 });
 
 test('what is fatal is to be repaired first, and what speaks against it refuted', () => {

@@ -48,6 +48,22 @@ describe.skipIf(!chromiumPath())('why', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the number over the picture opens the card, too; a leaf that nothing bears on has no goal to seek', async () => {
+    const { page, send, posted } = await browser.open();
+    const graph = graphOf(TEXT) as Picture['graph'];
+    await send(
+      { type: 'show', uri: URI, locked: false },
+      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
+    );
+    await page.locator('.answer-number').click();
+    expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'wet' } });
+    expect(await page.locator('.why-card input').count()).toBe(1);
+    await page.locator('.why-card button', { hasText: '×' }).click();
+    await page.locator('.node[data-id="rain"] .number').click();
+    expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'rain' } });
+    expect(await page.locator('.why-card input').count()).toBe(0);
+  });
+
   test.each([
     ['map', { width: 900, height: 600 }],
     ['map', { width: 500, height: 700 }],

@@ -273,7 +273,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     const thesis = {
       ...{ id: 'wet', name: 'wet', label: 'The street is wet', support: 0.03, range: null, figure: '3 %' },
       ...{ details: [], cruxes, rare: true, lines },
-      caseAgainst: { asWritten: '−3', unanswered: '−18', objections },
+      caseAgainst: { asWritten: '−3', unanswered: '−18', costliest: null, objections },
     };
     await preview.send(show, { ...rain, theses: [thesis] });
     const side = preview.page.locator('.side');
@@ -427,7 +427,22 @@ describe.skipIf(!chromium)('the preview page', () => {
     const graph = graphOf(text) as Picture['graph'];
     await preview.send(show, { ...rain, graph, numbers: 'current' });
     const answer = preview.page.locator('.answer');
-    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Strongest objectionstrong/);
+    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Costliest objectionstrong/);
+    const thesis = {
+      ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
+      ...{ details: [], cruxes: [], rare: false, lines: [] },
+    };
+    const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
+    const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: 'weak', objections };
+    const told = { ...rain, graph, numbers: 'current' as const, theses: [{ ...thesis, caseAgainst }] };
+    await preview.send(told);
+    expect(await answer.textContent()).toMatch(/Costliest objectionweak/);
+    await preview.send({
+      ...told,
+      theses: [{ ...thesis, caseAgainst: { ...caseAgainst, costliest: null } }],
+    });
+    expect(await answer.textContent()).not.toContain('objection');
+    await preview.send({ ...rain, graph, numbers: 'current' });
     await answer.locator('button', { hasText: 'strong' }).click();
     expect(await selected(preview)).toEqual(['strong']);
   });

@@ -52,6 +52,8 @@ export const PageThesis = z.object({
     z.object({
       asWritten: z.string(),
       unanswered: z.string(),
+      /** The id of the objection that costs most as written; null where none costs anything, or they are not ranked. */
+      costliest: z.nullable(z.string()),
       objections: z.array(
         z.object({ id: z.string(), label: z.string(), asWritten: z.string(), unanswered: z.string() }),
       ),

@@ -53,11 +53,12 @@ function phraseOf(support: number, { gain, loss }: ThesisSummary['cruxes'][numbe
 }
 
 function caseOf({ caseAgainst }: ThesisSummary): PageThesis['caseAgainst'] {
-  const { asWritten, unanswered, objections } = caseAgainst;
+  const { asWritten, unanswered, costliest, objections } = caseAgainst;
   if (objections.length === 0 && asWritten === 0 && unanswered === 0) return null;
   return {
     asWritten: points(asWritten),
     unanswered: points(unanswered),
+    costliest,
     objections: objections.slice(0, MOST_OBJECTIONS).map((objection) => ({
       id: objection.id,
       label: objection.label || objection.name,

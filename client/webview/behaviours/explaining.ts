@@ -1,4 +1,5 @@
 /** Why a number is what it is, and what would bring it to another: a card that a click on the number opens. */
+import type { EdgeKind } from '../../../core/graph/graph.ts';
 import { plain } from '../../../core/graph/text.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
@@ -10,9 +11,18 @@ import type { Page } from '../page.ts';
 
 /** What is asked for first. */
 const TARGET = 0.5;
+/** What leads to a statement that its number is computed from. */
+const BEARING: ReadonlySet<EdgeKind> = new Set([
+  'conclusion',
+  'premise',
+  'rebut',
+  'undercut',
+  'unless',
+  'given',
+]);
 
-/** `w`, or a click on a number, opens the card for the statement; its moves can be tried. */
-export function explaining({ keys, model, overlay, toolbar, trials, views }: Page): void {
+/** `w`, or a click on a number, opens the card for the statement; its moves can be tried. The number over the picture does, too. */
+export function explaining({ answer, keys, model, overlay, toolbar, trials, views }: Page): void {
   const card = element('section', {
     class: 'card why-card',
     'aria-label': 'Why this number',
@@ -48,11 +58,12 @@ export function explaining({ keys, model, overlay, toolbar, trials, views }: Pag
     const seek = button('What would bring this to', 'card-action', () => seekGoals(id));
     const heading = element('span', { class: 'card-severity' }, `Why ${figure(node)}?`);
     heading.title = plain(node.label);
+    const isLeaf = !model.picture?.graph.edges.some((edge) => edge.to === id && BEARING.has(edge.kind));
     card.replaceChildren(
       element('header', { class: 'card-head' }, heading, button('×', 'card-step', close, 'Close (Escape)')),
       reasons,
-      element('div', { class: 'card-actions' }, seek, target, '%?'),
-      goals,
+      // What rests on nothing else is only what its author says: one would seek the number that is asked for.
+      ...(isLeaf ? [] : [element('div', { class: 'card-actions' }, seek, target, '%?'), goals]),
     );
     card.hidden = false;
     place();
@@ -112,6 +123,7 @@ export function explaining({ keys, model, overlay, toolbar, trials, views }: Pag
     if (id === undefined) close();
     else open(id);
   });
+  answer.onWhy(open);
   keys.add(
     { key: 'w', when: () => model.subject !== undefined, run: () => open(model.subject!) },
     { key: 'Escape', when: () => !card.hidden, run: close },

@@ -1,5 +1,9 @@
-/** Further measures of a crux, for those who decide what to look into. */
+/** Further measures of cruxes and objections, for those who decide what to look into. */
 import type { Crux } from '../evaluation.ts';
+import type { Effect } from './against.ts';
+
+/** What changes a probability by less is not worth a word. */
+export const LEAST = 0.0005;
 
 /**
  * The share of the thesis's support that is gone without x: 1 − P(T | not x) / P(T), after Fussell and Vesely; the measure for
@@ -17,4 +21,10 @@ export function shareOf({ loss }: Crux, support: number): number {
  */
 export function worthOf({ credence, importance }: Crux): number {
   return credence * (1 - credence) * importance ** 2;
+}
+
+/** The objection that costs the thesis most as the document is, its answers counted; undefined where none costs anything. */
+export function costliest<T extends Effect>(objections: readonly T[]): T | undefined {
+  const [first] = [...objections].sort((a, b) => a.asWritten - b.asWritten);
+  return first && first.asWritten < -LEAST ? first : undefined;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
-import { worthOf } from '../../evaluation/readouts/measures.ts';
+import { costliest, LEAST, worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import { credenceOfLeaf } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
@@ -18,8 +18,6 @@ export type Sentence = readonly Segment[];
 
 /** How many doubts are named. */
 const NAMED = 2;
-/** What moves a number by less is not worth a word. */
-const LEAST = 0.0005;
 const LEAST_WORTH = 1e-6;
 /** How many repairs are named. */
 const MOST_ITEMS = 4;
@@ -29,7 +27,7 @@ export function whySentences(argument: Argument, evaluation: Evaluation, stateme
   const cruxes = evaluation.cruxes(statement).filter((crux) => crux.element !== statement);
   return [
     bestLine(argument, evaluation, statement),
-    costliest(evaluation, statement, cruxes),
+    costs(evaluation, statement, cruxes),
     pivot(evaluation, statement, cruxes),
     ...(statement.kind === 'thesis' ? [worthwhile(cruxes), agenda(evaluation, statement)] : []),
   ].filter((sentence) => sentence.length > 0);
@@ -61,26 +59,26 @@ function bestLine(argument: Argument, evaluation: Evaluation, statement: Stateme
   ];
 }
 
-function costliest(evaluation: Evaluation, statement: Statement, cruxes: readonly Crux[]): Sentence {
+function costs(evaluation: Evaluation, statement: Statement, cruxes: readonly Crux[]): Sentence {
   const doubts = cruxes
     .filter(({ gain, importance }) => importance > 0 && gain > LEAST)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, NAMED);
-  const [worst] = [...evaluation.caseAgainst(statement).objections].sort((a, b) => a.asWritten - b.asWritten);
-  const costs: Segment[][] = doubts.map((crux) => [
+  const worst = costliest(evaluation.caseAgainst(statement).objections);
+  const found: Segment[][] = doubts.map((crux) => [
     ...['doubt about ', goTo(crux)],
     ` (${percent(crux.credence)}), which takes ${points(crux.gain).replace('+', '')}`,
   ]);
-  if (worst && worst.asWritten < -LEAST)
-    costs.push([
+  if (worst)
+    found.push([
       'the objection ',
       link(worst.objection),
       `, which takes ${points(-worst.asWritten).replace('+', '')}`,
     ]);
-  if (costs.length === 0) return [];
+  if (found.length === 0) return [];
   return [
     'What costs it most is ',
-    ...costs.flatMap((cost, i) => (i === 0 ? cost : ['; then ', ...cost])),
+    ...found.flatMap((cost, i) => (i === 0 ? cost : ['; then ', ...cost])),
     '.',
   ];
 }

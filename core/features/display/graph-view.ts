@@ -2,7 +2,7 @@
 
 import type { Crux } from '../../evaluation/evaluation.ts';
 import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
-import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
+import { costliest, shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
@@ -71,6 +71,7 @@ export interface ThesisView {
   readonly caseAgainst: {
     asWritten: number;
     unanswered: number;
+    costliest: string | null;
     objections: { id: string; name: string; label: string; asWritten: number; unanswered: number }[];
   };
   readonly singlePointsOfFailure: string[];
@@ -132,6 +133,7 @@ function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): Thesis
   return {
     asWritten,
     unanswered,
+    costliest: costliest(objections)?.objection.id ?? null,
     objections: objections.map(({ objection, ...effect }) => ({
       id: objection.id,
       name: objection.name,
