@@ -90,8 +90,8 @@ export interface EvaluationOptions {
   readonly isTrial?: boolean;
 }
 
-/** Diagram nodes made before simulation takes over: some seconds of work. */
-const NODE_BUDGET = 6_000_000;
+/** Diagram nodes made before simulation takes over: about a second of work. */
+const NODE_BUDGET = 1_000_000;
 
 /** Evaluates the whole argument. */
 export function evaluate(
@@ -120,6 +120,7 @@ export function* evaluateInSlices(
   const known = options?.previous && diagramsOf.get(options.previous);
   const reused = known?.budget === budget ? revalued(known.support, network, !options?.isTrial) : undefined;
   const support = reused ?? (yield* solveSupport(network, budget));
+  yield;
   const simulation = support.open.includes(1) ? yield* simulate(support) : undefined;
 
   const statements = [...argument.statements, ...argument.placeholders];

@@ -49,6 +49,44 @@ test('circles of thousands, of support and of attack', () => {
   expect(chain.evaluation.readings[20_000].support).toBeCloseTo(2 / 3, 9);
 });
 
+test('a circle gives way while its ranges are narrowed', () => {
+  const { argument, bounds } = argumentOf(many(3000, (i) => `claim a${i} "…" because a${(i + 1) % 3000}`));
+  const work = evaluateInSlices(argument, bounds);
+  let slices = 0;
+  for (let step = work.next(); !step.done; step = work.next()) slices++;
+  expect(slices).toBeGreaterThan(12);
+});
+
+test('a net that is too large for diagrams is simulated after a second of work, and says so', () => {
+  // Each claim has two steps of two premises below it, each fourth an objection: most of it hangs together.
+  let state = 1;
+  const any = (n: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >> 8) % n;
+  };
+  const below = (i: number) => `c${i + 1 + any(199 - i)}`;
+  const { argument, bounds } = argumentOf(
+    many(200, (i) =>
+      [
+        i > 120
+          ? `assumption c${i} "…" credence ${10 + any(80)}%`
+          : `claim c${i} "…" because ${below(i)}, ${below(i)} (80%) because ${below(i)}, ${below(i)} (60%)`,
+        i % 4 === 0 ? `objection o${i} "…" credence 30% rebuts c${any(200)}` : '',
+      ].join('\n'),
+    ),
+  );
+  const work = evaluateInSlices(argument, bounds);
+  let slices = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) slices++;
+  expect(slices).toBeGreaterThan(50);
+  // About as many slices are diagram work as the budget is worth.
+  expect(slices).toBeLessThan(300);
+  const simulated = step.value.readings.filter(({ method }) => method === 'simulated');
+  expect(simulated.length).toBeGreaterThan(20);
+  expect(Math.max(...simulated.map(({ standardError }) => standardError))).toBeLessThan(0.01);
+});
+
 test('work comes in slices and may be given up', () => {
   let state = 1;
   const any = () => {

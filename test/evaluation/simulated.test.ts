@@ -38,7 +38,7 @@ describe('with too few diagram nodes', () => {
     for (const name of ['r0', 'r3', 'x', 'apart']) {
       const [truth, estimate] = readings(name);
       expect(estimate.method).toBe('exact');
-      expect(estimate.support).toBe(truth.support);
+      expect(estimate.support).toBeCloseTo(truth.support, 12);
     }
   });
 

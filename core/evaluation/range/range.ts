@@ -17,15 +17,16 @@ export interface Ranges {
 
 /** Visits to members of one circle at most; every pass is sound, so stopping early only widens. */
 const MOST_VISITS = 500_000;
-/** Statements between two chances to yield. */
-const SLICE = 2_000;
+/** Visits to statements between two chances to yield: some milliseconds. */
+const SLICE = 500;
 
 /** One pass over the statements, dependencies first, and several over each circle. */
 export function* ranges(program: Program, components: Components): Generator<void, Ranges, void> {
   const bounds = new Bounds(program, components);
+  yield;
   for (let c = 0; c < components.count; c++) {
     const members = components.member.subarray(components.start[c], components.start[c + 1]);
-    if (components.circular[c]) bounds.circle(members);
+    if (components.circular[c]) yield* bounds.circle(members);
     else if (!program.rules[members[0]].inner) bounds.narrow(members[0]);
     if (c % SLICE === SLICE - 1) yield;
   }
@@ -71,12 +72,15 @@ class Bounds implements Ranges {
   }
 
   /** Repeats the pass over a circle until nothing changes. */
-  circle(members: Int32Array): void {
+  *circle(members: Int32Array): Generator<void, void, void> {
     const cap = this.supportCap(members);
     let visits = 0;
     for (let changed = true; changed && visits <= MOST_VISITS; visits += members.length) {
       changed = false;
-      for (const s of members) changed = this.narrow(s, cap) || changed;
+      for (const [i, s] of members.entries()) {
+        changed = this.narrow(s, cap) || changed;
+        if ((visits + i) % SLICE === SLICE - 1) yield;
+      }
       if (visits > members.length * members.length) break;
     }
   }

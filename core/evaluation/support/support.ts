@@ -36,6 +36,8 @@ export interface Support {
 
 /** Steps of diagram work between two chances to yield: some milliseconds. */
 const SLICE = 20_000;
+/** Nodes and inputs of parts laid out and put in order, between two chances to yield. */
+const LAID_OUT = 2_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
 const STEPS_PER_NODE = 20;
 /** The share of what is left of the budget that each order of a part may spend at first. */
@@ -51,10 +53,17 @@ export function* solveSupport(
   budget: number,
   isStrict = false,
 ): Generator<void, Support, void> {
-  const solver = new Solver(network, findParts(network, isStrict), budget);
+  const parts = findParts(network, isStrict);
+  yield;
+  const solver = new Solver(network, parts, budget);
   const large: Search[] = [];
-  for (let part = 0; part < solver.parts.count; part++) {
+  for (let part = 0, laidOut = 0; part < parts.count; part++) {
     const search = solver.begun(part);
+    laidOut += search.layout.nodes.length + search.layout.inputs.length;
+    if (laidOut > LAID_OUT) {
+      laidOut = 0;
+      yield;
+    }
     if (!(yield* solver.tryAll(search, FIRST_TRY * (budget - solver.diagram.made)))) large.push(search);
   }
   for (const [i, search] of large.entries())
@@ -187,6 +196,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     const isSmall = layout.nodes.length + layout.inputs.length <= SMALL;
     for (const attempt of attempts.length > 0 ? ranked(attempts) : newAttempts(search)) {
       const share = isSmall ? this.budget - this.diagram.made : nodes;
+      if (!isSmall) yield;
       if (yield* this.build(search, attempt, share)) return true;
     }
     return false;
