@@ -196,7 +196,8 @@ test('credence words with their bands', () => {
   const m = marked('assumption a "A" credence $0');
   const { items } = complete(m.snapshot, m.uri, m.offset);
   // Beside every row, not only the selected one.
-  expect(items.every((i) => i.aside === i.detail)).toBe(true);
+  expect(items.every((i) => i.aside && i.detail.includes(i.aside))).toBe(true);
+  expect(items.find((i) => i.label === 'likely')?.detail).toContain('55–80\u00a0%, as in ICD-203');
   expect(items.find((i) => i.label === 'likely')?.aside?.replace('\u00a0', ' ')).toBe('55–80 %');
   expect(labels(`claim c "C" because a ($0\n${BASE}`)).toContain('very-likely');
 });

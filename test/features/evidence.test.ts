@@ -54,7 +54,7 @@ describe('hover', () => {
     ['together t', 'together t$0', '`e`, `f` stand or fall together with probability 60 %'],
     ['question q', 'question q$0', 'question **`q`** about `c#one`, `o#lead`'],
     ['prior', 'pri$0or', 'How probable it is before any of what `seeing` weighs.'],
-    ['prior 10%', 'prior 1$00%', '**Prior 10 %**: how probable the author holds `h` before'],
+    ['prior 10%', 'prior 1$00%', '**Prior 10 %**: how probable the author thinks `h` was before'],
     ['(4 : 1)', '(4 $0: 1)', 'observation 1 of **`h`**: 4 times likelier'],
   ])('%s', (before, after, expected) => {
     const m = marked(at(before, after));

@@ -73,10 +73,9 @@ test('what is taken for granted against it is told apart', () => {
     [
       'claim **`c`**',
       'C',
-      '**Support 0 % while 2 statements have no credence** · range 0–90 %  \nIt is defeated: it would hold if nothing spoke against it.',
+      '**Support 0 % while 2 statements have no credence** · range 0–90 %  \nIt is defeated by `o`: it would hold if nothing spoke against it.',
       'Takes for granted, without a credence: `b`, `o`. `o` speaks against it.',
       'What doubt costs it most: `o` 90 points.',
-      'Defeated by `o`.',
       '- because `a`, `b`',
       '- attacked by `o`',
     ].join('\n'),
@@ -90,13 +89,26 @@ test('what defeats a claim is named', () => {
     [
       'thesis **`t`**',
       'T',
-      '**Support 18 %** · range 10–20 %  \nIt is defeated: it would hold if nothing spoke against it.',
+      '**Support 18 %** · range 10–20 %  \nIt is defeated by `o`: it would hold if nothing spoke against it.',
       'What doubt costs it most: `o` 72 points, `a` 2 points.',
       'Worth finding out first: `o`.',
       'The case against it: as written −72 points, unanswered −72 points.',
-      'Defeated by `o`.',
       '- because `a`\n- attacked by `o`',
     ].join('\n'),
+    true,
+  );
+});
+
+test('a claim without a reason has no number, whatever attacks it; nor has a leaf without a credence', () => {
+  const objection = 'objection o "O"\n  credence 40%\n  rebuts c\n';
+  checkHover(
+    `claim c$0 "C"\n${objection}`,
+    'claim **`c`**\nC\n**Nothing supports it yet**\n- attacked by `o`',
+    true,
+  );
+  checkHover(
+    `assumption c$0 "C"\n${objection}`,
+    'assumption **`c`**\nC\n**No credence yet**\n- attacked by `o`',
     true,
   );
 });
@@ -141,7 +153,7 @@ test('entities, sources, imports, steps and names that nothing declares', () => 
 test('words of the language explain themselves', () => {
   checkHover(
     'assumption a "A"\n  credence li$0kely\n',
-    '**Credence 55–80 %**: how probable the author holds `a`. Support is computed with the middle, 68 %.\nThe credence 55–80 % (the band of ICD-203).',
+    '**Credence 55–80 %**: how probable the author thinks `a` is. Support is computed with the middle, 68 %.\n`likely` stands for 55–80 %, as in ICD-203, the standard for likelihoods in US intelligence reports.',
   );
   checkHover('evid$0ence e "E"\n', 'An observation that is set down, best with a `quote` or a `cite`.');
 });
@@ -153,7 +165,7 @@ describe('a number explains itself, with what the thesis would be', () => {
   test('a credence', () => {
     checkHover(
       file('80$0%', '50%'),
-      '**Credence 80 %**: how probable the author holds `a`.\n- thesis `t`: 40 %; at 100 % it would be 50 %, at 50 % 25 %',
+      '**Credence 80 %**: how probable the author thinks `a` is.\n- The support of thesis `t` is 40 %. If this number were 100 %, it would be 50 %; if it were 50 %, 25 %.',
       true,
     );
   });
@@ -161,7 +173,7 @@ describe('a number explains itself, with what the thesis would be', () => {
   test('an interval', () => {
     checkHover(
       file('60%$0..80%', '50%'),
-      '**Credence 60–80 %**: how probable the author holds `a`. Support is computed with the middle, 70 %.\n- thesis `t`: 35 %; at 100 % it would be 50 %, at 50 % 25 %',
+      '**Credence 60–80 %**: how probable the author thinks `a` is. Support is computed with the middle, 70 %.\n- The support of thesis `t` is 35 %. If this number were 100 %, it would be 50 %; if it were 50 %, 25 %.',
       true,
     );
   });
@@ -169,7 +181,7 @@ describe('a number explains itself, with what the thesis would be', () => {
   test('the strength of a step', () => {
     checkHover(
       file('80%', '5$00%'),
-      '**Strength 50 %**: how often `t` follows where the premises of this step hold.\n- thesis `t`: 40 %; at 100 % it would be 80 %, at 50 % 40 %',
+      '**Strength 50 %**: how often `t` follows where the premises of this step hold.\n- The support of thesis `t` is 40 %. If this number were 100 %, it would be 80 %; if it were 50 %, 40 %.',
       true,
     );
   });
@@ -177,7 +189,7 @@ describe('a number explains itself, with what the thesis would be', () => {
   test('what is stated of a claim, which nothing is computed from', () => {
     checkHover(
       file('80%', '50%').replace('5%\n', '5$0%\n'),
-      '**Stated 5 %**: what the author believes of `t`. It is compared with the support (40 %), and nothing is computed from it.',
+      '**Stated 5 %**: how probable the author thinks `t` is. It is only compared with the support (40 %): nothing is computed from it.',
       true,
     );
   });
@@ -185,7 +197,7 @@ describe('a number explains itself, with what the thesis would be', () => {
   test('of what no thesis depends on', () => {
     checkHover(
       'assumption a "A"\n  credence 3$00%\n',
-      '**Credence 30 %**: how probable the author holds `a`.\nNo thesis depends on it.',
+      '**Credence 30 %**: how probable the author thinks `a` is.\nNo thesis depends on it.',
       true,
     );
   });

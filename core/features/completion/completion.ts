@@ -6,6 +6,7 @@ import { clausesOf } from '../../syntax/tree.ts';
 import { percentRange } from '../../text/percent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
+import { helpOf } from '../hover/keyword-help.ts';
 import { matchScore } from '../navigation/symbols.ts';
 import { namesFor, stepsFor, undeclaredNames } from './names.ts';
 import { type Site, siteAt } from './site.ts';
@@ -179,7 +180,7 @@ function among({ typed }: Site, items: CompletionItem[]): Offer {
 function credenceWords(site: Site): CompletionItem[] {
   return [...CREDENCE_WORDS].map(([word, band], rank) => {
     const shown = percentRange(band);
-    return { ...plain(site, word, 'value', shown, rank), aside: shown };
+    return { ...plain(site, word, 'value', helpOf(word)!, rank), aside: shown };
   });
 }
 

@@ -10,10 +10,12 @@ const WORDS: ReadonlyMap<string, WordRow> = new Map(
   Object.entries({ ...DECLARATIONS, ...CLAUSES, ...INNER_WORDS }),
 );
 
+const STANDARD = ', as in ICD-203, the standard for likelihoods in US intelligence reports';
+
 /** What the word means; undefined for one that has no meaning of its own. */
 export function helpOf(word: string): string | undefined {
   const band = CREDENCE_WORDS.get(word);
-  if (band) return `The credence ${percentRange(band)}${word === 'certain' ? '' : ' (the band of ICD-203)'}.`;
+  if (band) return `\`${word}\` stands for ${percentRange(band)}${word === 'certain' ? '' : STANDARD}.`;
   return WORDS.get(word)?.help;
 }
 

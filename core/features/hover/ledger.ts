@@ -28,8 +28,10 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
     if (argument.credence(statement)) return [];
     return [reading.status === 'supported' ? NOT_ASSESSED : statusSentence(reading.status, statement)];
   }
-  const lines = [headline(reading, numbers.state === 'previous')];
-  if (reading.unassessed.length > 0) lines.push(takenForGranted(reading));
+  const defeaters = defeatersOf(statement, numbers);
+  const lines = [headline(reading, numbers.state === 'previous', defeaters)];
+  if (reading.unassessed.length > 0 && !reading.unassessed.includes(statement))
+    lines.push(takenForGranted(reading));
   if (reading.supportWithUndecided - reading.support > 1e-9) {
     lines.push(
       `Attacks run in a circle: up to ${percent(reading.supportWithUndecided)} with what they leave undecided.`,
@@ -49,21 +51,25 @@ export function ledger(argument: Argument, statement: Statement, numbers: Number
     const against = caseWords(statement, numbers);
     if (against) lines.push(against);
   }
-  const defeaters = defeatersOf(statement, numbers);
-  if (defeaters.length > 0) lines.push(`Defeated by ${codes(defeaters)}.`);
   return lines;
 }
 
-function headline(reading: Reading, previous: boolean): string {
+function headline(reading: Reading, previous: boolean, defeaters: readonly string[]): string {
   const { range, stated, standardError, status, statement, support } = reading;
   const unfinished = unfinishedWords(reading);
-  if (unfinished) return `**${unfinished}**`;
+  if (unfinished) return `**${unfinished.charAt(0).toUpperCase()}${unfinished.slice(1)}**`;
   const parts = [`**Support ${supportWords(reading)}**`];
   if (standardError > 0) parts.push(`simulated, ± ${percent(standardError)}`);
   parts.push(`range ${percentRange(range)}`);
   if (stated) parts.push(`stated ${percentRange(stated)}`);
   if (previous) parts.push('numbers of an earlier version, new ones are on their way');
-  return `${parts.join(' · ')}  \n${statusSentence(status, statement, support)}`;
+  const sentence = statusSentence(status, statement, support);
+  // Its first word on the matter says by what.
+  const by =
+    defeaters.length > 0
+      ? sentence.replace(/defeated/i, (word) => `${word} by ${codes(defeaters)}`)
+      : sentence;
+  return `${parts.join(' · ')}  \n${by}`;
 }
 
 function takenForGranted({ unassessed, unassessedAttacks, unassessedAgainst }: Reading): string {

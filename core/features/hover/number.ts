@@ -4,7 +4,7 @@ import type { Argument, Attack, Statement, Step } from '../../model/argument.ts'
 import { isOpinion } from '../../model/assessed.ts';
 import { middle } from '../../syntax/interval.ts';
 import type { Declaration, Interval } from '../../syntax/tree.ts';
-import { code } from '../../text/markdown.ts';
+import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -62,7 +62,7 @@ function evidenceHover(
       const prior = argument.prior(statement);
       const text =
         prior &&
-        `**Prior ${percentRange(prior)}**: how probable the author holds ${code(statement.name)} before any of its observations.${middleWords(prior)}`;
+        `**Prior ${percentRange(prior)}**: how probable the author thinks ${code(statement.name)} was before any of its observations.${middleWords(prior)}`;
       return text
         ? {
             text: [text, ...priorWords(argument, statement, numbers)].join('\n\n'),
@@ -82,14 +82,17 @@ function evidenceHover(
 }
 
 function credenceWords({ name, given }: Statement, credence: Interval): string {
-  const condition = given.length > 0 ? ', given what its `given` names' : '';
-  return `**Credence ${percentRange(credence)}**: how probable the author holds ${code(name)}${condition}.${middleWords(credence)}`;
+  const condition =
+    given.length > 0
+      ? ` where ${codes(given.map((s) => s.name))} ${given.length === 1 ? 'holds' : 'hold'}`
+      : '';
+  return `**Credence ${percentRange(credence)}**: how probable the author thinks ${code(name)} is${condition}.${middleWords(credence)}`;
 }
 
 function statedWords(statement: Statement, credence: Interval, numbers: Numbers): string {
   const reading = numbers.reading(statement);
   const support = reading ? ` (${percent(reading.support)})` : '';
-  return `**Stated ${percentRange(credence)}**: what the author believes of ${code(statement.name)}. It is compared with the support${support}, and nothing is computed from it.`;
+  return `**Stated ${percentRange(credence)}**: how probable the author thinks ${code(statement.name)} is. It is only compared with the support${support}: nothing is computed from it.`;
 }
 
 function strengthWords(part: Step | Attack, strength: Interval): string {
@@ -116,7 +119,7 @@ function whatIf(argument: Argument, element: Statement | Step | Attack, numbers:
     const at = (p: number) =>
       percent(Math.min(1, Math.max(0, reading.support + crux.importance * (p - crux.credence))));
     lines.push(
-      `- thesis ${code(thesis.name)}: ${percent(reading.support)}; at 100 % it would be ${at(1)}, at 50 % ${at(0.5)}`,
+      `- The support of thesis ${code(thesis.name)} is ${percent(reading.support)}. If this number were 100 %, it would be ${at(1)}; if it were 50 %, ${at(0.5)}.`,
     );
   }
   if (lines.length > 0) return [lines.join('\n')];

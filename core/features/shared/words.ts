@@ -8,6 +8,11 @@ export function isDerived(statement: Statement): boolean {
   return statement.steps.length > 0;
 }
 
+/** Whether it is meant to be argued for, and not set down. */
+function isArgued({ kind }: Statement): boolean {
+  return kind === 'thesis' || kind === 'claim';
+}
+
 /** Whether there is more to a statement's number than what its author says of it. */
 export function isReckoned(statement: Statement): boolean {
   const { rebuttals, given, observations, kind } = statement;
@@ -42,7 +47,10 @@ const SENTENCES: Record<Status, string> = {
 };
 
 /** What is missing before a number says anything: `2 premises to declare`; undefined where nothing is. */
-export function unfinishedWords({ unassessed }: Reading): string | undefined {
+export function unfinishedWords({ statement, unassessed }: Reading): string | undefined {
+  // All that its number says is that it holds if it holds.
+  if (unassessed.includes(statement))
+    return isArgued(statement) ? 'nothing supports it yet' : 'no credence yet';
   if (unassessed.length === 0 || !unassessed.every(({ placeholder }) => placeholder)) return undefined;
   return `${count(unassessed.length, 'premise')} to declare`;
 }
