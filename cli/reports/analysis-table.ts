@@ -58,6 +58,8 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
       argument.text(thesis) ? `${name}: ${onOneLine(argument.text(thesis))}` : name,
     );
     const out = [first.replace(name, paint.bold(name)), ...more.map((line) => INDENT + line)];
+    if (reading.unassessed.includes(thesis))
+      return [...out, ...indented('Nothing supports it yet: give a reason with `because`.')];
     const parts = [`${INDENT}support ${paint.bold(supportOf(reading))}`];
     const rest = [`range ${percentRange(reading.range)}`];
     if (reading.stated) rest.push(`stated ${percentRange(reading.stated)}`);

@@ -36,13 +36,9 @@ export class Answer {
     const summary = picture.theses.find(({ id }) => id === thesis.id);
     const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id }) => byId.get(id) ?? []);
     const objection = costliest(thesis, summary, tree, byId);
-    const { range } = thesis;
     this.root.replaceChildren(
       this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
-      ...(thesis.support === null ? [] : [this.number(thesis), meter(0, thesis.support, range)]),
-      ...(range && range.hi > range.lo
-        ? [element('span', { class: 'answer-word' }, `range ${percentRange(range)}`)]
-        : []),
+      ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
       ...this.group('Depends on', cruxes),
       ...this.group('Costliest objection', objection ? [objection] : []),
     );
@@ -53,19 +49,18 @@ export class Answer {
     const buttons = nodes.map((node) =>
       this.button(node, 'answer-link', [node.name || node.id, shortFigure(node)].filter(Boolean).join(' ')),
     );
-    return [
-      element(
-        'span',
-        { class: 'answer-group' },
-        element('span', { class: 'answer-word' }, title),
-        ...buttons,
-      ),
-    ];
+    return [element('span', { class: 'answer-group' }, word(title), ...buttons)];
   }
 
-  private number(thesis: GraphNode): HTMLButtonElement {
+  private numbers(thesis: GraphNode): Element[] {
+    const { id, range, support } = thesis;
+    if (support === null) return [];
     const number = shortFigure(thesis);
-    return button(number, 'answer-number', () => this.asked(thesis.id), `Why ${number}?`);
+    return [
+      button(number, 'answer-number', () => this.asked(id), `Why ${number}?`),
+      meter(0, support, range),
+      ...(range && range.hi > range.lo ? [word(`range ${percentRange(range)}`)] : []),
+    ];
   }
 
   private button(node: GraphNode, className: string, text: string): HTMLButtonElement {
@@ -74,6 +69,10 @@ export class Answer {
     made.addEventListener('click', () => this.model.choose(node.id, false));
     return made;
   }
+}
+
+function word(text: string): HTMLElement {
+  return element('span', { class: 'answer-word' }, text);
 }
 
 /** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. */

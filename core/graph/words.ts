@@ -18,7 +18,8 @@ export function figure(node: GraphNode): string {
     return node.support === null ? prior : `${prior} → ${percent(node.support)}`;
   }
   if (node.support === null) return node.credence ? percentRange(node.credence) : '';
-  if (node.open && node.support === 1) return '';
+  // A claim without a reason holds if it holds, whatever speaks against it.
+  if (node.open && (node.support === 1 || node.kind === 'thesis' || node.kind === 'claim')) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
   const own = node.conditional && node.credence ? `${percentRange(node.credence)}${NBSP}given${NBSP}` : '';
   return own + derivedFigure(node.support, node.atMost);

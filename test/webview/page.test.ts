@@ -417,6 +417,14 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect([...bands]).toEqual(['near', 'middle', 'far', 'bars']);
   });
 
+  test('says of a thesis without a reason that it has none', async () => {
+    const preview = await browser.open();
+    const graph = graphOf('thesis t "It holds"\nobjection o "O" credence 40% rebuts t') as Picture['graph'];
+    await preview.send(show, { ...rain, graph, numbers: 'current' });
+    expect(await preview.page.locator('.answer').textContent()).toMatch(/^It holdsnothing supports it yet/);
+    expect(await preview.page.locator('.node[data-id="t"] .number').count()).toBe(0);
+  });
+
   test('says the answer over the picture, and goes to what it names', async () => {
     const preview = await browser.open();
     const text = `thesis t "It holds" because a, b

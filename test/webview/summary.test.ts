@@ -39,6 +39,15 @@ test('what it takes for granted is said', () => {
   expect(details({ unassessed: ['a', 'b', 'c', 'd'] })).toContain('if a, b and 2 more hold');
 });
 
+test('what holds if it holds has no number: it says what is missing', () => {
+  const bare = summarise({ ...thesis, support: 1, atMost: true, unassessed: ['t'] });
+  expect([bare.figure, bare.support, bare.details]).toEqual([
+    '',
+    null,
+    ['Nothing supports it yet: give a reason with because.'],
+  ]);
+});
+
 test('what the author states, and how sure the number itself is', () => {
   expect(details({ stated: { lo: 0.55, hi: 0.8 } })).toContain('the author states 55–80 %');
   expect(details({ method: 'simulated', standardError: 0.004 })).toContain('simulated, give or take 0.8 %');

@@ -9,8 +9,17 @@ const RARE = 0.05;
 /** So many objections are named. */
 const MOST_OBJECTIONS = 5;
 
+/** Of a thesis without any reason. */
+const NOTHING: Omit<PageThesis, 'id' | 'name' | 'label'> = {
+  ...{ support: null, range: null, figure: '', rare: false },
+  details: ['Nothing supports it yet: give a reason with because.'],
+  ...{ cruxes: [], lines: [], caseAgainst: null },
+};
+
 export function summarise(thesis: ThesisSummary): PageThesis {
   const { id, name, label, support, range, singlePointsOfFailure, lines } = thesis;
+  // A number that says no more than that it holds if it holds is none.
+  if (thesis.unassessed.includes(name)) return { ...NOTHING, id, name, label };
   const needed = new Set(singlePointsOfFailure);
   // It counts as certain, which is not what its author says.
   const unassessed = new Set(thesis.unassessed);
