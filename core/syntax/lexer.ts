@@ -1,5 +1,10 @@
 /** Text to tokens. Every character belongs to exactly one token, so that nothing is ever lost. */
-import { isContextualDeclaration, isDeclarationKeyword } from './keywords.ts';
+import {
+  isClauseKeyword,
+  isContextualClause,
+  isContextualDeclaration,
+  isDeclarationKeyword,
+} from './keywords.ts';
 import { TokenKind, type Tokens } from './tokens.ts';
 
 const NAME_START = /[\p{XID_Start}_]/u;
@@ -83,28 +88,33 @@ function next(text: string, at: number): number {
 
 /**
  * Runs to the closing quote, or to what no string contains: a blank line, a declaration in the first column, or a clause with
- * a text. A quote right after a word, and the last of its line, closes a text whose opening one was forgotten.
+ * a text. One that is so cut off, or ends at what opens another, ends before its first line that reads as a clause. A quote
+ * right after a word, and the last of its line, closes a text whose opening one was forgotten.
  */
 function string(text: string, start: number, closers: string): number {
   let at = start + 1;
   const isStuck = start > 0 && !isSpace(text, start - 1);
+  let clause: number | undefined;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) {
       const line = at + (code === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1);
       const ends = isBlankLine(text, line) || startsDeclaration(text, line) || startsText(text, line);
       if (ends || (isStuck && text.slice(start + 1, at).trim() === ''))
-        return token(TokenKind.OpenString, at);
+        return token(TokenKind.OpenString, clause ?? at);
+      if (clause === undefined && startsClause(text, line)) clause = at;
       at = line;
     } else if (code === BACKSLASH && (text[at + 1] === '\\' || closers.includes(text[at + 1] ?? '\n'))) {
       at += 2;
+    } else if (clause !== undefined && CLOSERS.has(text[at]) && opens(text, at)) {
+      return token(TokenKind.OpenString, clause);
     } else if ((code === QUOTE || code > 127) && closers.includes(text[at])) {
       return token(TokenKind.String, at + 1);
     } else {
       at++;
     }
   }
-  return token(TokenKind.OpenString, text.length);
+  return token(TokenKind.OpenString, clause ?? text.length);
 }
 
 function isBlankLine(text: string, at: number): boolean {
@@ -121,8 +131,12 @@ function startsDeclaration(text: string, at: number): boolean {
   const nameEnd = wordEnd(text, name);
   const quote = blanksEnd(text, nameEnd);
   // What closes the string that the line is in has no text of its own after it.
-  const opens = CLOSERS.has(text[quote]) && quote + 1 < text.length && !isSpace(text, quote + 1);
-  return name > end && nameEnd > name && quote > nameEnd && opens;
+  return name > end && nameEnd > name && quote > nameEnd && CLOSERS.has(text[quote]) && opens(text, quote);
+}
+
+/** Whether the quote at `at` has what makes it open a text: a blank before it, and a word right after it. */
+function opens(text: string, at: number): boolean {
+  return isSpace(text, at - 1) && at + 1 < text.length && !isSpace(text, at + 1);
 }
 
 function blanksEnd(text: string, at: number): number {
@@ -137,6 +151,23 @@ const CLAUSE_WITH_TEXT =
 function startsText(text: string, line: number): boolean {
   CLAUSE_WITH_TEXT.lastIndex = line;
   return CLAUSE_WITH_TEXT.test(text);
+}
+
+const NAME = '[\\p{XID_Start}_][\\p{XID_Continue}.#-]*';
+/** A word, then a number, or names with nothing but what follows names: a line that would be odd in a text. */
+const CLAUSE_WITH_NAMES = new RegExp(
+  `[ \\t]+([a-z]+)[ \\t]+(?:(\\d)|(?:${NAME}[ \\t]*:[ \\t]*)?(?:not[ \\t]+)?${NAME}(?:[ \\t]*,[ \\t]*(?:not[ \\t]+)?${NAME})*` +
+    '[ \\t]*(?:$|\\(|//|(?:unless|given|since)[ \\t]))',
+  'uym',
+);
+
+/** Whether the line reads as a clause; a text that is closed may have such a line all the same. */
+function startsClause(text: string, line: number): boolean {
+  CLAUSE_WITH_NAMES.lastIndex = line;
+  const [, word, number] = CLAUSE_WITH_NAMES.exec(text) ?? [];
+  if (word === undefined) return false;
+  if (number !== undefined) return word === 'credence' || word === 'prior';
+  return isClauseKeyword(word) || isContextualClause(word);
 }
 
 /** Where the word that starts at `at` ends; `at` itself where none starts. */

@@ -21,7 +21,7 @@ export const unterminatedString: Rule = {
             }
           : {
               cause:
-                'This text has no closing quote, so it ends at the end of the line or where the next declaration starts.',
+                'This text has no closing quote, so it ends at the end of the line or where the next clause or declaration starts.',
               todo: 'Put a `"` where it ends.',
             },
       );
