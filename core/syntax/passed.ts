@@ -44,7 +44,7 @@ function reportWord(cursor: Cursor, kind: string, last: Clause | undefined): voi
   const isName = isAlone(cursor) || (!cursor.startsLine() && !isClauseSynonym(word));
   const isClause = nearClause(word, kind) || (cursor.startsLine() && isClauseSynonym(word));
   // In a list a `not` is another premise; where a clause should begin it is one without its `because`.
-  const isDenial = word === 'not' && cursor.kind(1) === TokenKind.Word;
+  const isDenial = word === 'not' && cursor.kind(1) === TokenKind.Word && !endsLine(cursor, 1);
   if (cursor.isAfterList && ((isName && !isClause) || (isDenial && !cursor.startsLine()))) {
     reportComma(cursor);
     return;

@@ -318,6 +318,12 @@ test('a text that is edited again and again gives the tree it would give at once
   );
 });
 
+test('what is said of a word does not hang on the declaration after it', () => {
+  const before = parse('model M "M"\nclaim c "C"\n');
+  const after = 'model M "M"not\nclaim c "C"\n';
+  expect(told(reparse(before, after))).toBe(told(parse(after)));
+});
+
 test('50,000 declarations on end are an ordinary file', () => {
   const text = Array.from({ length: 50_000 }, (_, i) => `claim c${i} "Claim ${i}" because c${i + 1}`).join(
     '\n',
