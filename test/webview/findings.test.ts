@@ -32,6 +32,14 @@ describe.skipIf(!chromiumPath())('findings', () => {
     };
   }
 
+  test('the counter says what it counts, and what the list of problems does', async () => {
+    const { counter } = await shown();
+    expect(await counter.textContent()).toBe('2 findings');
+    expect(await counter.getAttribute('title')).toBe(
+      'Next finding (F8). In this picture: 1 warning, 1 info. Problems counts those of all files, and no hints.',
+    );
+  });
+
   test('a badge opens its card, with why it matters and fixes that are made by the server', async () => {
     const { page, posted, send, card, complaints } = await shown();
     await page.locator('.node[data-id="tap"] .finding').click();

@@ -3,8 +3,10 @@ import type { NodeFinding } from '../../../core/graph/graph.ts';
 import type { PageFinding } from '../../src/preview/messages.ts';
 import { placeBeside } from '../cards.ts';
 import { button, element } from '../dom.ts';
-import { ask, post } from '../host.ts';
+import { ask, isAlone, post } from '../host.ts';
 import type { Page } from '../page.ts';
+
+const SEVERITIES: readonly NodeFinding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
 interface Place {
   readonly id: string;
@@ -18,7 +20,6 @@ export function findings(page: Page): void {
   card.hidden = true;
   overlay.append(card);
   const counter = element('button', { type: 'button', class: 'text-button counter' });
-  counter.title = 'Next finding (F8)';
   toolbar.share.before(counter);
   let at: number | undefined;
 
@@ -35,10 +36,12 @@ export function findings(page: Page): void {
     if (hadFocus) views.current.focus();
   };
   const count = () => {
-    const { length } = places();
+    const all = places();
+    const { length } = all;
     counter.hidden = length === 0;
     const words = `${length} finding${length === 1 ? '' : 's'}`;
     counter.textContent = at === undefined ? words : `${at + 1} of ${words}`;
+    counter.title = countedIn(all);
   };
   const open = (index: number) => {
     const place = places()[index];
@@ -123,6 +126,16 @@ export function findings(page: Page): void {
     count();
   });
   count();
+}
+
+/** What the counter counts, since the editor's list of problems has another number. */
+function countedIn(all: readonly Place[]): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const n = all.filter(({ finding }) => finding.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${severity}${n === 1 || severity === 'info' ? '' : 's'}`];
+  });
+  const elsewhere = isAlone ? '' : ' Problems counts those of all files, and no hints.';
+  return `Next finding (F8). In this picture: ${parts.join(', ')}.${elsewhere}`;
 }
 
 /** Markdown as plain text in one line. */
