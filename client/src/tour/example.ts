@@ -39,8 +39,8 @@ export class Example {
     if (column !== undefined)
       return window.showTextDocument(this.argument, { viewColumn: column, preview: false });
     const first = await arrange();
-    await window.showTextDocument(this.text, { viewColumn: first + 2, preview: false, preserveFocus: true });
-    this.previews.openIn(this.argument, first + 1);
+    await window.showTextDocument(this.text, { viewColumn: first + 1, preview: false, preserveFocus: true });
+    this.previews.openIn(this.argument, first + 2);
     return window.showTextDocument(this.argument, { viewColumn: first, preview: false });
   }
 
@@ -81,8 +81,8 @@ function columnOf(uri: Uri): ViewColumn | undefined {
 }
 
 /**
- * Makes room: the walkthrough, if that is in front, then the argument, and beside that two groups one above the other.
- * Gives the column of the argument.
+ * Makes room: the walkthrough, if that is in front, then the argument above its text, and beside them the picture, in the
+ * widest column: it would be an outline in a narrow one. Gives the column of the argument.
  */
 async function arrange(): Promise<number> {
   await commands.executeCommand('workbench.action.closeSidebar');
@@ -93,8 +93,8 @@ async function arrange(): Promise<number> {
   await commands.executeCommand('vscode.setEditorLayout', {
     orientation: 0,
     groups: isGuided
-      ? [{ size: 0.28 }, { size: 0.38 }, { size: 0.34, groups: stacked }]
-      : [{ size: 0.55 }, { size: 0.45, groups: stacked }],
+      ? [{ size: 0.25 }, { size: 0.34, groups: stacked }, { size: 0.41 }]
+      : [{ size: 0.5, groups: stacked }, { size: 0.5 }],
   });
   return isGuided ? 2 : 1;
 }
