@@ -17,7 +17,7 @@ export const LINE_HEIGHT = 14;
 export const WARRANT_WIDTH = 14;
 export const QUOTE_WIDTH = 14;
 /** Every box is as wide, so that bars can be compared and typing moves nothing. */
-export const WIDTH = 240;
+export const WIDTH = 232;
 export const THESIS_WIDTH = 324;
 /** From the sides of a box to its bar. */
 export const BAR_PAD = 10;
@@ -115,8 +115,7 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const left = node.kind === 'objection' || isLink(node) ? PAD + 6 : PAD + (thesis ? 3 : 0);
   const right = PAD + (thesis ? 3 : 0) + (node.kind === 'evidence' ? 7 : 0);
   const room = width - left - right;
-  const text = plain(node.label);
-  const lines = text ? wrap(text, room, font, 60) : [];
+  const lines = linesOf(node.label, room, font);
   const quote = quoteOf(node);
   const whole = figure(node);
   // Where both do not fit beside the name, the conditional credence has a line of its own.
@@ -160,6 +159,22 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
     inside,
     badges,
   };
+}
+
+const broken = new Map<string, readonly string[]>();
+/** So many texts are remembered, broken into lines: those of the largest arguments anybody writes. */
+const REMEMBERED = 5000;
+
+/** The lines of a statement; most are the same from one edit to the next. */
+function linesOf(label: string, room: number, font: Font): readonly string[] {
+  const key = `${room} ${font.size} ${label}`;
+  const known = broken.get(key);
+  if (known) return known;
+  const text = plain(label);
+  const lines = text ? wrap(text, room, font, 60) : [];
+  if (broken.size >= REMEMBERED) broken.clear();
+  broken.set(key, lines);
+  return lines;
 }
 
 function quoteOf(node: GraphNode): number {

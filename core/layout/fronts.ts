@@ -1,13 +1,24 @@
 /** The best sizes of each list: side by side, stacked, or in columns, of which no other is both narrower and lower. */
 import type { Arrangement, Size } from '../graph/graph.ts';
 import type { Cell } from './cells.ts';
-import { gapOf, indentOf, isForest, isSingle, SIDE_GAP, STACK_GAP } from './spacing.ts';
+import { type Contour, outer, reach, stacked } from './contour.ts';
+import { gapOf, indentOf, isForest, isSingle, type Kind, SIDE_GAP, STACK_GAP } from './spacing.ts';
 
-/** One way to arrange what is below a cell. */
-export interface Option extends Size {
+/** One way to arrange what is below a cell, before its contours are known. */
+interface Candidate extends Size {
   readonly arrangement: Arrangement | null;
   /** Which of its options each child takes. */
   readonly picks: readonly number[];
+  /** The left edges of what stands side by side: the children, or the columns; empty for a stack. */
+  readonly lefts: readonly number[];
+}
+
+/** One way to arrange what is below a cell. */
+export interface Option extends Candidate {
+  /** With the head at the left. */
+  readonly contour: Contour;
+  /** Wherever the head is above what is below it. */
+  readonly spread: Contour;
 }
 
 /** The options of one cell: wider ones are lower. */
@@ -17,23 +28,29 @@ export type Front = readonly Option[];
 const MOST = 24;
 const MOST_TRIED = 48;
 const MOST_COLUMNS = 6;
+/** Fewer stand side by side or stacked. */
+const LEAST_IN_COLUMNS = 3;
 
 /** Fronts by content: an edit costs the way from what it changed to the top. */
 export class Fronts {
   private readonly ids = new Map<string, number>();
   private readonly fronts: Front[] = [];
 
-  /** The front of every cell. */
-  of(cells: readonly Cell[]): Map<Cell, Front> {
+  /**
+   * The front of every cell.
+   * @param kept how lists are arranged that are to stay as they are
+   */
+  of(cells: readonly Cell[], kept?: ReadonlyMap<string, Arrangement>): Map<Cell, Front> {
     const known = new Map<Cell, number>();
     const found = new Map<Cell, Front>();
     for (let i = cells.length - 1; i >= 0; i--) {
       const cell = cells[i];
-      const key = contentOf(cell, known);
+      const as = cell.children.length > 0 ? kept?.get(cell.place.key) : undefined;
+      const key = contentOf(cell, known, as);
       let id = this.ids.get(key);
       if (id === undefined) {
         id = this.fronts.length;
-        this.fronts.push(frontOf(cell, (child) => found.get(child)!));
+        this.fronts.push(frontOf(cell, (child) => found.get(child)!, as));
         this.ids.set(key, id);
       }
       known.set(cell, id);
@@ -43,70 +60,101 @@ export class Fronts {
   }
 }
 
-/** All that a front depends on. Columns are told by the keys of the places they begin with, so those count, too. */
-function contentOf(cell: Cell, known: ReadonlyMap<Cell, number>): string {
+/** All that a front depends on. Columns are told by the keys of the places they begin with, so those count where there may be some. */
+function contentOf(cell: Cell, known: ReadonlyMap<Cell, number>, kept?: Arrangement): string {
   const { head, children, left, contested, place } = cell;
-  const own = `${place.type} ${cell.inline} ${head.width} ${head.height} ${left.x} ${contested}`;
-  return children.reduce(
-    (key, child) => `${key}|${child.hang} ${known.get(child)} ${JSON.stringify(child.place.key)}`,
-    own,
-  );
-}
-
-/** The fronts when every list that was arranged before is arranged so again. */
-export function keptFronts(
-  cells: readonly Cell[],
-  arrangements: ReadonlyMap<string, Arrangement>,
-): Map<Cell, Front> {
-  const found = new Map<Cell, Front>();
-  for (let i = cells.length - 1; i >= 0; i--) {
-    const cell = cells[i];
-    found.set(
-      cell,
-      frontOf(cell, (child) => found.get(child)!, arrangements.get(cell.place.key)),
-    );
+  let key = `${place.type} ${cell.inline} ${head.width} ${head.height} ${left.x} ${contested}`;
+  if (children.length > 0) key += ` ${JSON.stringify(kept)}`;
+  for (const child of children) {
+    key += `|${child.hang} ${known.get(child)}`;
+    if (children.length >= LEAST_IN_COLUMNS || typeof kept === 'object')
+      key += JSON.stringify(child.place.key);
   }
-  return found;
+  return key;
 }
 
 function frontOf(cell: Cell, of: (child: Cell) => Front, kept?: Arrangement): Front {
   const { head, children } = cell;
-  if (children.length === 0) return [{ ...head, arrangement: null, picks: [] }];
   const fronts = children.map(of);
-  if (cell.inline) return pareto(stack(cell, fronts));
-  if (isForest(cell) && isSingle(cell)) return pareto(side(cell, fronts));
-  const options: Option[] = [];
-  if (kept === undefined || kept === 'side') options.push(...side(cell, fronts));
-  if (kept === undefined || kept === 'stack') options.push(...stack(cell, fronts));
-  if (kept === undefined) options.push(...columns(cell, fronts));
-  else if (typeof kept !== 'string') {
-    const option = columnsAt(cell, fronts, startsIn(cell, kept));
-    options.push(...option);
+  if (children.length === 0) {
+    const contour = [head.height, head.width];
+    return [{ ...head, arrangement: null, picks: [], lefts: [], contour, spread: contour }];
   }
-  return pareto(options);
+  return pareto(candidates(cell, fronts, kept)).map((candidate) => contoured(cell, fronts, candidate));
+}
+
+function candidates(cell: Cell, fronts: readonly Front[], kept: Arrangement | undefined): Candidate[] {
+  if (cell.inline) return stack(cell, fronts);
+  if (isForest(cell) && isSingle(cell)) return side(cell, fronts);
+  if (kept === 'side') return side(cell, fronts);
+  if (kept === 'stack') return stack(cell, fronts);
+  if (kept !== undefined) return columnsAt(cell, fronts, startsIn(cell, kept));
+  return [...side(cell, fronts), ...stack(cell, fronts), ...columns(cell, fronts)];
 }
 
 /** Side by side: under each height, every child as narrow as it can be. */
-function side(cell: Cell, fronts: readonly Front[]): Option[] {
-  const { head, children } = cell;
+function side(cell: Cell, fronts: readonly Front[]): Candidate[] {
   const least = Math.max(...fronts.map((front) => front[front.length - 1].height));
   const heights = tried(fronts.flatMap((front) => front.map((o) => o.height)).filter((h) => h >= least));
-  const gap = gapOf(cell, 'side');
-  const spaces = SIDE_GAP(cell) * (children.length - 1) + indentOf(cell, 'side').first;
   return heights.map((height) => {
     const picks = fronts.map((front) => front.findIndex((o) => o.height <= height));
-    const width = picks.reduce((sum, pick, i) => sum + fronts[i][pick].width, spaces);
-    return {
-      width: Math.max(head.width, width),
-      height: head.height + gap + height,
-      arrangement: 'side',
-      picks,
-    };
+    const parts = picks.map((pick, i) => fronts[i][pick]);
+    return { ...beside(cell, 'side', parts, (i) => parts[i].spread), arrangement: 'side', picks };
   });
 }
 
+/** Parts side by side below the head: each as far left as those before it leave room at its height. */
+function beside(
+  cell: Cell,
+  kind: Kind,
+  parts: readonly Size[],
+  contourOf: (part: number) => Contour,
+): Size & Pick<Candidate, 'lefts'> {
+  const gap = SIDE_GAP(cell);
+  const lefts: number[] = [];
+  let { width } = cell.head;
+  let height = 0;
+  parts.forEach((part, i) => {
+    let left = i === 0 ? indentOf(cell, kind).first : 0;
+    for (let k = 0; k < i; k++)
+      left = Math.max(left, lefts[k] + reach(contourOf(k), part.height + gap) + gap);
+    lefts.push(left);
+    width = Math.max(width, left + part.width);
+    height = Math.max(height, part.height);
+  });
+  return { width, height: cell.head.height + gapOf(cell, kind) + height, lefts };
+}
+
+/** The contours of a cell that is arranged in one way. */
+function contoured(cell: Cell, fronts: readonly Front[], candidate: Candidate): Option {
+  const { head, children } = cell;
+  const { picks, lefts, arrangement, width, height } = candidate;
+  const parts = picks.map((pick, i) => fronts[i][pick]);
+  if (arrangement === 'stack') {
+    const indent = indentOf(cell, 'stack');
+    let contour: Contour = [head.height, head.width];
+    parts.forEach((part, i) => {
+      const gap = i === 0 ? gapOf(cell, 'stack') : STACK_GAP(cell);
+      contour = stacked(contour, part.contour, gap, indent.of(children[i]));
+    });
+    return { ...candidate, contour, spread: contour };
+  }
+  const kind = arrangement === 'side' ? 'side' : 'columns';
+  const below =
+    arrangement === 'side'
+      ? parts.map((part) => part.spread)
+      : columnContours(cell, parts, startsIn(cell, arrangement as readonly string[]));
+  const all = below.reduce((contour: Contour, part, i) => outer(contour, part, lefts[i]), []);
+  const lid = (right: number) => [head.height, right, head.height + gapOf(cell, kind), width];
+  // The lines of attacks leave a dot at its own height.
+  const contour = stacked(lid(cell.place.type === 'dot' ? width : head.width), all, 0, 0);
+  // A head that is wider than what is below it may have that in its middle.
+  const isFree = head.width === width && lefts.length > 0;
+  return { ...candidate, contour, spread: isFree ? [height, width] : stacked(lid(width), all, 0, 0) };
+}
+
 /** One below the other: under each width, every child as low as it can be. */
-function stack(cell: Cell, fronts: readonly Front[]): Option[] {
+function stack(cell: Cell, fronts: readonly Front[]): Candidate[] {
   const { head, children } = cell;
   const indent = indentOf(cell, 'stack');
   const offsets = children.map((child) => indent.of(child));
@@ -119,6 +167,7 @@ function stack(cell: Cell, fronts: readonly Front[]): Option[] {
       height: head.height + height,
       arrangement: 'stack',
       picks,
+      lefts: [],
     };
   });
 }
@@ -139,13 +188,13 @@ function lowest(front: Front, width: number): number {
 }
 
 /** In two or more columns of about the same height. */
-function columns(cell: Cell, fronts: readonly Front[]): Option[] {
+function columns(cell: Cell, fronts: readonly Front[]): Candidate[] {
   const { children } = cell;
-  if (children.length < 3) return [];
+  if (children.length < LEAST_IN_COLUMNS) return [];
   const indent = indentOf(cell, 'columns');
   const offsets = children.map((child) => indent.of(child));
   const space = STACK_GAP(cell);
-  const options: Option[] = [];
+  const options: Candidate[] = [];
   for (const width of thinned(widths(fronts, offsets), 5)) {
     const picks = fronts.map((front, i) => lowest(front, width - offsets[i]));
     const heights = picks.map((pick, i) => fronts[i][pick].height);
@@ -154,7 +203,7 @@ function columns(cell: Cell, fronts: readonly Front[]): Option[] {
       const starts = breaks(cell, heights, space, count);
       if (starts.length < 2 || starts.length >= children.length || seen.has(starts.length)) continue;
       seen.add(starts.length);
-      options.push(columnOption(cell, fronts, picks, starts, offsets));
+      options.push(columnOption(cell, fronts, picks, starts));
     }
   }
   return options;
@@ -165,27 +214,30 @@ function columnOption(
   fronts: readonly Front[],
   picks: readonly number[],
   starts: readonly number[],
-  offsets: readonly number[],
-): Option {
-  let width = SIDE_GAP(cell) * (starts.length - 1);
-  let height = 0;
-  starts.forEach((start, c) => {
-    const end = starts[c + 1] ?? picks.length;
-    let wide = 0;
-    let high = STACK_GAP(cell) * (end - start - 1);
-    for (let i = start; i < end; i++) {
-      wide = Math.max(wide, offsets[i] + fronts[i][picks[i]].width);
-      high += fronts[i][picks[i]].height;
-    }
-    width += wide;
-    height = Math.max(height, high);
+): Candidate {
+  const parts = picks.map((pick, i) => fronts[i][pick]);
+  const contours = columnContours(cell, parts, starts);
+  const sizes = contours.map((contour) => ({
+    width: reach(contour, Number.POSITIVE_INFINITY),
+    height: contour[contour.length - 2],
+  }));
+  const arrangement = starts.map((i) => cell.children[i].place.key);
+  return { ...beside(cell, 'columns', sizes, (i) => contours[i]), arrangement, picks };
+}
+
+function columnContours(cell: Cell, parts: readonly Option[], starts: readonly number[]): Contour[] {
+  const indent = indentOf(cell, 'columns');
+  return starts.map((start, c) => {
+    let contour: Contour = [0, 0];
+    for (let i = start; i < (starts[c + 1] ?? parts.length); i++)
+      contour = stacked(
+        contour,
+        parts[i].contour,
+        i === start ? 0 : STACK_GAP(cell),
+        indent.of(cell.children[i]),
+      );
+    return contour;
   });
-  return {
-    width: Math.max(cell.head.width, width),
-    height: cell.head.height + gapOf(cell, 'columns') + height,
-    arrangement: starts.map((i) => cell.children[i].place.key),
-    picks,
-  };
 }
 
 /** Where at most `count` columns begin, so that the highest is as low as it can be; attacks begin one of their own. */
@@ -218,12 +270,12 @@ function filled({ children }: Cell, heights: readonly number[], space: number, m
 }
 
 /** Columns that begin with the same places as before. */
-function columnsAt(cell: Cell, fronts: readonly Front[], starts: readonly number[]): Option[] {
+function columnsAt(cell: Cell, fronts: readonly Front[], starts: readonly number[]): Candidate[] {
   const indent = indentOf(cell, 'columns');
   const offsets = cell.children.map((child) => indent.of(child));
   return widths(fronts, offsets).map((width) => {
     const picks = fronts.map((front, i) => lowest(front, width - offsets[i]));
-    return columnOption(cell, fronts, picks, starts, offsets);
+    return columnOption(cell, fronts, picks, starts);
   });
 }
 
@@ -236,13 +288,28 @@ export function startsIn({ children }: Cell, keys: readonly string[]): number[] 
   });
 }
 
-function pareto(options: Option[]): Option[] {
+function pareto(options: Candidate[]): Candidate[] {
   options.sort((a, b) => a.width - b.width || a.height - b.height);
-  const front: Option[] = [];
+  const front: Candidate[] = [];
   for (const option of options) {
     if (front.length === 0 || option.height < front[front.length - 1].height - 0.01) front.push(option);
   }
-  return thinned(front, MOST);
+  return spaced(front, MOST);
+}
+
+/** At most `most` options: those that others cannot stand in for at little cost in width or height. */
+function spaced(front: readonly Candidate[], most: number): Candidate[] {
+  const kept = [...front];
+  const loss = (i: number) =>
+    i === 0 || i === kept.length - 1
+      ? Number.POSITIVE_INFINITY
+      : Math.min(kept[i - 1].height / kept[i].height, kept[i + 1].width / kept[i].width);
+  while (kept.length > most) {
+    let least = 1;
+    for (let i = 2; i + 1 < kept.length; i++) if (loss(i) < loss(least)) least = i;
+    kept.splice(least, 1);
+  }
+  return kept;
 }
 
 /** Different values in ascending order, not too many. */

@@ -8,13 +8,12 @@ import type {
   PlacedEdge,
   PlacedGraph,
   PlacedNode,
-  Point,
   Size,
 } from '../graph/graph.ts';
 import { contextOf, isPlate, plateOf } from '../graph/measure.ts';
 import { type Place, type Tree, treeOf } from '../graph/tree.ts';
 import { type Cell, cellsOf } from './cells.ts';
-import { type Front, Fronts, keptFronts, type Option } from './fronts.ts';
+import { type Front, Fronts, type Option } from './fronts.ts';
 import { type Placed, place } from './place.ts';
 
 export interface LayoutOptions {
@@ -54,13 +53,12 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
     p.type === 'box' && folded.has(p.key) && p.children.length > 0 ? insideWords(inside.get(p.key)!) : '';
   const cells = cellsOf(visible(tree, folded, options.focus), context, insideOf);
   const { fronts, option } = choose(cells, options);
-  const placed = place(cells[0], option, fronts);
+  const placed = place(cells[0], option, fronts, MARGIN);
   const arrangement = new Map(options.previous);
   for (const [key, arranged] of arrangementsOf(cells[0], option, fronts)) arrangement.set(key, arranged);
   const plates = platesOf(graph, option, cells[0].children.length === 1 ? placed[0] : undefined);
-  const attackers = new Map(
-    placed.filter(({ cell }) => !cell.place.edge && cell.place.parent).map((p) => [p.cell.place.parent, p]),
-  );
+  const attackers = new Map<Place | undefined, Placed>();
+  for (const p of placed) if (!p.cell.place.edge) attackers.set(p.cell.place.parent, p);
   return {
     version: 1,
     title: graph.title,
@@ -83,13 +81,14 @@ function choose(
 ): { readonly fronts: ReadonlyMap<Cell, Front>; readonly option: Option } {
   const window = options.window ?? WINDOW;
   if (options.outline) {
-    const fronts = keptFronts(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
+    const fronts = new Fronts().of(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
     return { fronts, option: fronts.get(cells[0])![0] };
   }
-  const free = (options.fronts ?? new Fronts()).of(cells);
+  const memo = options.fronts ?? new Fronts();
+  const free = memo.of(cells);
   const best = fitting(free.get(cells[0])!, window);
   if (!options.previous || options.previous.size === 0) return { fronts: free, option: best };
-  const kept = keptFronts(cells, options.previous);
+  const kept = memo.of(cells, options.previous);
   const former = fitting(kept.get(cells[0])!, window);
   return cost(former, window) > BETTER * cost(best, window)
     ? { fronts: free, option: best }
@@ -132,9 +131,9 @@ function nodeOf({ cell, head, label }: Placed, insideOf: (p: Place) => string): 
   return [
     {
       ...p.node,
-      position: { x: head.x + body.x + MARGIN, y: head.y + body.y + MARGIN },
+      position: { x: head.x + body.x, y: head.y + body.y },
       size: { width: body.width, height: body.height },
-      labelPosition: p.type === 'dot' ? shifted(label) : null,
+      labelPosition: p.type === 'dot' ? label : null,
       inside: insideOf(p),
       foldable: isFoldable(p),
     },
@@ -144,9 +143,14 @@ function nodeOf({ cell, head, label }: Placed, insideOf: (p: Place) => string): 
 function chipOf({ cell, head }: Placed): PlacedChip[] {
   const { place: p, body } = cell;
   if (p.type !== 'chip') return [];
-  const position = { x: head.x + MARGIN, y: head.y + MARGIN };
   return [
-    { id: p.key, node: p.node!, edge: p.edge, position, size: { width: body.width, height: body.height } },
+    {
+      id: p.key,
+      node: p.node!,
+      edge: p.edge,
+      position: head,
+      size: { width: body.width, height: body.height },
+    },
   ];
 }
 
@@ -157,22 +161,16 @@ function edgesOf(
 ): PlacedEdge[] {
   const { place: p } = cell;
   if (!p.edge || line.length === 0) return [];
-  const points = line.map((point) => shifted(point)!);
   const isAttack = p.type === 'dot' && !p.node;
   const attacker = isAttack ? attackers.get(p) : undefined;
-  const before = attacker ? attacker.line.map((point) => shifted(point)!) : [];
   return [
     {
       ...p.edge,
-      points: [...before, ...points.slice(before.length > 0 ? 1 : 0)],
-      labelPosition: p.type === 'dot' && p.node ? null : shifted(label),
-      junction: isAttack ? points[0] : null,
+      points: attacker ? [...attacker.line, ...line.slice(1)] : line,
+      labelPosition: p.type === 'dot' && p.node ? null : label,
+      junction: isAttack ? line[0] : null,
     },
   ];
-}
-
-function shifted(point: Point | null): Point | null {
-  return point && { x: point.x + MARGIN, y: point.y + MARGIN };
 }
 
 /** Models, personas and goals: beside the topmost box where there is room, else in rows below the picture. */
@@ -184,7 +182,7 @@ function platesOf(
   const nodes = graph.nodes.filter(isPlate);
   if (nodes.length === 0) return { nodes: [], size: { width: 0, height: 0 } };
   if (top) {
-    const right = top.head.x + top.cell.head.width + PLATE_ROOM;
+    const right = top.head.x - MARGIN + top.cell.head.width + PLATE_ROOM;
     const beside = inRows(nodes, width - right);
     if (beside && beside.size.height <= top.cell.head.height) {
       const x = width - beside.size.width;

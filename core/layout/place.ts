@@ -12,7 +12,6 @@ import {
   isSingle,
   type Kind,
   onTrunk,
-  SIDE_GAP,
   STACK_GAP,
   trunkOf,
 } from './spacing.ts';
@@ -43,9 +42,11 @@ export interface Placed {
   readonly label: Point | null;
 }
 
-/** Places every cell of a forest by the option chosen for its top. */
-export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>): Placed[] {
+/** Places every cell of a forest by the option chosen for its top, with that much free above and on its left. */
+export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>, margin: number): Placed[] {
   const placements = chosen(top, option, fronts);
+  placements[0].x = margin;
+  placements[0].y = margin;
   for (let i = placements.length - 1; i >= 0; i--) arrange(placements[i]);
   const placed: Placed[] = [];
   for (const placement of placements) {
@@ -105,12 +106,9 @@ function arrange(placement: Placement): void {
   }
   if (kind === 'columns') putInColumns(placement, top);
   else {
-    let x = indentOf(cell, kind).first;
-    for (const child of children) {
-      placement.offsets.push({ x, y: top });
-      x += child.option.width + SIDE_GAP(cell);
-    }
-    const spare = option.width - (x - SIDE_GAP(cell));
+    placement.offsets = option.lefts.map((x) => ({ x, y: top }));
+    const right = Math.max(...children.map((child, i) => option.lefts[i] + child.option.width));
+    const spare = option.width - right;
     // A head that is wider than all below it has that in its middle.
     if (placement.centred && spare > 0)
       placement.offsets = placement.offsets.map((p) => ({ x: p.x + spare / 2, y: p.y }));
@@ -122,24 +120,19 @@ function putInColumns(placement: Placement, top: number): void {
   const { cell, option, children } = placement;
   const indent = indentOf(cell, 'columns');
   const starts = new Set(startsIn(cell, option.arrangement as readonly string[]));
-  const lefts: number[] = [];
   const of: number[] = [];
-  let left = 0;
-  let right = 0;
+  let column = -1;
   let y = top;
   children.forEach((child, i) => {
     if (starts.has(i)) {
-      left = lefts.length === 0 ? 0 : right + SIDE_GAP(cell);
-      lefts.push(left);
+      column++;
       y = top;
     }
-    const x = left + indent.of(child.cell);
-    placement.offsets.push({ x, y });
-    of.push(lefts.length - 1);
-    right = Math.max(right, x + child.option.width);
+    placement.offsets.push({ x: option.lefts[column] + indent.of(child.cell), y });
+    of.push(column);
     y += child.option.height + STACK_GAP(cell);
   });
-  placement.columns = { lefts, of };
+  placement.columns = { lefts: option.lefts, of };
 }
 
 /** Where the line of each child arrives on the level below the head. */
@@ -214,9 +207,10 @@ function linesOf(placement: Placement): Point[][] {
 function bends(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const p of points) {
-    const [a, b] = kept.slice(-2);
-    if (kept.length > 0 && kept[kept.length - 1].x === p.x && kept[kept.length - 1].y === p.y) continue;
-    if (b && ((a.x === b.x && b.x === p.x) || (a.y === b.y && b.y === p.y))) kept.pop();
+    const b = kept[kept.length - 1];
+    if (b && b.x === p.x && b.y === p.y) continue;
+    const a = kept[kept.length - 2];
+    if (a && ((a.x === b.x && b.x === p.x) || (a.y === b.y && b.y === p.y))) kept.pop();
     kept.push(p);
   }
   return kept;

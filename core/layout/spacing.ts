@@ -22,7 +22,7 @@ export function gapOf(cell: Cell, kind: Kind): number {
 }
 
 export function SIDE_GAP(cell: Cell): number {
-  return isForest(cell) ? 40 : cell.place.type === 'dot' ? 12 : 18;
+  return isForest(cell) ? 40 : cell.place.type === 'dot' ? 12 : 14;
 }
 
 export function STACK_GAP(cell: Cell): number {

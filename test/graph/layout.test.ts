@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldable, foldedBelow } from '../../core/graph/fold.ts';
@@ -111,6 +112,28 @@ describe('a picture', () => {
     const boxes = picture.nodes.filter((n) => !isDot(n));
     const area = boxes.reduce((sum, { size: s }) => sum + s.width * s.height, 0);
     expect(area / (picture.size.width * picture.size.height)).toBeGreaterThanOrEqual(covered);
+  });
+
+  test('of a safety case fits a window at a scale of 0.75', () => {
+    const text = readFileSync('examples/scheming-inability.steelman', 'utf8');
+    expect(zoomOf(pictureOf(text))).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test('has what is short over a bay of what stands before it', () => {
+    const { nodes } = pictureOf(
+      `thesis t "T" because tall, short
+      claim tall "Tall" because low
+      claim low "Low" because a, b, c, d
+      ${['a', 'b', 'c', 'd'].map((id) => `assumption ${id} "${id}"`).join('\n')}
+      assumption short "Short"`,
+      { bare: true },
+      { window: { width: 1400, height: 300 } },
+    );
+    const boxOf = (id: string) => nodes.find((n) => n.id === id)!;
+    const [tall, short, last] = ['tall', 'short', 'd'].map(boxOf);
+    expect(short.position.x).toBeGreaterThan(tall.position.x + tall.size.width);
+    expect(short.position.x).toBeLessThan(last.position.x + last.size.width);
+    expect(short.position.y + short.size.height).toBeLessThan(last.position.y);
   });
 
   test('reads in the order of the text: premises one beside or below the other, then what attacks them', () => {
