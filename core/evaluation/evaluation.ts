@@ -4,7 +4,7 @@ import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
-import { type GapFinder, gapsIn } from './cruxes/gaps.ts';
+import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
 import { drained } from './drained.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
 import { readProgram } from './program/program.ts';
@@ -36,7 +36,9 @@ export interface Reading {
   readonly standardError: number;
   /** The leaves without a credence that `support` takes for granted, in source order. */
   readonly unassessed: readonly Statement[];
-  /** Whether there are none of these; known at once, where to list them takes a walk. */
+  /** The first of these: what to ask of every statement of an argument, where to list all of them takes a walk for each. */
+  readonly granted: Granted;
+  /** Whether there are none of these; known at once, as is `unassessedAttacks`. */
   readonly isAssessed: boolean;
   /** Of `unassessed`, those that only speak against the statement: where all do, `support` is a lower bound. */
   readonly unassessedAgainst: readonly Statement[];
@@ -177,6 +179,10 @@ class ReadOut implements Reading {
     return this.gaps.below(this.statement.index).unassessed;
   }
 
+  get granted(): Granted {
+    return this.gaps.granted(this.statement.index);
+  }
+
   get isAssessed(): boolean {
     return !this.gaps.any(this.statement.index);
   }
@@ -186,7 +192,7 @@ class ReadOut implements Reading {
   }
 
   get unassessedAttacks(): boolean {
-    return this.gaps.below(this.statement.index).attacks;
+    return this.gaps.attacks(this.statement.index);
   }
 }
 

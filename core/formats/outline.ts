@@ -7,6 +7,7 @@ import type { Argument, Attack, Entity, Part, Question, Statement, Together } fr
 import { isAssessed, isOpinion } from '../model/assessed.ts';
 import { ownerOf, partName } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
+import { andMore } from '../text/list.ts';
 import { percentRange, standing } from '../text/percent.ts';
 import { factor } from '../text/ratio.ts';
 
@@ -134,7 +135,8 @@ function numbersOf(argument: Argument, statement: Statement, evaluation: Evaluat
   if (open) parts.push('without a credence');
   const asWritten = !stated && reading && credence && isSame(credence, reading.range);
   if (reading && !open && !asWritten) {
-    const conditions = reading.unassessed.map((s) => s.name);
+    const names = reading.granted.first.map((s) => s.name);
+    const conditions = reading.granted.more ? andMore(names) : names;
     const atMost = conditions.length > 0 && !reading.unassessedAttacks;
     const [support, ...range] = strength(reading.support, reading.range, atMost, conditions);
     parts.push(support + (reading.method === 'simulated' ? ' (simulated)' : ''), ...range);

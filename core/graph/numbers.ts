@@ -4,6 +4,7 @@ import type { Reading } from '../evaluation/evaluation.ts';
 import type { Argument, Statement, Step } from '../model/argument.ts';
 import { credenceOfLeaf, isAssessed, isOpinion } from '../model/assessed.ts';
 import type { Interval } from '../syntax/tree.ts';
+import { andMore } from '../text/list.ts';
 import { insides, insideWords } from './fold.ts';
 import type { Graph, GraphEdge, GraphNode, PlacedChip, PlacedGraph, PlacedNode } from './graph.ts';
 import { boxOf, type Context, chipSize, contextOf, labelSize, overhang, stepLines } from './measure.ts';
@@ -28,7 +29,7 @@ export function statementNumbers(
   s: Statement,
   reading: Reading | undefined,
 ): NodeNumbers & Pick<GraphNode, 'stated'> {
-  const unassessed = reading?.unassessed ?? [];
+  const names = reading?.granted.first.map((u) => u.name) ?? [];
   return {
     id: s.id,
     status: reading?.status ?? null,
@@ -38,8 +39,8 @@ export function statementNumbers(
     prior: argument.prior(s) ?? null,
     open: s.placeholder || !isAssessed(s, argument),
     stated: (isOpinion(s) ? argument.credence(s) : undefined) ?? null,
-    conditions: unassessed.map((u) => u.name),
-    atMost: reading !== undefined && unassessed.length > 0 && !reading.unassessedAttacks,
+    conditions: reading?.granted.more ? andMore(names) : names,
+    atMost: reading !== undefined && !reading.isAssessed && !reading.unassessedAttacks,
   };
 }
 

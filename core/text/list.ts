@@ -7,3 +7,8 @@ export function list(names: readonly string[], most = 4, joint: 'and' | 'or' = '
   const rest = names.length > most ? `${names.length - shown.length} more` : names[names.length - 1];
   return `${shown.join(', ')} ${joint} ${rest}`;
 }
+
+/** Names for `list` that there are more of than are known: the first three, and how many others there are at least. */
+export function andMore(names: readonly string[]): string[] {
+  return [...names.slice(0, 3), `more than ${names.length - 3} others`];
+}

@@ -51,3 +51,46 @@ test('what does nothing but speak against a statement is told apart', () => {
   expect(against(document, 'o')).toEqual([]);
   expect(against('claim c "…" because a, b unless b assumption a "…" assumption b "…"', 'c')).toEqual([]);
 });
+
+test('all statements at once: the first gaps in source order, whether there are more, and whether none is declared', () => {
+  const granted = (document: string, name: string) => {
+    const { first, more, areUndeclared } = evaluated(document).reading(name).granted;
+    return { names: first.map((s) => s.name), more, areUndeclared };
+  };
+  const few = 'thesis t "…" because c, z claim c "…" because b, a assumption a "…" assumption b "…"';
+  expect(granted(few, 't')).toEqual({ names: ['a', 'b', 'z'], more: false, areUndeclared: false });
+  expect(granted('claim c "…" because z, y', 'c')).toEqual({
+    names: ['z', 'y'],
+    more: false,
+    areUndeclared: true,
+  });
+  expect(granted('assumption a "…" credence 50%', 'a').names).toEqual([]);
+  // Each rests on a gap of its own and on the next.
+  const comb = Array.from(
+    { length: 150 },
+    (_, i) => `claim c${i} "…" because c${i + 1}, a${i} assumption a${i} "…"`,
+  );
+  const { names, more } = granted(comb.join('\n'), 'c0');
+  expect([names.length, names[0], names[99], more]).toEqual([100, 'a0', 'a99', true]);
+  expect(granted(comb.join('\n'), 'c50')).toMatchObject({ more: true });
+  expect(granted(comb.join('\n'), 'c51')).toMatchObject({ more: false });
+});
+
+test('the first gaps are those of the whole list, with circles and attacks', () => {
+  const evaluation = evaluated(`
+    claim a "…" because b, g1 claim b "…" because a, g2 because c
+    claim c "…" because g3 unless d
+    objection d "…" because g1 rebuts b
+    assumption g1 "…" assumption g2 "…" assumption g3 "…"`);
+  for (const name of ['a', 'b', 'c', 'd', 'g1']) {
+    const { granted, unassessed, unassessedAttacks, unassessedAgainst } = evaluation.reading(name);
+    expect(granted.first).toEqual(unassessed);
+    expect(unassessedAttacks || unassessedAgainst.length === 0).toBe(true);
+  }
+  expect(['a', 'b', 'c', 'd'].map((name) => evaluation.reading(name).unassessedAttacks)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});

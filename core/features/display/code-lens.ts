@@ -22,8 +22,9 @@ export interface CodeLens {
  */
 export function codeLenses(snapshot: Snapshot, uri: string): CodeLens[] {
   const argument = snapshot.argument(uri);
+  const uses = usesIn(argument);
   return argument.statements
-    .filter((s) => s.uri === uri && (s.kind === 'thesis' || attackers(s).size > 0 || uses(argument, s) > 1))
+    .filter((s) => s.uri === uri && (s.kind === 'thesis' || attackers(s).size > 0 || (uses.get(s) ?? 0) > 1))
     .map((s) => ({ span: argument.declaration(s).keyword, id: s.id }));
 }
 
@@ -33,9 +34,12 @@ function attackers({ rebuttals, steps }: Statement): Set<Statement> {
   return new Set([...rebuttals, ...undercuts].map(({ attacker }) => attacker));
 }
 
-/** How many steps a statement is a premise of. */
-function uses({ steps }: Argument, statement: Statement): number {
-  return steps.filter(({ premises }) => premises.includes(statement)).length;
+/** How many steps each statement is a premise of. */
+function usesIn({ steps }: Argument): Map<Statement, number> {
+  const uses = new Map<Statement, number>();
+  for (const { premises } of steps)
+    for (const premise of new Set(premises)) uses.set(premise, (uses.get(premise) ?? 0) + 1);
+  return uses;
 }
 
 /** What the lens says; undefined when the statement is gone. */
@@ -68,7 +72,7 @@ function statementTitle(snapshot: Snapshot, uri: string, statement: Statement): 
   const parts = [];
   const against = attackers(statement).size;
   if (against > 0) parts.push(`attacked by ${against}`);
-  const used = uses(snapshot.argument(uri), statement);
+  const used = snapshot.argument(uri).steps.filter(({ premises }) => premises.includes(statement)).length;
   if (used > 1) parts.push(`supports ${used}`);
   return parts.join(' · ');
 }

@@ -47,25 +47,28 @@ const SENTENCES: Record<Status, string> = {
 };
 
 /** What is missing before a number says anything: `2 premises to declare`; undefined where nothing is. */
-export function unfinishedWords({ statement, unassessed }: Reading): string | undefined {
+export function unfinishedWords({ statement, isAssessed, granted }: Reading): string | undefined {
+  if (isAssessed) return undefined;
   // All that its number says is that it holds if it holds.
-  if (unassessed.includes(statement))
-    return isArgued(statement) ? 'nothing supports it yet' : 'no credence yet';
-  if (unassessed.length === 0 || !unassessed.every(({ placeholder }) => placeholder)) return undefined;
-  return `${count(unassessed.length, 'premise')} to declare`;
+  if (granted.itself) return isArgued(statement) ? 'nothing supports it yet' : 'no credence yet';
+  return granted.areUndeclared ? `${countOf(granted, 'premise')} to declare` : undefined;
 }
 
 /** The support with its condition: `31 %`, `≤ 42 % if 2 premises hold`, `0 % while 2 statements have no credence`. */
 export function supportWords(reading: Reading): string {
-  const { support, unassessed, unassessedAttacks, standardError } = reading;
-  const bound = unassessed.length > 0 && !unassessedAttacks ? '≤ ' : standardError > 0 ? '≈ ' : '';
-  const [first, ...more] = unassessed;
+  const { support, granted, isAssessed, unassessedAttacks, standardError } = reading;
+  const bound = !isAssessed && !unassessedAttacks ? '≤ ' : standardError > 0 ? '≈ ' : '';
+  const [first, ...others] = granted.first;
   if (!first) return bound + percent(support);
   const number = bound + percent(support);
   // An objection without a credence counts as certain, so that the support is no bound.
   if (unassessedAttacks)
-    return `${number} while ${more.length === 0 ? `${first.name} has` : `${unassessed.length} statements have`} no credence`;
-  return `${number} if ${more.length === 0 ? `${first.name} holds` : `${unassessed.length} premises hold`}`;
+    return `${number} while ${others.length === 0 ? `${first.name} has` : `${countOf(granted, 'statement')} have`} no credence`;
+  return `${number} if ${others.length === 0 ? `${first.name} holds` : `${countOf(granted, 'premise')} hold`}`;
+}
+
+function countOf({ first, more }: Reading['granted'], one: string): string {
+  return (more ? 'more than ' : '') + count(first.length, one);
 }
 
 /** `1 objection`, `2 objections`. */

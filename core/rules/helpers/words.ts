@@ -1,6 +1,6 @@
 /** Words for messages. */
 import type { Reading } from '../../evaluation/evaluation.ts';
-import { list } from '../../text/list.ts';
+import { andMore, list } from '../../text/list.ts';
 import { percent } from '../../text/percent.ts';
 
 const ARTICLES = new Map([
@@ -38,10 +38,16 @@ export function textFromName(name: string): string {
 }
 
 /** "62 %", "at most 62 % (if `a` holds)", "about 62 %" where it is simulated. */
-export function supportWords({ support, unassessed, unassessedAttacks, standardError }: Reading): string {
+export function supportWords({
+  support,
+  granted,
+  isAssessed,
+  unassessedAttacks,
+  standardError,
+}: Reading): string {
   const number = `${standardError > 0 ? 'about ' : ''}${percent(support)}`;
-  if (unassessed.length === 0) return number;
-  const names = listed(unassessed.map((s) => s.name));
-  const condition = `(if ${names} ${unassessed.length > 1 ? 'hold' : 'holds'})`;
+  if (isAssessed) return number;
+  const names = granted.first.map((s) => `\`${s.name}\``);
+  const condition = `(if ${list(granted.more ? andMore(names) : names)} ${names.length > 1 ? 'hold' : 'holds'})`;
   return unassessedAttacks ? `${number} ${condition}` : `at most ${number} ${condition}`;
 }
