@@ -1,6 +1,6 @@
 /** Hostile conversations: what a broken or malicious client does to a server. Each is one entry, named by what it does. */
 import { capabilitiesOf, type WireClient } from './client.ts';
-import { BODIES, METHODS, NAMES, NONSENSE, NOTIFICATIONS, STREAMS, URIS } from './nonsense.ts';
+import { BODIES, DOCUMENTS, METHODS, NAMES, NONSENSE, NOTIFICATIONS, STREAMS, URIS } from './nonsense.ts';
 
 /** What an attack has to work with. */
 export interface Scene {
@@ -88,6 +88,21 @@ export const ATTACKS: readonly Attack[] = [
     name: 'requests with nonsense for parameters',
     run: ({ client }) => {
       for (const method of METHODS) for (const params of NONSENSE) void client.request(method, params);
+    },
+  },
+  {
+    name: 'nonsense asked of the picture of a healthy document',
+    run: async ({ client, healthy }) => {
+      const own = METHODS.filter((name) => name.startsWith('steelman/'));
+      const known = { ...at(healthy), uri: healthy, root: healthy, format: 'dot', theme: 'light' };
+      for (const method of own)
+        for (const id of [...NAMES, '', 'caught', 'caught#by-probe', 'x'.repeat(10_000)]) {
+          const asked = [0, 1, 0.5, -1, 1e308, '1', null].map((value) => {
+            const settings = times(50, (i) => ({ id: i % 2 ? id : 'probe-works', value }));
+            return client.request(method, { ...known, id, target: value, code: id, title: id, settings });
+          });
+          await Promise.all(asked);
+        }
     },
   },
   {
@@ -390,38 +405,9 @@ export const ATTACKS: readonly Attack[] = [
         client.open(hostile.replace('hostile', `h${i}`), `claim a${i} "x"\n  because b${i}\n`);
     },
   },
-  ...(
-    [
-      ['50,000 brackets', `thesis a "x"\n  because ${'('.repeat(50_000)}${')'.repeat(50_000)}`],
-      [
-        '50,000 open brackets and quotes',
-        `thesis a "x"\n  because ${'('.repeat(50_000)}${'"“„'.repeat(1000)}`,
-      ],
-      ['a line of 1 MB', `thesis a "${'word '.repeat(200_000)}"`],
-      ['a text of 200,000 blanks', `claim a "${' '.repeat(200_000)}"\nclaim b "x${' '.repeat(200_000)}y"`],
-      [
-        'odd characters',
-        '\ufeffthesis a\u0000b "\ud800 \udc00 \u202e\u2066 \u2028\u2029\u0085"\r  because \ud83d, b\u200d\n\rclaim \udfff "x"',
-      ],
-      [
-        'half a character in a path',
-        'import "\ud800"\nsource s "\udfff.txt"\nevidence e "E"\n  quote s "x"\n',
-      ],
-      [
-        'names of Object.prototype',
-        NAMES.map(
-          (name, i) => `claim ${name} "t"\n  because ${NAMES[(i + 1) % NAMES.length]}\n  tag ${name}\n`,
-        ).join(''),
-      ],
-      ['130,000 unknown names', `claim a "A"\n  because ${times(130_000, (i) => `n${i}`).join(', ')}\n`],
-      [
-        'a circle of 2,000 attacks',
-        times(2000, (i) => `objection o${i} "x"\n  credence 50%\n  rebuts o${(i + 1) % 2000}\n`).join(''),
-      ],
-      ['names of 16,000 letters', `claim ${'a'.repeat(16_000)} "A"\n  because ${'a'.repeat(15_999)}b\n`],
-      ['an address of 39 KB of brackets', `source s "https://example.org/${'['.repeat(39_000)}"\n`],
-    ] as const
-  ).map(([name, text]): Attack => ({ name, run: ({ client, hostile }) => client.open(hostile, text) })),
+  ...DOCUMENTS.map(
+    ([name, text]): Attack => ({ name, run: ({ client, hostile }) => client.open(hostile, text) }),
+  ),
   {
     name: 'a document of 10 MB',
     large: true,
