@@ -45,9 +45,12 @@ export const WhatIfResult = z.discriminatedUnion('kind', [
 ]);
 export type WhatIfResult = z.infer<typeof WhatIfResult>;
 
-/** Request: why a statement's number is what it is, in sentences whose segments are words or statements to go to. */
+/**
+ * Request: why a statement's number is what it is, or would be with other numbers, in sentences whose segments are words or
+ * statements to go to.
+ */
 export const WHY = 'steelman/why';
-export const WhyParams = z.object({ uri: Uri, id: z.string() });
+export const WhyParams = z.object({ uri: Uri, id: z.string(), settings: z.optional(z.array(Setting)) });
 export type WhyParams = z.infer<typeof WhyParams>;
 const Segment = z.union([z.string(), z.object({ id: z.string(), text: z.string() })]);
 export const WhyResult = z.array(z.array(Segment));

@@ -27,8 +27,11 @@ export function answerTo(query: Query): Answer {
   const { argument, evaluation } = known;
   const statement = argument.byId.get(query.id);
   if (statement?.type !== 'statement') return { trouble: 'Only statements have a number to explain.' };
-  if (query.kind === 'why')
-    return { answer: whySentences(argument, evaluation, statement).map((sentence) => [...sentence]) };
+  if (query.kind === 'why') {
+    const tried = query.settings.length > 0 ? known.trials.assessed(query.settings) : known;
+    const sentences = tried ? whySentences(tried.argument, tried.evaluation, statement) : [];
+    return { answer: sentences.map((sentence) => [...sentence]) };
+  }
   return { answer: goalsOf(argument, evaluation, statement, query.target) };
 }
 

@@ -42,8 +42,7 @@ export class MapView implements View {
     try {
       before = this.drawing?.placed;
       this.drawing = new Drawing(placed);
-      const legend = renderLegend(placed, LEGEND_WIDTH);
-      this.legend.replaceChildren(...(legend ? [parse(legend)] : []));
+      this.drawLegend(placed);
     } catch (error) {
       post({ type: 'trouble', message: String(error) });
       return;
@@ -60,7 +59,16 @@ export class MapView implements View {
   /** Draws anew what has other numbers, and nothing else. */
   renumber(): void {
     const { placed } = this.model;
-    if (placed) this.drawing?.renumber(placed);
+    if (!placed) return;
+    this.drawing?.renumber(placed);
+    this.drawLegend(placed);
+  }
+
+  /** Lists what is in the picture; what the page added to that stays. */
+  private drawLegend(placed: PlacedGraph): void {
+    const legend = renderLegend(placed, LEGEND_WIDTH);
+    const added = this.legend.querySelector(':scope > p');
+    this.legend.replaceChildren(...(legend ? [parse(legend)] : []), ...(added ? [added] : []));
   }
 
   /** Puts something of the page's own below the legend; undefined takes it away. */

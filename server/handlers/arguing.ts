@@ -85,9 +85,10 @@ export function registerArguing(session: Session): void {
   };
   connection.onRequest<protocol.WhyResult, void>(
     protocol.WHY,
-    parsed(protocol.WhyParams, ({ uri, id }) => {
+    parsed(protocol.WhyParams, ({ uri, id, settings = [] }) => {
       const found = known(canonical(uri), id);
-      const sentences = found ? whySentences(found.argument, found.evaluation, found.statement) : [];
+      const tried = settings.length > 0 ? trialsOf(canonical(uri))?.assessed(settings) : found;
+      const sentences = found && tried ? whySentences(tried.argument, tried.evaluation, found.statement) : [];
       return sentences.map((sentence) => [...sentence]);
     }),
   );

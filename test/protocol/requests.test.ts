@@ -292,6 +292,10 @@ test('why a number is what it is, and what would bring it to another', async () 
   const why = protocol.WhyResult.parse(await ask(protocol.WHY, { uri: A, id: 't' }));
   expect(why[0]).toContainEqual({ id: 'rain', text: 'rain' });
   expect(await ask(protocol.WHY, { uri: A, id: 'gone' })).toEqual([]);
+  const other = [{ id: 'rain', value: 0.11 }];
+  expect(await ask(protocol.WHY, { uri: A, id: 'rain', settings: other })).toEqual([
+    ['Its author gives it 11\u00a0%.'],
+  ]);
   const goals = protocol.GoalsResult.parse(await ask(protocol.GOALS, { uri: A, id: 't', target: 0.35 }));
   expect(goals.two).toHaveLength(2);
   const settings = goals.two!.map(({ id, to }) => ({ id, value: to }));

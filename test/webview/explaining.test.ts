@@ -1,7 +1,10 @@
 /** Why a number is what it is, and goal seek, in the preview page in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Picture } from '../../client/src/preview/messages.ts';
-import { chromiumPath, PreviewBrowser, pictureOf } from '../support/page.ts';
+import { evaluate } from '../../core/evaluation/evaluation.ts';
+import { Trials } from '../../core/features/arguing/what-if.ts';
+import { argumentOf } from '../support/evaluate.ts';
+import { chromiumPath, PreviewBrowser, pictureOf, until } from '../support/page.ts';
 import { graphOf } from '../support/pictures.ts';
 
 const URI = 'file:///rain.steelman';
@@ -46,6 +49,34 @@ describe.skipIf(!chromiumPath())('why', () => {
     await page.keyboard.press('Escape');
     expect(await card.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  test('what is tried is explained, once the numbers are there', async () => {
+    const { page, send, posted } = await browser.open();
+    const graph = graphOf(TEXT) as Picture['graph'];
+    await send(
+      { type: 'show', uri: URI, locked: false },
+      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
+    );
+    await page.locator('.answer-number').click();
+    const first = posted.at(-1);
+    expect(first).toMatchObject({ query: { kind: 'why', id: 'wet', settings: [] } });
+    await send({ type: 'answer', uri: URI, number: 1, answer: [['As written.']] });
+    // A click in the picture would close the card.
+    await send({ type: 'select', uri: URI, id: 'tap' });
+    await page.keyboard.press('Alt+ArrowUp');
+    const settings = [{ id: 'tap', value: 0.55 }];
+    await until(() => posted.some((each) => each.type === 'ask' && each.query.kind === 'whatIf'));
+    const { argument, bounds } = argumentOf(TEXT);
+    const numbers = new Trials(argument, bounds, evaluate(argument, bounds)).numbers(settings)!;
+    await send({ type: 'answer', uri: URI, number: 2, answer: { kind: 'numbers', ...numbers } });
+    expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'wet', settings } });
+    await send({ type: 'answer', uri: URI, number: 3, answer: [['As tried.']] });
+    expect(await page.locator('.why-card .card-message').textContent()).toBe('As tried.');
+    const heading = await page.locator('.why-card .card-severity').textContent();
+    expect(heading?.replace(/\s/g, ' ')).toBe('Why ⊢ 33 %?');
+    await page.keyboard.press('Escape');
+    expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'wet', settings: [] } });
   });
 
   test('the number over the picture opens the card, too; a leaf that nothing bears on has no goal to seek', async () => {

@@ -170,7 +170,9 @@ describe.skipIf(!chromiumPath())('what if', () => {
     await answer();
     await page.keyboard.press('Enter');
     const query = { kind: 'write', settings: [{ id: 'rain', value: 0.65 }] };
-    expect(posted.at(-1)).toMatchObject({ type: 'ask', query });
+    const last = () => posted.at(-1);
+    await until(() => (last() as { query?: { kind: string } }).query?.kind === 'write');
+    expect(last()).toMatchObject({ type: 'ask', query });
     const { number } = posted.at(-1) as { number: number };
     await send({ type: 'answer', uri: URI, number, answer: { kind: 'done' } });
     await until(async () => !(await page.locator('.trial').isVisible()));

@@ -18,7 +18,7 @@ export async function answerTo(query: Query, uri: string, connection: Connection
     case 'whatIf':
       return given(await connection.whatIf({ uri, settings: query.settings }));
     case 'why':
-      return given(await connection.why({ uri, id: query.id }));
+      return given(await connection.why({ uri, id: query.id, settings: query.settings }));
     case 'goals':
       return given(await connection.goals({ uri, id: query.id, target: query.target }));
     case 'write':

@@ -139,8 +139,8 @@ export const Query = z.discriminatedUnion('kind', [
   /** The graph with other numbers, and writing these into the file. */
   z.object({ kind: z.literal('whatIf'), settings: z.array(Setting) }),
   z.object({ kind: z.literal('write'), settings: z.array(Setting) }),
-  /** Why a number is what it is, and what would bring it to another. */
-  z.object({ kind: z.literal('why'), id: z.string() }),
+  /** Why a number is what it is with what is tried, and what would bring that of the file to another. */
+  z.object({ kind: z.literal('why'), id: z.string(), settings: z.array(Setting) }),
   z.object({ kind: z.literal('goals'), id: z.string(), target: z.number() }),
 ]);
 export type Query = z.infer<typeof Query>;

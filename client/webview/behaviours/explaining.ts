@@ -28,6 +28,7 @@ export function explaining({ answer, keys, model, overlay, toolbar, trials, view
     'aria-label': 'Why this number',
     'aria-live': 'polite',
   });
+  const heading = element('span', { class: 'card-severity' });
   const reasons = element('div', { class: 'card-message' });
   const goals = element('div', { class: 'card-goals' });
   const target = element('input', {
@@ -40,23 +41,48 @@ export function explaining({ answer, keys, model, overlay, toolbar, trials, view
   card.hidden = true;
   overlay.append(card);
   let shown: string | undefined;
+  /** The question that was asked last; whether its answer is under way, and other numbers have come since. */
+  let latest = 0;
+  let isWaiting = false;
+  let isOutdated = false;
 
   const close = () => {
     const hadFocus = card.contains(document.activeElement);
     card.hidden = true;
     shown = undefined;
+    latest++;
+    isWaiting = false;
     if (hadFocus) views.current.focus();
   };
   const failed = (error: Error) => toolbar.announce(error.message);
+  const nodeOf = (id: string | undefined) => model.picture?.graph.nodes.find((each) => each.id === id);
+  /** Says why the number is what it is now; again, if it has changed meanwhile. */
+  const tell = async () => {
+    const id = shown;
+    const node = nodeOf(id);
+    if (id === undefined || !node) return;
+    heading.textContent = `Why ${figure(node)}?`;
+    const question = ++latest;
+    isWaiting = true;
+    isOutdated = false;
+    try {
+      const sentences = await ask(model.state.uri, { kind: 'why', id, settings: trials.settings });
+      if (question === latest) say(sentences);
+    } catch (error) {
+      failed(error as Error);
+    }
+    if (question !== latest) return;
+    isWaiting = false;
+    if (isOutdated) void tell();
+  };
   const open = (id: string) => {
-    const node = model.picture?.graph.nodes.find((each) => each.id === id);
+    const node = nodeOf(id);
     if (!node || node.support === null) return;
     shown = id;
     target.value = String(100 * TARGET);
     reasons.replaceChildren('…');
     goals.replaceChildren();
     const seek = button('What would bring this to', 'card-action', () => seekGoals(id));
-    const heading = element('span', { class: 'card-severity' }, `Why ${figure(node)}?`);
     heading.title = plain(node.label);
     const isLeaf = !model.picture?.graph.edges.some((edge) => edge.to === id && BEARING.has(edge.kind));
     card.replaceChildren(
@@ -67,7 +93,7 @@ export function explaining({ answer, keys, model, overlay, toolbar, trials, view
     );
     card.hidden = false;
     place();
-    ask(model.state.uri, { kind: 'why', id }).then((sentences) => shown === id && say(sentences), failed);
+    void tell();
   };
   /** Not over what it explains. */
   const place = () =>
@@ -130,5 +156,8 @@ export function explaining({ answer, keys, model, overlay, toolbar, trials, view
   );
   model.onChange((change) => {
     if (change === 'picture' && !model.picture) close();
+    else if (change !== 'picture' && change !== 'numbers') return;
+    else if (isWaiting) isOutdated = true;
+    else void tell();
   });
 }

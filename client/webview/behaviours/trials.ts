@@ -1,4 +1,4 @@
-/** How other behaviours ask for numbers to be tried. */
+/** How other behaviours ask for numbers to be tried, and learn which are. */
 import type { Query } from '../../src/preview/messages.ts';
 
 type Settings = Extract<Query, { kind: 'whatIf' }>['settings'];
@@ -6,6 +6,8 @@ type Listener = (settings: Settings) => void;
 
 export class Trials {
   private listener: Listener = () => {};
+  /** What is tried. */
+  settings: Settings = [];
 
   /** Whoever tries numbers says so once. */
   onTry(listener: Listener): void {

@@ -31,6 +31,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
 
   const forget = () => {
     tried.clear();
+    trials.settings = [];
     bar.hidden = true;
     const before = base;
     base = undefined;
@@ -58,6 +59,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
     if (!picture) return;
     base ??= picture;
     tried.set(id, Math.min(1, Math.max(0, Math.round(value * 1000) / 1000)));
+    trials.settings = settings();
     write();
     void evaluate();
   };

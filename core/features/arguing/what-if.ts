@@ -92,10 +92,30 @@ export class Trials {
   constructor(
     private readonly argument: Argument,
     private readonly boundaries: Boundaries,
-    known: Evaluation,
+    private readonly known: Evaluation,
   ) {
     this.latest = known;
     this.before = new Map(numbersOf(argument, known));
+  }
+
+  /** The argument with these numbers, and all that is computed of it; undefined as for `numbers`. */
+  assessed(
+    settings: readonly Setting[],
+  ): { readonly argument: Argument; readonly evaluation: Evaluation } | undefined {
+    const argument = this.renumbered(settings);
+    return (
+      argument && { argument, evaluation: evaluate(argument, this.boundaries, { previous: this.known }) }
+    );
+  }
+
+  private renumbered(settings: readonly Setting[]): Argument | undefined {
+    const numbers = new Map<Statement | Step | Attack, number>();
+    for (const { id, value } of settings) {
+      const thing = tunable(this.argument, id);
+      if (!thing) return undefined;
+      numbers.set(thing, Math.round(value * FINEST) / FINEST);
+    }
+    return renumbered(this.argument, numbers);
   }
 
   /**
@@ -103,13 +123,8 @@ export class Trials {
    * of something that has no number of its own.
    */
   numbers(settings: readonly Setting[]): Renumbering | undefined {
-    const numbers = new Map<Statement | Step | Attack, number>();
-    for (const { id, value } of settings) {
-      const thing = tunable(this.argument, id);
-      if (!thing) return undefined;
-      numbers.set(thing, Math.round(value * FINEST) / FINEST);
-    }
-    const argument = renumbered(this.argument, numbers);
+    const argument = this.renumbered(settings);
+    if (!argument) return undefined;
     const previous = this.latest;
     const evaluation = evaluate(argument, this.boundaries, { previous, isTrial: true });
     this.latest = evaluation;
