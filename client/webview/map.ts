@@ -33,7 +33,7 @@ export class MapView implements View {
     const anchor = this.anchor ?? this.model.state.selected;
     if (!placed) {
       this.drawing = undefined;
-      this.stage.reset();
+      this.stage.reset(this.model.state.view);
       this.legend.replaceChildren();
       return;
     }

@@ -40,6 +40,8 @@ export class Model {
   private readonly left = new Map<string, Partial<PageState>>();
   /** Whether it is folded as it was when it was first shown. */
   private isAsOpened = false;
+  /** Which numbers the file had when it was shown last. */
+  private numbers: Picture['numbers'] | undefined;
   /** How many declarations came to be broken since the picture was drawn. */
   stale = 0;
 
@@ -91,12 +93,11 @@ export class Model {
   /** Takes a picture in; the first one of a file is folded as it should open. */
   show(picture: Picture): void {
     const tree = treeOf(picture.graph);
-    const before = this.current?.picture;
     this.stale = 0;
-    if (!before) this.arrangement = new Map();
     // Without numbers nothing is known of what matters: it is opened anew when they come.
-    if (before?.numbers === 'none' && this.isAsOpened) this.state = { ...this.state, folded: undefined };
+    if (this.numbers === 'none' && this.isAsOpened) this.state = { ...this.state, folded: undefined };
     if (!this.state.folded) this.isAsOpened = true;
+    this.numbers = picture.numbers;
     // What stands round the picture comes first: it decides on the room.
     this.current = { picture, tree };
     this.tell('argument');
@@ -117,22 +118,25 @@ export class Model {
     else this.relay({});
   }
 
-  /** Forgets the argument: another file is to be shown, or nothing. */
+  /** Shows nothing for now. The same file comes back as it is left. */
   clear(): void {
     this.current = undefined;
-    this.history.clear();
     this.stale = 0;
-    this.update({ selected: undefined, focus: undefined, folded: undefined, view: undefined }, 'picture');
+    this.update({}, 'picture');
   }
 
   /** Turns to a file, which is shown as it was left. */
   turnTo(uri: string): void {
     const { folded, focus, view, selected } = this.state;
-    if (this.current) this.left.set(this.state.uri, { folded, focus, view, selected });
-    this.clear();
+    if (folded) this.left.set(this.state.uri, { folded, focus, view, selected });
     const left = this.left.get(uri);
     if (left) this.isAsOpened = false;
-    this.update({ uri, ...left });
+    this.numbers = undefined;
+    this.arrangement = new Map();
+    this.history.clear();
+    const nothing = { selected: undefined, focus: undefined, folded: undefined, view: undefined };
+    this.state = { ...this.state, ...nothing, uri, ...left };
+    this.clear();
   }
 
   private place({ graph }: Picture, tree: Tree, folded: readonly string[]): PlacedGraph {

@@ -49,7 +49,7 @@ const stage = new Stage(
   (view) => model.update({ view }),
   (scale) => toolbar.showScale(scale),
 );
-const model = new Model(initial, () => stage.room);
+const model = new Model(initial, () => ({ width: area.clientWidth, height: area.clientHeight }));
 const map = new MapView(model, stage, legend);
 const outline = new Outline(model);
 const table = new Table(model);
@@ -109,7 +109,6 @@ function refresh(): void {
   const hasLegend = isMap && legend.childElementCount > 0;
   side.root.hidden = !state.side || !picture;
   legend.hidden = !state.legend || !hasLegend;
-  views.show();
   stage.window.classList.toggle('stale', model.stale > 0);
   breadcrumb.show();
   toolbar.showState({
@@ -135,6 +134,8 @@ function noteOn({ broken, numbers }: Picture): string {
 }
 
 model.onChange((change) => {
+  // What is drawn has to know how large it is.
+  views.show();
   if (change === 'picture' || change === 'layout') {
     views.current.draw();
   }
@@ -243,7 +244,8 @@ const page: Page = {
 for (const behave of BEHAVIOURS) behave(page);
 
 stage.window.tabIndex = 0;
-if (kept?.view) stage.restore(kept.view);
+if (kept?.view) stage.reset(kept.view);
+views.show();
 window.addEventListener('message', (event) => receive(event.data));
 refresh();
 post({ type: 'ready' });

@@ -50,18 +50,12 @@ export class Stage {
     return this.view.scale;
   }
 
-  /** Puts in a view that was chosen before the page was reloaded. */
-  restore(view: View): void {
-    this.aim = 'kept';
-    this.apply(view);
-  }
-
-  /** Forgets what the user chose: the next drawing is another file's. */
-  reset(): void {
-    this.aim = 'opening';
+  /** Takes the drawing away; the next one is shown in the view that was chosen for it, if one was. */
+  reset(view: View | undefined): void {
+    this.aim = view ? 'kept' : 'opening';
     this.drawing = undefined;
     this.world.replaceChildren();
-    this.onView(undefined);
+    if (view) this.apply(view);
   }
 
   /** From now on the view stays as it is, whatever changes in the drawing. */

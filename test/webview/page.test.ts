@@ -211,6 +211,23 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await note(preview)).toBe('');
   });
 
+  test('what is unavailable for a while comes back as it was left', async () => {
+    const preview = await shown();
+    await preview.page.locator('.node[data-id="wet"] [data-fold]').click();
+    await node(preview, 'wet').click();
+    const view = (await preview.state()).view;
+    expect(view).toBeDefined();
+    await preview.send({ type: 'unavailable', uri: URI, version: 1, reason: 'The server is starting.' });
+    expect(await preview.page.locator('.empty').textContent()).toBe('The server is starting.');
+    expect(await preview.page.locator('.node').count()).toBe(0);
+    expect(await preview.state()).toMatchObject({ folded: ['wet'], selected: 'wet', view });
+    await preview.send({ ...rain, version: 2 });
+    expect(await node(preview, 'wet').count()).toBe(1);
+    expect(await node(preview, 'rain').count()).toBe(0);
+    expect(await selected(preview)).toEqual(['wet']);
+    expect(await preview.state()).toMatchObject({ folded: ['wet'], selected: 'wet', view });
+  });
+
   test('an empty argument says what to do', async () => {
     const preview = await browser.open();
     await preview.send(show, await pictureOf('', URI));

@@ -121,9 +121,9 @@ export function findings(page: Page): void {
     { key: 'Escape', when: () => !card.hidden, run: close },
   );
   model.onChange((change) => {
-    if (change !== 'picture') return;
-    close();
-    count();
+    if (change === 'picture') close();
+    // The counter takes room in the toolbar, which may then need another row: before anything is laid out.
+    if (change === 'picture' || change === 'argument') count();
   });
   count();
 }
