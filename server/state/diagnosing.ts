@@ -108,7 +108,7 @@ export class Diagnosing {
       .flatMap((each) => this.reportedOf(each).map((d) => diagnostic(world, each, d, client.rulePages)));
     this.cost.set(uri, (this.spent.get(uri) ?? 0) + world.host.now() - start);
     this.spent.delete(uri);
-    evaluations.answered();
+    evaluations.holdOff();
     return items;
   }
 
@@ -122,6 +122,7 @@ export class Diagnosing {
       return true;
     });
     this.spent.set(uri, (this.spent.get(uri) ?? 0) + world.host.now() - start);
+    evaluations.holdOff();
     return isOver;
   }
 

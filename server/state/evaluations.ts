@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 const PATIENCE = 10;
 /** What took longer the last time is not even begun while someone waits. */
 const HOPELESS = 20;
-/** And in the background only once so long nothing was typed and answered, so that it does not hold up who types. */
+/** And in the background only once so long nothing was typed or answered, so that it does not hold up who types. */
 const REST = 120;
 /** How long slices run before messages get their turn, in milliseconds. */
 const TURN = 10;
@@ -27,7 +27,7 @@ export class Evaluations {
   private readonly cost = new Map<string, number>();
   /** Files whose numbers were shown before they were there. */
   private readonly awaited = new Set<string>();
-  private answeredAt = 0;
+  private heldOffAt = 0;
   private arrived: (uri: string) => void = () => {};
 
   constructor(
@@ -69,9 +69,9 @@ export class Evaluations {
     }
   }
 
-  /** An edit has just been answered. */
-  answered(): void {
-    this.answeredAt = this.world.host.now();
+  /** An edit is being answered: slow numbers wait until that is over, or they would take half of the time. */
+  holdOff(): void {
+    this.heldOffAt = this.world.host.now();
   }
 
   /** Forgets a closed file. */
@@ -110,9 +110,9 @@ export class Evaluations {
     return undefined;
   }
 
-  /** How long nothing was typed and answered, in milliseconds. */
+  /** How long nothing was typed or answered, in milliseconds. */
   private get rested(): number {
-    return this.world.host.now() - Math.max(this.world.changedAt, this.answeredAt);
+    return this.world.host.now() - Math.max(this.world.changedAt, this.heldOffAt);
   }
 
   private isSlow(uri: string): boolean {
