@@ -7,7 +7,7 @@ import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
 import { drained } from './drained.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
-import { readProgram } from './program/program.ts';
+import { readProgramInSlices } from './program/program.ts';
 import { ranges } from './range/range.ts';
 import { type CaseAgainst, caseAgainst } from './readouts/against.ts';
 import { type AgendaItem, agendaOf } from './readouts/agenda.ts';
@@ -110,7 +110,7 @@ export function* evaluateInSlices(
   boundaries: Boundaries,
   options?: EvaluationOptions,
 ): Generator<void, Evaluation, void> {
-  const read = readProgram(argument, boundaries);
+  const read = yield* readProgramInSlices(argument, boundaries);
   const { program } = read;
   yield;
   const network = buildNetwork(program);

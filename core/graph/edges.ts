@@ -1,5 +1,6 @@
 /** The lines of an argument: what carries, weighs on, attacks, conditions and questions each of its statements. */
 import type { Argument, Attack, Observation, Question, Statement, Step } from '../model/argument.ts';
+import { namedConditions } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { GraphEdge } from './graph.ts';
 
@@ -117,7 +118,7 @@ export function questionEdges({ id, asks, answered }: Question): GraphEdge[] {
 
 /** The conditions that no other of its conditions has already: "given all before it" is drawn as a chain. */
 function nearestConditions(s: Statement): Statement[] {
-  const given = unique([...s.given, ...(s.prior?.given ?? [])]);
+  const given = unique([...namedConditions(s)]);
   if (given.length < 2) return given;
   const implied = new Set<Statement>();
   const stack = given.flatMap((g) => g.given);

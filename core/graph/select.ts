@@ -1,5 +1,6 @@
 /** Which statements belong to a picture: all of them, what is near one claim, or what one range of text declares. */
 import type { Argument, Attack, Statement } from '../model/argument.ts';
+import { namedConditions } from '../model/assessed.ts';
 import { attackedStatement, attackedThing, isPart, ownerOf } from '../model/targets.ts';
 import { contains, type Span } from '../text/span.ts';
 
@@ -61,8 +62,7 @@ function named(s: Statement): Statement[] {
   return [
     ...s.steps.flatMap((step) => [...step.premises, ...step.negated, ...step.unless]),
     ...s.observations.flatMap((seen) => [seen.observed, ...seen.given, ...seen.unless]),
-    ...s.given,
-    ...(s.prior?.given ?? []),
+    ...namedConditions(s),
     ...(s.until ? [s.until] : []),
     ...s.attacks.flatMap(attacked),
   ];
@@ -98,8 +98,7 @@ function belowOf(s: Statement): Statement[] {
     addAttacks(undercuts);
   }
   addAttacks(s.rebuttals);
-  add(s.prior?.given ?? []);
-  for (const condition of s.given) out.add(condition);
+  add(namedConditions(s));
   if (s.until) out.add(s.until);
   out.delete(s);
   return [...out];

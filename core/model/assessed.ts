@@ -7,6 +7,12 @@ export function isOpinion({ steps, prior, observations }: Statement): boolean {
   return steps.length > 0 || prior !== undefined || observations.length > 0;
 }
 
+/** All that the `given` of a statement's credence and of its prior name, whether its number is computed with them or not. */
+export function namedConditions({ given, prior }: Statement): readonly Statement[] {
+  if (!prior || prior.given.length === 0) return given;
+  return given.length === 0 ? prior.given : [...given, ...prior.given];
+}
+
 /** The credence in [0, 1] that a leaf has by itself, no evidence being weighed on it. */
 export function credenceOfLeaf(leaf: Statement, argument: Argument): Interval | undefined {
   return isOpinion(leaf) ? undefined : argument.credence(leaf);

@@ -177,7 +177,8 @@ function fillStatement(
   let assessed = false;
   let number = 0;
   let weighed = 0;
-  for (const [clauseIndex, clause] of clauses.entries()) {
+  for (let clauseIndex = 0; clauseIndex < clauses.length; clauseIndex++) {
+    const clause = clauses[clauseIndex];
     switch (clause.kind) {
       case 'about': {
         const about: Building<Entity>[] = [];

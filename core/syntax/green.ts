@@ -54,13 +54,17 @@ export function onOrigins<T, A extends readonly unknown[], R>(
 export function perGreen<T extends NonNullable<unknown>>(
   compute: (declaration: GreenDeclaration) => T,
 ): (declaration: GreenDeclaration) => T {
-  const known = new WeakMap<GreenDeclaration, T>();
+  const place = places++;
   return (declaration) => {
-    let value = known.get(declaration);
-    if (value === undefined) known.set(declaration, (value = compute(declaration)));
-    return value;
+    let values = known.get(declaration);
+    if (!values) known.set(declaration, (values = []));
+    return (values[place] ??= compute(declaration)) as T;
   };
 }
+
+/** What is known of each declaration, all in one map: each map of ten thousand keys makes collecting garbage slower. */
+const known = new WeakMap<GreenDeclaration, unknown[]>();
+let places = 0;
 
 /** Takes declarations as those to which later versions are compared. */
 export function originsOf(declarations: readonly GreenDeclaration[]): readonly OriginDeclaration[] {

@@ -23,15 +23,15 @@ export function edited(text: string, edits: readonly LineEdit[], encoding: Encod
 
 /** Part of the text. Neither a line break nor a character of two units is ever divided between two of them. */
 class Piece {
-  /** How many line breaks there are. */
-  readonly breaks: number;
+  private counted: number | undefined;
   private width: number | undefined;
 
-  constructor(readonly text: string) {
-    let breaks = 0;
-    if (text.includes('\n') || text.includes('\r'))
-      for (let at = 0; at < text.length; at++) if (isBreak(text, at)) breaks++;
-    this.breaks = breaks;
+  constructor(readonly text: string) {}
+
+  /** How many line breaks there are. Counted when first asked for: nobody asks for those after the last edit. */
+  get breaks(): number {
+    this.counted ??= breaksIn(this.text);
+    return this.counted;
   }
 
   /** The offset after so many line breaks. */
@@ -54,6 +54,12 @@ const [LF, CR] = [10, 13];
 function isBreak(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF);
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = 0; at < text.length; at++) if (isBreak(text, at)) breaks++;
+  return breaks;
 }
 
 function unitsOf(line: string, encoding: Encoding): number {

@@ -6,7 +6,6 @@ import type { Files } from './files.ts';
 interface Outline {
   readonly imports: readonly string[];
   readonly sources: readonly string[];
-  readonly names: ReadonlySet<string>;
 }
 
 export interface Neighbours {
@@ -18,7 +17,17 @@ export interface Neighbours {
   declaring(name: string): readonly string[];
 }
 
-const outlines = new WeakMap<Tree, Outline>();
+const outlineOf = perTree(({ greens }): Outline => {
+  const paths = (wanted: 'import' | 'source') => {
+    const found: string[] = [];
+    for (const { kind, text } of greens) if (kind === wanted && text) found.push(text.value);
+    return found;
+  };
+  return { imports: paths('import'), sources: paths('source') };
+});
+const namesIn = perTree(
+  ({ greens }): ReadonlySet<string> => new Set(greens.flatMap(({ name }) => name?.value ?? [])),
+);
 
 /** The neighbours among the files of `files`, whose trees `treeOf` gives. Computed on the first question. */
 export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neighbours {
@@ -35,7 +44,7 @@ export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neigh
   });
   const declaring = once(() => {
     const byName = new Map<string, string[]>();
-    for (const uri of files.list()) for (const name of outlineOf(treeOf(uri)).names) add(byName, name, uri);
+    for (const uri of files.list()) for (const name of namesIn(treeOf(uri))) add(byName, name, uri);
     return byName;
   });
   return {
@@ -45,16 +54,13 @@ export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neigh
   };
 }
 
-function outlineOf(tree: Tree): Outline {
-  let outline = outlines.get(tree);
-  if (!outline) {
-    const paths = (kind: 'import' | 'source') =>
-      tree.greens.flatMap((d) => (d.kind === kind && d.text ? [d.text.value] : []));
-    const names = new Set(tree.greens.flatMap((d) => (d.name ? [d.name.value] : [])));
-    outline = { imports: paths('import'), sources: paths('source'), names };
-    outlines.set(tree, outline);
-  }
-  return outline;
+function perTree<T extends object>(compute: (tree: Tree) => T): (tree: Tree) => T {
+  const known = new WeakMap<Tree, T>();
+  return (tree) => {
+    let value = known.get(tree);
+    if (!value) known.set(tree, (value = compute(tree)));
+    return value;
+  };
 }
 
 function add(lists: Map<string, string[]>, key: string, value: string): void {

@@ -2,6 +2,7 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
+import { drained } from '../drained.ts';
 import { components, dependencies, onCircles } from './components.ts';
 import { type Element, FactList, type Facts } from './facts.ts';
 import {
@@ -47,8 +48,22 @@ export function readProgram(
   boundaries: Boundaries,
   omissions: Omissions = {},
 ): ReadProgram {
-  return new Reader(argument, boundaries, omissions).read();
+  return drained(new Reader(argument, boundaries, omissions).read());
 }
+
+/** The same, of all that is written, in slices of some milliseconds. */
+export function readProgramInSlices(
+  argument: Argument,
+  boundaries: Boundaries,
+): Generator<void, ReadProgram, void> {
+  return new Reader(argument, boundaries, {}).read();
+}
+
+/** So many statements are read in a slice. */
+const SLICE = 1000;
+
+/** What a step needs to hold, and not to hold, by statement. */
+type Conditions = Pick<Inference, 'premises' | 'negated' | 'exceptions'>;
 
 class Reader {
   private readonly facts = new FactList();
@@ -71,18 +86,23 @@ class Reader {
     this.rules = new Rules(this.statements.length);
   }
 
-  read(): ReadProgram {
+  *read(): Generator<void, ReadProgram, void> {
     const { facts, rules, boundaries, argument } = this;
     this.readUndercutAttacks();
     for (const { probability, leaves } of ties(argument))
       for (const [leaf, part] of tiedParts(probability, leaves, argument, facts, rules))
         this.tied.set(leaf, part);
     for (const statement of this.statements) {
+      if (statement.index % SLICE === SLICE - 1) yield;
       const isLeaf = statement.steps.length === 0;
       const counts = isLeaf && boundaries.leafCounts(statement);
       const rebuttals = this.bites(statement.rebuttals);
+      const { leaf, own, weighing, given } = counts ? this.leaf(statement) : NEVER;
       rules.all[statement.index] = {
-        ...(counts ? this.leaf(statement) : NEVER),
+        leaf,
+        own,
+        weighing,
+        given,
         steps: isLeaf ? NONE : this.inferences(statement),
         rebuttals: statement.kind === 'sincere' ? [...rebuttals, ...this.masksOn(statement)] : rebuttals,
         bare: counts && isBare(statement, argument),
@@ -198,31 +218,48 @@ class Reader {
 
   /** The steps that count, copies joined: the stronger strength, the attacks on any of them. */
   private inferences(statement: Statement): readonly Inference[] {
-    const { boundaries, facts } = this;
-    const groups = new Map<string, { line: Inference; copies: Step[] }>();
-    for (const step of statement.steps) {
-      if (step.premises.length + step.negated.length === 0 || !boundaries.stepCounts(step)) continue;
-      const premises = indices(step.premises);
-      const waived = this.omissions.withoutExceptions?.get(step);
-      const negated = indices(waived ? step.negated.filter((s) => !waived.has(s)) : step.negated);
-      const exceptions = indices(step.unless.filter((e) => boundaries.exceptionCounts(step, e)));
+    const counting = statement.steps.filter(
+      (step) => step.premises.length + step.negated.length > 0 && this.boundaries.stepCounts(step),
+    );
+    if (counting.length < 2) return counting.map((step) => this.inference([step], this.conditions(step)));
+    const groups = new Map<string, { conditions: Conditions; copies: Step[] }>();
+    for (const step of counting) {
+      const conditions = this.conditions(step);
+      const { premises, negated, exceptions } = conditions;
       // What must be false is the same to a step whether it is denied or excepted.
       const key = `${ascending(premises)}|${ascending([...new Set([...negated, ...exceptions])])}`;
       const group = groups.get(key);
       if (group) group.copies.push(step);
-      else groups.set(key, { line: lineOf({ premises, negated, exceptions }), copies: [step] });
+      else groups.set(key, { conditions, copies: [step] });
     }
-    return [...groups.values()].map(({ line, copies }) => ({
-      ...line,
-      fact: facts.strength(this.stronger(copies), copies[0]),
+    return [...groups.values()].map(({ conditions, copies }) => this.inference(copies, conditions));
+  }
+
+  private conditions(step: Step): Conditions {
+    const waived = this.omissions.withoutExceptions?.get(step);
+    return {
+      premises: indices(step.premises),
+      negated: indices(waived ? step.negated.filter((s) => !waived.has(s)) : step.negated),
+      exceptions: indices(step.unless.filter((e) => this.boundaries.exceptionCounts(step, e))),
+    };
+  }
+
+  /** One line of support, from steps of which each is a copy of the first. */
+  private inference(copies: readonly Step[], { premises, negated, exceptions }: Conditions): Inference {
+    return {
+      fact: this.facts.strength(this.stronger(copies), copies[0]),
+      premises,
+      negated,
+      exceptions,
       undercuts:
         copies.length === 1
           ? this.bites(copies[0].undercuts)
           : copies.flatMap((s) => this.bites(s.undercuts)),
-    }));
+    };
   }
 
   private stronger(copies: readonly Step[]): Interval {
+    if (copies.length === 1) return this.argument.strength(copies[0]) ?? CERTAIN;
     const strengths = copies.map((copy) => this.argument.strength(copy) ?? CERTAIN);
     return { lo: Math.max(...strengths.map(({ lo }) => lo)), hi: Math.max(...strengths.map(({ hi }) => hi)) };
   }
@@ -234,7 +271,8 @@ function isBare(leaf: Statement, argument: Argument): boolean {
   return argument.credence(leaf) === undefined && argument.prior(leaf) === undefined && !premise;
 }
 
-function indices(statements: readonly Statement[]): number[] {
+function indices(statements: readonly Statement[]): readonly number[] {
+  if (statements.length === 0) return NONE;
   if (statements.length === 1) return [statements[0].index];
   return [...new Set(statements.map((s) => s.index))];
 }

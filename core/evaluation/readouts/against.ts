@@ -1,5 +1,6 @@
 /** The case against a thesis at its strongest: each objection with its answers taken away, and all of them together. */
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
+import { namedConditions } from '../../model/assessed.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { quotientOf } from '../program/weighed.ts';
 import type { Change, WhatIf } from './what-if.ts';
@@ -167,8 +168,9 @@ function answersTo(
 /** These statements and all that they rest on. */
 function below(tops: readonly Statement[], isRaising: (observation: Observation) => boolean): Set<Statement> {
   const found = new Set(tops);
-  for (const { given, prior, steps, observations } of found) {
-    for (const condition of [...given, ...(prior?.given ?? [])]) found.add(condition);
+  for (const statement of found) {
+    const { prior, steps, observations } = statement;
+    for (const condition of namedConditions(statement)) found.add(condition);
     for (const { premises } of steps) for (const premise of premises) found.add(premise);
     for (const observation of prior ? observations.filter(isRaising) : [])
       for (const condition of [observation.observed, ...observation.given]) found.add(condition);

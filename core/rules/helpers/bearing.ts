@@ -1,5 +1,6 @@
 /** Which statements bear on which: as support, for and against, with all that counts for nothing left out. */
 import type { Attack, Statement, Step } from '../../model/argument.ts';
+import { namedConditions } from '../../model/assessed.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { type Lasting, lasting, type RuleContext } from '../rule.ts';
@@ -56,8 +57,7 @@ export function supportOf(tops: readonly Statement[], shaped: Lasting): Map<Stat
     for (const { premises } of countingSteps(statement, shaped))
       for (const premise of premises) add(premise, statement);
     if (shaped.boundaries.leafCounts(statement))
-      for (const condition of [...statement.given, ...(statement.prior?.given ?? [])])
-        add(condition, statement);
+      for (const condition of namedConditions(statement)) add(condition, statement);
   }
   return found;
 }
@@ -99,7 +99,7 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
       }
     };
     if (boundaries.leafCounts(statement))
-      for (const condition of [...statement.given, ...(statement.prior?.given ?? [])]) add(condition, same);
+      for (const condition of namedConditions(statement)) add(condition, same);
     for (const { premises, negated, unless, undercuts } of countingSteps(statement, context)) {
       for (const premise of premises) add(premise, same);
       for (const denied of negated) add(denied, other);
@@ -123,8 +123,7 @@ export function sidesOf(tops: readonly Statement[], context: RuleContext): Sides
 export const endsOf = lasting(({ shape }): readonly Statement[] => {
   const used = new Set<Statement>();
   for (const { premises, negated, unless } of shape.steps) {
-    for (const premise of [...premises, ...negated]) used.add(premise);
-    for (const exception of unless) used.add(exception);
+    for (const list of [premises, negated, unless]) for (const each of list) used.add(each);
   }
   for (const { attacker, unless } of shape.attacks) {
     used.add(attacker);
@@ -132,9 +131,9 @@ export const endsOf = lasting(({ shape }): readonly Statement[] => {
   }
   for (const { observed, given, unless } of shape.observations)
     for (const part of [observed, ...given, ...unless]) used.add(part);
-  for (const { given, prior, until } of shape.statements) {
-    for (const condition of [...given, ...(prior?.given ?? [])]) used.add(condition);
-    if (until) used.add(until);
+  for (const statement of shape.statements) {
+    for (const condition of namedConditions(statement)) used.add(condition);
+    if (statement.until) used.add(statement.until);
   }
   return shape.statements.filter((s) => !used.has(s));
 });

@@ -1,6 +1,7 @@
 /** Circles of support: statements that rest on themselves through premises, conditions and observations. */
 import { components as componentsOf, digraph } from '../../evaluation/program/components.ts';
 import type { Argument, Attack, Observation, Statement } from '../../model/argument.ts';
+import { namedConditions } from '../../model/assessed.ts';
 import type { Ref } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { type Lasting, lasting } from '../rule.ts';
@@ -16,10 +17,11 @@ export interface Arrow {
 export const circlesOf = lasting(({ shape }): readonly (readonly Statement[])[] => {
   const { statements, placeholders } = shape;
   const all = [...statements, ...placeholders];
-  const graph = digraph(all, ({ steps, given, prior, observations }, add) => {
-    for (const { premises } of steps) for (const premise of premises) add(premise.index);
-    for (const condition of [...given, ...(prior?.given ?? [])]) add(condition.index);
-    for (const { observed, given } of observations) for (const part of [observed, ...given]) add(part.index);
+  const graph = digraph(all, (statement, add) => {
+    for (const { premises } of statement.steps) for (const premise of premises) add(premise.index);
+    for (const condition of namedConditions(statement)) add(condition.index);
+    for (const { observed, given } of statement.observations)
+      for (const part of [observed, ...given]) add(part.index);
   });
   const components = componentsOf(graph);
   const circles: Statement[][] = [];
@@ -63,11 +65,10 @@ export function isDependent(statement: Statement, on: Statement, shaped: Lasting
 
 /** All that a statement depends on directly, attackers and exceptions included. */
 function dependsOn(statement: Statement, shaped: Lasting): Statement[] {
-  const { steps, given, prior, observations, rebuttals } = statement;
+  const { steps, observations, rebuttals } = statement;
   return [
     ...steps.flatMap((s) => [...s.premises, ...s.negated, ...s.unless, ...against(s.undercuts, shaped)]),
-    ...given,
-    ...(prior?.given ?? []),
+    ...namedConditions(statement),
     ...observations.flatMap((observation) => restsOn(observation, shaped)),
     ...against(rebuttals, shaped),
     ...shaped.boundaries.masks(statement),
@@ -116,7 +117,7 @@ function* arrowsFrom(from: Statement, argument: Argument): Generator<Arrow> {
     }
   }
   const conditions = clauses.flatMap((c) => (c.kind === 'credence' || c.kind === 'prior' ? c.given : []));
-  for (const to of [...from.given, ...(from.prior?.given ?? [])])
+  for (const to of namedConditions(from))
     yield { from, to, span: spanOf(to, conditions) ?? name?.span ?? keyword };
   for (const observation of from.observations) {
     const { ref, given, span } = argument.clause(observation);

@@ -9,8 +9,9 @@ export interface Shift {
 
 /** The first model that the conclusion is about and no premise is, with a premise about another one. */
 export function shiftAmong(premises: readonly Statement[], conclusion: Statement): Shift | undefined {
-  const known = new Set(premises.flatMap(modelsOf));
-  const to = modelsOf(conclusion).find((model) => !known.has(model));
+  // Nearly always what is concluded is about what a premise is about: no list is made to see that.
+  const isKnown = (model: Entity) => premises.some((p) => p.about.some((each) => each.model === model));
+  const to = conclusion.about.find(({ model }) => model && !isKnown(model))?.model;
   const premise = to && premises.find((p) => modelsOf(p).length > 0);
   return premise && { premise, from: modelsOf(premise)[0], to };
 }
