@@ -24,6 +24,9 @@ interface Options {
   readonly unfold?: 'all' | number;
 }
 
+/** What standard input is called in a page: its title, unless the argument has one, and the name of what is saved from it. */
+const UNNAMED = 'argument.steelman';
+
 /** Draws the argument of a file, writes it where it should go, and gives the exit code. */
 export function graph(path: string, options: Options): number {
   const text = draw(path, options);
@@ -73,7 +76,7 @@ function draw(path: string, options: Options): string {
     folded: foldedFor(options.unfold, graph),
     pathOf: show,
     lines: snapshot.lines,
-    relative: (uri) => snapshot.relative(file.uri, uri),
+    relative: (uri) => (path === '-' && uri === file.uri ? UNNAMED : snapshot.relative(file.uri, uri)),
     page: format === 'html' ? page() : undefined,
   });
 }

@@ -224,6 +224,11 @@ describe('graph', () => {
     });
   });
 
+  test('calls standard input an argument in a page, where it has no title', () => {
+    const { out } = steelman(['graph', '-', '--format', 'html'], undefined, 'claim a "A"');
+    expect(out).toContain('<title>argument.steelman</title>');
+  });
+
   test('takes the format from the ending of the file it writes', () => {
     inFolder(CHAIN, (folder) => {
       steelman(['graph', 'main.steelman', '-o', 'rain.mmd'], folder);
