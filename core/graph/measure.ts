@@ -30,6 +30,11 @@ export const FINDING = 7;
 export const LINK_SIGN = 12;
 export const CHIP_HEIGHT = 22;
 const LABEL_WIDTH = 150;
+/** What is written in a badge at most; with a number after it. */
+const BADGE_WIDTH = 90;
+const TIE_WIDTH = 130;
+/** The room that is left free for the badge of findings, or for how many badges there are more. */
+const MORE = 26;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
@@ -207,27 +212,39 @@ export function statusWord(node: GraphNode): string {
   return node.status === 'doubtful' && !isDerived(node) ? '' : node.status;
 }
 
-/** From the left corner, as many as there is room for beside the badge of findings. */
+/** From the left corner, as many as there is room for beside the badge of findings; then how many more there are. */
 function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number): Badge[] {
-  const badges: Badge[] = [];
-  const room = width - 2 * CORNER - 24;
   const entities = node.about
     .map((id) => byId.get(id))
     .filter((entity) => entity !== undefined && (entity.kind !== 'model' || manyModels));
   const wanted = [
-    ...entities.map((entity) => ({ entity, words: entity!.name })),
-    ...node.settings.map((name) => ({ entity: undefined, words: `in ${name}` })),
-    ...node.ties.map((tie) => ({ entity: undefined, words: `= ${tie}` })),
+    ...entities.map((entity) => ({ entity, text: shorten(entity!.name, BADGE_WIDTH, META) })),
+    ...node.settings.map((name) => ({ entity: undefined, text: shorten(`in ${name}`, BADGE_WIDTH, META) })),
+    ...node.ties.map((tie) => ({ entity: undefined, text: tieText(tie) })),
   ];
+  const badges: Badge[] = [];
+  const room = width - 2 * CORNER - MORE;
   let used = 0;
-  for (const { entity, words } of wanted) {
-    const text = shorten(words, 90, META);
-    const wide = Math.ceil(textWidth(text, META) + (entity ? 26 : 14));
-    if (used + wide > room) break;
+  const add = (entity: GraphNode | undefined, text: string, wide: number) => {
     badges.push({ entity, text, width: wide, x: CORNER + used });
     used += wide + 4;
+  };
+  for (const [i, { entity, text }] of wanted.entries()) {
+    const wide = Math.ceil(textWidth(text, META) + (entity ? 26 : 14));
+    if (used + wide > room) {
+      add(undefined, `+${wanted.length - i}`, MORE);
+      break;
+    }
+    add(entity, text, wide);
   }
   return badges;
+}
+
+/** `= name 60 %`: the name is shortened, and never the number after it. */
+function tieText(tie: string): string {
+  const [name, ...number] = tie.split(' ');
+  const rest = number.map((word) => ` ${word}`).join('');
+  return `= ${shorten(name, TIE_WIDTH - textWidth(rest, META), META)}${rest}`;
 }
 
 /** What is beside a step's dot. */

@@ -122,6 +122,27 @@ describe('the picture as SVG', () => {
   });
 });
 
+describe('the tags on a box', () => {
+  const tagsOf = (text: string) =>
+    [...renderSvg(pictureOf(text), { theme: 'light' }).matchAll(/class="badge.*?<text[^>]*>([^<]*)</g)].map(
+      ([, words]) => words.replace('\u00a0', ' '),
+    );
+  const LEAVES = 'assumption a "A" credence 80%\nassumption b "B" credence 70%';
+
+  test('shorten a long name, and never the number after it', () => {
+    const [tag] = tagsOf(`${LEAVES}\ntogether whoever-beats-one-beats-all "T" of a, b (60%)`);
+    expect(tag).toMatch(/^= whoever-\S*… 60 %$/);
+  });
+
+  test('say how many more there are than fit', () => {
+    const entities = ['first', 'second', 'third', 'fourth'].map((name) => `${name}-of-the-models`);
+    const models = entities.map((name) => `model ${name} "${name}"`).join('\n');
+    const tags = tagsOf(`${models}\nclaim c "C" about ${entities}`);
+    expect(tags.at(-1)).toBe('+3');
+    expect(tags).toHaveLength(2);
+  });
+});
+
 describe('the legend', () => {
   const legend = async (text: string) =>
     [...(renderLegend(await pictureOf(text)) ?? '').matchAll(/class="meta">([^<]*)</g)].map((m) => m[1]);
