@@ -1,10 +1,17 @@
 /** Every feature of the editor as one function of a world and a place, to be run on any document. */
+
 import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
 import { organize } from '../../core/features/actions/organize.ts';
+import { fixableFindings } from '../../core/features/arguing/fixing.ts';
+import { goalsOf } from '../../core/features/arguing/goals.ts';
+import { Trials } from '../../core/features/arguing/what-if.ts';
+import { whySentences } from '../../core/features/arguing/why.ts';
 import { complete } from '../../core/features/completion/completion.ts';
 import { codeLenses, lensPlaces, lensTitle } from '../../core/features/display/code-lens.ts';
 import { diagnostics } from '../../core/features/display/diagnostics.ts';
+import { graphOf, thesesOf } from '../../core/features/display/graph-view.ts';
 import { inlayHints } from '../../core/features/display/inlay-hints.ts';
+import { overview } from '../../core/features/display/overview.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { folds } from '../../core/features/editing/folding.ts';
 import { formatting } from '../../core/features/editing/formatting.ts';
@@ -21,7 +28,14 @@ import { typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
 import { annotationsOf } from '../../core/features/passages/passages.ts';
 import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
+import type { Statement } from '../../core/model/argument.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+
+/** The statement in the middle of the file, which what one asks of a picture is asked of. */
+function middle(snapshot: Snapshot, uri: string): Statement | undefined {
+  const { statements } = snapshot.argument(uri);
+  return statements[statements.length >> 1];
+}
 
 type Feature = (snapshot: Snapshot, uri: string, offset: number) => unknown;
 
@@ -69,5 +83,18 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   refactoringsEverywhere: (s, uri) => refactorings(s, uri, { start: 0, end: s.tree(uri).text.length }),
   organize: (s, uri) => organize(s, uri, 'premises'),
   fixAll: (s, uri) => fixAll(s, uri, s.findings(uri)),
+  graph: (s, uri) => graphOf(s, uri, numbersOf(s, uri)),
+  theses: (s, uri) => thesesOf(s.argument(uri), numbersOf(s, uri)),
+  overview: (s, uri) => overview(s, uri, numbersOf(s, uri)),
+  fixesOfNode: (s, uri) => fixableFindings(s, uri, middle(s, uri)?.id ?? '', 'all'),
+  why: (s, uri) => middle(s, uri) && whySentences(s.argument(uri), s.evaluation(uri), middle(s, uri)!),
+  goals: (s, uri) => middle(s, uri) && goalsOf(s.argument(uri), s.evaluation(uri), middle(s, uri)!, 0.5),
+  whatIf: (s, uri) => {
+    const argument = s.argument(uri);
+    const trials = new Trials(argument, s.boundaries(uri), s.evaluation(uri));
+    const { steps, attacks, statements } = argument;
+    const things = [statements.findLast((each) => each.steps.length === 0), steps.at(-1), attacks.at(-1)];
+    return things.map((each) => each && trials.numbers([{ id: each.id, value: 0.3 }]));
+  },
   annotations: (s, uri) => annotationsOf(s, 's.txt', '', () => numbersOf(s, uri)),
 };

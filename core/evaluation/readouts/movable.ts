@@ -48,6 +48,7 @@ export function movables(
   const affine: Affine[] = [];
   const curved: Curved[] = [];
   const bendsOf = bending(argument);
+  const here = edge(now)!;
   const seen = new Set<Numbered>();
   for (const { element, importance } of now.cruxes()) {
     const bends = bendsOf(element);
@@ -55,7 +56,7 @@ export function movables(
     seen.add(element);
     const from = numberOf(argument, element);
     if (bends) curved.push(curvedNumber(element, from, bends, ask));
-    else if (importance !== 0) affine.push(affineNumber(element, from, importance, ask));
+    else if (importance !== 0) affine.push(affineNumber(element, from, importance, here, ask));
   }
   return { affine, curved };
 }
@@ -111,8 +112,11 @@ function areCopies(a: Step, b: Step): boolean {
   return same(a.premises, b.premises) && same([...a.negated, ...a.unless], [...b.negated, ...b.unless]);
 }
 
-/** What support is, and how it changes with another number, when one is settled. */
-function edge(outcome: Outcome | undefined): ((other: Affine, y: number) => number) | undefined {
+/** What support is with another number, when one is settled. */
+type Edge = (other: Affine, y: number) => number;
+
+/** The same, read off an outcome. */
+function edge(outcome: Outcome | undefined): Edge | undefined {
   if (!outcome) return undefined;
   const importance = new Map<Numbered, number>(
     outcome.cruxes().map((crux) => [crux.element, crux.importance]),
@@ -120,8 +124,10 @@ function edge(outcome: Outcome | undefined): ((other: Affine, y: number) => numb
   return ({ element, from }, y) => outcome.support + (importance.get(element) ?? 0) * (y - from);
 }
 
-function affineNumber(element: Numbered, from: number, importance: number, ask: Ask): Affine {
-  const ends = remembered(() => [0, 1].map((value) => edge(ask(new Map([[element, value]])))));
+function affineNumber(element: Numbered, from: number, importance: number, here: Edge, ask: Ask): Affine {
+  // Two points make a line. Neither is 0 or 1: the argument is then read as another one, which takes long to solve.
+  const far = from < 0.5 ? 0.9 : 0.1;
+  const there = remembered(() => edge(ask(new Map([[element, far]]))));
   const self: Affine = {
     ...{ element, from, importance, knots: [] },
     with(other) {
@@ -129,8 +135,12 @@ function affineNumber(element: Numbered, from: number, importance: number, ask: 
         const flipped = other.with(self);
         return flipped && ((x, y) => flipped(y, x));
       }
-      const [failing, holding] = ends();
-      return failing && holding && ((x, y) => (1 - x) * failing(other, y) + x * holding(other, y));
+      const end = there();
+      if (!end) return undefined;
+      return (x, y) => {
+        const share = (x - from) / (far - from);
+        return (1 - share) * here(other, y) + share * end(other, y);
+      };
     },
   };
   return self;

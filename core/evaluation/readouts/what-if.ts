@@ -7,11 +7,11 @@ import { drained } from '../drained.ts';
 import type { Crux, Status } from '../evaluation.ts';
 import { dependencies } from '../program/components.ts';
 import type { Element } from '../program/facts.ts';
-import { buildNetwork } from '../program/network.ts';
+import { buildNetwork, type Network } from '../program/network.ts';
 import { type Program, type ReadProgram, readProgram } from '../program/program.ts';
 import { lineOf, NEVER } from '../program/rules.ts';
 import { statuses } from '../status/status.ts';
-import { solveSupport } from '../support/support.ts';
+import { revalued, type Support, solveSupport } from '../support/support.ts';
 
 /** How the argument is read otherwise than it is written. */
 export interface Change {
@@ -56,6 +56,22 @@ const NOTHING = { ...NEVER, bare: true };
 
 /** Questions about an argument as it is now. */
 export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
+  /** The diagrams of the statements that were asked for last, as written. */
+  let known: { readonly asked: string; readonly support: Support } | undefined;
+  const readAs = (asked: readonly number[], change: Change) => {
+    const written = change.numbers ? renumbered(argument, change.numbers) : argument;
+    const read = readProgram(written, changed(boundaries, change), change);
+    const joint = settle(joined(read.program, asked), read, change.settled);
+    const root = joint.rules.length - 1;
+    return { read, root, network: buildNetwork(pruned(joint, root)) };
+  };
+  const solved = (network: Network) => drained(solveSupport(network, NODE_BUDGET));
+  /** With other numbers the diagrams are the same, so that many of them can be tried. */
+  const asWritten = (asked: readonly number[]): Support => {
+    const key = asked.join();
+    if (known?.asked !== key) known = { asked: key, support: solved(readAs(asked, {}).network) };
+    return known.support;
+  };
   return {
     statusesWithout(element) {
       const without = element.type === 'step' ? { without: new Set([element]) } : {};
@@ -65,12 +81,10 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       return statuses(buildNetwork({ ...program, rules }));
     },
     outcome(statements, change = {}) {
-      const written = change.numbers ? renumbered(argument, change.numbers) : argument;
-      const read = readProgram(written, changed(boundaries, change), change);
       const asked = [...new Set(statements.map((s) => s.index))];
-      const joint = settle(joined(read.program, asked), read, change.settled);
-      const root = joint.rules.length - 1;
-      const support = drained(solveSupport(buildNetwork(pruned(joint, root)), NODE_BUDGET));
+      const { read, root, network } = readAs(asked, change);
+      const same = change.numbers && revalued(asWritten(asked), network, false);
+      const support = same ?? solved(network);
       const literal = support.network.holds[root];
       if (support.open[literal >> 1] === 1) return undefined;
       const top = { ...statements[0], index: root };
