@@ -54,6 +54,21 @@ describe.skipIf(!chromiumPath())('the table', () => {
     expect(preview.complaints).toEqual([]);
   });
 
+  test('the colour of the selected row fills its first column', async () => {
+    const { page } = await shown();
+    const colour = 'rgb(1, 2, 3)';
+    await page.evaluate((c) => {
+      const { style } = document.documentElement;
+      style.setProperty('--vscode-list-inactiveSelectionBackground', c);
+      style.setProperty('--vscode-editor-background', 'white');
+    }, colour);
+    await page.locator('.table [data-target="rain"] .cell-button').click();
+    const image = (id: string) =>
+      page.locator(`.table [data-target="${id}"] th`).evaluate((e) => getComputedStyle(e).backgroundImage);
+    expect(await image('rain')).toContain(colour);
+    expect(await image('tap')).not.toContain(colour);
+  });
+
   test('sorts by each column, numbers from the largest, and by the text again', async () => {
     const preview = await shown();
     const head = preview.page.locator('.table .sort', { hasText: 'Support' });
