@@ -45,12 +45,19 @@ export function parseStrength(cursor: Cursor): Credence | undefined {
   }));
 }
 
-/** Reads and reports a strength that comes before the names that it belongs after. */
+/** Reads and reports a strength that comes before the names that it belongs after, or in place of any. */
 export function passEarlyStrength(cursor: Cursor): void {
-  parseOtherwise(cursor, cursor.span().start, (written) => ({
-    problem: 'A strength comes after the names, not before them.',
-    todo: `Write \`(${written})\` right after the last name.`,
-  }));
+  parseOtherwise(cursor, cursor.span().start, (written) =>
+    cursor.wordAt() === '' || isReserved(cursor.wordAt())
+      ? {
+          problem: `Expected a name, found \`${written}\`.`,
+          todo: `Name a claim; a strength, as \`(${written})\`, comes after the names. How likely a claim is by itself is its \`credence\`.`,
+        }
+      : {
+          problem: 'A strength comes after the names, not before them.',
+          todo: `Write \`(${written})\` right after the last name.`,
+        },
+  );
 }
 
 /** Reads and reports a number that lacks a `credence` before it. */

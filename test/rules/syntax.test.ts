@@ -11,6 +11,12 @@ claim goal "A goal" credence 10%
 `);
 });
 
+test('a number where a name belongs', () => {
+  checkFindings(`claim a "A" because 70%
+                    ^^^ syntax error: Expected a name, found \`70%\`. Name a claim; a strength, as \`(70%)\`, comes after the names.
+`);
+});
+
 test('one mistake is one report, and the rest of the file is read', () => {
   checkFindings(`assumption a "A" credence 70% tag x, , y
                                      ^ syntax error
