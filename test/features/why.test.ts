@@ -59,6 +59,7 @@ objection o "O" credence 50% rebuts t`;
 
 test.each([
   ['assumption t "T" credence 40%', ['Its author gives it 40 %.']],
+  ['assumption t "T" credence 80%..90%', ['Its author gives it 80–90 %, which counts as 85 %.']],
   ['assumption t "T"', ['Nobody has assessed it: it is taken for granted.']],
   [
     'thesis t "T" because a\nassumption a "A" credence 100%',

@@ -9,7 +9,7 @@ import type { Argument, Statement } from '../../model/argument.ts';
 import { credenceOfLeaf } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import { middle } from '../../syntax/interval.ts';
-import { percent, points } from '../../text/percent.ts';
+import { percent, percentRange, points } from '../../text/percent.ts';
 import { elementName } from '../hover/ledger.ts';
 
 /** Words, or a statement or step to go to by its id. */
@@ -41,7 +41,8 @@ function bestLine(argument: Argument, evaluation: Evaluation, statement: Stateme
       return [`What is observed takes it from ${percent(middle(prior))} to ${percent(support)}.`];
     const own = prior ?? credenceOfLeaf(statement, argument);
     if (!own) return ['Nobody has assessed it: it is taken for granted.'];
-    return [`Its author gives it ${percent(middle(own))}.`];
+    const counts = own.lo === own.hi ? '' : `, which counts as ${percent(middle(own))}`;
+    return [`Its author gives it ${percentRange(own)}${counts}.`];
   }
   const lines = [...evaluation.lines(statement)].sort((a, b) => b.support - a.support);
   const best = lines[0];
