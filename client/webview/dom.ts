@@ -51,6 +51,14 @@ export function button(text: string, className: string, run: () => void, title =
   return made;
 }
 
+/** Markdown in one line: code as such, all other marks left out. */
+export function inline(markdown: string): Child[] {
+  const words = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ');
+  return words
+    .split(/`([^`]*)`/)
+    .map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part.replaceAll('*', '')));
+}
+
 /** A thin bar for numbers that stand beside it: the range as a paler stretch under the support. */
 export function meter(
   from: number,

@@ -125,7 +125,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     box.bar ? bar(node, box) : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
-    node.findings.length > 0 ? drawFindings(node) : '',
+    node.findings.length > 0 ? drawFindings(node, node.size.width + 5, -9, 16) : '',
     node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
 }
@@ -155,16 +155,16 @@ export function drawCrux(x: number, y: number): string {
   return `<path class="crux-sign" d="M${px(x)} ${px(y - 5)}l4.5 5l-4.5 5l-4.5 -5z"/>`;
 }
 
-/** How many findings there are, in the colour of the most severe, on the upper right corner. */
-function drawFindings({ findings, size }: PlacedNode): string {
+/** How many findings there are, in the colour of the most severe, with the upper right corner there. */
+function drawFindings({ findings }: PlacedNode, right: number, top: number, height: number): string {
   const { severity } = findings[0];
   const sign = severity === 'error' || severity === 'warning' ? '!' : 'i';
   const text = findings.length === 1 ? sign : String(findings.length);
-  const wide = 10 + 6 * text.length;
+  const wide = height - 6 + 6 * text.length;
   return (
-    `<g class="finding ${severity}" ${at(size.width - wide + 5, -9)}>` +
-    `<rect class="finding-fill" width="${wide}" height="16" rx="8"/>` +
-    textAt(wide / 2, 12, 'finding-count', text, 'middle') +
+    `<g class="finding ${severity}" ${at(right - wide, top)}>` +
+    `<rect class="finding-fill" width="${wide}" height="${height}" rx="${height / 2}"/>` +
+    textAt(wide / 2, height / 2 + 4, 'finding-count', text, 'middle') +
     '</g>'
   );
 }
@@ -266,6 +266,7 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
       ? `<path class="dot" d="M${DOT} -1l6 6l-6 6l-6 -6z"/>`
       : `<circle class="dot" cx="${DOT}" cy="${DOT}" r="${DOT}"/>`,
   );
+  if (node.findings.length > 0) parts.push(drawFindings(node, 3, -9, 13));
   if (node.labelPosition) {
     const x = node.labelPosition.x - node.position.x;
     const y = node.labelPosition.y - node.position.y;

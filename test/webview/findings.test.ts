@@ -32,6 +32,16 @@ describe.skipIf(!chromiumPath())('findings', () => {
     };
   }
 
+  test('a step has a badge, too; the names in a message are set as code', async () => {
+    const { page, send, card } = await shown();
+    const odd = { code: 'weak-step', severity: 'warning', message: 'Give `wet#1` *more*.' } as const;
+    const { graph, ...rest } = picture(2);
+    const nodes = graph.nodes.map((node) => (node.id === 'wet#1' ? { ...node, findings: [odd] } : node));
+    await send({ ...rest, graph: { ...graph, nodes } });
+    await page.locator('.node[data-id="wet#1"] .finding').click();
+    expect(await card.locator('.card-message').innerHTML()).toBe('Give <code>wet#1</code> more.');
+  });
+
   test('the counter says what it counts, and what the list of problems does', async () => {
     const { counter } = await shown();
     expect(await counter.textContent()).toBe('2 findings');

@@ -2,7 +2,7 @@
 import type { NodeFinding } from '../../../core/graph/graph.ts';
 import type { PageFinding } from '../../src/preview/messages.ts';
 import { placeBeside } from '../cards.ts';
-import { button, element } from '../dom.ts';
+import { button, element, inline } from '../dom.ts';
 import { ask, isAlone, post } from '../host.ts';
 import type { Page } from '../page.ts';
 
@@ -80,7 +80,7 @@ export function findings(page: Page): void {
   const write = (place: Place, known: PageFinding | undefined) => {
     const { id, finding } = place;
     const focused = card.contains(document.activeElement);
-    const fixes = known?.fixes.map((title) => button(title, 'card-fix', () => void fix(place, title))) ?? [];
+    const fixes = known?.fixes.map((title) => fixButton(title, () => void fix(place, title))) ?? [];
     card.replaceChildren(
       element(
         'header',
@@ -90,9 +90,9 @@ export function findings(page: Page): void {
         button('›', 'card-step', () => step(1), 'Next finding (F8)'),
         button('×', 'card-step', close, 'Close (Escape)'),
       ),
-      element('p', { class: 'card-message' }, unmarked(finding.message)),
+      element('p', { class: 'card-message' }, ...inline(finding.message)),
       ...(known?.why
-        ? [element('p', { class: 'card-why' }, unmarked(known.why.split(/\r?\n\s*\r?\n/)[0]))]
+        ? [element('p', { class: 'card-why' }, ...inline(known.why.split(/\r?\n\s*\r?\n/)[0]))]
         : []),
       element(
         'div',
@@ -138,10 +138,8 @@ function countedIn(all: readonly Place[]): string {
   return `Next finding (F8). In this picture: ${parts.join(', ')}.${elsewhere}`;
 }
 
-/** Markdown as plain text in one line. */
-function unmarked(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]/g, '')
-    .replace(/\s+/g, ' ');
+function fixButton(title: string, run: () => void): HTMLButtonElement {
+  const made = button('', 'card-fix', run);
+  made.append(...inline(title));
+  return made;
 }
