@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import { ROOT, snapshotOf } from '../support/world.ts';
 import { FEATURES } from './features.ts';
+import { processorTime } from './processor-time.ts';
 import { SHAPES } from './shapes.ts';
 
 const [SMALL, LARGE] = [8_000, 64_000];
@@ -24,6 +25,9 @@ const WHOLE = [
   'folds',
   'semanticTokens',
   'inlayHints',
+  'codeLens',
+  'graph',
+  'overview',
   'formatting',
 ];
 const LINEAR = [
@@ -38,14 +42,20 @@ const LINEAR = [
 /** Milliseconds of the processor that each feature takes. */
 function timesOf(make: (n: number) => Map<string, string>, size: number): Map<string, number> {
   const snapshot = snapshotOf(make(size));
-  return new Map(
-    WHOLE.map((name) => {
-      const start = process.cpuUsage();
-      FEATURES[name](snapshot, ROOT, 0);
-      const { user, system } = process.cpuUsage(start);
-      return [name, (user + system) / 1000];
-    }),
-  );
+  return new Map(WHOLE.map((name) => [name, processorTime(() => FEATURES[name](snapshot, ROOT, 0))]));
+}
+
+/** The features that grow by more, and how. */
+function steepOnes(make: (n: number) => Map<string, string>): Map<string, string> {
+  const [small, large] = [timesOf(make, SMALL), timesOf(make, LARGE)];
+  const steep = new Map<string, string>();
+  for (const name of WHOLE) {
+    const [before, after] = [Math.max(small.get(name)!, 1), large.get(name)!];
+    const slope = Math.log(after / before) / Math.log(LARGE / SMALL);
+    if (after > LEAST && slope > MOST)
+      steep.set(name, `${Math.round(before)} → ${Math.round(after)} ms, ${slope.toFixed(2)}`);
+  }
+  return steep;
 }
 
 const shapes = SHAPES.filter(({ name }) => LINEAR.includes(name)).map(
@@ -54,13 +64,9 @@ const shapes = SHAPES.filter(({ name }) => LINEAR.includes(name)).map(
 
 test.runIf(process.env.STEELMAN_RUNS).each(shapes)('%s', (_, { make }) => {
   timesOf(make, 1000);
-  const [small, large] = [timesOf(make, SMALL), timesOf(make, LARGE)];
-  const steep = WHOLE.flatMap((name) => {
-    const [before, after] = [Math.max(small.get(name)!, 1), large.get(name)!];
-    const slope = Math.log(after / before) / Math.log(LARGE / SMALL);
-    return after > LEAST && slope > MOST
-      ? [`${name}: ${Math.round(before)} → ${Math.round(after)} ms, ${slope.toFixed(2)}`]
-      : [];
-  });
-  expect(steep).toEqual([]);
+  const steep = steepOnes(make);
+  if (steep.size === 0) return;
+  // What a machine had other work for is not steep when it is run again.
+  const again = steepOnes(make);
+  expect([...steep].filter(([name]) => again.has(name))).toEqual([]);
 });
