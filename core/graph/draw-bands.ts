@@ -1,4 +1,4 @@
-/** What a box shows of itself when a page has zoomed out: short text in the middle, name and number from afar. */
+/** What a box shows of itself when a page has zoomed out: less and less of its text, then name and number, from afar. */
 import type { PlacedNode, Size } from './graph.ts';
 import type { Box } from './measure.ts';
 import { plain, shorten, textWidth, wrap } from './text.ts';
@@ -8,47 +8,48 @@ import { px, textAt } from './xml.ts';
  * The least scale of each band, and how large its text is: 9 px on the screen at the least. Below the last one, boxes are
  * bars without text.
  */
-export const BANDS = { near: 0.82, middle: 0.42, far: 0.26 } as const;
-const MIDDLE = { size: 21.5, bold: false };
-const MIDDLE_NAME = { size: 21.5, bold: true };
-const MIDDLE_LINE = 24;
+export const BANDS = { near: 0.82, close: 0.61, middle: 0.42, far: 0.26 } as const;
+/** The sizes of text and of a line between near and far. */
+const BETWEEN = { close: { size: 14.8, line: 16.5 }, middle: { size: 21.5, line: 24 } } as const;
 const FAR = { size: 35, bold: true };
 const PAD = 8;
+const BETWEENS = Object.keys(BETWEEN) as (keyof typeof BETWEEN)[];
 
 /** The band of a scale. */
-export function bandOf(scale: number): 'near' | 'middle' | 'far' | 'bars' {
-  return scale >= BANDS.near
-    ? 'near'
-    : scale >= BANDS.middle
-      ? 'middle'
-      : scale >= BANDS.far
-        ? 'far'
-        : 'bars';
+export function bandOf(scale: number): keyof typeof BANDS | 'bars' {
+  const bands = Object.keys(BANDS) as (keyof typeof BANDS)[];
+  return bands.find((band) => scale >= BANDS[band]) ?? 'bars';
 }
 
-/** Both as groups; the page's sheet shows one of them, or all that is `near`. */
+/** Each as a group; the page's sheet shows one of them, or all that is `near`. */
 export function drawBands(node: PlacedNode, box: Box): string {
-  return `<g class="middle">${middle(node, box)}</g><g class="far">${far(node, box)}</g>`;
+  const between = BETWEENS.map((band) => `<g class="${band}">${short(node, box, band)}</g>`);
+  return `${between.join('')}<g class="far">${far(node, box)}</g>`;
 }
 
 /** The name in a reference or a plate, from `x` on, where it is read from some way off. */
 export function drawBandName(name: string, { width, height }: Size, x: number): string {
-  const shown = shorten(name, width - x - PAD, MIDDLE_NAME);
-  // Two letters of it tell nothing.
-  if (shown !== name && shown.length < 6) return '';
-  return `<g class="middle">${textAt(x, height / 2 + 7, 'band-name', shown)}</g>`;
+  const named = BETWEENS.map((band) => {
+    const { size } = BETWEEN[band];
+    const shown = shorten(name, width - x - PAD, { size, bold: true });
+    // Two letters of it tell nothing.
+    if (shown !== name && shown.length < 6) return '';
+    return `<g class="${band}">${textAt(x, height / 2 + size / 3, 'band-name', shown)}</g>`;
+  });
+  return named.join('');
 }
 
-function middle({ size, label, name }: PlacedNode, box: Box): string {
+function short({ size, label, name }: PlacedNode, box: Box, band: keyof typeof BETWEEN): string {
+  const { size: font, line: high } = BETWEEN[band];
   const room = size.width - 2 * PAD;
-  const numberWidth = textWidth(box.figure, MIDDLE_NAME);
-  const lines = Math.max(1, Math.floor((size.height - 8) / MIDDLE_LINE));
-  const first = shorten(name, room - numberWidth - 10, MIDDLE_NAME);
-  const text = lines > 1 ? wrap(plain(label), room, MIDDLE, 60, lines - 1) : [];
+  const numberWidth = textWidth(box.figure, { size: font, bold: true });
+  const lines = Math.max(1, Math.floor((size.height - 8) / high));
+  const first = shorten(name, room - numberWidth - 10, { size: font, bold: true });
+  const text = lines > 1 ? wrap(plain(label), room, { size: font }, 60, lines - 1) : [];
   return [
-    textAt(PAD, MIDDLE_LINE - 2, 'band-name', first),
-    textAt(size.width - PAD, MIDDLE_LINE - 2, 'band-name', box.figure, 'end'),
-    ...text.map((line, i) => textAt(PAD, (i + 2) * MIDDLE_LINE - 2, 'band-text', line)),
+    textAt(PAD, high - 2, 'band-name', first),
+    textAt(size.width - PAD, high - 2, 'band-name', box.figure, 'end'),
+    ...text.map((line, i) => textAt(PAD, (i + 2) * high - 2, 'band-text', line)),
   ].join('');
 }
 

@@ -87,14 +87,16 @@ const RULES = `
 .steelman .finding-count { font-size: 11px; font-weight: 700; fill: $ground; }
 
 .steelman .tag .plate-fill { fill: $modelTint; }
-.steelman .middle, .steelman .far { display: none; }
-.steelman .band-name { font-size: 21.5px; font-weight: 600; }
-.steelman .band-text { font-size: 21.5px; }
+.steelman :is(.close, .middle, .far) { display: none; }
+.steelman .close { font-size: 14.8px; }
+.steelman .middle { font-size: 21.5px; }
+.steelman .band-name { font-weight: 600; }
+.steelman :is(.band-name, .band-text) { font-size: inherit; }
 .steelman .far-text { font-size: 35px; font-weight: 600; }
 .steelman .far-bar { fill: $bar; opacity: 0.2; }
 .steelman .weak .far-bar { fill: $weak; opacity: 0.35; }
 .steelman .objection .far-bar { fill: $against; }
-[data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
+[data-band="close"] .steelman .close, [data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
 [data-band]:not([data-band="near"]) .steelman :is(.near, .label, .warrant, .meta, .badge, .finding, .link-sign, .toggle) { display: none; }
 [data-band="bars"] .steelman :is(.far-text, .track, .range, .bar) { display: none; }
 

@@ -431,7 +431,7 @@ describe.skipIf(!chromium)('the preview page', () => {
       expect(seen.least).toBeGreaterThanOrEqual(9);
       await preview.page.keyboard.press('-');
     }
-    expect([...bands]).toEqual(['near', 'middle', 'far', 'bars']);
+    expect([...bands]).toEqual(['near', 'close', 'middle', 'far', 'bars']);
   });
 
   test('says of a thesis without a reason that it has none', async () => {
