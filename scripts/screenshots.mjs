@@ -118,9 +118,9 @@ async function take(
 /** A step of the walkthrough, in a window that opens on nothing. */
 async function takeStep({ steps, keys = [] }, theme, path) {
   const settings = { ...bare, 'workbench.colorTheme': theme, 'workbench.statusBar.visible': false };
-  const window = { size: { width: 960, height: 660 }, scale: 1.25 };
+  // As narrow as the preview is still a map.
+  const window = { size: { width: 1040, height: 680 }, scale: 1.2 };
   await withVSCode({ steps: [closeSidebar, ...steps, { wait: 500 }], settings, ...window }, async (page) => {
-    // The preview is narrow here, and so an outline.
     await page.waitForTimeout(4000);
     for (const key of keys) await page.keyboard.press(key);
     await page.waitForTimeout(2000);

@@ -60,6 +60,7 @@ export class Answer {
       button(number, 'answer-number', () => this.asked(id), `Why ${number}?`),
       meter(0, support, range),
       ...(range && range.hi > range.lo ? [word(`range ${percentRange(range)}`)] : []),
+      ...unassessed(thesis.conditions),
     ];
   }
 
@@ -69,6 +70,16 @@ export class Answer {
     made.addEventListener('click', () => this.model.choose(node.id, false));
     return made;
   }
+}
+
+/** What the number takes for granted, for or against. */
+function unassessed(names: readonly string[]): Element[] {
+  if (names.length === 0) return [];
+  const found = word(
+    `while ${names.length === 1 ? `${names[0]} has` : `${names.length} statements have`} no credence`,
+  );
+  found.title = names.join(', ');
+  return [found];
 }
 
 function word(text: string): HTMLElement {

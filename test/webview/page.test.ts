@@ -434,6 +434,17 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect([...bands]).toEqual(['near', 'close', 'middle', 'far', 'bars']);
   });
 
+  test('says what the number takes for granted', async () => {
+    const preview = await browser.open();
+    const send = (text: string) =>
+      preview.send(show, { ...rain, graph: graphOf(text) as Picture['graph'], numbers: 'current' });
+    const answer = preview.page.locator('.answer');
+    await send('thesis t "T" because a\nassumption a "A"');
+    expect(await answer.textContent()).toContain('while a has no credence');
+    await send('thesis t "T" because a\nassumption a "A"\nobjection o "O" rebuts t');
+    expect(await answer.textContent()).toContain('while 2 statements have no credence');
+  });
+
   test('says of a thesis without a reason that it has none', async () => {
     const preview = await browser.open();
     const graph = graphOf('thesis t "It holds"\nobjection o "O" credence 40% rebuts t') as Picture['graph'];
