@@ -138,8 +138,9 @@ function rowOf(place: Place, inside: string, words: (node: GraphNode) => string)
   if (type === 'chip') return row;
   row.append(...marksOf(node!));
   if (node!.label) row.append(element('p', {}, plain(node!.label)));
+  // What nobody has assessed is not certain: its bar is empty.
   if (node!.support !== null)
-    row.append(meter(0, node!.support, node!.range, against ? 'meter-against' : ''));
+    row.append(meter(0, node!.open ? 0 : node!.support, node!.range, against ? 'meter-against' : ''));
   if (inside) row.append(element('p', { class: 'inside-row' }, inside));
   return row;
 }

@@ -137,6 +137,8 @@ model.onChange((change) => {
   // What is drawn has to know how large it is.
   views.show();
   if (change === 'picture' || change === 'layout') {
+    // What is hidden has no size, which the mark around what is selected needs.
+    views.show();
     views.current.draw();
   }
   if (change === 'numbers') {

@@ -443,6 +443,9 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await answer.textContent()).toContain('while a has no credence');
     await send('thesis t "T" because a\nassumption a "A"\nobjection o "O" rebuts t');
     expect(await answer.textContent()).toContain('while 2 statements have no credence');
+    await preview.page.keyboard.press('o');
+    const fill = preview.page.locator('.outline-view [data-target="a"] .meter-fill');
+    expect(await fill.getAttribute('width')).toBe('0');
   });
 
   test('says of a thesis without a reason that it has none', async () => {
