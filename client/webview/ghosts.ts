@@ -33,9 +33,9 @@ export function haunt(views: Views, model: Model, before: readonly GraphNode[]):
   }
   for (const node of model.picture?.graph.nodes ?? []) {
     const was = old.get(node.id);
+    if (!was || !differs(was, node)) continue;
     const number = views.current.element(node.id)?.querySelector('.number-of');
-    if (was && number && figure(was) !== figure(node))
-      number.append(element('span', { class: 'ghost row-ghost' }, ` was ${bare(was)}`));
+    number?.append(element('span', { class: 'ghost row-ghost' }, ` was ${bare(was)}`));
   }
 }
 

@@ -57,7 +57,9 @@ export class Model {
   get tree(): Tree | undefined {
     return this.current?.tree;
   }
+  /** The picture of the map; laid out when the map is first asked for, as lists need none. */
   get placed(): PlacedGraph | undefined {
+    if (this.current) this.current.placed ??= this.place(this.current);
     return this.current?.placed;
   }
   get mode(): Mode {
@@ -102,19 +104,19 @@ export class Model {
     this.current = { picture, tree };
     this.tell('argument');
     const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
-    this.current.placed = this.place(picture, tree, folded);
     this.visit(true);
     this.update({ folded }, 'picture');
   }
 
   /** Shows the argument of `base` with other numbers: in place, or placed anew where one of them needs more room. */
   renumber(base: Picture, numbers: Renumbering): void {
-    if (!this.current?.placed) return;
+    if (!this.current) return;
     const graph = renumberedGraph(base.graph, numbers) as Picture['graph'];
     const tree = renumberedTree(this.current.tree, graph);
-    const placed = renumberedPicture(this.current.placed, graph, tree);
+    const before = this.current.placed;
+    const placed = before && renumberedPicture(before, graph, tree);
     this.current = { picture: { ...base, graph }, tree, placed };
-    if (placed) this.tell('numbers');
+    if (placed || !before) this.tell('numbers');
     else this.relay({});
   }
 
@@ -139,12 +141,12 @@ export class Model {
     this.clear();
   }
 
-  private place({ graph }: Picture, tree: Tree, folded: readonly string[]): PlacedGraph {
+  private place({ picture, tree }: { readonly picture: Picture; readonly tree: Tree }): PlacedGraph {
     const { focus } = this.state;
-    const placed = layout(graph, {
+    const placed = layout(picture.graph, {
       tree,
       window: this.room(),
-      folded: new Set(folded),
+      folded: this.folded,
       fronts: this.fronts,
       previous: this.arrangement,
       focus: focus !== undefined && tree.boxes.has(focus) ? focus : undefined,
@@ -157,8 +159,7 @@ export class Model {
     if (!this.current) return;
     if (part.folded) this.isAsOpened = false;
     this.state = { ...this.state, ...part };
-    const { picture, tree } = this.current;
-    this.current.placed = this.place(picture, tree, this.state.folded ?? []);
+    this.current.placed = undefined;
     this.update({}, 'layout');
   }
 

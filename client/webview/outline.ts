@@ -12,6 +12,9 @@ import { findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
+/** So many rows are written at a time: more than a window shows, in less than a frame or two. */
+const CHUNK = 200;
+
 export class Outline implements View {
   readonly root = element('div', {
     class: 'outline-view',
@@ -20,26 +23,36 @@ export class Outline implements View {
     tabindex: '-1',
   });
   private rows = new Map<string, HTMLElement>();
+  /** The places whose rows are still to be written, and what writes one. */
+  private rest:
+    | { readonly places: readonly Place[]; next: number; write(place: Place): HTMLElement }
+    | undefined;
+  /** The rows that are marked: as selected, and as the one that Tab goes to. */
+  private marked: HTMLElement | undefined;
+  private entry: HTMLElement | undefined;
+  private isFaint: ((id: string) => boolean) | undefined;
 
   constructor(private readonly model: Model) {
     this.root.addEventListener('click', (event) => this.click(event));
     this.root.addEventListener('dblclick', (event) => this.click(event, true));
+    window.addEventListener('beforeprint', () => this.finish());
   }
 
-  /** Writes the list anew. */
+  /** Writes the list anew: what is in sight at once, what is left of a long one frame by frame. */
   draw(): void {
     const { picture, tree, folded } = this.model;
     const scrolled = this.root.scrollTop;
     const hadFocus = this.root.contains(document.activeElement);
     this.rows = new Map();
-    if (!picture || !tree) {
-      this.root.replaceChildren();
-      return;
-    }
+    this.rest = undefined;
+    this.marked = undefined;
+    this.entry = undefined;
+    this.root.replaceChildren();
+    if (!picture || !tree) return;
     const inside = insides(tree);
     const names = nameOf(picture.graph);
     const depths = new Map<Place | undefined, number>([[undefined, 0]]);
-    const rows = visible(tree, folded, this.model.state.focus).map((place) => {
+    const write = (place: Place) => {
       const depth = (depths.get(place.parent) ?? 0) + 1;
       depths.set(place, depth);
       const isFolded = place.type === 'box' && folded.has(place.key) && isFoldable(place);
@@ -49,24 +62,67 @@ export class Outline implements View {
       row.setAttribute('aria-level', String(depth));
       if (isFoldable(place)) row.setAttribute('aria-expanded', String(!isFolded));
       row.style.setProperty('--depth', String(depth - 1));
-      this.rows.set(place.key, row);
       return row;
-    });
-    this.root.replaceChildren(...rows);
+    };
+    this.rest = { places: visible(tree, folded, this.model.state.focus), next: 0, write };
+    this.advance(CHUNK);
+    const { clientHeight } = this.root;
+    while (scrolled > 0 && this.rest && this.root.scrollHeight < scrolled + clientHeight) this.advance(CHUNK);
     this.root.scrollTop = scrolled;
     this.mark();
     if (hadFocus) this.focus();
+    this.goOn();
+  }
+
+  /** Writes as many rows more. */
+  private advance(count: number): void {
+    const { rest } = this;
+    if (!rest) return;
+    const places = rest.places.slice(rest.next, rest.next + count);
+    const rows = places.map((place) => {
+      const row = rest.write(place);
+      if (this.isFaint?.(place.key)) row.classList.add('dim-row');
+      this.rows.set(place.key, row);
+      return row;
+    });
+    this.root.append(...rows);
+    rest.next += rows.length;
+    if (rest.next >= rest.places.length) this.rest = undefined;
+  }
+
+  private goOn(): void {
+    const { rest } = this;
+    if (!rest) return;
+    requestAnimationFrame(() => {
+      // Drawn anew meanwhile, it goes on by itself.
+      if (this.rest !== rest) return;
+      this.advance(CHUNK);
+      this.goOn();
+    });
+  }
+
+  /** Writes all that is left. */
+  private finish(): void {
+    this.advance(Number.POSITIVE_INFINITY);
+  }
+
+  /** The row of a node or reference, written now if it is still to come. */
+  private row(key: string | undefined): HTMLElement | undefined {
+    if (key === undefined) return undefined;
+    if (!this.rows.has(key) && this.rest?.places.some((place) => place.key === key)) this.finish();
+    return this.rows.get(key);
   }
 
   mark(): void {
-    const { selected } = this.model.state;
+    const row = this.selectedRow;
+    this.marked?.setAttribute('aria-selected', 'false');
+    row?.setAttribute('aria-selected', 'true');
+    this.marked = row;
     // One of the rows can always be gone to by Tab.
-    const entry =
-      selected !== undefined && this.rows.has(selected) ? selected : this.rows.keys().next().value;
-    for (const [key, row] of this.rows) {
-      row.setAttribute('aria-selected', String(key === selected));
-      row.tabIndex = key === entry ? 0 : -1;
-    }
+    const entry = row ?? this.rows.values().next().value;
+    if (this.entry) this.entry.tabIndex = -1;
+    if (entry) entry.tabIndex = 0;
+    this.entry = entry;
   }
 
   reveal(): void {
@@ -78,8 +134,7 @@ export class Outline implements View {
   }
 
   private get selectedRow(): HTMLElement | undefined {
-    const { selected } = this.model.state;
-    return selected === undefined ? undefined : this.rows.get(selected);
+    return this.row(this.model.state.selected);
   }
 
   idAt(target: EventTarget | null): string | undefined {
@@ -88,10 +143,11 @@ export class Outline implements View {
   }
 
   element(id: string): Element | undefined {
-    return this.rows.get(id);
+    return this.row(id);
   }
 
   dim(isFaint: ((id: string) => boolean) | undefined): void {
+    this.isFaint = isFaint;
     for (const [key, row] of this.rows) row.classList.toggle('dim-row', isFaint?.(key) ?? false);
   }
 
@@ -112,6 +168,8 @@ function rowOf(place: Place, inside: string, words: (node: GraphNode) => string)
   const row = element('div', {
     class: `row row-${kind}${against ? ' row-against' : ''}`,
     role: 'treeitem',
+    tabindex: '-1',
+    'aria-selected': 'false',
     'data-target': node?.id ?? edge!.from,
   });
   if (isFoldable(place))
