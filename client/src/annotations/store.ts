@@ -15,6 +15,11 @@ export function sameFile(uri: string, document: TextDocument): boolean {
   return Uri.parse(uri).toString() === document.uri.toString();
 }
 
+/** The document of a file, where it is open. */
+export function openDocument(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => sameFile(uri, document));
+}
+
 export class AnnotationStore implements Disposable {
   private readonly known = new Map<string, Annotations | undefined>();
   private readonly changedEmitter = new EventEmitter<TextDocument>();
@@ -59,7 +64,7 @@ export class AnnotationStore implements Disposable {
   }
 
   private async ask(uri: string): Promise<void> {
-    const document = workspace.textDocuments.find((each) => sameFile(uri, each));
+    const document = openDocument(uri);
     if (!document) return;
     const answer = await this.connection.annotations({ uri: document.uri.toString() });
     // An answer about an older text is dropped: the next change has been told of already.

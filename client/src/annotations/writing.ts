@@ -1,7 +1,6 @@
 /** Carries out what the server answers to an annotation: one edit of the argument, which is then shown beside the text. */
 import {
   Selection,
-  type TextDocument,
   TextEdit,
   type TextEditor,
   TextEditorRevealType,
@@ -14,6 +13,7 @@ import {
 import type { AnnotateResult } from '../../../protocol/protocol.ts';
 import { type Connection, NO_ANSWER } from '../connection.ts';
 import { toRange } from './places.ts';
+import { openDocument } from './store.ts';
 
 /** How often, and after how many ms, a server that is behind the editor is asked again. */
 const TRIES = 10;
@@ -35,11 +35,6 @@ function isBehind(result: AnnotateResult | undefined): boolean {
   if (result?.kind !== 'edit' || result.version === null) return false;
   const open = openDocument(result.argument);
   return open !== undefined && open.version !== result.version;
-}
-
-function openDocument(uri: string): TextDocument | undefined {
-  const asWritten = Uri.parse(uri).toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === asWritten);
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { openDocument } from '../annotations/store.ts';
 import type { PreviewManager } from '../preview/manager.ts';
 
 const ARGUMENT = 'heron.steelman';
@@ -53,7 +54,7 @@ export class Example {
   /** Puts both files back as they came. */
   async reset(): Promise<void> {
     for (const uri of [this.argument, this.text]) {
-      const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      const open = openDocument(uri.toString());
       if (!open?.isDirty) continue;
       await window.showTextDocument(open);
       await commands.executeCommand('workbench.action.files.revert');

@@ -1,5 +1,6 @@
 /** Completion of keywords: the clauses that a declaration may still take, and declarations with their skeletons. */
 import { CLAUSES, mayHave } from '../../syntax/clauses/table.ts';
+import { isContextualDeclaration, isDeclarationKeyword } from '../../syntax/keywords.ts';
 import {
   CLAUSE_KEYWORDS,
   type ClauseKind,
@@ -45,7 +46,7 @@ export function wordsFor(
   }));
 }
 
-const isDeclaration = (word: string) => (DECLARATION_KEYWORDS as readonly string[]).includes(word);
+const isDeclaration = (word: string) => isDeclarationKeyword(word) || isContextualDeclaration(word);
 
 /**
  * The blanks before the word beyond those of the declaration above. Enter leaves some on a blank line while an editor
