@@ -1,5 +1,5 @@
 /** The laws of ARCHITECTURE.md that a machine can check. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -113,6 +113,48 @@ test('no file is over 450 lines, and every one opens by saying what it is for', 
     ];
   });
   expect(wrong).toEqual([]);
+});
+
+/** What a file says in code: comments and what is quoted in them are left out. */
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function saying(files: readonly string[], words: RegExp): string[] {
+  return files.flatMap(
+    (file) =>
+      codeOf(file)
+        .match(words)
+        ?.map((word) => `${file}: ${word}`) ?? [],
+  );
+}
+
+test('the core is synchronous', () => {
+  const core = FILES.filter((file) => file.startsWith('core/'));
+  expect(saying(core, /\basync\s*(?:function\b|\*|\()|\bawait\s|\bPromise\b|\bqueueMicrotask\b/g)).toEqual(
+    [],
+  );
+});
+
+test('pages make no markup from text, keep nothing in the browser and ask nobody', () => {
+  const pages = FILES.filter((file) => /^client\/(?:webview|standalone|markdown)\//.test(file));
+  const markup =
+    /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\bcreateContextualFragment\b/g;
+  const storage = /\b(?:localStorage|sessionStorage|indexedDB|caches)\b|\bdocument\.cookie\b/g;
+  const network = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/g;
+  expect([markup, storage, network].flatMap((words) => saying(pages, words))).toEqual([]);
+});
+
+test('ARCHITECTURE.md has a row for each folder that the laws are about', () => {
+  const [, table] = /\| folder \|[^\n]*\n\|[-|]+\n((?:\|.*\n)+)/.exec(
+    readFileSync('ARCHITECTURE.md', 'utf8'),
+  )!;
+  const rows = table
+    .split('\n')
+    .flatMap((row) => [.../`([\w/]+)\/`/g[Symbol.matchAll](row.split('|')[1] ?? '')]);
+  const named = rows.map(([, folder]) => folder);
+  expect(named.filter((folder) => !existsSync(folder))).toEqual([]);
+  expect(Object.keys(ROWS).filter((row) => !named.includes(row))).toEqual([]);
 });
 
 function sourceFiles(folder: string): string[] {
