@@ -125,7 +125,7 @@ export class Connection implements Disposable {
     });
   }
 
-  /** Never rejects: what keeps a server from starting is told to the user by the client. */
+  /** Never rejects: the client tells the user why a server does not start. */
   start(): Promise<void> {
     this.started = this.client
       .start()
@@ -207,7 +207,7 @@ export class Connection implements Disposable {
         : this.client.sendRequest(method, params));
       return this.parse(method, schema, answer);
     } catch (error) {
-      // A server that stops or gives up because the text has changed meanwhile is nothing to tell a user.
+      // A server that stops or gives up because the text has changed meanwhile is nothing that a user has to know.
       if (!token?.isCancellationRequested) this.output.warn(`${method}: ${error}`);
       return undefined;
     }
@@ -220,7 +220,7 @@ export class Connection implements Disposable {
     return undefined;
   }
 
-  /** Writes down what should not happen, for whoever looks into the output. */
+  /** Logs what should not happen to the output. */
   report(trouble: string): void {
     this.output.error(trouble);
   }

@@ -25,7 +25,7 @@ interface Entry {
   readonly label: string;
   /** The number before the text, where it is seen however narrow the bar is; '' for none. */
   readonly number: string;
-  /** Behind the text. */
+  /** After the text. */
   readonly more: string;
   readonly icon: string;
 }

@@ -32,7 +32,7 @@ export function evaluated(): Evaluated | undefined {
   return known;
 }
 
-/** Computes the numbers; `done` hears of them at once where that takes no time, else later. */
+/** Computes the numbers; calls `done` at once where they are quick, else later. */
 export function evaluateAll(done: () => void): void {
   const argument = readArgument();
   const bounds = boundaries(argument);

@@ -1,4 +1,4 @@
-/** Hands a file that was made in the page to whoever reads it. */
+/** Offers files that are made in the page for download. */
 import { ROOT } from './argument.ts';
 
 /** Offers what is at `address` for saving, named as the argument is, with another ending. */

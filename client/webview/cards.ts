@@ -1,4 +1,4 @@
-/** Where a card stands that belongs to a box or row: beside it, and not over it. */
+/** Places a card beside the box or row that it belongs to, without covering it. */
 
 const GAP = 8;
 

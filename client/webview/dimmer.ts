@@ -8,7 +8,7 @@ export class Dimmer {
 
   constructor(private readonly views: Views) {}
 
-  /** Says what is faint for one reason; undefined ends it. Has to be said anew for a new drawing. */
+  /** Says what is faint for one reason; undefined ends it. To be called again for each new drawing. */
   set(reason: 'trace' | 'find', isFaint: IsFaint | undefined): void {
     if (isFaint) this.layers.set(reason, isFaint);
     else this.layers.delete(reason);

@@ -15,7 +15,7 @@ const PAD = 4;
 /** How far from the left edge of its box a ghost begins: to the right of the lines that run down from there. */
 const INDENT = 30;
 
-/** @param before the nodes as the file has them; none to be rid of the ghosts */
+/** @param before the nodes as the file has them; none removes the ghosts */
 export function haunt(views: Views, model: Model, before: readonly GraphNode[]): void {
   const old = new Map(before.map((node) => [node.id, node]));
   if (model.mode === 'map') {

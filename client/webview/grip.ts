@@ -5,7 +5,7 @@ import type { Views } from './views.ts';
 
 /** How far from a bar the pointer still takes hold of it, in px of the window. */
 const REACH = 6;
-/** How far one drags a strength that has no bar from 0 to 100 %, in px of the window. */
+/** The distance to drag from 0 to 100 %, for a strength that has no bar, in px of the window. */
 const LENGTH = 200;
 
 export interface Grip {

@@ -1,47 +1,47 @@
-/** Where one has been in the argument, to go back to and forward again. */
+/** The places visited in the argument, to go back to and forward again. */
 
-/** What was selected there, and what was in focus. */
-export interface Spot {
+/** What was selected, and what was in focus. */
+export interface Visit {
   readonly selected: string | undefined;
   readonly focus: string | undefined;
 }
 
-/** How many are remembered. */
+/** The number of visits that are kept. */
 const MOST = 100;
 
 export class History {
-  private spots: Spot[] = [];
+  private visits: Visit[] = [];
   private at = -1;
   private isStep = false;
 
   /**
-   * Enters a spot, and forgets what lay ahead.
-   * @param isStep whether one only went on from the spot before: of several such in a row the last is remembered
+   * Adds a visit, and drops those that one could have gone forward to.
+   * @param isStep whether it is one of a row of small steps, as with the arrow keys; only the last of a row is kept
    */
-  visit(spot: Spot, isStep = false): void {
-    const here = this.spots[this.at];
-    if (here && here.selected === spot.selected && here.focus === spot.focus) return;
-    this.spots = this.spots.slice(0, isStep && this.isStep ? this.at : this.at + 1).slice(1 - MOST);
-    this.spots.push(spot);
-    this.at = this.spots.length - 1;
+  visit(visit: Visit, isStep = false): void {
+    const here = this.visits[this.at];
+    if (here && here.selected === visit.selected && here.focus === visit.focus) return;
+    this.visits = this.visits.slice(0, isStep && this.isStep ? this.at : this.at + 1).slice(1 - MOST);
+    this.visits.push(visit);
+    this.at = this.visits.length - 1;
     this.isStep = isStep;
   }
 
-  /** Whether there is a spot before (−1) or after (1). */
+  /** Whether there is a visit before this one (−1) or after it (1). */
   can(by: -1 | 1): boolean {
-    return this.spots[this.at + by] !== undefined;
+    return this.visits[this.at + by] !== undefined;
   }
 
-  /** Goes there, and says what it is. */
-  go(by: -1 | 1): Spot | undefined {
+  /** Goes back (−1) or forward (1); undefined where there is no such visit. */
+  go(by: -1 | 1): Visit | undefined {
     if (!this.can(by)) return undefined;
     this.at += by;
     this.isStep = false;
-    return this.spots[this.at];
+    return this.visits[this.at];
   }
 
   clear(): void {
-    this.spots = [];
+    this.visits = [];
     this.at = -1;
     this.isStep = false;
   }

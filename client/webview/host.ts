@@ -17,7 +17,7 @@ export function post(message: FromPage): void {
   api.postMessage(message);
 }
 
-/** What was kept of an earlier page in this place; undefined where nothing was, or nothing that can be read. */
+/** The state that an earlier page kept; undefined where there is none, or none that can be read. */
 export function keptState(): PageState | undefined {
   return PageState.safeParse(api.getState()).data;
 }
@@ -43,7 +43,7 @@ export function ask<K extends Query['kind']>(
   return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }));
 }
 
-/** Hands an answer to whoever asked. */
+/** Resolves the request that an answer belongs to. */
 export function answered({ number, answer, trouble }: Extract<ToPage, { type: 'answer' }>): void {
   const asker = waiting.get(number);
   waiting.delete(number);

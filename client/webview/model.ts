@@ -244,13 +244,13 @@ export class Model {
 
   /** Goes back (−1) to what was selected and in focus before, or forward (1) again. */
   revisit(by: -1 | 1): void {
-    const spot = this.history.go(by);
-    if (!spot) return;
-    if (spot.focus !== this.state.focus) this.relay({ focus: spot.focus });
-    if (spot.selected === undefined) this.update({ selected: undefined }, 'selection');
+    const visit = this.history.go(by);
+    if (!visit) return;
+    if (visit.focus !== this.state.focus) this.relay({ focus: visit.focus });
+    if (visit.selected === undefined) this.update({ selected: undefined }, 'selection');
     else {
-      this.select(spot.selected);
-      this.tellText(spot.selected, false);
+      this.select(visit.selected);
+      this.tellText(visit.selected, false);
     }
   }
 

@@ -74,7 +74,7 @@ export class Outline implements View {
     this.goOn();
   }
 
-  /** Writes as many rows more. */
+  /** Writes the next batch of rows. */
   private advance(count: number): void {
     const { rest } = this;
     if (!rest) return;

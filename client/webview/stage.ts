@@ -5,7 +5,7 @@ import { element } from './dom.ts';
 import type { Drawing } from './drawing.ts';
 import { keepInside, opening, type Point, reveal, type Size, whole, zoom } from './viewport.ts';
 
-/** A shift of the pointer by less than this is a click. */
+/** The pointer may move by less than this, in px, and it is still a click. */
 const CLICK = 4;
 const KEY_ZOOM = 1.25;
 /** What a wheel counts as one line or one page, in px. */
@@ -38,7 +38,7 @@ export class Stage {
   ) {
     this.window.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     this.window.addEventListener('pointerdown', (event) => this.drag(event));
-    // A drag ends with a click on whatever lies under the pointer: nobody is to take it for one.
+    // A drag ends with a click on whatever lies under the pointer: it must not count as one.
     this.window.addEventListener('click', (event) => this.dragged && event.stopPropagation(), {
       capture: true,
     });

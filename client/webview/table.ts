@@ -7,7 +7,7 @@ import { findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
-/** How many rows are made at once; more are as one scrolls. */
+/** Rows made at once; more are made while one scrolls. */
 const CHUNK = 200;
 /** How far before the end of the rows more are made, in px. */
 const AHEAD = 800;
@@ -82,7 +82,7 @@ export class Table implements View {
     if (hadFocus) this.focus();
   }
 
-  /** Makes that many rows more, as far as there are any. */
+  /** Makes so many more rows, as far as there are any. */
   private make(count: number): void {
     const from = this.made.size;
     const rows = this.rows.slice(from, from + count).map((row, i) => {
@@ -132,14 +132,14 @@ export class Table implements View {
     return this.made.get(id);
   }
 
-  /** What is faint elsewhere is left out here: a filter. */
+  /** Filters the rows: what other views dim is left out here. */
   dim(isFaint: ((id: string) => boolean) | undefined): void {
     if (!isFaint && !this.isFaint) return;
     this.isFaint = isFaint;
     this.draw();
   }
 
-  /** Goes so many rows further, not beyond the first and the last. */
+  /** Moves the selection by so many rows, but not past the first or the last one. */
   go(by: number): void {
     const selected = this.model.subject;
     const at = this.rows.findIndex(({ node }) => node.id === selected);

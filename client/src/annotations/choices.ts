@@ -1,4 +1,4 @@
-/** What one is asked when a passage is annotated, each in a list or a line that the keyboard is enough for. */
+/** The questions asked when a passage is annotated, each a list or an input box that is answered from the keyboard. */
 import { type CancellationToken, type Position, type QuickPickItem, window } from 'vscode';
 import type {
   AnnotateParams,

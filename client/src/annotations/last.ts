@@ -1,4 +1,4 @@
-/** Which claim of an argument the next passage bears on, where nobody is asked: the one that was annotated last. */
+/** Which claim of an argument the next passage bears on, without asking: the one that was annotated last. */
 import type { Position } from 'vscode';
 import type { AnnotateParams, AnnotationKind, AnnotationTarget } from '../../../protocol/protocol.ts';
 import { toRange } from './places.ts';

@@ -1,4 +1,4 @@
-/** For who reads with the mouse: a light bulb and a lens at a selection that could be annotated. */
+/** A light bulb and a code lens at a selection that could be annotated, for readers who use the mouse. */
 import {
   CodeAction,
   CodeActionKind,

@@ -1,4 +1,4 @@
-/** What the server says of the texts that are on the screen: asked for when it changes, kept for whoever shows it. */
+/** What the server says of the texts that are on the screen: asked for when it changes, kept for what shows it. */
 import { type Disposable, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
 import { type AnnotationsResult, type PassageUse, TEXT_DOCUMENTS } from '../../../protocol/protocol.ts';
 import type { Connection } from '../connection.ts';

@@ -6,7 +6,7 @@ import { toRange } from '../annotations/places.ts';
 import { revealSource } from '../preview/source.ts';
 import type { Command, Tools } from './commands.ts';
 
-/** Lists the passages of the text in front; while one goes through the list, the text goes along. */
+/** Lists the passages of the active text; the text scrolls along with the list. */
 export function goToPassage({ annotations }: Tools): Command {
   return {
     id: 'steelman.goToPassage',

@@ -75,7 +75,7 @@ export class Example {
   }
 }
 
-/** The column in which a file has a tab, if only behind another. */
+/** The column in which a file has a tab, even one that is not in front. */
 function columnOf(uri: Uri): ViewColumn | undefined {
   const isOn = ({ input }: Tab) => input instanceof TabInputText && input.uri.toString() === uri.toString();
   return window.tabGroups.all.find(({ tabs }) => tabs.some(isOn))?.viewColumn;
