@@ -82,7 +82,7 @@ function columnOf(uri: Uri): ViewColumn | undefined {
 }
 
 /**
- * Makes room: the walkthrough, if that is in front, then the argument above its text, and beside them the picture, in the
+ * Makes room: the walkthrough on the left, if that is in front, then the argument above its text, and beside them the picture, in the
  * widest column: it would be an outline in a narrow one. Gives the column of the argument.
  */
 async function arrange(): Promise<number> {
@@ -90,7 +90,12 @@ async function arrange(): Promise<number> {
   const stacked = [{ size: 0.6 }, { size: 0.4 }];
   // The walkthrough is the only thing in front that has no input of its own.
   const { activeTab, viewColumn } = window.tabGroups.activeTabGroup;
-  const isGuided = viewColumn === 1 && activeTab !== undefined && activeTab.input === undefined;
+  const isGuided = activeTab !== undefined && activeTab.input === undefined;
+  if (isGuided && viewColumn !== 1) {
+    // In any other column the text would open over it. Moved, it forgets which walkthrough it shows.
+    await commands.executeCommand('workbench.action.moveEditorToFirstGroup');
+    await commands.executeCommand('steelman.openWalkthrough');
+  }
   await commands.executeCommand('vscode.setEditorLayout', {
     orientation: 0,
     groups: isGuided
