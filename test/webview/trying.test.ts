@@ -28,6 +28,10 @@ describe.skipIf(!chromiumPath())('what if', () => {
     let done = 0;
     /** Answers what has been asked so far, and what is asked thereupon. */
     const answer = async () => {
+      // What the page has posted by then is here before it answers.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       for (let asked = posted.length - 1; done !== posted.length && asked > 0; asked = posted.length - 1) {
         const news = posted.slice(done);
         done = posted.length;
