@@ -21,7 +21,7 @@ export function figure(node: GraphNode): string {
   // A claim without a reason holds if it holds, whatever speaks against it.
   if (node.open && (node.support === 1 || node.kind === 'thesis' || node.kind === 'claim')) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
-  const own = node.conditional && node.credence ? `${percentRange(node.credence)}${NBSP}given${NBSP}` : '';
+  const own = node.conditional && node.credence ? `${percentRange(node.credence)} given${NBSP}` : '';
   return own + derivedFigure(node.support, node.atMost);
 }
 

@@ -54,6 +54,19 @@ describe.skipIf(!chromiumPath())('the table', () => {
     expect(preview.complaints).toEqual([]);
   });
 
+  test('keeps what is in a cell in it, however long the number', async () => {
+    const text = `thesis t "T" because a, b
+assumption a "A" credence 75%
+assumption b "B" credence 35%..55% given a`;
+    const { page } = await shown(picture(text));
+    const over = await page
+      .locator('.table .cell-number')
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+      );
+    expect(over).toEqual([]);
+  });
+
   test('the colour of the selected row fills its first column', async () => {
     const { page } = await shown();
     const colour = 'rgb(1, 2, 3)';
