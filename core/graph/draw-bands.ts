@@ -31,7 +31,7 @@ export function drawBands(node: PlacedNode, box: Box): string {
 export function drawBandName(name: string, { width, height }: Size, x: number): string {
   const named = BETWEENS.map((band) => {
     const { size } = BETWEEN[band];
-    const shown = shorten(name, width - x - PAD, { size, bold: true });
+    const shown = shorten(name, width - x - PAD / 2, { size, bold: true });
     // Two letters of it tell nothing.
     if (shown !== name && shown.length < 6) return '';
     return `<g class="${band}">${textAt(x, height / 2 + size / 3, 'band-name', shown)}</g>`;
