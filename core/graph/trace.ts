@@ -1,5 +1,6 @@
 /** What a statement or step has to do with the rest: all that bears on it, and the way from it to the theses. */
 import type { Graph, GraphEdge } from './graph.ts';
+import { isPlate } from './measure.ts';
 
 /** What holds the other end up or speaks against it; `serves`, `of` and `asks` are about it and change nothing. */
 const BEARING = new Set<GraphEdge['kind']>([
@@ -14,9 +15,15 @@ const BEARING = new Set<GraphEdge['kind']>([
 
 /**
  * The ids of all nodes and edges that bear on a node, directly or through others, and of those that it bears on in turn;
- * the node itself is among them. Linear in the graph.
+ * the node itself is among them. Of a model, persona or goal, what is about it. Linear in the graph.
  */
-export function traceOf({ edges }: Pick<Graph, 'edges'>, id: string): Set<string> {
+export function traceOf({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>, id: string): Set<string> {
+  const entity = nodes.find((node) => node.id === id && isPlate(node));
+  if (entity) {
+    const links = edges.filter(({ kind, to }) => to === id && (kind === 'of' || kind === 'serves'));
+    const about = nodes.filter((node) => node.about.includes(id));
+    return new Set([id, ...about.map((node) => node.id), ...links.map(({ from }) => from)]);
+  }
   const bearing = edges.filter((edge) => BEARING.has(edge.kind)).map(ends);
   const onto = grouped(bearing, ({ to }) => to);
   const outOf = grouped(bearing, ({ from }) => from);

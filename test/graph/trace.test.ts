@@ -27,6 +27,18 @@ test.each([
   expect(nodesIn(id).sort()).toEqual([...expected].sort());
 });
 
+test('of a persona, what is about it and its links', () => {
+  const graph = graphOf(
+    `model M "M" persona P "P" of M persona Q "Q" of M
+    claim c "C" because s, a
+    assumption a "A" about P
+    assumption b "B" about Q
+    sincere s "S" of P`,
+    { bare: true },
+  );
+  expect([...traceOf(graph, 'P')].sort()).toEqual(['P', 'a', 's']);
+});
+
 test('a circle ends', () => {
   const graph = graphOf('claim a "A" because b\nclaim b "B" because a', { bare: true });
   expect(traceOf(graph, 'a').size).toBe(graph.nodes.length + graph.edges.length);
