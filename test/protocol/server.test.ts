@@ -38,7 +38,10 @@ test('a client that pulls is never pushed to', async () => {
   const client = await start({ capabilities: PULLS });
   client.open(URI, BROKEN);
   expect(await client.pull(URI)).toContain('unresolved-name');
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // By the time another is pushed to that opens it later.
+  const other = await start();
+  other.open(URI, BROKEN);
+  await other.pushed(URI, 1);
   expect(client.published).toEqual([]);
 });
 
@@ -174,8 +177,8 @@ test('settings of the client and of steelman.json change severities, and take ef
   });
   client.open(URI, 'claim bare "Nothing supports it"\n');
   await client.until(() => client.received.some((r) => r.method === 'workspace/configuration'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await client.pull(URI)).not.toContain('unsupported-claim');
+  // Until the answer has come to the server; what never comes ends with the time of the test.
+  while ((await client.pull(URI)).includes('unsupported-claim'));
   client.files.set('file:///w/steelman.json', '{ "rules": { "unsupported-claim": "error" } }');
   client.notify('workspace/didChangeWatchedFiles', {
     changes: [{ uri: 'file:///w/steelman.json', type: 1 }],
@@ -238,10 +241,8 @@ test('numbers that take long come later: nothing waits for them, and the client 
   const status = () => client.request<{ numbers: string }>('steelman/status', { uri: URI });
   expect((await status()).numbers).toBe('none');
   const refreshed = () => client.received.filter((r) => r.method === 'workspace/inlayHint/refresh').length;
-  const before = refreshed();
-  // However long they take; what never comes ends with the time of the test.
-  while ((await status()).numbers !== 'current') await new Promise((resolve) => setTimeout(resolve, 20));
-  await client.until(() => refreshed() > before);
+  for (let seen = refreshed(); (await status()).numbers !== 'current'; seen = refreshed())
+    await client.until(() => refreshed() > seen);
   const replaced = (character: number) => ({
     start: { line: 0, character },
     end: { line: 0, character: character + 1 },

@@ -140,10 +140,9 @@ describe('who is asked for texts', () => {
 
   test('no other client', async () => {
     const client = await start(undefined, { textDocument: { hover: DYNAMIC } });
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(count(client, 'client/registerCapability')).toBe(0);
     client.open(TEXT, POST, 1, 'plaintext');
     expect(await client.request('textDocument/definition', spot(2, 13))).toMatchObject([{ uri: ARGUMENT }]);
+    expect(count(client, 'client/registerCapability')).toBe(0);
   });
 });
 
@@ -188,19 +187,27 @@ describe('who is told', () => {
   });
 
   test('nobody of a text that no argument names', async () => {
-    const client = await start({ [TEXT]: POST, [ARGUMENT]: 'claim c "C"\n' });
-    client.open(ARGUMENT, 'claim c "C"\n');
+    const other = 'file:///w/other.txt';
+    const client = await start({ [TEXT]: POST, [ARGUMENT]: SAID, [other]: 'Other words.\n' });
+    client.open(ARGUMENT, SAID);
     client.open(TEXT, POST, 1, 'plaintext');
-    await client.pull(ARGUMENT);
-    // What opening them brings about has to be over; files that nobody edits are notified of after a rest of 300 ms.
-    let before = -1;
-    while (before !== client.received.length) {
-      before = client.received.length;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-    client.change(TEXT, 2, 'Another text.');
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(client.received.slice(before)).toEqual([]);
+    client.open(other, 'Other words.\n', 1, 'plaintext');
+    const told = () =>
+      client.received
+        .filter(({ method }) => method === 'steelman/annotationsChanged')
+        .map(({ params }) => (params as { uri: string }).uri);
+    // What is told of the text that an argument names comes after all that went before.
+    const heard = async (version: number) => {
+      const before = told().length;
+      client.change(TEXT, version, `${' '.repeat(version)}\n${POST}`);
+      await client.until(() => told().slice(before).includes(TEXT));
+    };
+    await client.until(() => told().includes(TEXT));
+    await heard(2);
+    const opened = told().length;
+    client.change(other, 2, 'Another text.');
+    await heard(3);
+    expect(told().slice(opened)).not.toContain(other);
   });
 });
 

@@ -15,8 +15,8 @@ afterEach(() => client.stop());
 
 async function start(options: ServerOptions): Promise<void> {
   client = await TestClient.start({ capabilities: PULLS, folders: ['file:///w'], ...options });
-  // It first looks through its folders, and then asks the client to ask again.
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  // The folder is looked through after the start; this answers when that is done.
+  await client.request('steelman/annotations', { uri: POST });
 }
 
 function watched(uri: string, type: number): void {
