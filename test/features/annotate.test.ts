@@ -275,6 +275,7 @@ describe('names', () => {
     ["The probe isn't trained on lies", 'probe-not-trained'],
     ['Nobody has told Heron which of its answers are checked', 'nobody-told-heron'],
     ['No study has shown that it generalises', 'no-study-shown'],
+    ['in 96 % of the cases in which breaking them was cheap', 'breaking-cheap'],
     ['7 + 5 is it', 'claim-here'],
   ])('read like names: %s → %s', (passage, name) => expect(propose(passage)).toBe(name));
 

@@ -32,14 +32,16 @@ const NEGATION = words(
 );
 /** A subject that denies what is said of it. */
 const NOBODY = words('nobody nothing none neither no');
+/** Pronouns that a verb is followed by: `breaking them was cheap`. */
+const OBJECT = words('me him them us');
 /** Words that say little about what a passage is about. */
 const EMPTY = words(
   'again ahead almost already also although always another anything away because clear come comes cannot done down either ' +
     'else even ever everything fact far further general give given gives go goes going good here how however instead ' +
-    'itself just kind less likely lot made make makes making maybe me mean means much near need needs neither nobody ' +
+    'itself just kind less likely lot made make makes making maybe mean means much near need needs neither nobody ' +
     'nor nothing now off often once only otherwise out own particular part perhaps possible put quite rather really ' +
     'reason said say says see seen set since so somehow something sometimes somewhat soon sort still take takes then ' +
-    'there therefore thing things though thus together too toward towards try turn until up upon us use used uses ' +
+    'there therefore thing things though thus together too toward towards try turn until up upon use used uses ' +
     'using very want wants way ways well why yet self themselves himself herself',
 );
 
@@ -158,7 +160,7 @@ function phrasesIn(passage: string): { phrases: Phrase[]; verbs: Phrase[] } {
           verbs.push({ words: run.splice(0), predicate, negated });
         close();
         verbNext = false;
-      } else if (isAdverb(word) || (predicate && run.length === 0 && EMPTY.has(word))) {
+      } else if (isAdverb(word) || OBJECT.has(word) || (predicate && run.length === 0 && EMPTY.has(word))) {
       } else if (EMPTY.has(word) || [...word].length < 2) {
         close();
         verbNext = false;
