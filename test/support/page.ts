@@ -131,3 +131,8 @@ export function pictureOf(text: string, uri: string, version = 1): Picture {
   const graph = graphOf(text, { bare: true }) as Picture['graph'];
   return { type: 'picture', uri, version, graph, css: editorStyle(), broken: 0, numbers: 'none', theses: [] };
 }
+
+/** The same with its numbers, as the server sends it once they are computed. */
+export function numberedPicture(text: string, uri: string, version = 1): Picture {
+  return { ...pictureOf(text, uri, version), graph: graphOf(text) as Picture['graph'], numbers: 'current' };
+}

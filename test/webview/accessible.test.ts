@@ -1,9 +1,7 @@
 /** The preview page as axe-core judges it, in the four kinds of theme: map, outline and table, with cards, trials and find open. */
 import axe from 'axe-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../client/src/preview/messages.ts';
-import { chromiumPath, PreviewBrowser, pictureOf } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because rain, tap
@@ -62,11 +60,11 @@ describe.skipIf(!chromiumPath())('accessibility', () => {
       document.documentElement.lang = 'en';
       for (const [name, value] of all) document.documentElement.style.setProperty(name, value);
     }, values);
-    const graph = graphOf(TEXT) as Picture['graph'];
+    const picture = numberedPicture(TEXT, URI);
+    const { graph } = picture;
     const finding = { code: 'weak-thesis', severity: 'warning', message: 'The thesis is weak.' } as const;
     const nodes = graph.nodes.map((node) => ({ ...node, findings: node.id === 'wet' ? [finding] : [] }));
-    const picture = { ...pictureOf(TEXT, URI), graph: { ...graph, nodes }, numbers: 'current' as const };
-    await send({ type: 'show', uri: URI, locked: false }, picture);
+    await send({ type: 'show', uri: URI, locked: false }, { ...picture, graph: { ...graph, nodes } });
     const violations = async () => {
       await page.evaluate(axe.source);
       const found = await page.evaluate(async () => {

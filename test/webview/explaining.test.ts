@@ -1,11 +1,9 @@
 /** Why a number is what it is, and goal seek, in the preview page in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../client/src/preview/messages.ts';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { Trials } from '../../core/features/arguing/what-if.ts';
 import { argumentOf } from '../support/evaluate.ts';
-import { chromiumPath, PreviewBrowser, pictureOf, until } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser, until } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because rain, tap
@@ -18,12 +16,7 @@ describe.skipIf(!chromiumPath())('why', () => {
 
   test('a click on a number tells why, with links; a goal can be tried', async () => {
     const { page, send, posted, complaints } = await browser.open();
-    const picture = {
-      ...pictureOf(TEXT, URI),
-      graph: graphOf(TEXT) as Picture['graph'],
-      numbers: 'current' as const,
-    };
-    await send({ type: 'show', uri: URI, locked: false }, picture);
+    await send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     await page.locator('.node[data-id="wet"] .number').click();
     const card = page.locator('.why-card');
     expect(posted.at(-1)).toMatchObject({ number: 1, query: { kind: 'why', id: 'wet' } });
@@ -53,11 +46,7 @@ describe.skipIf(!chromiumPath())('why', () => {
 
   test('what is tried is explained, once the numbers are there', async () => {
     const { page, send, posted } = await browser.open();
-    const graph = graphOf(TEXT) as Picture['graph'];
-    await send(
-      { type: 'show', uri: URI, locked: false },
-      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
-    );
+    await send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     await page.locator('.answer-number').click();
     const first = posted.at(-1);
     expect(first).toMatchObject({ query: { kind: 'why', id: 'wet', settings: [] } });
@@ -81,11 +70,7 @@ describe.skipIf(!chromiumPath())('why', () => {
 
   test('the number over the picture opens the card, too; a leaf that nothing bears on has no goal to seek', async () => {
     const { page, send, posted } = await browser.open();
-    const graph = graphOf(TEXT) as Picture['graph'];
-    await send(
-      { type: 'show', uri: URI, locked: false },
-      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
-    );
+    await send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     await page.locator('.answer-number').click();
     expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'wet' } });
     expect(await page.locator('.why-card input').count()).toBe(1);
@@ -102,11 +87,7 @@ describe.skipIf(!chromiumPath())('why', () => {
     ['table', { width: 900, height: 600 }],
   ])('in the %s the card does not cover what it explains', async (mode, size) => {
     const { page, send } = await browser.open(undefined, size);
-    const graph = graphOf(TEXT) as Picture['graph'];
-    await send(
-      { type: 'show', uri: URI, locked: false },
-      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
-    );
+    await send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     if (mode !== 'map') await page.keyboard.press(mode[0]);
     const box =
       mode === 'map'

@@ -1,8 +1,6 @@
 /** The weakness lens in the preview page, in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../client/src/preview/messages.ts';
-import { chromiumPath, PreviewBrowser, pictureOf } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because rain, tap
@@ -17,9 +15,7 @@ describe.skipIf(!chromiumPath())('the lens', () => {
 
   test('fills boxes and rows by their importance, says by how much, and is kept', async () => {
     const { page, send, state, complaints } = await browser.open();
-    const graph = graphOf(TEXT) as Picture['graph'];
-    const picture = { ...pictureOf(TEXT, URI), graph, numbers: 'current' as const };
-    await send({ type: 'show', uri: URI, locked: false }, picture);
+    await send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     const heats = (view: string) =>
       page.locator(`${view} [data-heat]:not(.lens-sample)`).evaluateAll((all) =>
         Object.fromEntries(
@@ -47,7 +43,7 @@ describe.skipIf(!chromiumPath())('the lens', () => {
       'importance to the thesis: what it gains or loses by it, up to20405979points',
     );
     // It stays when the picture is drawn anew, and in the other views.
-    await send({ ...picture, version: 2 });
+    await send(numberedPicture(TEXT, URI, 2));
     expect(await heats('.window')).toEqual(expected);
     for (const [key, view] of [
       ['o', '.outline-view'],

@@ -1,8 +1,7 @@
 /** Going about in the preview page by key, back and forward, in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
-import { chromiumPath, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import type { ToPage } from '../../client/src/preview/messages.ts';
+import { chromiumPath, numberedPicture, type Preview, PreviewBrowser } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const RAIN = `argument "Rain"
@@ -22,11 +21,7 @@ describe.skipIf(!chromiumPath())('going about', () => {
 
   async function shown(text = RAIN): Promise<Preview> {
     const preview = await browser.open();
-    await preview.send(show, {
-      ...pictureOf(text, URI),
-      graph: graphOf(text) as Picture['graph'],
-      numbers: 'current',
-    });
+    await preview.send(show, numberedPicture(text, URI));
     return preview;
   }
   const node = (preview: Preview, id: string) => preview.page.locator(`.window .node[data-id="${id}"]`);

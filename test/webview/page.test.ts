@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
-import { chromiumPath, type Preview, PreviewBrowser, pictureOf, until } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import {
+  chromiumPath,
+  numberedPicture,
+  type Preview,
+  PreviewBrowser,
+  pictureOf,
+  until,
+} from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const RAIN = `argument "Rain"
@@ -399,25 +405,24 @@ describe.skipIf(!chromium)('the preview page', () => {
         assumption b${i} "What it rests on, too" credence ${credence}%`;
     });
     const text = `thesis t "T" because ${lines.map((_, i) => `c${i}`)}\n${lines.join('\n')}`;
-    const bare = pictureOf(text, URI);
-    const graph = graphOf(text) as Picture['graph'];
+    const [bare, numbered] = [pictureOf(text, URI), numberedPicture(text, URI)];
     const folds = async (preview: Preview) => new Set((await preview.state()).folded);
     const preview = await browser.open(undefined, { width: 700, height: 600 });
     await preview.send(show, bare);
     const first = await folds(preview);
-    await preview.send({ ...bare, graph, numbers: 'current' });
+    await preview.send(numbered);
     expect([first.has('c8'), (await folds(preview)).has('c8')]).toEqual([true, false]);
     const other = await browser.open(undefined, { width: 700, height: 600 });
     await other.send(show, bare);
     await other.page.keyboard.press('c');
     const chosen = await folds(other);
-    await other.send({ ...bare, graph, numbers: 'current' });
+    await other.send(numbered);
     expect(await folds(other)).toEqual(chosen);
   });
 
   test('zoomed out it shows less text, none of it under 9 px', async () => {
     const preview = await browser.open(undefined, { width: 1200, height: 800 });
-    await preview.send(show, { ...rain, graph: graphOf(RAIN) as Picture['graph'], numbers: 'current' });
+    await preview.send(show, numberedPicture(RAIN, URI));
     const bands = new Set<string>();
     for (let i = 0; i < 9; i++) {
       const seen = await preview.page.evaluate(() => {
@@ -436,8 +441,7 @@ describe.skipIf(!chromium)('the preview page', () => {
 
   test('says what the number takes for granted', async () => {
     const preview = await browser.open();
-    const send = (text: string) =>
-      preview.send(show, { ...rain, graph: graphOf(text) as Picture['graph'], numbers: 'current' });
+    const send = (text: string) => preview.send(show, numberedPicture(text, URI));
     const answer = preview.page.locator('.answer');
     await send('thesis t "T" because a\nassumption a "A"');
     expect(await answer.textContent()).toContain('while a has no credence');
@@ -450,8 +454,8 @@ describe.skipIf(!chromium)('the preview page', () => {
 
   test('says of a thesis without a reason that it has none', async () => {
     const preview = await browser.open();
-    const graph = graphOf('thesis t "It holds"\nobjection o "O" credence 40% rebuts t') as Picture['graph'];
-    await preview.send(show, { ...rain, graph, numbers: 'current' });
+    const text = 'thesis t "It holds"\nobjection o "O" credence 40% rebuts t';
+    await preview.send(show, numberedPicture(text, URI));
     expect(await preview.page.locator('.answer').textContent()).toMatch(/^It holdsnothing supports it yet/);
     expect(await preview.page.locator('.node[data-id="t"] .number').count()).toBe(0);
   });
@@ -463,8 +467,8 @@ describe.skipIf(!chromium)('the preview page', () => {
       assumption b "Another" credence 90%
       objection weak "A weak one" credence 10% rebuts b
       objection strong "A strong one" credence 40% rebuts a`;
-    const graph = graphOf(text) as Picture['graph'];
-    await preview.send(show, { ...rain, graph, numbers: 'current' });
+    const picture = numberedPicture(text, URI);
+    await preview.send(show, picture);
     const answer = preview.page.locator('.answer');
     expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Costliest objectionstrong/);
     const thesis = {
@@ -473,7 +477,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     };
     const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
     const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: 'weak', objections };
-    const told = { ...rain, graph, numbers: 'current' as const, theses: [{ ...thesis, caseAgainst }] };
+    const told = { ...picture, theses: [{ ...thesis, caseAgainst }] };
     await preview.send(told);
     expect(await answer.textContent()).toMatch(/Costliest objectionweak/);
     await preview.send({
@@ -481,7 +485,7 @@ describe.skipIf(!chromium)('the preview page', () => {
       theses: [{ ...thesis, caseAgainst: { ...caseAgainst, costliest: null } }],
     });
     expect(await answer.textContent()).not.toContain('objection');
-    await preview.send({ ...rain, graph, numbers: 'current' });
+    await preview.send(picture);
     await answer.locator('button', { hasText: 'strong' }).click();
     expect(await selected(preview)).toEqual(['strong']);
   });

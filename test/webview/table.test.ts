@@ -1,8 +1,7 @@
 /** The table in the preview page, in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../client/src/preview/messages.ts';
-import { chromiumPath, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
-import { generatedText, graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
+import { generatedText } from '../support/pictures.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because by-rain: rain, tap (90%)
@@ -11,9 +10,7 @@ claim tap "A tap runs" because leak
 assumption leak "There is a leak" credence 50%
 objection dry "It looks dry" credence 30% rebuts wet`;
 
-function picture(text: string): Picture {
-  return { ...pictureOf(text, URI), graph: graphOf(text) as Picture['graph'], numbers: 'current' };
-}
+const picture = (text: string) => numberedPicture(text, URI);
 
 describe.skipIf(!chromiumPath())('the table', () => {
   const browser = new PreviewBrowser();

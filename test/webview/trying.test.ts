@@ -1,11 +1,10 @@
 /** What-if in the preview page, in a real browser, answered as the server answers. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
+import type { ToPage } from '../../client/src/preview/messages.ts';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { type Setting, Trials } from '../../core/features/arguing/what-if.ts';
 import { argumentOf } from '../support/evaluate.ts';
-import { chromiumPath, PreviewBrowser, pictureOf, until } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser, until } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet" because rain, tap
@@ -13,9 +12,7 @@ assumption rain "It rains" credence 60%
 claim tap "A tap runs" because leak (90%)
 assumption leak "There is a leak" credence 50%`;
 
-function picture(text = TEXT, version = 1): Picture {
-  return { ...pictureOf(text, URI, version), graph: graphOf(text) as Picture['graph'], numbers: 'current' };
-}
+const picture = (text = TEXT, version = 1) => numberedPicture(text, URI, version);
 
 describe.skipIf(!chromiumPath())('what if', () => {
   const browser = new PreviewBrowser();

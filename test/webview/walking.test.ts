@@ -1,8 +1,6 @@
 /** The walk through an argument in the preview page, in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Picture } from '../../client/src/preview/messages.ts';
-import { chromiumPath, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
-import { graphOf } from '../support/pictures.ts';
+import { chromiumPath, numberedPicture, type Preview, PreviewBrowser } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
 const TEXT = `thesis wet "The street is wet"
@@ -21,11 +19,7 @@ describe.skipIf(!chromiumPath())('the walk', () => {
 
   async function shown(): Promise<Preview> {
     const preview = await browser.open();
-    const graph = graphOf(TEXT) as Picture['graph'];
-    await preview.send(
-      { type: 'show', uri: URI, locked: false },
-      { ...pictureOf(TEXT, URI), graph, numbers: 'current' },
-    );
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(TEXT, URI));
     return preview;
   }
   const body = async ({ page }: Preview) =>
