@@ -29,6 +29,14 @@ assumption fast "It is fast" about riam
   );
 });
 
+test('not the name that the clause has already', () => {
+  const tied = `together skill "Both read the same notes" of reader-a, reader-$0b (40%)
+assumption reader-a "The first notices"
+`;
+  expect(fixTitles(tied)).not.toContain('Change to `reader-a`');
+  expect(fixTitles(tied.replace('reader-a,', 'other,'))).toContain('Change to `reader-a`');
+});
+
 test('a file of the workspace that declares it', () => {
   checkFindings(`claim wet "It is wet" because rain
                               ^^^^ unresolved-name error: "lib/weather.steelman" declares it: import that file.

@@ -1,9 +1,10 @@
 /** `unresolved-name`: a name that nothing declares. */
 import type { Import, NameProblem } from '../../model/argument.ts';
+import { partsOf } from '../../syntax/clauses/table.ts';
 import { isName } from '../../syntax/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
@@ -44,8 +45,8 @@ export const unresolvedName: Rule = {
     const fixes: Fix[] = [];
     const user = declarationAt(context, span);
     const near = nearName(context, problem);
-    // Nothing rests on itself, or speaks against itself.
-    if (near && near !== user?.name?.value)
+    // Nothing rests on itself, or speaks against itself; and what a clause names already adds nothing to it.
+    if (near && user && near !== user.name?.value && !isNamed(near, span, user))
       fixes.push({ title: `Change to \`${near}\``, edits: [replace(file, span, near)], preferred: true });
     const { name } = problem.args;
     if (name.includes('.')) return fixes;
@@ -67,6 +68,13 @@ export const unresolvedName: Rule = {
     return fixes;
   },
 };
+
+/** Whether the clause at the span names it. */
+function isNamed(name: string, span: Span, { kind, clauses }: Declaration): boolean {
+  const clause = clauses.find((each) => contains(each.span, span));
+  if (!clause) return false;
+  return partsOf(clause, kind).some((part) => part.type === 'reference' && part.ref.text === name);
+}
 
 /** Whether a declaration of that kind resolves the name wherever the file uses it. */
 function suits(kind: string, name: string, context: RuleContext): boolean {
