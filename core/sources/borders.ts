@@ -1,5 +1,6 @@
 /** Where a passage may start and end: between words, with numbers, contractions and negated words counted whole. */
 
+const SPACE = 32;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that set no spaces between words: a passage may start anywhere in them. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -22,6 +23,8 @@ export type IsDash = (at: number) => boolean;
  */
 export function isBorder(text: string, at: number, isDash?: IsDash): boolean {
   if (at <= 0 || at >= text.length) return true;
+  // Nearly always the question ends here: nothing of what follows reaches across a space.
+  if (text.charCodeAt(at) === SPACE || text.charCodeAt(at - 1) === SPACE) return true;
   const before = characterBefore(text, at);
   const after = String.fromCodePoint(text.codePointAt(at)!);
   if (before === undefined) return false;
@@ -48,6 +51,7 @@ const FAR = 80;
 const BROKEN = String.raw`\p{Default_Ignorable_Code_Point}*(?:[-\u00ad\u2010][ \t]*(?:\r\n?|\n)[ \t]*)?\p{Default_Ignorable_Code_Point}*`;
 const BROKEN_BEFORE = new RegExp(`(?<=[\\p{L}\\p{N}\\p{M}])${BROKEN}$`, 'u');
 const BROKEN_AFTER = new RegExp(`^${BROKEN}(?=[\\p{L}\\p{N}\\p{M}])`, 'u');
+const PLAIN = /[a-zA-Z0-9.,;:!?]/;
 /** `short-` in "short- and long-term" is no half of a word. */
 const JOINING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|en|of)(?!\p{L})/u;
 
@@ -56,11 +60,18 @@ const JOINING = /^(?:and|or|to|und|oder|bis|et|ou|y|o|en|of)(?!\p{L})/u;
  * end of a line.
  */
 export function cutsBroken(text: string, at: number): boolean {
+  if (isWhole(text, at)) return false;
   const before = text.slice(Math.max(0, at - FAR), at);
   const after = text.slice(at, at + FAR);
   const [whole, rest] = [before.replace(BROKEN_BEFORE, ''), after.replace(BROKEN_AFTER, '')];
   if (whole.length + rest.length === before.length + after.length || JOINING.test(rest)) return false;
   return !isBorder(whole + rest, whole.length);
+}
+
+/** Whether plain characters alone are around `at`, as nearly always: no hyphen, no break, and nothing that shows nothing. */
+function isWhole(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1;
+  return PLAIN.test(text.charAt(before)) && (text.charCodeAt(at) === SPACE || PLAIN.test(text.charAt(at)));
 }
 
 function isInNumber(text: string, at: number): boolean {
