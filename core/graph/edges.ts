@@ -5,19 +5,8 @@ import type { Boundaries } from '../model/boundary.ts';
 import type { GraphEdge } from './graph.ts';
 
 function edge(kind: GraphEdge['kind'], from: string, to: string, more: Partial<GraphEdge> = {}): GraphEdge {
-  return {
-    ...{
-      id: `${kind}:${from}>${to}`,
-      from,
-      to,
-      kind,
-      strength: null,
-      label: '',
-      negated: false,
-      inert: false,
-    },
-    ...more,
-  };
+  const { id = `${kind}:${from}>${to}`, strength = null, label = '', negated = false, inert = false } = more;
+  return { id, from, to, kind, strength, label, negated, inert };
 }
 
 /** The id of the line from a step to its conclusion. */

@@ -163,9 +163,18 @@ function edgesOf(
   if (!p.edge || line.length === 0) return [];
   const isAttack = p.type === 'dot' && !p.node;
   const attacker = isAttack ? attackers.get(p) : undefined;
+  // Field by field: a spread of hundreds of edges was the slowest part of a layout after an edit.
+  const { id, from, to, kind, strength, label: words, negated, inert } = p.edge;
   return [
     {
-      ...p.edge,
+      id,
+      from,
+      to,
+      kind,
+      strength,
+      label: words,
+      negated,
+      inert,
       points: attacker ? [...attacker.line, ...line.slice(1)] : line,
       labelPosition: p.type === 'dot' && p.node ? null : label,
       junction: isAttack ? line[0] : null,
