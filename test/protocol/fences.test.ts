@@ -109,7 +109,7 @@ test('in a fence there are hovers, completions and definitions, around it there 
 });
 
 test('a fix is an edit of the document, and its layout and order stay', async () => {
-  const client = await open(NOTES, {
+  const client = await open(NOTES.replace('rain, rian', 'wind, rian'), {
     capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
   });
   const range = { start: at(11, 16).position, end: at(11, 18).position };
