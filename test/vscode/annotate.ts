@@ -141,8 +141,10 @@ thesis gardener-dropped
     await page.screenshot('annotated-from-picture');
   });
 
+  let tries = 0;
   withPage('all on one line is annotated with the names that are proposed', async () => {
-    const text = await openText('pasted/gardener.txt', ONE_LINE);
+    // What an earlier try has annotated would be asked about.
+    const text = await openText(`pasted/${++tries}/gardener.txt`, ONE_LINE);
     await annotate('The mask comes off once wearing it costs too much', 't');
     const argument = await shownArgument('gardener.steelman');
     const premise = 'Annotate Selection as Premise of…';
@@ -163,11 +165,8 @@ thesis gardener-dropped
       argument.document.getText(),
       /thesis \S+\n {2}because \S+, \S+\n {2}quote \S+ "The mask comes off once wearing it costs too much"/,
     );
-    const found = await findings(argument.document, (list) => list.length > 0);
-    assert.deepEqual(
-      found.filter((finding) => !/^(unsupported-claim|unanswered-objection) /.test(finding)),
-      [],
-    );
+    const isExpected = (finding: string) => /^(unsupported-claim|unanswered-objection) /.test(finding);
+    await findings(argument.document, (list) => list.length > 0 && list.every(isExpected));
     const shown = (titles: readonly string[]) => /^3 more/.test(titles[2] ?? '');
     await eventually('two lenses and how many more', () => lensTitles(text.document), shown);
     await page.screenshot('annotated-one-line');
