@@ -1,5 +1,6 @@
 /** Which known files import a file, read from a text, or declare a name: looked up, where each would be a search of all. */
 import type { Tree } from '../syntax/tree.ts';
+import { once } from '../text/once.ts';
 import type { Files } from './files.ts';
 
 /** What a file says of others and to others. */
@@ -67,12 +68,4 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }

@@ -1,5 +1,6 @@
 /** What support takes for granted: the leaves without a credence below a statement, and whether one speaks against it. */
 import type { Statement } from '../../model/argument.ts';
+import { once } from '../../text/once.ts';
 import { components, digraph } from '../program/components.ts';
 import type { Program } from '../program/program.ts';
 import type { Bite, Rule } from '../program/rules.ts';
@@ -66,7 +67,7 @@ export function gapsIn(program: Program, statements: readonly Statement[]): GapF
   return { below, granted, any, attacks: (statement) => reached()[2 * statement + 1] === 1 };
 }
 
-/** 1 for twice each statement that is a gap or has one below it; for that plus one where the gap speaks against it. */
+/** At twice a statement's index 1 if it is a gap or has one below it; at the next index 1 if such a gap speaks against it. */
 function aboveGaps(rules: readonly Rule[], isGap: (rule: Rule, at: number) => boolean): Uint8Array {
   const readBy: number[][] = rules.map(() => []);
   const work: number[] = [];
@@ -85,7 +86,7 @@ function aboveGaps(rules: readonly Rule[], isGap: (rule: Rule, at: number) => bo
   return reached;
 }
 
-/** By statement its first gaps, one more than are listed; the same array where they are the same. */
+/** Gives the first gaps of a statement, one more than are listed; the same array where they are the same. */
 function firstGaps(
   rules: readonly Rule[],
   isGap: (rule: Rule) => boolean,
@@ -114,11 +115,6 @@ function firstGaps(
     }
   }
   return (statement) => lists[of[statement]];
-}
-
-function once<T>(compute: () => T): () => T {
-  let known: T | undefined;
-  return () => (known ??= compute());
 }
 
 const NOTHING_GRANTED: Granted = { first: [], more: false, itself: false, areUndeclared: false };

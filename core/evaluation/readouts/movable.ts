@@ -2,6 +2,7 @@
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { startsFromPrior } from '../../model/renumbered.ts';
 import { middle } from '../../syntax/interval.ts';
+import { once } from '../../text/once.ts';
 import type { Outcome } from './what-if.ts';
 
 /** What has a number of its own. */
@@ -127,7 +128,7 @@ function edge(outcome: Outcome | undefined): Edge | undefined {
 function affineNumber(element: Numbered, from: number, importance: number, here: Edge, ask: Ask): Affine {
   // Two points make a line. Neither is 0 or 1: the argument is then read as another one, which takes long to solve.
   const far = from < 0.5 ? 0.9 : 0.1;
-  const there = remembered(() => edge(ask(new Map([[element, far]]))));
+  const there = once(() => edge(ask(new Map([[element, far]]))));
   const self: Affine = {
     ...{ element, from, importance, knots: [] },
     with(other) {
@@ -149,8 +150,8 @@ function affineNumber(element: Numbered, from: number, importance: number, here:
 function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask: Ask): Curved {
   const settle = (value: number) => new Map([element, ...mates].map((each) => [each, value]));
   const knots = ascending([0, ...(at ?? GRID), from, 1]);
-  const outcomes = remembered(() => knots.map((knot) => ask(settle(knot))));
-  const edges = remembered(() => outcomes().map(edge));
+  const outcomes = once(() => knots.map((knot) => ask(settle(knot))));
+  const edges = once(() => outcomes().map(edge));
   return {
     ...{ element, from, knots },
     nearest(target) {
@@ -207,12 +208,4 @@ function between(knots: readonly number[], x: number, at: (knot: number) => numb
 
 function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function remembered<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
 }
