@@ -134,13 +134,9 @@ function noteOn({ broken, numbers }: Picture): string {
 }
 
 model.onChange((change) => {
-  // What is drawn has to know how large it is.
+  // What is hidden has no size, which drawing and the mark around what is selected need.
   views.show();
-  if (change === 'picture' || change === 'layout') {
-    // What is hidden has no size, which the mark around what is selected needs.
-    views.show();
-    views.current.draw();
-  }
+  if (change === 'picture' || change === 'layout') views.current.draw();
   if (change === 'numbers') {
     if (model.mode === 'map') map.renumber();
     else views.current.draw();
