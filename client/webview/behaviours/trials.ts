@@ -6,12 +6,17 @@ type Listener = (settings: Settings) => void;
 
 export class Trials {
   private listener: Listener = () => {};
-  /** What is tried. */
-  settings: Settings = [];
+  private tried: () => Settings = () => [];
 
-  /** Whoever tries numbers says so once. */
-  onTry(listener: Listener): void {
+  /** What is tried. */
+  get settings(): Settings {
+    return this.tried();
+  }
+
+  /** The behaviour that tries numbers says once how to ask for that, and what it tries. */
+  onTry(listener: Listener, tried: () => Settings): void {
     this.listener = listener;
+    this.tried = tried;
   }
 
   try(settings: Settings): void {

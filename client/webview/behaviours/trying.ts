@@ -31,7 +31,6 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
 
   const forget = () => {
     tried.clear();
-    trials.settings = [];
     bar.hidden = true;
     const before = base;
     base = undefined;
@@ -59,7 +58,6 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
     if (!picture) return;
     base ??= picture;
     tried.set(id, Math.min(1, Math.max(0, Math.round(value * 1000) / 1000)));
-    trials.settings = settings();
     write();
     void evaluate();
   };
@@ -137,7 +135,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
   );
   trials.onTry((wanted) => {
     for (const { id, value } of wanted) attempt(id, value);
-  });
+  }, settings);
   const when = () => tried.size > 0;
   keys.add(
     { key: 'ArrowUp', alt: true, run: nudge(STEP) },
