@@ -3,7 +3,7 @@ import type { Graph, GraphEdge } from './graph.ts';
 import { isPlate } from './measure.ts';
 
 /** What holds the other end up or speaks against it; `serves`, `of` and `asks` are about it and change nothing. */
-const BEARING = new Set<GraphEdge['kind']>([
+export const BEARING: ReadonlySet<GraphEdge['kind']> = new Set<GraphEdge['kind']>([
   'premise',
   'conclusion',
   'given',

@@ -1,6 +1,6 @@
 /** Why a number is what it is, and what would bring it to another: a card that a click on the number opens. */
-import type { EdgeKind } from '../../../core/graph/graph.ts';
 import { plain } from '../../../core/graph/text.ts';
+import { BEARING } from '../../../core/graph/trace.ts';
 import { figure } from '../../../core/graph/words.ts';
 import { percent } from '../../../core/text/percent.ts';
 import type { Answers } from '../../src/preview/messages.ts';
@@ -11,15 +11,6 @@ import type { Page } from '../page.ts';
 
 /** What is asked for first. */
 const TARGET = 0.5;
-/** What leads to a statement that its number is computed from. */
-const BEARING: ReadonlySet<EdgeKind> = new Set([
-  'conclusion',
-  'premise',
-  'rebut',
-  'undercut',
-  'unless',
-  'given',
-]);
 
 /** `w`, or a click on a number, opens the card for the statement; its moves can be tried. The number over the picture does, too. */
 export function explaining({ answer, keys, model, overlay, toolbar, trials, views }: Page): void {
@@ -84,7 +75,10 @@ export function explaining({ answer, keys, model, overlay, toolbar, trials, view
     goals.replaceChildren();
     const seek = button('What would bring this to', 'card-action', () => seekGoals(id));
     heading.title = plain(node.label);
-    const isLeaf = !model.picture?.graph.edges.some((edge) => edge.to === id && BEARING.has(edge.kind));
+    // An `until` ends on the condition, and bears on the link where it begins.
+    const isLeaf = !model.picture?.graph.edges.some(
+      ({ kind, to }) => to === id && kind !== 'until' && BEARING.has(kind),
+    );
     card.replaceChildren(
       element('header', { class: 'card-head' }, heading, button('×', 'card-step', close, 'Close (Escape)')),
       reasons,
