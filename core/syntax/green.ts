@@ -50,21 +50,21 @@ export function onOrigins<T, A extends readonly unknown[], R>(
   return f as unknown as (node: Origin<T>, ...rest: A) => Origin<R>;
 }
 
+/** What is known of each declaration, all in one map: each map of ten thousand keys makes collecting garbage slower. */
+const known = new WeakMap<GreenDeclaration, unknown[]>();
+let computations = 0;
+
 /** Computes something once for each green declaration, for all versions of the file that hold it. */
 export function perGreen<T extends NonNullable<unknown>>(
   compute: (declaration: GreenDeclaration) => T,
 ): (declaration: GreenDeclaration) => T {
-  const place = places++;
+  const index = computations++;
   return (declaration) => {
     let values = known.get(declaration);
     if (!values) known.set(declaration, (values = []));
-    return (values[place] ??= compute(declaration)) as T;
+    return (values[index] ??= compute(declaration)) as T;
   };
 }
-
-/** What is known of each declaration, all in one map: each map of ten thousand keys makes collecting garbage slower. */
-const known = new WeakMap<GreenDeclaration, unknown[]>();
-let places = 0;
 
 /** Takes declarations as those to which later versions are compared. */
 export function originsOf(declarations: readonly GreenDeclaration[]): readonly OriginDeclaration[] {

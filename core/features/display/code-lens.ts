@@ -38,7 +38,7 @@ function attackers({ rebuttals, steps }: Statement): Set<Statement> {
 function usesIn({ steps }: Argument): Map<Statement, number> {
   const uses = new Map<Statement, number>();
   for (const { premises } of steps)
-    for (const premise of new Set(premises)) uses.set(premise, (uses.get(premise) ?? 0) + 1);
+    for (const premise of premises) uses.set(premise, (uses.get(premise) ?? 0) + 1);
   return uses;
 }
 

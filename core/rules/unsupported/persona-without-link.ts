@@ -51,7 +51,7 @@ function shownBy({ statements }: Argument): Map<Entity, Statement[]> {
   const shown = new Map<Entity, Statement[]>();
   for (const s of statements) {
     if (s.steps.length > 0) continue;
-    for (const entity of new Set(s.about)) {
+    for (const entity of s.about) {
       const others = shown.get(entity);
       if (others) others.push(s);
       else shown.set(entity, [s]);
