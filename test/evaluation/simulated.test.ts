@@ -16,7 +16,8 @@ function ladder(rungs: number): string {
 
 const { argument, bounds } = argumentOf(ladder(14));
 const find = (name: string) => argument.byId.get(name) as Statement;
-const exact = evaluate(argument, bounds);
+// A budget of its own: in which order diagrams are tried, and so the last digit, depends on it.
+const exact = evaluate(argument, bounds, { nodeBudget: 6_000_000 });
 const simulated = evaluate(argument, bounds, { nodeBudget: 700 });
 const readings = (name: string) =>
   [exact, simulated].map((evaluation) => evaluation.readings[find(name).index]) as [
@@ -38,7 +39,7 @@ describe('with too few diagram nodes', () => {
     for (const name of ['r0', 'r3', 'x', 'apart']) {
       const [truth, estimate] = readings(name);
       expect(estimate.method).toBe('exact');
-      expect(estimate.support).toBeCloseTo(truth.support, 12);
+      expect(estimate.support).toBe(truth.support);
     }
   });
 

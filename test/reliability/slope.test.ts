@@ -11,8 +11,8 @@ import { SHAPES } from './shapes.ts';
 const [SMALL, LARGE] = [8_000, 64_000];
 /** The exponent of the growth. */
 const MOST = 1.2;
-/** Below so many milliseconds for the large size no growth can be measured, nor does it matter: a square would be far above. */
-const LEAST = 1500;
+/** Below so many milliseconds for the large size no growth can be measured, nor does it matter. */
+const LEAST = 500;
 
 const WHOLE = [
   'parse',

@@ -318,7 +318,7 @@ test('a text that is edited again and again gives the tree it would give at once
   );
 });
 
-test('what is said of a word does not hang on the declaration after it', () => {
+test('what is said of a word does not depend on the declaration after it', () => {
   const before = parse('model M "M"\nclaim c "C"\n');
   const after = 'model M "M"not\nclaim c "C"\n';
   expect(told(reparse(before, after))).toBe(told(parse(after)));
