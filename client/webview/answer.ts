@@ -19,7 +19,7 @@ export class Answer {
 
   constructor(private readonly model: Model) {}
 
-  /** Whoever tells why a number is what it is says so once. */
+  /** Sets what is called with a statement's id when its number is clicked. */
   onWhy(listener: (id: string) => void): void {
     this.asked = listener;
   }

@@ -94,7 +94,7 @@ export class Outline implements View {
     const { rest } = this;
     if (!rest) return;
     requestAnimationFrame(() => {
-      // Drawn anew meanwhile, it goes on by itself.
+      // If the list was drawn again meanwhile, that drawing continues by itself.
       if (this.rest !== rest) return;
       this.advance(CHUNK);
       this.goOn();

@@ -18,7 +18,7 @@ export function figure(node: GraphNode): string {
     return node.support === null ? prior : `${prior} → ${percent(node.support)}`;
   }
   if (node.support === null) return node.credence ? percentRange(node.credence) : '';
-  // A claim without a reason holds if it holds, whatever speaks against it.
+  // Of a claim without a reason the number would only say that it holds if it holds.
   if (node.open && (node.support === 1 || node.kind === 'thesis' || node.kind === 'claim')) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
   const own = node.conditional && node.credence ? `${percentRange(node.credence)} given${NBSP}` : '';

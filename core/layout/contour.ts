@@ -6,7 +6,7 @@
  */
 export type Contour = readonly number[];
 
-/** Finer ones are not told apart: of two neighbours the nearer one is moved out. */
+/** The most edges that a contour has; past that, the nearer of two neighbours is moved out to the other. */
 const MOST = 8;
 
 /** How far right anything reaches above a height. */
@@ -43,7 +43,7 @@ export function outer(one: Contour, other: Contour, shift: number): Contour {
   return simplified(edges);
 }
 
-/** With few edges, nowhere less far right. */
+/** The same with at most `MOST` edges; at no height does it reach less far. */
 function simplified(edges: number[]): Contour {
   while (edges.length > 2 * MOST) merge(edges);
   return edges;

@@ -88,8 +88,8 @@ function next(text: string, at: number): number {
 
 /**
  * Runs to the closing quote, or to what no string contains: a blank line, a declaration in the first column, or a clause with
- * a text. One that is so cut off, or ends at what opens another, ends before its first line that reads as a clause. A quote
- * right after a word, and the last of its line, closes a text whose opening one was forgotten.
+ * a text. A string that is cut off in this way, or runs into a quote that opens another one, ends before its first line that
+ * reads as a clause. A quote right after a word, and the last of its line, closes a text whose opening one was forgotten.
  */
 function string(text: string, start: number, closers: string): number {
   let at = start + 1;

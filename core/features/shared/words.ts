@@ -49,7 +49,7 @@ const SENTENCES: Record<Status, string> = {
 /** What is missing before a number says anything: `2 premises to declare`; undefined where nothing is. */
 export function unfinishedWords({ statement, isAssessed, granted }: Reading): string | undefined {
   if (isAssessed) return undefined;
-  // All that its number says is that it holds if it holds.
+  // Its number would only say that it holds if it holds.
   if (granted.itself) return isArgued(statement) ? 'nothing supports it yet' : 'no credence yet';
   return granted.areUndeclared ? `${countOf(granted, 'premise')} to declare` : undefined;
 }
