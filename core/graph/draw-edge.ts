@@ -4,11 +4,13 @@ import { drawLabel } from './draw-node.ts';
 import type { EdgeKind, PlacedEdge, Point } from './graph.ts';
 import { edgeLabel } from './measure.ts';
 import { describeEdge } from './words.ts';
-import { escapeText, px } from './xml.ts';
+import { at, escapeText, px } from './xml.ts';
 
 const RADIUS = 7;
 const HEAD = 8;
 const BAR_HALF = { rebut: 7, undercut: 5, unless: 5 } as const;
+/** Where the sign of an attack's kind is, from where its line begins: there the line is shared with no other. */
+const SIGN_AT = 7;
 
 /** How a line ends. */
 export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
@@ -22,15 +24,15 @@ export function drawEdge(edge: PlacedEdge, names: (id: string) => string): strin
   const inert = edge.inert ? ' inert' : '';
   return (
     `<g class="edge ${edge.kind}${inert}" data-id="${escapeText(edge.id)}" data-from="${escapeText(edge.from)}" data-to="${escapeText(edge.to)}">` +
-    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawJunction(edge)}${drawEdgeLabel(edge)}</g>`
+    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawKind(edge)}${drawJunction(edge)}${drawEdgeLabel(edge)}</g>`
   );
 }
 
-/** The path, cut short by the head it ends in. */
+/** The path, cut short by the head it ends in. Exceptions on one trunk begin at its end, so that their dashes coincide. */
 function wayOf(edge: PlacedEdge): string {
   const points = [...edge.points];
   if (endOf(edge.kind) === 'head') points[points.length - 1] = back(points, HEAD - 1);
-  return rounded(points);
+  return rounded(edge.kind === 'unless' ? points.reverse() : points);
 }
 
 /** A point on the last piece, `by` px before its end. */
@@ -76,6 +78,24 @@ export function drawEnd(edge: Pick<PlacedEdge, 'kind' | 'points'>): string {
     return `<path class="open-head" d="M${beside(6, 4)}L${px(tip.x)} ${px(tip.y)}L${beside(6, -4)}"/>`;
   const half = BAR_HALF[edge.kind as keyof typeof BAR_HALF];
   return `<path class="stop" d="M${beside(0, half)}L${beside(0, -half)}"/>`;
+}
+
+/** Which kind of attack it is, where the line leaves what attacks: a cross, two cuts or a ring. */
+export function drawKind({ kind, points }: Pick<PlacedEdge, 'kind' | 'points'>): string {
+  if (endOf(kind) !== 'bar') return '';
+  const [from, to] = points;
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const by = Math.min(SIGN_AT, length / 2);
+  const stroke = (along: number, across: number, other: number) =>
+    `M${px(ux * along - uy * across)} ${px(uy * along + ux * across)}L${px(ux * other + uy * across)} ${px(uy * other - ux * across)}`;
+  const drawn =
+    kind === 'unless'
+      ? '<circle class="kind-sign" r="3.5"/>'
+      : kind === 'rebut'
+        ? `<circle class="kind-gap" r="5"/><path class="kind-sign" d="${stroke(-3, 3, 3)}${stroke(3, 3, -3)}"/>`
+        : `<path class="kind-sign" d="${stroke(-3.5, 4, -0.5)}${stroke(0.5, 4, 3.5)}"/>`;
+  return `<g class="kind-at" ${at(from.x + ux * by, from.y + uy * by)}>${drawn}</g>`;
 }
 
 function drawJunction({ junction }: PlacedEdge): string {

@@ -1,5 +1,5 @@
 /** The legend: what the signs of this one picture mean, and of no other. */
-import { drawEnd, endOf, rounded } from './draw-edge.ts';
+import { drawEnd, drawKind, endOf, rounded } from './draw-edge.ts';
 import { because, drawCrux, type NodeContext } from './draw-node.ts';
 import type { EdgeKind, PlacedGraph } from './graph.ts';
 import { isPlate, META, statusWord } from './measure.ts';
@@ -221,5 +221,5 @@ function line(kind: EdgeKind, [x1, y1]: [number, number], [x2, y2]: [number, num
     { x: x1, y: y1 },
     { x: x2, y: y2 },
   ];
-  return `<path class="wire" d="${rounded(points)}"/>${drawEnd({ kind, points })}`;
+  return `<path class="wire" d="${rounded(points)}"/>${drawEnd({ kind, points })}${drawKind({ kind, points })}`;
 }

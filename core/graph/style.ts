@@ -56,6 +56,9 @@ const RULES = `
 .steelman .rebut .wire, .steelman .undercut .wire { stroke: $against; }
 .steelman .rebut .stop, .steelman .undercut .stop { stroke: $against; }
 .steelman .rebut .label, .steelman .undercut .label { fill: $againstInk; }
+.steelman .kind-sign { fill: none; stroke: $against; stroke-width: 1.6; stroke-linecap: round; }
+.steelman .kind-gap { fill: $ground; }
+.steelman .unless .kind-sign { fill: $ground; stroke: $line; }
 .steelman .unless .wire { stroke-dasharray: 6 4; }
 .steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
 .steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
@@ -98,6 +101,10 @@ const RULES = `
 .steelman .objection .far-bar { fill: $against; }
 [data-band="close"] .steelman .close, [data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
 [data-band]:not([data-band="near"]) .steelman :is(.near, .label, .warrant, .meta, .badge, .finding, .link-sign, .toggle) { display: none; }
+[data-band="close"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.3); }
+[data-band="middle"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.8); }
+[data-band="far"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.6); }
+[data-band="bars"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(3.4); }
 [data-band="bars"] .steelman :is(.far-text, .track, .range, .bar) { display: none; }
 
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }

@@ -64,6 +64,33 @@ describe('the picture as SVG', () => {
     expect(svg).not.toContain('<script');
   });
 
+  test('tells kinds of attack apart by a sign where each line begins, in the legend too', async () => {
+    const picture = await pictureOf(
+      'claim c "C" because a unless x\nassumption a "A"\nassumption x "X"\nobjection o "O" rebuts c\nobjection u "U" undercuts c',
+    );
+    const signs = (svg: string) =>
+      ['rebut', 'undercut', 'unless'].map((kind) => {
+        const edge = svg.slice(svg.indexOf(`class="edge ${kind}"`));
+        return /<g class="kind-at".*?<\/g>/
+          .exec(edge)?.[0]
+          .match(/kind-gap|<path|<circle/g)
+          ?.join(' ');
+      });
+    const expected = ['<circle kind-gap <path', '<path', '<circle'];
+    expect(signs(renderSvg(picture, { theme: 'editor' }))).toEqual(expected);
+    expect(signs(renderLegend(picture)!)).toEqual(expected);
+  });
+
+  test('begins the dashes of exceptions where their lines meet', async () => {
+    const svg = await svgOf(
+      'claim c "C" because a unless x unless y\nassumption a "A"\nassumption x "X"\nassumption y "Y"',
+      'editor',
+    );
+    const starts = [...svg.matchAll(/class="edge unless".*?class="wire" d="(M[^A-Z]*)/g)].map((m) => m[1]);
+    expect(starts.length).toBe(2);
+    expect(new Set(starts).size).toBe(1);
+  });
+
   test('reads each node aloud: kind, text, status, numbers, what it is about', async () => {
     const svg = await svgOf(
       `model M "M"\nclaim c "The claim" about M credence 90% because a (80%)\nassumption a "The leaf" credence 50%`,
