@@ -1,4 +1,4 @@
-/** Reads messages from a stream of bytes: the framer's bodies as JSON, and what is wrong with the stream to the log. */
+/** Reads messages from a stream of bytes; what is wrong with the stream goes to the log. */
 import type { Readable } from 'node:stream';
 import {
   AbstractMessageReader,
@@ -19,7 +19,7 @@ export class StreamReader extends AbstractMessageReader {
 
   listen(callback: DataCallback): Disposable {
     const framer = new Framer({
-      body: (bytes) => this.parse(bytes, callback),
+      message: (json) => callback(json as Message),
       problem: (message) => this.log.warn(message),
     });
     const take = (chunk: Buffer) => framer.push(chunk);
@@ -27,16 +27,5 @@ export class StreamReader extends AbstractMessageReader {
     this.stream.on('error', (error) => this.fireError(error));
     this.stream.on('close', () => this.fireClose());
     return { dispose: () => this.stream.off('data', take) };
-  }
-
-  private parse(bytes: Buffer, callback: DataCallback): void {
-    let message: Message;
-    try {
-      message = JSON.parse(bytes.toString('utf8'));
-    } catch (error) {
-      this.log.warn('A message was dropped: it is not valid JSON.', error);
-      return;
-    }
-    callback(message);
   }
 }

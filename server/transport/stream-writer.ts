@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver';
 
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
-  private waiting: Buffer[] = [];
+  private waiting: string[] = [];
 
   constructor(private readonly stream: Writable) {
     super();
@@ -13,9 +13,9 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 
   /** Rejects where the message cannot be put into JSON. */
   async write(message: Message): Promise<void> {
-    const body = Buffer.from(JSON.stringify(message), 'utf8');
+    const body = JSON.stringify(message);
     if (this.waiting.length === 0) setImmediate(() => this.flush());
-    this.waiting.push(Buffer.from(`Content-Length: ${body.length}\r\n\r\n`, 'latin1'), body);
+    this.waiting.push(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`, body);
   }
 
   end(): void {
@@ -24,8 +24,8 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   private flush(): void {
-    const all = Buffer.concat(this.waiting);
+    const all = this.waiting.join('');
     this.waiting = [];
-    if (all.length > 0 && this.stream.writable) this.stream.write(all);
+    if (all !== '' && this.stream.writable) this.stream.write(all);
   }
 }

@@ -10,7 +10,7 @@ function read(stream: string | Buffer, size = 7): { bodies: string[]; problems: 
   const bodies: string[] = [];
   const problems: string[] = [];
   const framer = new Framer({
-    body: (body) => bodies.push(body.toString()),
+    message: (json) => bodies.push(JSON.stringify(json)),
     problem: (message) => problems.push(message),
   });
   for (let at = 0; at < bytes.length; at += size) framer.push(bytes.subarray(at, at + size));
@@ -39,6 +39,7 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ['a body without a header', A],
   ['no JSON', framed('nonsense')],
   ['half a message', framed('{')],
+  ['JSON nested too deep', framed('['.repeat(1001) + ']'.repeat(1001))],
   ['bytes that are no text', framed('\u0000\uffff')],
 ];
 
@@ -54,6 +55,15 @@ test.each(FAULTS)('%s costs at most itself and is reported', (_, fault) => {
 test('other headers and other ways to write one are read', () => {
   const header = 'content-type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length:14\r\n\r\n';
   expect(read(header + A)).toEqual({ bodies: [A], problems: [] });
+});
+
+test.each([
+  ['brackets in a string', JSON.stringify({ text: '['.repeat(5000) })],
+  ['brackets after an escaped quote', JSON.stringify({ text: `"${'{'.repeat(5000)}\\` })],
+  ['many that are not nested', JSON.stringify({ list: Array.from({ length: 5000 }, () => [{}]) })],
+  ['the deepest that is read', '['.repeat(1000) + ']'.repeat(1000)],
+])('%s are read', (_, body) => {
+  expect(read(framed(body))).toEqual({ bodies: [body], problems: [] });
 });
 
 test('messages are read however the stream is cut', () => {

@@ -83,7 +83,7 @@ export class WireClient {
       }),
     );
     const framer = new Framer({
-      body: (bytes) => this.take(JSON.parse(bytes.toString())),
+      message: (json) => this.take(json as Message),
       problem: () => {},
     });
     this.child.stdout!.on('data', (chunk: Buffer) => framer.push(chunk));
