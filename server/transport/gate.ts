@@ -6,6 +6,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
+  type NotificationMessage,
   type RequestMessage,
   type ResponseMessage,
 } from 'vscode-languageserver';
@@ -16,10 +17,12 @@ import { NOTIFICATIONS, REQUESTS } from './schemas.ts';
 /** More requests do not wait: then the oldest is refused, whose answer nobody is likely to look at any more. */
 export const MOST_WAITING = 500;
 
-const Method = z.looseObject({ jsonrpc: z.literal('2.0'), method: z.string().check(z.maxLength(200)) });
-const Id = z.union([z.string().check(z.maxLength(1000)), z.number()]);
+/** Names of methods and ids of requests are no longer. */
+const LONGEST_METHOD = 200;
+const LONGEST_ID = 1000;
+
 const Response = z.looseObject({
-  id: Id,
+  id: z.custom(isId),
   error: z.optional(z.looseObject({ code: z.number(), message: z.string() })),
 });
 
@@ -72,34 +75,34 @@ class Gate {
   /** Takes in whatever the client sent, which need not be a message. Never throws. */
   take(message: unknown): void {
     try {
-      if (Method.safeParse(message).success) {
-        const { id, method, params } = message as RequestMessage;
-        if (id === undefined) this.notification(method, params, message as Message);
-        else this.request(id, method, params, message as RequestMessage);
-      } else this.response(message);
+      if (!isCall(message)) this.response(message);
+      else if (message.id !== undefined) this.request(message as RequestMessage);
+      else if (message.method === '$/cancelRequest') this.cancel(message);
+      // Others need no handling, those of `$/` by the protocol, and the library would complain of them.
+      else if (NOTIFICATIONS.has(message.method) || message.method.startsWith('steelman/'))
+        this.enqueue(message);
     } catch (error) {
       this.log.warn('A message of the client was dropped.', error);
     }
   }
 
-  private request(id: unknown, method: string, params: unknown, message: RequestMessage): void {
-    if (!Id.safeParse(id).success) {
+  private request(message: RequestMessage): void {
+    const { id } = message;
+    if (!isId(id)) {
       this.refuse(null, {
         code: ErrorCodes.InvalidRequest,
         message: 'A request needs a string or number as its id.',
       });
       return;
     }
-    const key = message.id as string | number;
-    const refusal = this.refusalOf(key, method, params);
-    if (refusal) {
-      this.refuse(key, refusal);
+    if (this.waiting.has(id)) {
+      this.refuse(id, {
+        code: ErrorCodes.InvalidRequest,
+        message: 'Another request with this id is waiting.',
+      });
       return;
     }
-    if (method === 'initialize') this.phase = 'running';
-    if (method === 'shutdown') this.phase = 'shut down';
-    const entry = this.enqueue(message);
-    this.waiting.set(key, entry);
+    this.waiting.set(id, this.enqueue(message));
     if (this.waiting.size <= MOST_WAITING) return;
     const [oldest] = this.waiting.keys();
     this.withdraw(oldest, {
@@ -108,49 +111,11 @@ class Gate {
     });
   }
 
-  /** Why a request cannot be let in; undefined where it can. */
-  private refusalOf(id: string | number, method: string, params: unknown): Refusal | undefined {
-    if (this.phase === 'new' && method !== 'initialize') {
-      return { code: ErrorCodes.ServerNotInitialized, message: 'The server was not initialized.' };
-    }
-    if (this.phase === 'shut down') {
-      return { code: ErrorCodes.InvalidRequest, message: 'The server was shut down.' };
-    }
-    if (this.phase === 'running' && method === 'initialize') {
-      return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
-    }
-    if (this.waiting.has(id)) {
-      return { code: ErrorCodes.InvalidRequest, message: 'Another request with this id is waiting.' };
-    }
-    const problem = problemOf(REQUESTS, method, params);
-    if (problem === undefined) return undefined;
-    return {
-      code: ErrorCodes.InvalidParams,
-      message: `The parameters of ${method} are invalid: ${problem}`,
-    };
-  }
-
-  private notification(method: string, params: unknown, message: Message): void {
-    // Others need no handling, those of `$/` by the protocol, and the library would complain of them.
-    const isKnown = NOTIFICATIONS.has(method) || method.startsWith('steelman/');
-    const isDue = this.phase === 'running' || method === 'exit';
-    if (!isKnown || !isDue) return;
-    const problem = problemOf(NOTIFICATIONS, method, params);
-    if (problem !== undefined) {
-      this.log.warn(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
-      if (method === 'textDocument/didChange')
-        this.log.error(
-          'The text of a document is no longer the editor’s: close the document and open it again.',
-        );
-      return;
-    }
-    if (method === '$/cancelRequest') {
-      const { id } = params as { id: string | number };
-      // One that was delivered already must hear of it at once.
-      if (!this.withdraw(id, CANCELLED)) this.pass(message);
-      return;
-    }
-    this.enqueue(message);
+  /** One that waits is withdrawn; one that was delivered already must hear of it at once. */
+  private cancel(message: NotificationMessage): void {
+    if (!this.isValid(message)) return;
+    const { id } = message.params as { id: string | number };
+    if (!this.withdraw(id, CANCELLED)) this.hand(message);
   }
 
   private response(message: unknown): void {
@@ -198,23 +163,79 @@ class Gate {
     this.delivering = true;
     this.soon(() => {
       this.delivering = false;
-      const entry = this.queue[this.done];
+      const entry = this.queue[this.done++];
       // It may have been withdrawn since.
       if (!entry.refused) this.pass(entry.message);
-      this.done++;
       this.next();
     });
   }
 
+  /** Delivers a message whose turn has come, if a handler can deal with it. Of most of a flood that is never asked. */
   private pass(message: Message): void {
-    const { id, method } = message as Partial<RequestMessage>;
-    if (method !== undefined && id !== undefined && id !== null) this.waiting.delete(id);
     try {
-      this.deliver(message);
+      if (!isCall(message)) this.hand(message);
+      else if (message.id === undefined) {
+        const isDue = this.phase === 'running' || message.method === 'exit';
+        if (isDue && this.isValid(message)) this.hand(message);
+      } else {
+        const { id, method, params } = message as RequestMessage;
+        this.waiting.delete(id!);
+        const refusal = this.refusalOf(method, params);
+        if (refusal) this.refuse(id, refusal);
+        else this.hand(message);
+      }
     } catch (error) {
       this.log.warn('A message of the client was dropped.', error);
     }
   }
+
+  private hand(message: Message): void {
+    const { method } = message as Partial<RequestMessage>;
+    if (method === 'initialize') this.phase = 'running';
+    if (method === 'shutdown') this.phase = 'shut down';
+    this.deliver(message);
+  }
+
+  /** Why a request cannot be let in; undefined where it can. */
+  private refusalOf(method: string, params: unknown): Refusal | undefined {
+    if (this.phase === 'new' && method !== 'initialize') {
+      return { code: ErrorCodes.ServerNotInitialized, message: 'The server was not initialized.' };
+    }
+    if (this.phase === 'shut down') {
+      return { code: ErrorCodes.InvalidRequest, message: 'The server was shut down.' };
+    }
+    if (this.phase === 'running' && method === 'initialize') {
+      return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
+    }
+    const problem = problemOf(REQUESTS, method, params);
+    if (problem === undefined) return undefined;
+    return {
+      code: ErrorCodes.InvalidParams,
+      message: `The parameters of ${method} are invalid: ${problem}`,
+    };
+  }
+
+  /** Whether a handler can deal with what a notification says; one that is dropped is logged. */
+  private isValid({ method, params }: NotificationMessage): boolean {
+    const problem = problemOf(NOTIFICATIONS, method, params);
+    if (problem === undefined) return true;
+    this.log.warn(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
+    if (method === 'textDocument/didChange')
+      this.log.error(
+        'The text of a document is no longer the editor’s: close the document and open it again.',
+      );
+    return false;
+  }
+}
+
+/** Whether a message is a request or a notification. */
+function isCall(message: unknown): message is NotificationMessage & { readonly id?: unknown } {
+  const { jsonrpc, method } = (message ?? {}) as Partial<NotificationMessage>;
+  return jsonrpc === '2.0' && typeof method === 'string' && method.length <= LONGEST_METHOD;
+}
+
+function isId(id: unknown): id is string | number {
+  return typeof id === 'number' || (typeof id === 'string' && id.length <= LONGEST_ID);
 }
 
 /** What is wrong with the parameters, shortly; undefined where nothing is, or nothing is known of the method. */

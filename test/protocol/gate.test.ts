@@ -142,6 +142,16 @@ test('a request that waits is withdrawn when it is cancelled; one that was deliv
   expect(client.replies).toMatchObject([{ id: 2, error: { code: -32800 } }]);
 });
 
+test('a request is withdrawn even if it came together with `initialize`', () => {
+  const client = gate();
+  client.request(0, 'initialize', { capabilities: {} });
+  client.request(1, 'textDocument/hover', PLACE);
+  client.notify('$/cancelRequest', { id: 1 });
+  client.turn();
+  expect(client.delivered.map(({ id }) => id)).toEqual([0]);
+  expect(client.replies).toMatchObject([{ id: 1, error: { code: -32800 } }]);
+});
+
 test('of too many requests the oldest are refused', () => {
   const client = gate();
   client.start();
