@@ -1,5 +1,5 @@
 /** What the rules find in a file, with the settings and the file's own ignores applied. */
-import { drained } from '../evaluation/drained.ts';
+import { drained, type Slices, shared } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import { finding, messageOf } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
@@ -15,9 +15,6 @@ const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));
 export type RulesPart = 'structure' | 'numbers' | 'all';
 
 export type GradedFinding = Finding & { readonly severity: Severity };
-
-/** Work in slices of some milliseconds, with its result. */
-export type Slices<T> = Generator<void, T, void>;
 
 /** The rules at work on one file. */
 export interface RuleRun {
@@ -88,19 +85,6 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
     findings: (part) => drained(findingsInSlices(part)),
     findingsInSlices,
     ignoreUse: () => (ignoreUse.checked.has('unused-ignore') ? ignoreUse : undefined),
-  };
-}
-
-/** Work that is done once, whoever goes on with it. */
-function shared<T>(work: Slices<T>): () => Slices<T> {
-  let result: { readonly value: T } | undefined;
-  return function* () {
-    while (!result) {
-      const slice = work.next();
-      if (slice.done) result = slice;
-      else yield;
-    }
-    return result.value;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Which known files import a file, read from a text, or declare a name: looked up, where each would be a search of all. */
 import type { Tree } from '../syntax/tree.ts';
 import { once } from '../text/once.ts';
+import { drained, type Slices, shared } from '../text/slices.ts';
 import type { Files } from './files.ts';
 
 /** What a file says of others and to others. */
@@ -10,6 +11,8 @@ interface Outline {
 }
 
 export interface Neighbours {
+  /** Looks through the known files in slices, so that the first question takes no longer than the others. */
+  prepare(): Slices<unknown>;
   /** The known arguments, in files and in fences, that import this file, directly. */
   importing(uri: string): readonly string[];
   /** The known arguments, in files and in fences, that name the text as a source of their own. */
@@ -32,23 +35,28 @@ const namesIn = perTree(
 
 /** The neighbours among the files of `files`, whose trees `treeOf` gives. Computed on the first question. */
 export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neighbours {
-  const lookups = once(() => {
-    const importing = new Map<string, string[]>();
-    const naming = new Map<string, string[]>();
-    for (const uri of [...files.list(), ...(files.fenced?.() ?? [])]) {
-      const { imports, sources } = outlineOf(treeOf(uri));
-      const targets = (paths: readonly string[]) => new Set(paths.map((path) => files.resolve(uri, path)));
-      for (const target of targets(imports)) if (target !== uri) add(importing, target, uri);
-      for (const target of targets(sources)) add(naming, target, uri);
-    }
-    return { importing, naming };
-  });
+  const prepare = shared(
+    (function* () {
+      const importing = new Map<string, string[]>();
+      const naming = new Map<string, string[]>();
+      for (const uri of [...files.list(), ...(files.fenced?.() ?? [])]) {
+        const { imports, sources } = outlineOf(treeOf(uri));
+        const targets = (paths: readonly string[]) => new Set(paths.map((path) => files.resolve(uri, path)));
+        for (const target of targets(imports)) if (target !== uri) add(importing, target, uri);
+        for (const target of targets(sources)) add(naming, target, uri);
+        yield;
+      }
+      return { importing, naming };
+    })(),
+  );
+  const lookups = once(() => drained(prepare()));
   const declaring = once(() => {
     const byName = new Map<string, string[]>();
     for (const uri of files.list()) for (const name of namesIn(treeOf(uri))) add(byName, name, uri);
     return byName;
   });
   return {
+    prepare,
     importing: (uri) => lookups().importing.get(uri) ?? [],
     naming: (text) => lookups().naming.get(text) ?? [],
     declaring: (name) => declaring().get(name) ?? [],

@@ -117,7 +117,8 @@ export class Workspace {
 
     const quotedText = (uri: string, { ref }: QuoteClause) => textOfSource(uri, ref?.text ?? '');
 
-    const { importing, naming, declaring } = neighboursOf({ ...files, resolve }, (uri) => file(uri).tree);
+    const neighbours = neighboursOf({ ...files, resolve }, (uri) => file(uri).tree);
+    const { importing, naming, declaring } = neighbours;
 
     const ruleContext = perFile((uri): RuleContext => {
       const { argument, shape, boundaries } = root(uri);
@@ -174,9 +175,11 @@ export class Workspace {
         if (part !== 'structure') evaluation(uri);
         return rules(uri).findings(part);
       },
-      findingsInSlices: (uri, part) => {
+      *findingsInSlices(uri, part) {
         if (part !== 'structure') evaluation(uri);
-        return rules(uri).findingsInSlices(part);
+        // Rules ask which other files use a name: in a large workspace that is the longest part of the work.
+        yield* neighbours.prepare();
+        return yield* rules(uri).findingsInSlices(part);
       },
       ignoreUse: (uri) => rules(uri).ignoreUse(),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),

@@ -2,7 +2,7 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import { drained } from '../drained.ts';
+import { drained } from '../../text/slices.ts';
 import { components, dependencies, onCircles } from './components.ts';
 import { type Element, FactList, type Facts } from './facts.ts';
 import {

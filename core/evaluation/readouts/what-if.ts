@@ -2,8 +2,8 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { type OtherNumbers, renumbered } from '../../model/renumbered.ts';
+import { drained } from '../../text/slices.ts';
 import { cruxesOf } from '../cruxes/cruxes.ts';
-import { drained } from '../drained.ts';
 import type { Crux, Status } from '../evaluation.ts';
 import { dependencies } from '../program/components.ts';
 import type { Element } from '../program/facts.ts';

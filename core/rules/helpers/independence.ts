@@ -1,12 +1,12 @@
 /** Claims whose support depends on the independence of the facts below them. */
 
-import { drained } from '../../evaluation/drained.ts';
 import { components, dependencies } from '../../evaluation/program/components.ts';
 import { readProgram } from '../../evaluation/program/program.ts';
 import { ranges } from '../../evaluation/range/range.ts';
 import type { Attack, Statement, Step } from '../../model/argument.ts';
 import { middle } from '../../syntax/interval.ts';
 import type { Interval } from '../../syntax/tree.ts';
+import { drained } from '../../text/slices.ts';
 import { type Numbered, numbered } from '../rule.ts';
 import { countingSteps } from './bearing.ts';
 import { leavesBelow } from './origins.ts';

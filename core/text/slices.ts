@@ -1,0 +1,25 @@
+/** Long work in slices of some milliseconds: whoever does it may give way, or give up, between two of them. */
+
+/** Such work, with its result. */
+export type Slices<T> = Generator<void, T, void>;
+
+/** Does all of the work at once. */
+export function drained<T>(work: Slices<T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Work that is done once, whoever goes on with it. */
+export function shared<T>(work: Slices<T>): () => Slices<T> {
+  let result: { readonly value: T } | undefined;
+  return function* () {
+    while (!result) {
+      const slice = work.next();
+      if (slice.done) result = slice;
+      else yield;
+    }
+    return result.value;
+  };
+}
