@@ -13,11 +13,12 @@ export interface FileRename {
 
 /** The edits that keep every path leading to the same file; the edited files have their old names. */
 export function renameFiles(snapshot: Snapshot, renames: readonly FileRename[]): TextEdit[] {
+  const places = new Map(renames.map(({ from, to }) => [from.replace(/\/$/, ''), to.replace(/\/$/, '')]));
+  /** Where a file will be: it may have moved with any of the folders around it. */
   const moved = (uri: string): string => {
-    for (const { from, to } of renames) {
-      if (uri === from) return to;
-      if (uri.startsWith(from.replace(/\/?$/, '/')))
-        return to.replace(/\/$/, '') + uri.slice(from.replace(/\/$/, '').length);
+    for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+      const to = places.get(uri.slice(0, end));
+      if (to !== undefined) return to + uri.slice(end);
     }
     return uri;
   };
