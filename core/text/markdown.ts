@@ -10,9 +10,12 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { isDunder } from './dunder.ts';
+import { remembered } from './remembered.ts';
 
 /** Longer texts are shown as they are written: parsing brackets and marks of emphasis can take quadratic time. */
 const LONGEST = 2000;
+/** The same texts and names are shown in hover after hover. */
+const MOST_REMEMBERED = 1000;
 
 /** A text of the language is one paragraph, even if it begins like a list or a heading. */
 const NO_BLOCKS = {
@@ -43,7 +46,7 @@ const WRITING: Options = {
 };
 
 /** A text, warrant or note as one inert paragraph: emphasis, code and links to the web stay, all else is shown as words. */
-export function inert(text: string): string {
+export const inert = remembered((text) => {
   if (text.length > LONGEST) return literal(text);
   const tree = fromMarkdown(text, {
     extensions: [NO_BLOCKS, gfmAutolinkLiteral(), gfmStrikethrough()],
@@ -52,7 +55,7 @@ export function inert(text: string): string {
   return write(
     tree.children.flatMap((block) => (block.type === 'paragraph' ? disarmed(block.children, text) : [])),
   );
-}
+}, MOST_REMEMBERED);
 
 /** Plain words as Markdown that shows exactly these, any markup characters included; white space at either end stays as one space. */
 export function literal(text: string): string {
@@ -63,9 +66,10 @@ export function literal(text: string): string {
 }
 
 /** Words as code, on one line, in as many backticks as they need. */
-export function code(words: string): string {
-  return write([{ type: 'inlineCode', value: words.replace(/\s*[\r\n]\s*/g, ' ') }]);
-}
+export const code = remembered(
+  (words) => write([{ type: 'inlineCode', value: words.replace(/\s*[\r\n]\s*/g, ' ') }]),
+  MOST_REMEMBERED,
+);
 
 /** Names as code, joined by commas; past `most` only how many there are. */
 export function codes(names: readonly string[], most = 8): string {

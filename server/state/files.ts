@@ -50,11 +50,22 @@ export class DiskCache {
     return around === undefined ? home : { folder: around, isMarked: false };
   }
 
-  /** Forgets one file, or with no uri everything. */
-  forget(uri?: string): void {
-    if (uri === undefined) this.texts.clear();
-    else this.texts.delete(uri);
-    this.homes.clear();
+  /** Forgets what was read of a file. */
+  forget(uri: string): void {
+    this.texts.delete(uri);
+    // Nobody else may tell of a home that has come or gone.
+    if (!this.watched) this.forgetHomes();
+  }
+
+  /** A file or folder has come, gone or changed, which may be one that marks a home. */
+  changed(uri: string): void {
+    this.texts.delete(uri);
+    this.forgetHomes();
+  }
+
+  private forgetHomes(): void {
+    // To clear a map takes time even if it is empty, as it is in most of a storm of changes.
+    if (this.homes.size > 0) this.homes.clear();
   }
 }
 

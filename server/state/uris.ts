@@ -1,23 +1,18 @@
 /** Uris in one form each, so that a file has one identity however a client writes it. */
+import { remembered } from '../../core/text/remembered.ts';
 import { isAddress } from '../../core/workspace/texts.ts';
 
+/** A uri that is in its one form already: nothing in it is encoded, nor is a drive named. */
+const PLAIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#A-Z]*\/[\w\-.!~*'()/$&+,;=@]*$/;
 const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
-
-/** Forms found before: a client names the same files again and again. Emptied when it is full. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 10_000;
 
 /** The one form: scheme and drive in lower case, each part of the path encoded the same way. */
 export function canonical(uri: string): string {
-  let form = known.get(uri);
-  if (form === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(uri, (form = canonicalForm(uri)));
-  }
-  return form;
+  return PLAIN.test(uri) ? uri : canonicalForm(uri);
 }
 
-function canonicalForm(uri: string): string {
+/** A client names the same files again and again. */
+const canonicalForm = remembered((uri) => {
   const match = PARTS.exec(uri);
   if (!match) return uri;
   const [whole, scheme, authority, path] = match;
@@ -27,7 +22,7 @@ function canonicalForm(uri: string): string {
   });
   const host = authority === undefined ? '' : `//${authority.toLowerCase()}`;
   return `${scheme.toLowerCase()}:${host}${segments.join('/')}${uri.slice(whole.length)}`;
-}
+}, 10_000);
 
 /** The uri that a relative path with forward slashes leads to from a file; `..` past the top stays there. */
 export function join(from: string, path: string): string {
@@ -56,10 +51,10 @@ export function relative(from: string, uri: string): string {
 
 /** The folder that holds a file or folder, without a slash after; undefined at the top and where there is no path. */
 export function parent(uri: string): string | undefined {
-  const root = rootOf(uri);
-  const path = pathOf(uri);
+  const [whole, , , path] = PARTS.exec(uri) ?? ['', '', '', ''];
   if (!path.startsWith('/') || path === '/') return undefined;
-  return root + path.replace(/\/?[^/]*\/?$/, '');
+  const root = whole.slice(0, whole.length - path.length);
+  return root + path.slice(0, path.replace(/\/$/, '').lastIndexOf('/'));
 }
 
 /** Whether a file is the folder or lies in it. */

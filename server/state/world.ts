@@ -1,6 +1,7 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
 
 import type { Encoding } from '../../core/text/lines.ts';
+import { remembered } from '../../core/text/remembered.ts';
 import {
   documentOf,
   type FencedArgument,
@@ -170,7 +171,7 @@ export class World {
   fileChanged(uri: string, exists: boolean): boolean {
     const file = canonical(uri);
     const isOpen = this.documents.get(file) !== undefined;
-    this.disk.forget(file);
+    this.disk.changed(file);
     if (!isOpen && !exists) this.workspace.forget(file);
     const isPlain = this.isPlain(file);
     const kind = isPlain ? listedAs(baseName(file)) : undefined;
@@ -215,6 +216,13 @@ function folderUri(uri: string): string {
   return canonical(uri).replace(/\/$/, '');
 }
 
+/** The folders around what lies in `folder`, which ends with a slash, from the inside out. */
+const foldersAround = remembered((folder) => {
+  const found: string[] = [];
+  for (let at = parent(`${folder}file`); at !== undefined; at = parent(at)) found.push(at);
+  return found;
+}, 1000);
+
 /** The known files of one kind: put in order when they are asked for, not at every one of a storm of changes. */
 class FileList {
   private readonly known = new Set<string>();
@@ -234,7 +242,7 @@ class FileList {
     if (this.known.has(file) === exists) return false;
     if (exists) this.known.add(file);
     else this.known.delete(file);
-    for (let folder = parent(file); folder !== undefined; folder = parent(folder)) {
+    for (const folder of foldersAround(file.slice(0, file.lastIndexOf('/') + 1))) {
       this.inFolder.set(folder, (this.inFolder.get(folder) ?? 0) + (exists ? 1 : -1));
     }
     this.sorted = undefined;
