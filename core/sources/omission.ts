@@ -12,11 +12,14 @@ export interface Omission {
 
 /** With fewer words on a side the place says too little. */
 const LEAST_WORDS = 3;
+/** A quote that says so in more places is made of scraps, each of which may be anywhere. */
+const MOST_MARKED = 4;
 /** What is left out of a sentence, or is between two pages, in characters. */
 const LONGEST = 300;
 
 /** Where the quote is in the text but for one range that it leaves out; undefined where it is not. */
 export function omissionIn(index: TextIndex, quote: string): Omission | undefined {
+  if ((quote.match(/…|\.{3}/g)?.length ?? 0) > MOST_MARKED) return undefined;
   const words = quote.trim().split(/\s+/);
   const isThere = (count: number) => find(index, words.slice(0, count).join(' ')).outcome !== 'missing';
   // Whatever begins a range that is there is there, too.

@@ -22,7 +22,7 @@ export interface Values {
  * once, member by member (Fitting, "A Kripke–Kleene semantics for logic programs", 1985). The outcome is the same.
  */
 export function* solveCircle(wiring: Wiring, values: Values): Generator<void, boolean, void> {
-  const { circle, gates, readers, memberOf, isUpper } = wiring;
+  const { circle, gates, readerStart, readers, memberOf, isUpper } = wiring;
   const { lower, upper, loops, outHolds, outPossible } = circle;
   const alternates = loops && lower !== upper;
   const first = lower[0];
@@ -32,10 +32,13 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
   const enqueue = (gate: number) => {
     if (queued[gate - first] === 1) return;
     queued[gate - first] = 1;
-    (isUpper.has(gate) ? upperQueue : queue).push(gate);
+    (isUpper[gate - first] === 1 ? upperQueue : queue).push(gate);
+  };
+  const wake = (node: number) => {
+    for (let i = readerStart[node - first]; i < readerStart[node - first + 1]; i++) enqueue(readers[i]);
   };
   const reset = (nodes: readonly number[], to: Literal) => {
-    for (const node of nodes) if (values.assign(node, to)) readers.get(node)!.forEach(enqueue);
+    for (const node of nodes) if (values.assign(node, to)) wake(node);
   };
   /** Recomputes what is queued until nothing is; whether a member changed. */
   function* settle(from: MinHeap): Generator<void, boolean | undefined, void> {
@@ -44,11 +47,11 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
       queued[gate - first] = 0;
       const changed = yield* values.compute(gate);
       if (changed === undefined) return undefined;
-      if (changed) readers.get(gate)!.forEach(enqueue);
-      const member = memberOf.get(gate);
-      if (member === undefined || !values.assign(member, gate << 1)) continue;
+      if (changed) wake(gate);
+      const member = memberOf[gate - first];
+      if (member < 0 || !values.assign(member, gate << 1)) continue;
       moved = true;
-      readers.get(member)!.forEach(enqueue);
+      wake(member);
     }
     return moved;
   }
@@ -63,41 +66,68 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
     if (!moved || !alternates) break;
     // Less may hold now. It must be found from nothing again, or support that runs in a circle holds itself up.
     reset(upper, FALSE);
-    isUpper.forEach(enqueue);
+    for (const gate of gates) if (isUpper[gate - first] === 1) enqueue(gate);
   }
   for (const [i, node] of outHolds.entries()) values.assign(node, lower[i] << 1);
   for (const [i, node] of outPossible.entries()) values.assign(node, upper[i] << 1);
   return true;
 }
 
-/** A circle prepared for repeated evaluation. */
-export interface Wiring {
+/** A circle prepared for repeated evaluation. Its nodes are counted from its first one. */
+interface Wiring {
   readonly circle: Circle;
   readonly gates: readonly number[];
-  /** By `Member` node or gate: the gates that read it. */
-  readonly readers: ReadonlyMap<number, readonly number[]>;
-  /** By gate: the `Member` node that takes its value. */
-  readonly memberOf: ReadonlyMap<number, number>;
-  /** The gates that say what may hold, where that differs from what holds. */
-  readonly isUpper: ReadonlySet<number>;
+  /** The gates that read a node are `readers` from `readerStart` of the node up to that of the next. */
+  readonly readerStart: Int32Array;
+  readonly readers: Int32Array;
+  /** By gate: the `Member` node that takes its value; −1 where none does. */
+  readonly memberOf: Int32Array;
+  /** 1 for gates that say what may hold, where that differs from what holds. */
+  readonly isUpper: Uint8Array;
 }
 
-export function wire({ kind, inner, argStart, args }: Network, circle: Circle): Wiring {
-  const readers = new Map<number, number[]>();
+/** Found once for a circle, which is gone through again for each order of its inputs and each block of worlds. */
+const wirings = new WeakMap<Circle, Wiring>();
+
+/** The wiring of the circle that ends at a node. */
+export function wiringOf(network: Network, node: number): Wiring {
+  const circle = network.circles[network.circleOf.get(node)!];
+  let wiring = wirings.get(circle);
+  if (!wiring) wirings.set(circle, (wiring = wire(network, circle)));
+  return wiring;
+}
+
+function wire({ kind, inner, argStart, args }: Network, circle: Circle): Wiring {
+  const first = circle.lower[0];
+  const size = circle.node - first;
   const gates: number[] = [];
-  for (let v = circle.lower[0]; v < circle.node; v++) {
-    if (inner[v] === 0) continue;
-    readers.set(v, []);
-    for (let i = argStart[v]; i < argStart[v + 1]; i++) readers.get(args[i] >> 1)?.push(v);
-    if (kind[v] === Kind.And) gates.push(v);
-  }
-  const memberOf = new Map<number, number>();
-  for (const [i, gate] of circle.holds.entries()) memberOf.set(gate, circle.lower[i]);
-  for (const [i, gate] of circle.possible.entries()) memberOf.set(gate, circle.upper[i]);
-  const isUpper = new Set<number>();
+  /** Calls `found` for each gate and member of the circle that a gate or member of it reads. */
+  const eachReading = (found: (read: number, reader: number) => void) => {
+    for (let v = first; v < circle.node; v++) {
+      if (inner[v] === 0) continue;
+      for (let i = argStart[v]; i < argStart[v + 1]; i++) {
+        const read = args[i] >> 1;
+        // An argument of a circle's own comes before what reads it.
+        if (read >= first && read < v && inner[read] === 1) found(read - first, v);
+      }
+    }
+  };
+  for (let v = first; v < circle.node; v++) if (inner[v] === 1 && kind[v] === Kind.And) gates.push(v);
+  const readerStart = new Int32Array(size + 1);
+  eachReading((read) => readerStart[read + 1]++);
+  for (let i = 0; i < size; i++) readerStart[i + 1] += readerStart[i];
+  const readers = new Int32Array(readerStart[size]);
+  const filled = readerStart.slice();
+  eachReading((read, reader) => {
+    readers[filled[read]++] = reader;
+  });
+  const memberOf = new Int32Array(size).fill(-1);
+  for (const [i, gate] of circle.holds.entries()) memberOf[gate - first] = circle.lower[i];
+  for (const [i, gate] of circle.possible.entries()) memberOf[gate - first] = circle.upper[i];
+  const isUpper = new Uint8Array(size);
   for (let g = 0, member = 0; circle.possible !== circle.holds && g < gates.length; g++) {
     if (gates[g] > circle.possible[member]) member++;
-    if (gates[g] > circle.holds[member]) isUpper.add(gates[g]);
+    if (gates[g] > circle.holds[member]) isUpper[gates[g] - first] = 1;
   }
-  return { circle, gates, readers, memberOf, isUpper };
+  return { circle, gates, readerStart, readers, memberOf, isUpper };
 }

@@ -79,20 +79,28 @@ function sizes({ nodes, inputs, start, args }: Layout): Float64Array {
  * Pulls together what is read together: each gate goes to the middle of its arguments and each input to the middle of
  * its gates, again and again (Aloul, Markov and Sakallah, "FORCE", 2003). Keeps the round with the least total span.
  */
-function forceOrder({ nodes, inputs, start, args }: Layout, initial: Int32Array, rounds: number): Int32Array {
+function* forceOrder(
+  { nodes, inputs, start, args }: Layout,
+  initial: Int32Array,
+): Generator<undefined, Int32Array, void> {
   const n = nodes.length;
   const at = new Float64Array(n + inputs.length);
   let order = initial.slice();
   let best = initial;
   let bestSpan = Infinity;
-  for (let round = 0; round <= rounds; round++) {
+  const uses = new Int32Array(n + inputs.length);
+  for (const a of args) uses[a]++;
+  const sum = new Float64Array(n + inputs.length);
+  const middle = new Float64Array(inputs.length);
+  const low = new Float64Array(n);
+  const high = new Float64Array(n);
+  for (let round = 0, work = 0; round <= ROUNDS; round++) {
     for (let i = 0; i < order.length; i++) at[n + order[i]] = i;
-    const sum = new Float64Array(n + inputs.length);
-    const uses = new Int32Array(n + inputs.length);
+    sum.fill(0);
     let span = 0;
     // A gate's place is the mean of its arguments'; it is one of the arguments of those above it.
-    const low = new Float64Array(n).fill(Infinity);
-    const high = new Float64Array(n).fill(-Infinity);
+    low.fill(Infinity);
+    high.fill(-Infinity);
     for (let i = 0; i < n; i++) {
       let total = 0;
       for (let k = start[i]; k < start[i + 1]; k++) {
@@ -105,16 +113,22 @@ function forceOrder({ nodes, inputs, start, args }: Layout, initial: Int32Array,
         at[i] = total / (start[i + 1] - start[i]);
         span += high[i] - low[i];
       }
-      for (let k = start[i]; k < start[i + 1]; k++) {
-        sum[args[k]] += at[i];
-        uses[args[k]]++;
-      }
+      for (let k = start[i]; k < start[i + 1]; k++) sum[args[k]] += at[i];
     }
     if (span < bestSpan) {
       bestSpan = span;
       best = order;
     }
-    order = order.slice().sort((a, b) => sum[n + a] / uses[n + a] - sum[n + b] / uses[n + b] || a - b);
+    for (let i = 0; i < middle.length; i++) middle[i] = sum[n + i] / uses[n + i];
+    const last = order;
+    order = order.slice().sort((a, b) => middle[a] - middle[b] || a - b);
+    // From here on every round would find the same.
+    if (order.every((input, i) => input === last[i])) break;
+    work += args.length + 10 * order.length;
+    if (work > SLICE) {
+      work = 0;
+      yield;
+    }
   }
   return best;
 }
@@ -124,7 +138,12 @@ function forceOrder({ nodes, inputs, start, args }: Layout, initial: Int32Array,
  * roots down, shared out evenly among arguments (Minato, Ishiura and Yajima, "Shared binary decision diagram with
  * attributed edges", 1990). Undefined where that would take too long, for it is quadratic.
  */
-function weightOrder({ nodes, inputs, start, args }: Layout): Int32Array | undefined {
+function* weightOrder({
+  nodes,
+  inputs,
+  start,
+  args,
+}: Layout): Generator<undefined, Int32Array | undefined, void> {
   if (inputs.length * args.length > MOST_FLOW) return undefined;
   const n = nodes.length;
   const isRead = new Uint8Array(n + inputs.length);
@@ -134,7 +153,12 @@ function weightOrder({ nodes, inputs, start, args }: Layout): Int32Array | undef
   const live = new Int32Array(n);
   const weight = new Float64Array(n + inputs.length);
   const order = new Int32Array(inputs.length);
-  for (let found = 0; found < inputs.length; found++) {
+  for (let found = 0, work = 0; found < inputs.length; found++) {
+    work += args.length;
+    if (work > SLICE) {
+      work = 0;
+      yield;
+    }
     for (let i = 0; i < n; i++) {
       live[i] = 0;
       for (let k = start[i]; k < start[i + 1]; k++) live[i] += 1 - isGone[args[k]];
@@ -159,9 +183,10 @@ const MOST_FLOW = 20_000_000;
 
 /**
  * Candidate orders, the most promising first: walks in the order written and by size, the order by weight, and
- * walks with what belongs together pulled together. For a small part one is as good as another.
+ * walks with what belongs together pulled together. For a small part one is as good as another. Undefined between them, where
+ * the search for the next one may give way.
  */
-export function* candidateOrders(layout: Layout): Generator<Int32Array, void, void> {
+export function* candidateOrders(layout: Layout): Generator<Int32Array | undefined, void, void> {
   if (layout.nodes.length + layout.inputs.length <= SMALL) {
     yield layout.nodes.length === 1 ? Int32Array.from(layout.inputs.keys()) : walkOrder(layout);
     return;
@@ -170,14 +195,16 @@ export function* candidateOrders(layout: Layout): Generator<Int32Array, void, vo
   const smallFirst = walkOrder(layout, (v) => size[v]);
   yield smallFirst;
   yield walkOrder(layout, (v) => -size[v]);
-  yield forceOrder(layout, smallFirst, ROUNDS);
-  const byWeight = weightOrder(layout);
+  yield yield* forceOrder(layout, smallFirst);
+  const byWeight = yield* weightOrder(layout);
   if (byWeight) yield byWeight;
   const written = walkOrder(layout);
   yield written;
-  yield forceOrder(layout, written, ROUNDS);
+  yield yield* forceOrder(layout, written);
 }
 
 /** Up to so many nodes and inputs a part is small. */
 export const SMALL = 24;
 const ROUNDS = 100;
+/** Arguments that are looked at in a slice: some milliseconds. */
+const SLICE = 500_000;

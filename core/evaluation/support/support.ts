@@ -1,5 +1,5 @@
 /** Exact support: a decision diagram for each part of the network, and the probabilities read off it. */
-import { solveCircle, type Values, wire } from '../program/circle.ts';
+import { solveCircle, type Values, wiringOf } from '../program/circle.ts';
 import { findParts, type Parts } from '../program/modules.ts';
 import { factNode, Kind, type Literal, type Network } from '../program/network.ts';
 import { candidateOrders, type Layout, layOut, SMALL } from '../program/order.ts';
@@ -195,6 +195,10 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     const { layout, attempts } = search;
     const isSmall = layout.nodes.length + layout.inputs.length <= SMALL;
     for (const attempt of attempts.length > 0 ? ranked(attempts) : newAttempts(search)) {
+      if (!attempt) {
+        yield;
+        continue;
+      }
       const share = isSmall ? this.budget - this.diagram.made : nodes;
       if (!isSmall) yield;
       if (yield* this.build(search, attempt, share)) return true;
@@ -329,7 +333,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     const { network } = this;
     if (network.kind[v] === Kind.And) return (yield* this.compute(v)) !== undefined;
     if (network.kind[v] === Kind.Out) return true;
-    return yield* solveCircle(wire(network, network.circles[network.circleOf.get(v)!]), this);
+    return yield* solveCircle(wiringOf(network, v), this);
   }
 
   assign(node: number, literal: Literal): boolean {
@@ -362,10 +366,11 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
   }
 }
 
-function* newAttempts({ layout, attempts }: Search): Generator<Attempt, void, void> {
+function* newAttempts({ layout, attempts }: Search): Generator<Attempt | undefined, void, void> {
   for (const order of candidateOrders(layout)) {
-    attempts.push({ order, ready: 0 });
-    yield attempts[attempts.length - 1];
+    const attempt = order && { order, ready: 0 };
+    if (attempt) attempts.push(attempt);
+    yield attempt;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Simulated worlds, 32 in a machine word: drawing facts, and evaluating the network in all of them at once. */
-import { solveCircle, type Values, type Wiring, wire } from '../program/circle.ts';
+import { solveCircle, type Values, wiringOf } from '../program/circle.ts';
 import { Kind, type Literal, type Network } from '../program/network.ts';
 
 /** The generator "sfc32" (Chris Doty-Humphrey, PractRand), from a fixed seed. */
@@ -46,7 +46,6 @@ export class Dice {
 /** Truth in a block of `words` · 32 worlds, for every node of a network. */
 export class Worlds implements Values {
   readonly bits: Int32Array;
-  private readonly wired = new Map<number, Wiring>();
 
   constructor(
     private readonly network: Network,
@@ -61,7 +60,7 @@ export class Worlds implements Values {
     const { kind } = this.network;
     if (kind[v] === Kind.And) this.and(v);
     else if (kind[v] === Kind.Circle) {
-      const work = solveCircle(this.wiring(v), this);
+      const work = solveCircle(wiringOf(this.network, v), this);
       while (!work.next().done);
     }
   }
@@ -84,13 +83,6 @@ export class Worlds implements Values {
   // biome-ignore lint/correctness/useYield: nothing here takes so long that it should yield
   *compute(gate: number): Generator<void, boolean, void> {
     return this.and(gate);
-  }
-
-  private wiring(v: number): Wiring {
-    const { circles, circleOf } = this.network;
-    const wiring = this.wired.get(v) ?? wire(this.network, circles[circleOf.get(v)!]);
-    this.wired.set(v, wiring);
-    return wiring;
   }
 
   private and(v: number): boolean {
