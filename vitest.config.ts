@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => ({
     env: mode === 'unit' ? { STEELMAN_QUICK: '1' } : {},
     // The tests share nothing but modules without state, and loading the core anew for each file takes longer than they do.
     isolate: false,
+    // By default one core is kept free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     globalSetup: 'test/support/built.ts',
     setupFiles: ['test/support/seed.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
