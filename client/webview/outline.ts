@@ -12,8 +12,19 @@ import { findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
-/** So many rows are written at a time: more than a window shows, in less than a frame or two. */
+/** So many new rows are written at a time: more than a window shows, in less than a frame or two. */
 const CHUNK = 200;
+/** As long as it takes to write a row, so many are found to say what they said before. */
+const KEPT = 10;
+
+/** The rows that are still to be written, or compared with those of the drawing before. */
+interface Rest {
+  readonly places: readonly Place[];
+  next: number;
+  /** The row in whose place the next one belongs. */
+  before: ChildNode | null;
+  rowOf(place: Place): RowText;
+}
 
 export class Outline implements View {
   readonly root = element('div', {
@@ -22,11 +33,13 @@ export class Outline implements View {
     'aria-label': 'Argument',
     tabindex: '-1',
   });
+  /** By place; those that are not yet compared are still the former ones. */
   private rows = new Map<string, HTMLElement>();
-  /** The places whose rows are still to be written, and what writes one. */
-  private rest:
-    | { readonly places: readonly Place[]; next: number; write(place: Place): HTMLElement }
-    | undefined;
+  /** What each row says: one that says the same again stays. */
+  private readonly texts = new WeakMap<HTMLElement, string>();
+  private rest: Rest | undefined;
+  /** What is to be done to the selected row as soon as it is there. */
+  private readonly owed = { sight: false, focus: false };
   /** The rows that are marked: as selected, and as the one that Tab goes to. */
   private marked: HTMLElement | undefined;
   private entry: HTMLElement | undefined;
@@ -38,56 +51,87 @@ export class Outline implements View {
     window.addEventListener('beforeprint', () => this.finish());
   }
 
-  /** Writes the list anew: what is in sight at once, what is left of a long one frame by frame. */
+  /** Writes what has changed: what is in sight at once, what is left of a long list frame by frame. */
   draw(): void {
     const { picture, tree, folded } = this.model;
-    const scrolled = this.root.scrollTop;
-    const hadFocus = this.root.contains(document.activeElement);
-    this.rows = new Map();
     this.rest = undefined;
-    this.marked = undefined;
-    this.entry = undefined;
-    this.root.replaceChildren();
-    if (!picture || !tree) return;
+    this.owed.sight = false;
+    this.owed.focus = false;
+    if (!picture || !tree) {
+      this.rows = new Map();
+      this.root.replaceChildren();
+      return;
+    }
     const inside = insides(tree);
     const names = nameOf(picture.graph);
     const depths = new Map<Place | undefined, number>([[undefined, 0]]);
-    const write = (place: Place) => {
+    const rowOf = (place: Place): RowText => {
       const depth = (depths.get(place.parent) ?? 0) + 1;
       depths.set(place, depth);
       const isFolded = place.type === 'box' && folded.has(place.key) && isFoldable(place);
-      const row = rowOf(place, isFolded ? insideWords(inside.get(place.key)!) : '', (node) =>
-        describe(node, picture.graph, names),
-      );
-      row.setAttribute('aria-level', String(depth));
-      if (isFoldable(place)) row.setAttribute('aria-expanded', String(!isFolded));
-      row.style.setProperty('--depth', String(depth - 1));
-      return row;
+      const words = isFolded ? insideWords(inside.get(place.key)!) : '';
+      const aloud = place.type === 'dot' ? '' : describe(place.node!, picture.graph, names);
+      return { place, depth, inside: words, aloud, isFolded };
     };
-    this.rest = { places: visible(tree, folded, this.model.state.focus), next: 0, write };
+    const places = visible(tree, folded, this.model.state.focus);
+    const hadFocus = this.root.contains(document.activeElement);
+    this.dropAllBut(new Set(places.map((place) => place.key)));
+    this.rest = { places, next: 0, before: this.root.firstChild, rowOf };
     this.advance(CHUNK);
-    const { clientHeight } = this.root;
-    while (scrolled > 0 && this.rest && this.root.scrollHeight < scrolled + clientHeight) this.advance(CHUNK);
-    this.root.scrollTop = scrolled;
     this.mark();
-    if (hadFocus) this.focus();
+    if (hadFocus && !this.root.contains(document.activeElement)) this.focus();
     this.goOn();
   }
 
-  /** Writes the next batch of rows. */
+  private dropAllBut(keys: ReadonlySet<string>): void {
+    for (const [key, row] of this.rows) {
+      if (keys.has(key)) continue;
+      row.remove();
+      this.rows.delete(key);
+    }
+  }
+
+  /** Goes on until that many rows have been written. */
   private advance(count: number): void {
     const { rest } = this;
     if (!rest) return;
-    const places = rest.places.slice(rest.next, rest.next + count);
-    const rows = places.map((place) => {
-      const row = rest.write(place);
-      if (this.isFaint?.(place.key)) row.classList.add('dim-row');
-      this.rows.set(place.key, row);
-      return row;
-    });
-    this.root.append(...rows);
-    rest.next += rows.length;
-    if (rest.next >= rest.places.length) this.rest = undefined;
+    const { places, rowOf } = rest;
+    let isMarked = false;
+    for (let spent = 0; spent < count * KEPT && rest.next < places.length; rest.next++) {
+      const { key } = places[rest.next];
+      const text = rowOf(places[rest.next]);
+      const said = JSON.stringify(partsOf(text));
+      const former = this.rows.get(key);
+      const isSame = former !== undefined && this.texts.get(former) === said;
+      const row = isSame ? former : written(text);
+      spent += isSame ? 1 : KEPT;
+      if (former === rest.before && former) rest.before = former.nextSibling;
+      if (former && !isSame) {
+        this.owed.focus ||= former.contains(document.activeElement);
+        isMarked ||= former === this.marked || former === this.entry || this.owed.focus;
+        former.remove();
+      }
+      for (const ghost of isSame ? row.querySelectorAll('.row-ghost') : []) ghost.remove();
+      if (row.nextSibling !== rest.before || !isSame) this.root.insertBefore(row, rest.before);
+      row.classList.toggle('dim-row', this.isFaint?.(key) ?? false);
+      this.texts.set(row, said);
+      this.rows.set(key, row);
+      isMarked ||= !isSame && key === this.model.state.selected;
+    }
+    if (rest.next >= places.length) this.rest = undefined;
+    if (isMarked) this.catchUp();
+  }
+
+  /** Does to the selected row what was asked for before it was there. */
+  private catchUp(): void {
+    const { sight, focus } = this.owed;
+    this.mark();
+    if (sight) {
+      this.reveal();
+      // Rows that come into sight turn out higher or lower than they were taken for.
+      requestAnimationFrame(() => this.reveal());
+    }
+    if (focus) this.focus();
   }
 
   private goOn(): void {
@@ -106,11 +150,10 @@ export class Outline implements View {
     this.advance(Number.POSITIVE_INFINITY);
   }
 
-  /** The row of a node or reference, written now if it is still to come. */
-  private row(key: string | undefined): HTMLElement | undefined {
-    if (key === undefined) return undefined;
-    if (!this.rows.has(key) && this.rest?.places.some((place) => place.key === key)) this.finish();
-    return this.rows.get(key);
+  /** Whether the row of a place is still to be written or compared. */
+  private isToCome(key: string): boolean {
+    const { rest } = this;
+    return rest?.places.some((place, i) => i >= rest.next && place.key === key) ?? false;
   }
 
   mark(): void {
@@ -119,7 +162,7 @@ export class Outline implements View {
     row?.setAttribute('aria-selected', 'true');
     this.marked = row;
     // One of the rows can always be gone to by Tab.
-    const entry = row ?? this.rows.values().next().value;
+    const entry = row ?? this.root.querySelector<HTMLElement>('.row') ?? undefined;
     if (this.entry) this.entry.tabIndex = -1;
     if (entry) entry.tabIndex = 0;
     this.entry = entry;
@@ -127,14 +170,18 @@ export class Outline implements View {
 
   reveal(): void {
     this.selectedRow?.scrollIntoView({ block: 'nearest' });
+    this.owed.sight = !this.selectedRow;
   }
 
   focus(): void {
     this.selectedRow?.focus({ preventScroll: true });
+    this.owed.focus = !this.selectedRow;
   }
 
+  /** Undefined while it is still to be written, too. */
   private get selectedRow(): HTMLElement | undefined {
-    return this.row(this.model.state.selected);
+    const { selected } = this.model.state;
+    return selected === undefined ? undefined : this.rows.get(selected);
   }
 
   idAt(target: EventTarget | null): string | undefined {
@@ -142,8 +189,10 @@ export class Outline implements View {
     return row?.dataset.target;
   }
 
+  /** Written now if it is still to come. */
   element(id: string): Element | undefined {
-    return this.row(id);
+    if (this.isToCome(id)) this.finish();
+    return this.rows.get(id);
   }
 
   dim(isFaint: ((id: string) => boolean) | undefined): void {
@@ -161,7 +210,23 @@ export class Outline implements View {
   }
 }
 
-function rowOf(place: Place, inside: string, words: (node: GraphNode) => string): HTMLElement {
+/** All that a row says. */
+interface RowText {
+  readonly place: Place;
+  readonly depth: number;
+  /** What is folded away below it, in words. */
+  readonly inside: string;
+  /** How it is read aloud. */
+  readonly aloud: string;
+  readonly isFolded: boolean;
+}
+
+/** What tells whether a row would be another. */
+function partsOf({ place, depth, inside, aloud, isFolded }: RowText): readonly unknown[] {
+  return [place.type, place.node, place.edge, isFoldable(place), depth, inside, aloud, isFolded];
+}
+
+function written({ place, depth, inside, aloud, isFolded }: RowText): HTMLElement {
   const { type, node, edge } = place;
   const against = isAgainst(edge);
   const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
@@ -170,8 +235,11 @@ function rowOf(place: Place, inside: string, words: (node: GraphNode) => string)
     role: 'treeitem',
     tabindex: '-1',
     'aria-selected': 'false',
+    'aria-level': String(depth),
     'data-target': node?.id ?? edge!.from,
   });
+  row.style.setProperty('--depth', String(depth - 1));
+  if (isFoldable(place)) row.setAttribute('aria-expanded', String(!isFolded));
   if (isFoldable(place))
     row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
   const relation = relationOf(place);
@@ -185,7 +253,7 @@ function rowOf(place: Place, inside: string, words: (node: GraphNode) => string)
     if (node.credence) row.append(meter(0, numberOf(node), node.credence));
     return row;
   }
-  row.setAttribute('aria-label', words(node!));
+  row.setAttribute('aria-label', aloud);
   row.append(element('span', { class: 'row-name' }, type === 'chip' ? `↗ ${node!.name}` : node!.name));
   const status = statusWord(node!);
   row.append(

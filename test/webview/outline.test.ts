@@ -51,4 +51,54 @@ describe.skipIf(!chromiumPath())('a long outline', () => {
     expect(await row.getAttribute('data-target')).toBe('c499');
     expect(await row.evaluate((each) => each.getBoundingClientRect().bottom)).toBeLessThanOrEqual(600);
   });
+
+  test('selects what is far down without writing all that is before it at once', async () => {
+    const { page, send } = await unfolded();
+    const atOnce = await page.evaluate((uri) => {
+      const press = (key: string) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('c');
+      press('e');
+      window.dispatchEvent(new MessageEvent('message', { data: { type: 'select', uri, id: 'c499' } }));
+      return document.querySelectorAll('.outline-view .row').length;
+    }, URI);
+    expect(atOnce).toBeLessThan(places / 2);
+    const row = page.locator('.outline-view .row[aria-selected="true"]');
+    expect(await row.getAttribute('data-target')).toBe('c499');
+    await until(async () => (await row.evaluate((each) => each.getBoundingClientRect().bottom)) <= 600);
+    await send({ type: 'select', uri: URI, id: 't' });
+    expect(await row.getAttribute('data-target')).toBe('t');
+  });
+
+  test('keeps the rows that say what they said, and the order of the text', async () => {
+    const { page, send, rows } = await unfolded();
+    await until(async () => (await rows()) >= places);
+    const changed = text
+      .replace('"Statement c499 says', '"Statement c499 now says')
+      .replace(/^.*?\bt "/, '$&Now ');
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll('.outline-view .row')) row.setAttribute('data-former', '');
+    });
+    await send({
+      ...pictureOf(changed, URI),
+      graph: graphOf(changed) as Picture['graph'],
+      numbers: 'current',
+    });
+    const fresh = page.locator('.outline-view .row:not([data-former])');
+    await until(async () => (await fresh.count()) === 2);
+    expect(await fresh.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.target))).toEqual([
+      't',
+      'c499',
+    ]);
+    const { page: other, rows: others, send: sendOther } = await unfolded();
+    await sendOther({
+      ...pictureOf(changed, URI),
+      graph: graphOf(changed) as Picture['graph'],
+      numbers: 'current',
+    });
+    await until(async () => (await others()) >= places);
+    const listed = (of: typeof page) =>
+      of.locator('.outline-view .row').evaluateAll((all) => all.map((row) => row.textContent));
+    expect(await listed(page)).toEqual(await listed(other));
+  });
 });
