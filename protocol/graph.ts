@@ -28,6 +28,12 @@ export type NodeKind = z.infer<typeof NodeKind>;
 export const Status = z.enum(['supported', 'undecided', 'circular', 'unsupported', 'defeated', 'doubtful']);
 export type Status = z.infer<typeof Status>;
 
+/** What costs a thesis most, and in what way it speaks against it. */
+export const Costliest = z.object({
+  id: z.string(),
+  role: z.enum(['objection', 'exception', 'premise', 'observation']),
+});
+
 export const NodeFinding = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info', 'hint']),

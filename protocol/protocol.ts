@@ -11,7 +11,7 @@
 
 import * as z from 'zod/mini';
 import { FORMAT_NAMES } from '../core/formats/catalog.ts';
-import { Graph, Interval, Probability, StatementKind, Status } from './graph.ts';
+import { Costliest, Graph, Interval, Probability, StatementKind, Status } from './graph.ts';
 
 export * from './arguing.ts';
 export * from './graph.ts';
@@ -95,8 +95,8 @@ export const ThesisSummary = z.object({
   caseAgainst: z.object({
     asWritten: z.number(),
     unanswered: z.number(),
-    /** The id of the objection that costs most as written; null where none costs anything, or they are not ranked. */
-    costliest: z.nullable(z.string()),
+    /** What costs most as written; null where nothing costs anything, or they are not ranked. */
+    costliest: z.nullable(Costliest),
     objections: z.array(
       z.object({
         id: z.string(),

@@ -34,21 +34,29 @@ export class Answer {
     if (!thesis || !picture || !tree) return;
     const byId = new Map(nodes.map((node) => [node.id, node]));
     const summary = picture.theses.find(({ id }) => id === thesis.id);
-    const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id }) => byId.get(id) ?? []);
-    const objection = costliest(thesis, summary, tree, byId);
+    const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id, importance }) => {
+      const node = byId.get(id);
+      return node ? [{ node, isDenied: importance < 0 }] : [];
+    });
+    const worst = costliest(thesis, summary, tree, byId);
     this.root.replaceChildren(
       this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
       ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
       ...this.group('Depends on', cruxes),
-      ...this.group('Costliest objection', objection ? [objection] : []),
+      ...(worst ? this.group(`Costliest ${worst.role}`, [{ node: worst.node }]) : []),
     );
   }
 
-  private group(title: string, nodes: readonly GraphNode[]): HTMLElement[] {
-    if (nodes.length === 0) return [];
-    const buttons = nodes.map((node) =>
-      this.button(node, 'answer-link', [node.name || node.id, shortFigure(node)].filter(Boolean).join(' ')),
-    );
+  /** Statements with their numbers; after `not` where it is their being false that counts, as in references. */
+  private group(
+    title: string,
+    members: readonly { readonly node: GraphNode; readonly isDenied?: boolean }[],
+  ): HTMLElement[] {
+    if (members.length === 0) return [];
+    const buttons = members.map(({ node, isDenied }) => {
+      const words = [isDenied ? 'not' : '', node.name || node.id, shortFigure(node)];
+      return this.button(node, 'answer-link', words.filter(Boolean).join(' '));
+    });
     return [element('span', { class: 'answer-group' }, word(title), ...buttons)];
   }
 
@@ -86,14 +94,18 @@ function word(text: string): HTMLElement {
   return element('span', { class: 'answer-word' }, text);
 }
 
-/** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. */
+/** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. It need not be an objection. */
 function costliest(
   thesis: GraphNode,
   summary: PageThesis | undefined,
   tree: Tree,
   nodes: ReadonlyMap<string, GraphNode>,
-): GraphNode | undefined {
+): { readonly node: GraphNode; readonly role: string } | undefined {
   const against = summary?.caseAgainst;
-  if (!against || against.objections.length === 0) return strongestObjection(tree, thesis.id)?.node;
-  return against.costliest === null ? undefined : nodes.get(against.costliest);
+  const role = against?.costliest?.role ?? 'objection';
+  const node =
+    !against || against.objections.length === 0
+      ? strongestObjection(tree, thesis.id)?.node
+      : nodes.get(against.costliest?.id ?? '');
+  return node && { node, role };
 }

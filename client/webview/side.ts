@@ -93,7 +93,7 @@ export class Side {
         row([this.link(each.id, plain(each.label))], [each.asWritten, each.unanswered]),
       );
       const columns = [
-        ['Objection', 'First what would cost most if nothing answered it'],
+        ['Against it', 'First what would cost most if nothing answered it'],
         ['as written', 'By how many percentage points it changes the support, its answers counted'],
         ['unanswered', 'By how many it would if nothing answered it'],
       ];

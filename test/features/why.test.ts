@@ -47,6 +47,25 @@ objection standing "Standing" credence 30% rebuts t`;
   expect([objections[0].objection.id, costliest(objections)?.objection.id]).toEqual(['answered', 'standing']);
 });
 
+test.each([
+  ['because a unless x', 'the exception [x], which takes'],
+  ['because a, not x', 'the premise [x], which takes'],
+  [
+    'because a\nobjection o "O" rebuts t unless a\nclaim u "U" undercuts t because x',
+    'the objection [u], which takes',
+  ],
+])('what costs most in %s is %s', (rest, expected) => {
+  const text = `thesis t "T" ${rest}\nassumption a "A" credence 90%\nassumption x "X" credence 60%`;
+  expect(why(text)[1]).toContain(expected);
+});
+
+test('what is observed against it is called that', () => {
+  const text = `thesis t "T" because a
+assumption a "A" prior 80% seeing e (1 : 4)
+evidence e "E" credence 95%`;
+  expect(why(text)[1]).toContain('the observation [e], which takes');
+});
+
 test('what is fatal is to be repaired first, and what speaks against it refuted', () => {
   const text = `thesis t "T" because a, b
 assumption a "A" credence 0%

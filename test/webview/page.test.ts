@@ -476,10 +476,18 @@ describe.skipIf(!chromium)('the preview page', () => {
       ...{ details: [], cruxes: [], rare: false, lines: [] },
     };
     const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
-    const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: 'weak', objections };
+    const weak = { id: 'weak', role: 'exception' } as const;
+    const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: weak, objections };
     const told = { ...picture, theses: [{ ...thesis, caseAgainst }] };
     await preview.send(told);
-    expect(await answer.textContent()).toMatch(/Costliest objectionweak/);
+    expect(await answer.textContent()).toMatch(/Costliest exceptionweak/);
+    const crux = { name: '', label: '', credence: '', phrase: '', share: '', needed: false };
+    const cruxes = [
+      { ...crux, id: 'strong', importance: -0.6 },
+      { ...crux, id: 'a', importance: 0.4 },
+    ];
+    await preview.send({ ...told, theses: [{ ...thesis, cruxes, caseAgainst }] });
+    expect(await answer.textContent()).toMatch(/Depends onnot strong 40\s%a ⊢\s36\s%/);
     await preview.send({
       ...told,
       theses: [{ ...thesis, caseAgainst: { ...caseAgainst, costliest: null } }],

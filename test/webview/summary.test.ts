@@ -95,7 +95,8 @@ test('of what is rare, shares are said; of several lines, what each carries; of 
   const line = (id: string, support: number, loss: number) => ({ id, name: id, support, loss });
   const lines = [line('t#1', 0.02, 0.015), line('t#2', 0.005, 0.0001)];
   const objection = { id: 'o', name: 'o', label: '', asWritten: -0.03, unanswered: -0.18 };
-  const caseAgainst = { asWritten: -0.03, unanswered: -0.18, costliest: 'o', objections: [objection] };
+  const costliest = { id: 'o', role: 'objection' } as const;
+  const caseAgainst = { asWritten: -0.03, unanswered: -0.18, costliest, objections: [objection] };
   const rare = summarise({ ...thesis, support: 0.02, cruxes, lines, caseAgainst });
   expect([rare.rare, summarise(thesis).rare]).toEqual([true, false]);
   expect(plain(rare.cruxes[0].share)).toBe('50 %');
@@ -104,7 +105,7 @@ test('of what is rare, shares are said; of several lines, what each carries; of 
     ['t#2', '0.5 %', '0'],
   ]);
   expect(rare.caseAgainst).toEqual({
-    ...{ asWritten: '−3', unanswered: '−18', costliest: 'o' },
+    ...{ asWritten: '−3', unanswered: '−18', costliest },
     objections: [{ id: 'o', label: 'o', asWritten: '−3', unanswered: '−18' }],
   });
   expect(summarise({ ...thesis, lines: [lines[0]] })).toMatchObject({ lines: [], caseAgainst: null });

@@ -11,7 +11,7 @@ import {
   type WhatIfResult,
   type WhyResult,
 } from '../../../protocol/arguing.ts';
-import { Graph, Interval } from '../../../protocol/graph.ts';
+import { Costliest, Graph, Interval } from '../../../protocol/graph.ts';
 
 /** How a thesis stands and what it depends on, in words ready to be shown. */
 export const PageThesis = z.object({
@@ -52,8 +52,8 @@ export const PageThesis = z.object({
     z.object({
       asWritten: z.string(),
       unanswered: z.string(),
-      /** The id of the objection that costs most as written; null where none costs anything, or they are not ranked. */
-      costliest: z.nullable(z.string()),
+      /** What costs most as written; null where nothing costs anything, or they are not ranked. */
+      costliest: z.nullable(Costliest),
       objections: z.array(
         z.object({ id: z.string(), label: z.string(), asWritten: z.string(), unanswered: z.string() }),
       ),

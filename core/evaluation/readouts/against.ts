@@ -13,12 +13,17 @@ export interface Effect {
   readonly unanswered: number;
 }
 
+/** In what way a statement speaks against a thesis, in the word for it; an instrumental link objects. */
+export type Role = 'objection' | 'exception' | 'premise' | 'observation';
+
 export interface ObjectionReading extends Effect {
   /**
    * An attacker, an exception, a premise that must be false, an observation that lowers a leaf, or an instrumental link where
    * a sincere one carries the thesis.
    */
   readonly objection: Statement;
+  /** The first of these that it is. */
+  readonly role: Role;
 }
 
 export interface CaseAgainst extends Effect {
@@ -71,7 +76,7 @@ export function caseAgainst(
     if (2 * objections.size * size > MOST_LOOKS) continue;
     const effect = effectOf(own, answers);
     if (!effect) return NONE;
-    found.push({ objection, ...effect });
+    found.push({ objection, role: roleOf(objection, own), ...effect });
   }
   const whole = effectOf(all, allAnswers);
   if (!whole) return NONE;
@@ -122,6 +127,13 @@ function objectionsTo(
     }
   }
   return found;
+}
+
+function roleOf(objection: Statement, { attacks, masks, exceptions }: Case): Role {
+  if (masks.size > 0 || [...attacks].some(({ type }) => type === 'attack')) return 'objection';
+  const holders = [...exceptions.keys()];
+  if (holders.some((holder) => holder.unless.includes(objection))) return 'exception';
+  return holders.length > 0 ? 'premise' : 'observation';
 }
 
 /** All that is said against an objection, what supports it, or that it tells here; not against what carries the thesis as well. */

@@ -72,7 +72,7 @@ function costs(evaluation: Evaluation, statement: Statement, cruxes: readonly Cr
   ]);
   if (worst)
     found.push([
-      'the objection ',
+      `the ${worst.role} `,
       link(worst.objection),
       `, which takes ${points(-worst.asWritten).replace('+', '')}`,
     ]);

@@ -1,7 +1,7 @@
 /** The picture's data for a preview: the graph, its theses in numbers, and the way from nodes to text and back. */
 
 import type { Crux } from '../../evaluation/evaluation.ts';
-import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
+import type { CaseAgainst, Role } from '../../evaluation/readouts/against.ts';
 import { costliest, shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
@@ -71,7 +71,7 @@ export interface ThesisView {
   readonly caseAgainst: {
     asWritten: number;
     unanswered: number;
-    costliest: string | null;
+    costliest: { id: string; role: Role } | null;
     objections: { id: string; name: string; label: string; asWritten: number; unanswered: number }[];
   };
   readonly singlePointsOfFailure: string[];
@@ -130,11 +130,12 @@ function cruxView(crux: Crux, argument: Argument, support: number): ThesisView['
 
 function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): ThesisView['caseAgainst'] {
   const { asWritten, unanswered, objections } = numbers.caseAgainst(thesis) ?? NO_CASE;
+  const worst = costliest(objections);
   return {
     asWritten,
     unanswered,
-    costliest: costliest(objections)?.objection.id ?? null,
-    objections: objections.map(({ objection, ...effect }) => ({
+    costliest: worst ? { id: worst.objection.id, role: worst.role } : null,
+    objections: objections.map(({ objection, role: _, ...effect }) => ({
       id: objection.id,
       name: objection.name,
       label: argument.text(objection),
