@@ -83,6 +83,20 @@ test('what is taken for granted against it is told apart', () => {
   );
 });
 
+test('what defeats a claim is named where its number is high all the same', () => {
+  checkHover(
+    'claim t$0 "T"\n  because a\nassumption a "A"\n  credence 90%\nobjection o "O"\n  credence 60%\n  rebuts t (60%)\n',
+    [
+      'claim **`t`**',
+      'T',
+      '**Support 58 %** · range 54–64 %  \nDefeated by `o`, yet likely (58 %): what speaks against it is likelier than not, but its attack may fail.',
+      'What doubt costs it most: `o` 32 points, `o ⊣ t` 32 points, `a` 6.4 points.',
+      '- because `a`\n- attacked by `o` (60 %)',
+    ].join('\n'),
+    true,
+  );
+});
+
 test('what defeats a claim is named', () => {
   checkHover(
     'thesis t$0 "T"\n  because a\nassumption a "A"\n  credence 90%\nobjection o "O"\n  credence 80%\n  rebuts t\n',

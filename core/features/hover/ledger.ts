@@ -63,13 +63,8 @@ function headline(reading: Reading, previous: boolean, defeaters: readonly strin
   parts.push(`range ${percentRange(range)}`);
   if (stated) parts.push(`stated ${percentRange(stated)}`);
   if (previous) parts.push('numbers of an earlier version, new ones are on their way');
-  const sentence = statusSentence(status, statement, support);
-  // Its first word on the matter says by what.
-  const by =
-    defeaters.length > 0
-      ? sentence.replace(/defeated/i, (word) => `${word} by ${codes(defeaters)}`)
-      : sentence;
-  return `${parts.join(' · ')}  \n${by}`;
+  const sentence = statusSentence(status, statement, support, codes(defeaters));
+  return `${parts.join(' · ')}  \n${sentence}`;
 }
 
 function takenForGranted({ unassessed, unassessedAttacks, unassessedAgainst }: Reading): string {

@@ -1,7 +1,7 @@
 /** The words for numbers that hover, hints, lenses and completion share. */
 import type { Reading, Status } from '../../evaluation/evaluation.ts';
 import type { Statement } from '../../model/argument.ts';
-import { contrast, percent, standing } from '../../text/percent.ts';
+import { contrast, percent } from '../../text/percent.ts';
 
 /** A leaf is set down, not argued for; its number is its author's. */
 export function isDerived(statement: Statement): boolean {
@@ -20,14 +20,21 @@ export function isReckoned(statement: Statement): boolean {
   return isDerived(statement) || named > 0 || kind === 'sincere';
 }
 
-/** What a status says of a statement, in a sentence; `support` is the number it is read beside. */
-export function statusSentence(status: Status, statement: Statement, support?: number): string {
+/**
+ * What a status says of a statement, in a sentence; `support` is the number it is read beside, `by` names in Markdown what
+ * defeats it.
+ */
+export function statusSentence(status: Status, statement: Statement, support?: number, by = ''): string {
   if (status === 'doubtful' && !isDerived(statement)) return 'It is less likely than not.';
-  if (support !== undefined && contrast(status, support)) {
-    const words = standing(status, support);
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${BUT[status] ?? ''}`;
+  const stands = by ? `${status} by ${by}` : status;
+  const but = support === undefined ? '' : contrast(status, support);
+  if (but) {
+    const capital = stands.charAt(0).toUpperCase() + stands.slice(1);
+    return `${capital}, ${but} (${percent(support!)}): ${BUT[status] ?? ''}`;
   }
-  return SENTENCES[status];
+  return status === 'defeated'
+    ? `It is ${stands}: it would hold if nothing spoke against it.`
+    : SENTENCES[status];
 }
 
 /** Why the number says something else than the status. */
@@ -37,12 +44,11 @@ const BUT: Partial<Record<Status, string>> = {
   defeated: 'what speaks against it is likelier than not, but its attack may fail.',
 };
 
-const SENTENCES: Record<Status, string> = {
+const SENTENCES: Record<Exclude<Status, 'defeated'>, string> = {
   supported: 'It holds if everything that is likelier than not holds.',
   undecided: 'It is undecided: the attacks on it run in a circle.',
   circular: 'It rests on a circle of support, which carries nothing.',
   unsupported: 'Nothing supports it yet.',
-  defeated: 'It is defeated: it would hold if nothing spoke against it.',
   doubtful: 'It is argued for, but rests on something that is less likely than not, or defeated.',
 };
 
