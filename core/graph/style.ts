@@ -53,13 +53,13 @@ const RULES = `
 .steelman .head { fill: $line; }
 .steelman .open-head { fill: none; stroke: $line; stroke-width: 1.3; stroke-linecap: round; }
 .steelman .stop { stroke: $line; stroke-width: 3; stroke-linecap: round; }
-.steelman .rebut .wire, .steelman .undercut .wire { stroke: $against; }
+.steelman .rebut .wire, .steelman .undercut .wire { stroke: $against; stroke-width: 1.9; }
 .steelman .rebut .stop, .steelman .undercut .stop { stroke: $against; }
 .steelman .rebut .label, .steelman .undercut .label { fill: $againstInk; }
 .steelman .kind-sign { fill: none; stroke: $against; stroke-width: 1.6; stroke-linecap: round; }
 .steelman .kind-gap { fill: $ground; }
 .steelman .unless .kind-sign { fill: $ground; stroke: $line; }
-.steelman .unless .wire { stroke-dasharray: 6 4; }
+.steelman .unless .wire { stroke-dasharray: 6 4; stroke-width: 1.2; }
 .steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
 .steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
 .steelman .asks .wire, .steelman .answers .wire { stroke-dasharray: 1 3; }
