@@ -211,6 +211,15 @@ describe.skipIf(!chromium)('the preview page', () => {
   test('a broken text keeps the last picture and says so, a whole one clears that', async () => {
     const preview = await shown({ type: 'stale', uri: URI, version: 2, broken: 2 });
     expect(await note(preview)).toContain('2 declarations');
+    // Where there is room, what is said for a while moves nothing.
+    const tops = () =>
+      preview.page
+        .locator('.toolbar > *')
+        .evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().bottom > 40)).size);
+    await preview.page.setViewportSize({ width: 1000, height: 600 });
+    expect(await tops()).toBe(1);
+    await preview.page.setViewportSize({ width: 700, height: 600 });
+    expect(await tops()).toBe(2);
     expect(await node(preview, 'wet').count()).toBe(1);
     expect(await preview.page.locator('.window').getAttribute('class')).toContain('stale');
     await preview.send({ ...rain, version: 3, numbers: 'current' });
