@@ -1,6 +1,6 @@
 /** What a box shows of itself when a page has zoomed out: less and less of its text, then name and number, from afar. */
 import type { PlacedNode, Size } from './graph.ts';
-import type { Box } from './measure.ts';
+import { type Box, CLOSE } from './measure.ts';
 import { plain, shorten, textWidth, wrap } from './text.ts';
 import { px, textAt } from './xml.ts';
 
@@ -10,7 +10,7 @@ import { px, textAt } from './xml.ts';
  */
 export const BANDS = { near: 0.82, close: 0.61, middle: 0.42, far: 0.26 } as const;
 /** The sizes of text and of a line between near and far. */
-const BETWEEN = { close: { size: 14.8, line: 16.5 }, middle: { size: 21.5, line: 24 } } as const;
+const BETWEEN = { close: { size: CLOSE, line: 16.5 }, middle: { size: 21.5, line: 24 } } as const;
 const FAR = { size: 35, bold: true };
 const PAD = 8;
 const BETWEENS = Object.keys(BETWEEN) as (keyof typeof BETWEEN)[];
@@ -27,13 +27,15 @@ export function drawBands(node: PlacedNode, box: Box): string {
   return `${between.join('')}<g class="far">${far(node, box)}</g>`;
 }
 
-/** The name in a reference or a plate, from `x` on, where it is read from some way off. */
-export function drawBandName(name: string, { width, height }: Size, x: number): string {
+/** The name in a reference or a plate, from `x` on, where it is read from some way off; the sign before it at least. */
+export function drawBandName(name: string, { width, height }: Size, x: number, before = ''): string {
   const named = BETWEENS.map((band) => {
     const { size } = BETWEEN[band];
-    const shown = shorten(name, width - x - PAD / 2, { size, bold: true });
+    const whole = before + name;
+    const fitting = shorten(whole, width - x - PAD / 2, { size, bold: true });
     // Two letters of it tell nothing.
-    if (shown !== name && shown.length < 6) return '';
+    const shown = fitting === whole || fitting.length >= 6 ? fitting : before.trim();
+    if (!shown) return '';
     return `<g class="${band}">${textAt(x, height / 2 + size / 3, 'band-name', shown)}</g>`;
   });
   return named.join('');

@@ -99,6 +99,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
   );
   const kindX = box.left + (node.quoted ? QUOTE_WIDTH : 0);
   const figureX = width - box.right;
+  const kind = box.kind ? `<tspan class="kind">${escapeText(box.kind)}</tspan> ` : '';
   return [
     node.inside ? `<path class="below" d="${stackedBelow(node)}"/>` : '',
     `<path class="fill" d="${path}"/><path class="outline" d="${path}"/>`,
@@ -106,7 +107,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     node.kind === 'evidence' ? `<path class="inner" d="${fold(node.size)}"/>` : '',
     statusMark(node),
     '<g class="near">',
-    `<text x="${px(kindX)}" y="${px(box.header)}" class="meta"><tspan class="kind">${escapeText(box.kind)}</tspan> <tspan class="called">${escapeText(box.name)}</tspan></text>`,
+    `<text x="${px(kindX)}" y="${px(box.header)}" class="meta">${kind}<tspan class="called">${escapeText(box.name)}</tspan></text>`,
     node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
     node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 9, box.header - 4),
@@ -251,7 +252,7 @@ export function drawChip({ id, node, edge, position, size }: PlacedChip, context
     `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
     `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +
     textAt(10, size.height / 2 + 4, 'meta', chipText(node, edge)) +
-    (context.page ? drawBandName(`↗ ${node.name}`, size, 10) : '') +
+    (context.page ? drawBandName(node.name, size, 10, '↗ ') : '') +
     '</g>'
   );
 }

@@ -9,6 +9,8 @@ export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
 export const THESIS: Font = { size: 15, bold: true };
 export const NUMBER: Font = { size: 12, bold: true };
+/** The size of text in a picture that is somewhat zoomed out. */
+export const CLOSE = 14.8;
 export const DOT = 5;
 /** Half the length of the boundary drawn through a dot. */
 export const BOUNDARY = 15;
@@ -105,7 +107,12 @@ export function isLink(node: GraphNode): boolean {
 /** The plate of a model, persona or goal: its name after its sign. */
 export function plateOf(node: GraphNode): { readonly size: Size; readonly name: string } {
   const name = shorten(node.name, 150, { ...META, bold: true });
-  return { name, size: { width: stepped(textWidth(name, { ...META, bold: true }) + 38), height: 26 } };
+  // Somewhat zoomed out, the name is larger.
+  const width = Math.max(
+    textWidth(name, { ...META, bold: true }) + 38,
+    textWidth(name, { size: CLOSE, bold: true }) + 33,
+  );
+  return { name, size: { width: stepped(width), height: 26 } };
 }
 
 /**
@@ -129,7 +136,7 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const number = isSplit ? shortFigure(node) : whole;
   const own = isSplit && node.credence ? `${percentRange(node.credence)} given its conditions` : '';
   const crux = node.crux === null ? 0 : 14;
-  const free = room - quote - crux - textWidth(number, NUMBER) - 18;
+  const free = room - quote - crux - textWidth(number, NUMBER) - 14;
   // Where there is no room for all, what shape and colour say as well is left out first.
   const kind =
     [[kindWord(node), statusWord(node)].filter(Boolean).join(' · '), statusWord(node) || kindWord(node)].find(
