@@ -31,18 +31,20 @@ function drawnOf(placed: PlacedGraph): Drawn {
 }
 
 /** How often ours is measured, to be told from what else the machine does; the others take too long for it. */
-const TIMES = 5;
+const TIMES = 12;
 
-/** The least processor time of some runs. */
-async function timed<T>(
-  action: () => T | Promise<T>,
+/** The least processor time of some runs, each of which is made ready before. */
+async function timed<R, T>(
+  ready: () => R,
+  action: (ready: R) => T | Promise<T>,
   times = 1,
 ): Promise<{ readonly value: T; readonly ms: number }> {
   let ms = Number.POSITIVE_INFINITY;
   let value: T;
   for (let i = 0; i < times; i++) {
+    const given = ready();
     const start = process.cpuUsage();
-    value = await action();
+    value = await action(given);
     const { user, system } = process.cpuUsage(start);
     ms = Math.min(ms, (user + system) / 1000);
   }
@@ -90,19 +92,30 @@ function crossings(lines: Drawn['lines']): number {
 /** Writes the figures of one argument: ours cold and after one more premise, then the others'. */
 async function print(title: string, text: string, graph: Graph): Promise<void> {
   const rows = [];
-  const ours = await timed(() => layout(graph), TIMES);
+  const ours = await timed(
+    () => graph,
+    (each) => layout(each),
+    TIMES,
+  );
   rows.push(row('ours', drawnOf(ours.value), ours.ms, true));
   const edited = graphOf(
     `${text.replace(/credence/, 'given added\n  credence')}\nassumption added "Something new"\n`,
   );
-  const fronts = new Fronts();
-  const { arrangement } = layout(graph, { fronts });
-  const after = await timed(() => layout(edited, { fronts, previous: arrangement }), TIMES);
+  // Each time from what is known before the edit: what the edit itself has brought is not to be found again.
+  const before = () => {
+    const fronts = new Fronts();
+    const { arrangement } = layout(graph, { fronts });
+    return { fronts, previous: layout(graph, { fronts, previous: arrangement }).arrangement };
+  };
+  const after = await timed(before, (known) => layout(edited, known), TIMES);
   rows.push(row('after an edit', drawnOf(after.value), after.ms, true));
   for (const [name, rival] of Object.entries(RIVALS)) {
     const input = inputOf(graph);
     await rival(inputOf(graphOf('claim c "C" because a\nassumption a "A"')));
-    const { value, ms } = await timed(() => rival(input));
+    const { value, ms } = await timed(
+      () => input,
+      (each) => rival(each),
+    );
     rows.push(row(name, value, ms, false));
   }
   process.stderr.write(`\n${title}\n${rows.join('\n')}\n`);
