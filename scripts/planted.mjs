@@ -83,7 +83,7 @@ const FAULTS = [
   {
     name: 'JSON is parsed however deep it is nested',
     file: 'server/transport/framer.ts',
-    change: ['if (isDeep(bytes))', 'if (length < 0)'],
+    change: ['if (isDeep(buffer, at, at + length))', 'if (length < 0)'],
     test: 'test/protocol/framer.test.ts',
   },
   {

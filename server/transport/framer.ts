@@ -97,12 +97,12 @@ export class Framer {
   private body(): boolean {
     const length = this.length!;
     if (this.size < length) return false;
-    const bytes = this.buffer.subarray(this.at, this.at + length);
-    if (isDeep(bytes))
+    const { buffer, at } = this;
+    if (isDeep(buffer, at, at + length))
       return this.lose(`A message was dropped: it is nested more than ${DEEPEST_BODY} deep.`, 0);
     let json: unknown;
     try {
-      json = JSON.parse(bytes.toString('utf8'));
+      json = JSON.parse(buffer.toString('utf8', at, at + length));
     } catch {
       // The length may have been wrong, so that nothing is known of where the next message starts.
       return this.lose(`A message was dropped: its ${length} bytes are not the JSON text of one message.`, 0);
@@ -138,12 +138,12 @@ export class Framer {
   }
 }
 
-/** Whether brackets and braces are nested too deep. Those in strings do not count. */
-function isDeep(json: Buffer): boolean {
-  if (json.length < 2 * DEEPEST_BODY) return false;
+/** Whether brackets and braces in a range are nested too deep. Those in strings do not count. */
+function isDeep(json: Buffer, start: number, end: number): boolean {
+  if (end - start < 2 * DEEPEST_BODY) return false;
   let depth = 0;
   let inString = false;
-  for (let at = 0; at < json.length && depth <= DEEPEST_BODY; at++) {
+  for (let at = start; at < end && depth <= DEEPEST_BODY; at++) {
     const byte = json[at];
     if (byte === QUOTE) inString = !inString;
     else if (byte === BACKSLASH && inString) at++;
