@@ -72,8 +72,11 @@ export interface RuleContext {
   /** Computed when first asked for. */
   readonly evaluation: Evaluation;
   readonly thresholds: Thresholds;
-  /** How a quote was found; undefined where its source cannot be read or is a URL. */
-  quote(clause: QuoteClause): QuoteMatch | undefined;
+  /**
+   * How a quote was found; undefined where its source cannot be read or is a URL. Unless `near`, it is not looked for what is
+   * most like a quote that is not there.
+   */
+  quote(clause: QuoteClause, near?: boolean): QuoteMatch | undefined;
   /** The text that a quote is looked up in; undefined where `quote` is. */
   quotedText(clause: QuoteClause): TextIndex | undefined;
   /** The text of the source that is called so in the file; undefined where there is none, or it cannot be read. */

@@ -22,7 +22,11 @@ interface Indexed {
   readonly text: string;
   readonly index: TextIndex;
   readonly found: Map<string, QuoteMatch>;
+  /** Quotes that are not there, of which nobody has asked yet what is like them. */
+  readonly absent: Set<string>;
 }
+
+const MISSING: QuoteMatch = { outcome: 'missing' };
 
 export class QuotedTexts {
   private readonly byUri = new Map<string, Indexed>();
@@ -44,24 +48,24 @@ export class QuotedTexts {
     return this.indexed(uri, text).index;
   }
 
-  /** How a quote compares with the text of `uri`. */
-  match(uri: string, text: string, clause: QuoteClause): QuoteMatch | undefined {
+  /** How a quote compares with the text of `uri`; unless `near`, what is not there is just missing. */
+  match(uri: string, text: string, clause: QuoteClause, near: boolean): QuoteMatch | undefined {
     if (!clause.text || clause.text.value.trim() === '') return undefined;
-    const indexed = this.indexed(uri, text);
+    const { index, found, absent } = this.indexed(uri, text);
     const quote = { text: clause.text.value, after: clause.after?.value, before: clause.before?.value };
     const key = JSON.stringify([quote.text, quote.after, quote.before]);
-    let match = indexed.found.get(key);
-    if (!match) {
-      match = findQuote(indexed.index, quote, { near: true });
-      indexed.found.set(key, match);
-    }
+    const known = found.get(key) ?? (!near && absent.has(key) ? MISSING : undefined);
+    if (known) return known;
+    const match = findQuote(index, quote, { near });
+    if (!near && match.outcome === 'missing') absent.add(key);
+    else found.set(key, match);
     return match;
   }
 
   private indexed(uri: string, text: string): Indexed {
     let indexed = this.byUri.get(uri);
     if (indexed?.text !== text) {
-      indexed = { text, index: indexText(text, markupOf(uri)), found: new Map() };
+      indexed = { text, index: indexText(text, markupOf(uri)), found: new Map(), absent: new Set() };
       this.byUri.set(uri, indexed);
     }
     return indexed;

@@ -116,6 +116,10 @@ export class Workspace {
     };
 
     const quotedText = (uri: string, { ref }: QuoteClause) => textOfSource(uri, ref?.text ?? '');
+    const quote = (uri: string, clause: QuoteClause, near: boolean) => {
+      const text = quotedText(uri, clause);
+      return text && this.texts.match(text.uri, text.text, clause, near);
+    };
 
     const neighbours = neighboursOf({ ...files, resolve }, (uri) => file(uri).tree);
     const { importing, naming, declaring } = neighbours;
@@ -131,7 +135,7 @@ export class Workspace {
           return evaluation(uri);
         },
         thresholds: configOf(uri).thresholds,
-        quote: (clause) => snapshot.quote(uri, clause),
+        quote: (clause, near = true) => quote(uri, clause, near),
         quotedText: (clause) => {
           const text = quotedText(uri, clause);
           return text && this.texts.index(text.uri, text.text);
@@ -184,10 +188,7 @@ export class Workspace {
       ignoreUse: (uri) => rules(uri).ignoreUse(),
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
-      quote: (uri, clause) => {
-        const text = quotedText(uri, clause);
-        return text && this.texts.match(text.uri, text.text, clause);
-      },
+      quote: (uri, clause) => quote(uri, clause, true),
       sourceText,
       readerText: (uri, path) => {
         const text = sourceText(uri, path);

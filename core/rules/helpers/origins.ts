@@ -36,7 +36,7 @@ export function originsOf(evidence: Statement, context: RuleContext): Origin[] {
     const { source } = quote;
     if (!source) continue;
     for (const work of citedWorks(argument.path(source))) origins.push({ work });
-    const match = context.quote(argument.clause(quote));
+    const match = context.quote(argument.clause(quote), false);
     if (match?.outcome === 'exact' || match?.outcome === 'normalised')
       origins.push({ work: source, span: match.span });
   }

@@ -11,12 +11,10 @@ import type { TextIndex } from '../../sources/text-index.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
-import { type LookedUp, lookedUp, quoteAt } from '../helpers/quotes.ts';
+import { type LookedUp, lookedUp, MOST_COMPARED, quoteAt } from '../helpers/quotes.ts';
 import { requote } from '../helpers/requote.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
-/** Of more quotes that are not there it is not looked for what is there instead: the whole text is likely another one. */
-const MOST_TOLD = 200;
 /** How many changes a message tells of, and how long each may be; past it the passage itself is shown. */
 const MOST_CHANGES = 3;
 const LONGEST_CHANGE = 60;
@@ -28,8 +26,8 @@ export const quoteNotFound: Rule = {
     let count = 0;
     for (const { clause, source, match } of lookedUp(context)) {
       if (match.outcome !== 'near' && match.outcome !== 'missing') continue;
-      if (++count > MOST_TOLD) {
-        const todo = `Look again. Only of the first ${MOST_TOLD} such quotes it is told what is there instead.`;
+      if (++count > MOST_COMPARED) {
+        const todo = `Look again. Only of the first ${MOST_COMPARED} such quotes it is told what is there instead.`;
         yield finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest: '', todo });
         continue;
       }
