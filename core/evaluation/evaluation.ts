@@ -3,7 +3,7 @@ import type { Argument, Attack, Statement, Step } from '../model/argument.ts';
 import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
-import { drained } from '../text/slices.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
 import { buildNetwork, type Literal } from './program/network.ts';
@@ -109,7 +109,7 @@ export function* evaluateInSlices(
   argument: Argument,
   boundaries: Boundaries,
   options?: EvaluationOptions,
-): Generator<void, Evaluation, void> {
+): Slices<Evaluation> {
   const read = yield* readProgramInSlices(argument, boundaries);
   const { program } = read;
   yield;

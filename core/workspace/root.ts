@@ -7,6 +7,7 @@ import type { Loader } from '../model/scope.ts';
 import { argumentOf } from '../model/version.ts';
 import { type Difference, difference, larger } from '../syntax/alike.ts';
 import type { Tree } from '../syntax/tree.ts';
+import type { Slices } from '../text/slices.ts';
 
 export interface Root {
   readonly argument: Argument;
@@ -18,7 +19,7 @@ export interface Root {
 /** The numbers of a root, computed when first asked for; shared by all versions that differ in texts and places alone. */
 export class Numbers {
   private ready: Evaluation | undefined;
-  private work: Generator<void, Evaluation, void> | undefined;
+  private work: Slices<Evaluation> | undefined;
 
   /** From `previous`, earlier numbers, the next ones are computed where only credences changed. */
   constructor(
@@ -38,7 +39,7 @@ export class Numbers {
   }
 
   /** The work on the numbers, begun only once. */
-  inSlices(): Generator<void, Evaluation, void> {
+  inSlices(): Slices<Evaluation> {
     this.work ??= this.compute();
     return this.work;
   }
@@ -48,7 +49,7 @@ export class Numbers {
     return this.ready;
   }
 
-  private *compute(): Generator<void, Evaluation, void> {
+  private *compute(): Slices<Evaluation> {
     try {
       this.ready ??= yield* evaluateInSlices(this.argument, this.boundaries, { previous: this.previous });
       this.previous = undefined;

@@ -9,6 +9,7 @@ import type { Trouble } from '../rules/trouble.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
+import type { Slices } from '../text/slices.ts';
 
 export type { GradedFinding, RulesPart } from '../rules/all.ts';
 
@@ -27,11 +28,11 @@ export interface Snapshot {
    * Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. As long as
    * the numbers to be had are the same, it is the same work that goes on.
    */
-  evaluationInSlices(uri: string): Generator<void, Evaluation, void>;
+  evaluationInSlices(uri: string): Slices<Evaluation>;
   /** Findings with their severity as configured, ignored ones left out; by position, then code. */
   findings(uri: string, part?: RulesPart): readonly GradedFinding[];
   /** The same work in slices, as with `evaluationInSlices`. Where they need numbers, those are computed first, at once. */
-  findingsInSlices(uri: string, part?: RulesPart): Generator<void, readonly GradedFinding[], void>;
+  findingsInSlices(uri: string, part?: RulesPart): Slices<readonly GradedFinding[]>;
   /** What is known of the file's ignores once its rules have run. */
   ignoreUse(uri: string): IgnoreUse | undefined;
   fixes(uri: string, finding: Finding): readonly Fix[];

@@ -11,6 +11,7 @@ import { reparse } from '../syntax/reparse.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Slices } from '../text/slices.ts';
 import type { Files, FileText } from './files.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type Numbers, type Root, rootOf } from './root.ts';
@@ -26,7 +27,7 @@ export class Workspace {
   private readonly parsed = new Map<string, ParsedFile>();
   private readonly roots = new Map<string, Root>();
   private readonly texts = new QuotedTexts();
-  private readonly slices = new WeakMap<Numbers, Generator<void, Evaluation, void>>();
+  private readonly slices = new WeakMap<Numbers, Slices<Evaluation>>();
 
   /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
   constructor(private readonly encoding: Encoding = 'utf-16') {}
@@ -86,7 +87,7 @@ export class Workspace {
     };
 
     /** The work on the numbers of a file, which is set aside if that fails. */
-    const evaluationInSlices = (uri: string): Generator<void, Evaluation, void> => {
+    const evaluationInSlices = (uri: string): Slices<Evaluation> => {
       const { numbers } = root(uri);
       if (numbers.evaluation) return numbers.inSlices();
       let slices = this.slices.get(numbers);
@@ -228,10 +229,7 @@ function treeOf(text: string, known: Tree | undefined): Tree {
 }
 
 /** The same work, with `instead` for its result where it fails. */
-function* guarded<T>(
-  work: Generator<void, T, void>,
-  instead: (error: unknown) => T,
-): Generator<void, T, void> {
+function* guarded<T>(work: Slices<T>, instead: (error: unknown) => T): Slices<T> {
   try {
     return yield* work;
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Evaluation } from '../../core/evaluation/evaluation.ts';
 import { type Numbers, numbersOf } from '../../core/features/shared/numbers.ts';
+import type { Slices } from '../../core/text/slices.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +18,7 @@ const TURN = 10;
 interface Running {
   /** Milliseconds spent so far. */
   spent: number;
-  readonly slices: Generator<void, Evaluation, void>;
+  readonly slices: Slices<Evaluation>;
 }
 
 export class Evaluations {

@@ -1,5 +1,5 @@
 /** Circles of attack and support: the well-founded model by the alternating fixpoint, for any representation of truth values. */
-
+import type { Slices } from '../../text/slices.ts';
 import { MinHeap } from './min-heap.ts';
 import { type Circle, FALSE, Kind, type Literal, type Network, TRUE } from './network.ts';
 
@@ -8,7 +8,7 @@ export interface Values {
   /** Gives a node the value of a literal; whether that changed it. */
   assign(node: number, literal: Literal): boolean;
   /** Works out a gate from its arguments; whether that changed it, `undefined` when the budget is used up. */
-  compute(gate: number): Generator<void, boolean | undefined, void>;
+  compute(gate: number): Slices<boolean | undefined>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Values {
  * Where no support runs in circles, nothing can hold itself up: then U may start from everything, and both narrow at
  * once, member by member (Fitting, "A Kripke–Kleene semantics for logic programs", 1985). The outcome is the same.
  */
-export function* solveCircle(wiring: Wiring, values: Values): Generator<void, boolean, void> {
+export function* solveCircle(wiring: Wiring, values: Values): Slices<boolean> {
   const { circle, gates, readerStart, readers, memberOf, isUpper } = wiring;
   const { lower, upper, loops, outHolds, outPossible } = circle;
   const alternates = loops && lower !== upper;
@@ -41,7 +41,7 @@ export function* solveCircle(wiring: Wiring, values: Values): Generator<void, bo
     for (const node of nodes) if (values.assign(node, to)) wake(node);
   };
   /** Recomputes what is queued until nothing is; whether a member changed. */
-  function* settle(from: MinHeap): Generator<void, boolean | undefined, void> {
+  function* settle(from: MinHeap): Slices<boolean | undefined> {
     let moved = false;
     for (let gate = from.pop(); gate !== undefined; gate = from.pop()) {
       queued[gate - first] = 0;

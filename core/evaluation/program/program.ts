@@ -2,7 +2,7 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { type Boundaries, conditionsOf } from '../../model/boundary.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import { drained } from '../../text/slices.ts';
+import { drained, type Slices } from '../../text/slices.ts';
 import { components, dependencies, onCircles } from './components.ts';
 import { type Element, FactList, type Facts } from './facts.ts';
 import {
@@ -52,10 +52,7 @@ export function readProgram(
 }
 
 /** The same, of all that is written, in slices of some milliseconds. */
-export function readProgramInSlices(
-  argument: Argument,
-  boundaries: Boundaries,
-): Generator<void, ReadProgram, void> {
+export function readProgramInSlices(argument: Argument, boundaries: Boundaries): Slices<ReadProgram> {
   return new Reader(argument, boundaries, {}).read();
 }
 
@@ -86,7 +83,7 @@ class Reader {
     this.rules = new Rules(this.statements.length);
   }
 
-  *read(): Generator<void, ReadProgram, void> {
+  *read(): Slices<ReadProgram> {
     const { facts, rules, boundaries, argument } = this;
     this.readUndercutAttacks();
     for (const { probability, leaves } of ties(argument))

@@ -1,4 +1,5 @@
 /** Ranges: bounds on support under any dependence between the facts (Fréchet; Adams's sum of doubts). */
+import type { Slices } from '../../text/slices.ts';
 import { type Components, type Digraph, dependencies } from '../program/components.ts';
 import { closedBelow } from '../program/modules.ts';
 import type { Program } from '../program/program.ts';
@@ -21,7 +22,7 @@ const MOST_VISITS = 500_000;
 const SLICE = 500;
 
 /** One pass over the statements, dependencies first, and several over each circle. */
-export function* ranges(program: Program, components: Components): Generator<void, Ranges, void> {
+export function* ranges(program: Program, components: Components): Slices<Ranges> {
   const bounds = new Bounds(program, components);
   yield;
   for (let c = 0; c < components.count; c++) {
@@ -72,7 +73,7 @@ class Bounds implements Ranges {
   }
 
   /** Repeats the pass over a circle until nothing changes. */
-  *circle(members: Int32Array): Generator<void, void, void> {
+  *circle(members: Int32Array): Slices<void> {
     const cap = this.supportCap(members);
     let visits = 0;
     for (let changed = true; changed && visits <= MOST_VISITS; visits += members.length) {

@@ -1,4 +1,5 @@
 /** What was too large for diagrams: counted in simulated worlds, from a fixed seed, with its standard error. */
+import type { Slices } from '../../text/slices.ts';
 import { Kind, type Network } from '../program/network.ts';
 import type { Support } from './support.ts';
 import { Dice, popCount, Worlds } from './worlds.ts';
@@ -26,7 +27,7 @@ export interface Cone {
 }
 
 /** Simulates the parts that have open nodes; what their inputs are is known exactly. */
-export function* simulate(support: Support): Generator<void, Simulation, void> {
+export function* simulate(support: Support): Slices<Simulation> {
   const { network, open } = support;
   const cone = coneOf(support, openParts(support));
   const counts = new Float64Array(network.kind.length);

@@ -1,4 +1,5 @@
 /** Exact support: a decision diagram for each part of the network, and the probabilities read off it. */
+import type { Slices } from '../../text/slices.ts';
 import { solveCircle, type Values, wiringOf } from '../program/circle.ts';
 import { findParts, type Parts } from '../program/modules.ts';
 import { factNode, Kind, type Literal, type Network } from '../program/network.ts';
@@ -48,11 +49,7 @@ const SECOND_TRY = 0.05;
 const FOLDED_TRY = 0.2;
 
 /** Works out every part that `budget` diagram nodes suffice for; `isStrict` as for the parts. */
-export function* solveSupport(
-  network: Network,
-  budget: number,
-  isStrict = false,
-): Generator<void, Support, void> {
+export function* solveSupport(network: Network, budget: number, isStrict = false): Slices<Support> {
   const parts = findParts(network, isStrict);
   yield;
   const solver = new Solver(network, parts, budget);
@@ -191,7 +188,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
   }
 
   /** Tries orders, each with so many nodes, until one suffices: the most promising first, or all that there are. */
-  *tryAll(search: Search, nodes: number): Generator<void, boolean, void> {
+  *tryAll(search: Search, nodes: number): Slices<boolean> {
     const { layout, attempts } = search;
     const isSmall = layout.nodes.length + layout.inputs.length <= SMALL;
     for (const attempt of attempts.length > 0 ? ranked(attempts) : newAttempts(search)) {
@@ -207,7 +204,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
   }
 
   /** Spends up to so many nodes on a part that the first try was not enough for. */
-  *insist(search: Search, nodes: number): Generator<void, void, void> {
+  *insist(search: Search, nodes: number): Slices<void> {
     const { diagram, folded, network } = this;
     const limit = diagram.made + nodes;
     if (yield* this.tryAll(search, SECOND_TRY * nodes)) return;
@@ -263,12 +260,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
    * Builds the part's diagrams in one order. When it needs more nodes, all is taken back; or, as a last resort, what
    * is `partial` stays, and the nodes that are missing are marked open.
    */
-  private *build(
-    search: Search,
-    attempt: Attempt,
-    nodes: number,
-    partial = false,
-  ): Generator<void, boolean, void> {
+  private *build(search: Search, attempt: Attempt, nodes: number, partial = false): Slices<boolean> {
     const { part, layout } = search;
     const { network, diagram, edge, value, open, begin, end, top, floor } = this;
     // Not even enough to ask about each input once.
@@ -329,7 +321,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     return false;
   }
 
-  private *node(v: number): Generator<void, boolean, void> {
+  private *node(v: number): Slices<boolean> {
     const { network } = this;
     if (network.kind[v] === Kind.And) return (yield* this.compute(v)) !== undefined;
     if (network.kind[v] === Kind.Out) return true;
@@ -344,7 +336,7 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     return true;
   }
 
-  *compute(v: number): Generator<void, boolean | undefined, void> {
+  *compute(v: number): Slices<boolean | undefined> {
     const { diagram, value } = this;
     const { argStart, args } = this.network;
     const operands: Edge[] = [];

@@ -1,4 +1,5 @@
 /** Simulated worlds, 32 in a machine word: drawing facts, and evaluating the network in all of them at once. */
+import type { Slices } from '../../text/slices.ts';
 import { solveCircle, type Values, wiringOf } from '../program/circle.ts';
 import { Kind, type Literal, type Network } from '../program/network.ts';
 
@@ -81,7 +82,7 @@ export class Worlds implements Values {
   }
 
   // biome-ignore lint/correctness/useYield: nothing here takes so long that it should yield
-  *compute(gate: number): Generator<void, boolean, void> {
+  *compute(gate: number): Slices<boolean> {
     return this.and(gate);
   }
 
