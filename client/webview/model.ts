@@ -33,6 +33,8 @@ export class Model {
   private readonly fronts = new Fronts();
   readonly history = new History();
   private arrangement: ReadonlyMap<string, Arrangement> = new Map();
+  /** Of what was placed last. */
+  private laid: Tree | undefined;
   private current: { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph } | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
   private chosen: { readonly id: string; readonly at: number }[] = [];
@@ -135,6 +137,7 @@ export class Model {
     if (left) this.isAsOpened = false;
     this.numbers = undefined;
     this.arrangement = new Map();
+    this.laid = undefined;
     this.history.clear();
     const nothing = { selected: undefined, focus: undefined, folded: undefined, view: undefined };
     this.state = { ...this.state, ...nothing, uri, ...left };
@@ -149,9 +152,11 @@ export class Model {
       folded: this.folded,
       fronts: this.fronts,
       previous: this.arrangement,
+      before: this.laid,
       focus: focus !== undefined && tree.boxes.has(focus) ? focus : undefined,
     });
     this.arrangement = placed.arrangement;
+    this.laid = tree;
     return placed;
   }
 

@@ -26,6 +26,8 @@ export interface LayoutOptions {
   readonly outline?: boolean;
   /** How the lists were arranged in the picture that this one follows: kept unless another way is much better. */
   readonly previous?: ReadonlyMap<string, Arrangement>;
+  /** The tree of that picture: lists that differ from its own are arranged anew for less. */
+  readonly before?: Tree;
   /** What earlier layouts have worked out, to be used again. */
   readonly fronts?: Fronts;
   /** The graph's own tree, when it is known already. */
@@ -37,6 +39,8 @@ const NONE: ReadonlySet<string> = new Set();
 const MARGIN = 16;
 /** How much better another arrangement has to be. */
 const BETTER = 1.15;
+/** The same where only lists that were edited are arranged anew: these look different anyway. */
+const SLIGHTLY = 1.05;
 const PLATE_GAP = 8;
 /** Between plates and all else. */
 const PLATE_ROOM = 24;
@@ -52,7 +56,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
   const insideOf = (p: Place) =>
     p.type === 'box' && folded.has(p.key) && p.children.length > 0 ? insideWords(inside.get(p.key)!) : '';
   const cells = cellsOf(visible(tree, folded, options.focus), context, insideOf);
-  const { fronts, option } = choose(cells, options);
+  const { fronts, option } = choose(cells, tree, options);
   const placed = place(cells[0], option, fronts, MARGIN);
   const arrangement = new Map(options.previous);
   for (const [key, arranged] of arrangementsOf(cells[0], option, fronts)) arrangement.set(key, arranged);
@@ -74,11 +78,13 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
   };
 }
 
+interface Choice {
+  readonly fronts: ReadonlyMap<Cell, Front>;
+  readonly option: Option;
+}
+
 /** The best arrangement for the window, or the former one where that is nearly as good. */
-function choose(
-  cells: readonly Cell[],
-  options: LayoutOptions,
-): { readonly fronts: ReadonlyMap<Cell, Front>; readonly option: Option } {
+function choose(cells: readonly Cell[], tree: Tree, options: LayoutOptions): Choice {
   const window = options.window ?? WINDOW;
   if (options.outline) {
     const fronts = new Fronts().of(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
@@ -88,11 +94,28 @@ function choose(
   const free = memo.of(cells);
   const best = fitting(free.get(cells[0])!, window);
   if (!options.previous || options.previous.size === 0) return { fronts: free, option: best };
-  const kept = memo.of(cells, options.previous);
-  const former = fitting(kept.get(cells[0])!, window);
-  return cost(former, window) > BETTER * cost(best, window)
-    ? { fronts: free, option: best }
-    : { fronts: kept, option: former };
+  const keeping = (arrangement: ReadonlyMap<string, Arrangement>): Choice => {
+    const fronts = memo.of(cells, arrangement);
+    return { fronts, option: fitting(fronts.get(cells[0])!, window) };
+  };
+  const former = keeping(options.previous);
+  const most = cost(former.option, window);
+  if (most > BETTER * cost(best, window)) return { fronts: free, option: best };
+  const edited = most > 1 && options.before ? editedLists(options.before, tree) : NONE;
+  if (edited.size === 0) return former;
+  const others = keeping(new Map([...options.previous].filter(([key]) => !edited.has(key))));
+  return most > SLIGHTLY * cost(others.option, window) ? others : former;
+}
+
+/** The keys of the places below which other places are than before. */
+function editedLists(before: Tree, after: Tree): ReadonlySet<string> {
+  if (before === after) return NONE;
+  const former = new Map(before.places.map((place) => [place.key, place]));
+  const isEdited = ({ key, children }: Place) => {
+    const old = former.get(key)?.children;
+    return old?.length !== children.length || children.some((child, i) => child.key !== old[i].key);
+  };
+  return new Set(after.places.filter(isEdited).map((place) => place.key));
 }
 
 /** By how much a size has to be shrunk to fit the window; what fits is as good as anything. */

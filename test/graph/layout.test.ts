@@ -6,7 +6,7 @@ import type { GraphNode, PlacedGraph } from '../../core/graph/graph.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { isDot } from '../../core/graph/words.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
-import { layout } from '../../core/layout/layout.ts';
+import { layout, WINDOW } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
 import { faultsOf } from '../support/drawing.ts';
 import { argumentTexts, generatedText, graphOf, pictureOf } from '../support/pictures.ts';
@@ -212,6 +212,19 @@ describe('a picture after an edit', () => {
       expect([key, after.arrangement.get(key)]).toEqual([key, arrangement]);
     const stacked = new Map([...before.arrangement].map(([key]) => [key, 'stack'] as const));
     expect(pictureOf(text, {}, { previous: stacked }).size).toEqual(before.size);
+  });
+
+  test('arranges a list that was edited anew where that is somewhat better, and no other', () => {
+    const text = readFileSync('examples/persona-training.steelman', 'utf8');
+    const before = pictureOf(text);
+    const grown = `${text}\nobjection fresh "It is not played"\n  credence 30%\n  rebuts mask\n`;
+    const kept = pictureOf(grown, {}, { previous: before.arrangement });
+    const after = pictureOf(grown, {}, { previous: before.arrangement, before: treeOf(graphOf(text)) });
+    expect(zoomOf(after, WINDOW)).toBeGreaterThan(1.05 * zoomOf(kept, WINDOW));
+    const changed = [...before.arrangement].filter(
+      ([key, as]) => String(after.arrangement.get(key)) !== String(as),
+    );
+    expect(changed.map(([key]) => key)).toEqual(['mask']);
   });
 });
 
