@@ -195,10 +195,15 @@ function rowElement({ node, name, text, kind, support, range, importance }: Row)
   return element(
     'tr',
     { 'data-target': node.id },
-    element('th', { scope: 'row' }, button),
+    element('th', { scope: 'row', 'data-kind': kind }, button),
     element('td', { class: 'row-kind' }, kind),
-    element('td', { class: `cell-number${weak}` }, element('span', { class: 'number-of' }, support), ...bar),
-    element('td', { class: 'cell-number' }, range),
+    element(
+      'td',
+      { class: `cell-number${weak}`, ...(range ? { 'data-range': `range ${range}` } : {}) },
+      element('span', { class: 'number-of' }, support),
+      ...bar,
+    ),
+    element('td', { class: 'cell-number cell-range' }, range),
     element('td', { class: 'cell-number' }, ...crux, importance),
     element('td', {}, ...node.findings.map((finding, i) => findingBadge(node.id, finding, i))),
   );

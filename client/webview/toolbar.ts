@@ -77,12 +77,15 @@ export class Toolbar {
     this.forward = iconButton(FORWARD, 'Forward (Alt+→)', actions.forward);
     this.legend = iconButton(LEGEND, 'Legend (L)', actions.toggleLegend);
     this.side = iconButton(LIST, 'Theses and cruxes (S)', actions.toggleSide);
+    const smaller = iconButton(MINUS, 'Zoom out (−)', actions.zoomOut);
+    const larger = iconButton(PLUS, 'Zoom in (+)', actions.zoomIn);
+    for (const button of [smaller, larger]) button.classList.add('zoom');
     this.onMap = element(
       'div',
       { class: 'tools' },
-      iconButton(MINUS, 'Zoom out (−)', actions.zoomOut),
+      smaller,
       this.scale,
-      iconButton(PLUS, 'Zoom in (+)', actions.zoomIn),
+      larger,
       iconButton(FIT, 'Fit into the window (0)', actions.fit),
     );
     this.root = element(

@@ -39,8 +39,8 @@ export function findings(page: Page): void {
     const all = places();
     const { length } = all;
     counter.hidden = length === 0;
-    const words = `${length} finding${length === 1 ? '' : 's'}`;
-    counter.textContent = at === undefined ? words : `${at + 1} of ${words}`;
+    const word = element('span', { class: 'counted' }, ` finding${length === 1 ? '' : 's'}`);
+    counter.replaceChildren(at === undefined ? String(length) : `${at + 1} of ${length}`, word);
     counter.title = countedIn(all);
   };
   const open = (index: number) => {

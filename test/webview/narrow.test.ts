@@ -1,0 +1,67 @@
+/** The preview page in a narrow window, in a real browser. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { chromiumPath, numberedPicture, type Preview, PreviewBrowser } from '../support/page.ts';
+
+const URI = 'file:///narrow.steelman';
+const TEXT = `thesis t "It holds under all the circumstances that anybody has thought of" because a, b
+claim a "A premise of some length that rests on another one" because c
+assumption b "Another premise" credence 70%
+assumption c "What the first premise rests on" credence 60%
+objection o "Something speaks against it" credence 40% rebuts a`;
+const FINDING = { code: 'weak-thesis', severity: 'warning', message: 'It is weak.' } as const;
+
+describe.skipIf(!chromiumPath())('a narrow window', () => {
+  const browser = new PreviewBrowser();
+  afterAll(() => browser.close());
+
+  async function shown(width: number, ...keys: string[]): Promise<Preview> {
+    const preview = await browser.open(undefined, { width, height: 700 });
+    const picture = numberedPicture(TEXT, URI);
+    const nodes = picture.graph.nodes.map((node) => ({ ...node, findings: [FINDING, FINDING] }));
+    await preview.send(
+      { type: 'show', uri: URI, locked: false },
+      { ...picture, graph: { ...picture.graph, nodes } },
+    );
+    for (const key of keys) await preview.page.keyboard.press(key);
+    return preview;
+  }
+
+  test.each([
+    [400, []],
+    [400, ['t']],
+    [490, []],
+    [600, []],
+    [601, ['t']],
+    [700, []],
+  ])('at %i px after %j the toolbar has one row', async (width, keys) => {
+    const { page } = await shown(width, ...keys);
+    const heights = await page
+      .locator('.toolbar > :not(.note, [hidden])')
+      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top / 20)));
+    expect(new Set(heights).size).toBe(1);
+    expect(await page.locator('.counter').textContent()).toMatch(/^\d+ findings$/);
+  });
+
+  test.each([400, 500, 619, 700])(
+    'at %i px the table is no wider, and says all it says elsewhere',
+    async (width) => {
+      const { page, complaints } = await shown(width, 't');
+      const size = await page.locator('.table-view').evaluate((e) => [e.scrollWidth, e.clientWidth]);
+      expect(size[0]).toBe(size[1]);
+      const cut = await page
+        .locator('.table :is(th, td)')
+        .evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent));
+      expect(cut).toEqual([]);
+      const row = page.locator('.table [data-target="t"]');
+      const said = await row.evaluate((e) => {
+        const after = [...e.querySelectorAll('[data-kind], [data-range]')].map(
+          (cell) => getComputedStyle(cell, '::after').content,
+        );
+        return `${(e as HTMLElement).innerText} ${after.join(' ')}`.replace(/\s+/g, ' ');
+      });
+      expect(said).toMatch(/thesis/);
+      expect(said).toMatch(/\d+–\d+ %/);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
