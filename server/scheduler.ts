@@ -1,7 +1,11 @@
 /** The server's one clock: every task that runs later runs here, one per key, and an error in one costs that task only. */
+import type { Slices } from '../core/text/slices.ts';
 import type { Log } from '../host/log.ts';
 
 type Timer = ReturnType<typeof setTimeout>;
+
+/** How long work in slices goes on before messages have their turn, in milliseconds. */
+const LONGEST_TURN = 20;
 
 export class Scheduler {
   private readonly waiting = new Map<string, Timer>();
@@ -33,6 +37,17 @@ export class Scheduler {
   /** Lets messages that have arrived have their turn. */
   turn(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** Does work that comes in slices; messages have their turn in between. */
+  async work<T>(work: Slices<T>): Promise<T> {
+    for (;;) {
+      for (const start = performance.now(); performance.now() - start < LONGEST_TURN; ) {
+        const slice = work.next();
+        if (slice.done) return slice.value;
+      }
+      await this.turn();
+    }
   }
 
   /** Watches over work that nobody awaits: should it fail, that is logged as `what`. */

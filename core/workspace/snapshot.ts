@@ -43,6 +43,8 @@ export interface Snapshot {
   sourceText(uri: string, path: string): { readonly uri: string; readonly text: string } | Trouble;
   /** The same text as a reader sees it, without marks and tags; undefined where there is none. */
   readerText(uri: string, path: string): string | undefined;
+  /** Looks through the known files in slices: what is asked of them then, as who imports one, takes no time. */
+  neighboursInSlices(): Slices<unknown>;
   /** The known arguments, in files and in fences, that import this file, directly. */
   importers(uri: string): readonly string[];
   /** The known arguments, in files and in fences, that name this text as a source of their own. */

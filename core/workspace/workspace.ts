@@ -196,6 +196,7 @@ export class Workspace {
         if ('trouble' in text) return undefined;
         return this.texts.index(text.uri, text.text).seen?.text ?? text.text;
       },
+      neighboursInSlices: neighbours.prepare,
       importers: importing,
       naming,
       files: files.list,

@@ -109,8 +109,11 @@ export async function settle(session: Session): Promise<void> {
 
 /** Reads settings and folders anew. */
 async function lookAround(session: Session): Promise<void> {
-  await Promise.all([fetchSettings(session), session.world.scan()]);
-  session.changes.everything();
+  const { world, changes, scheduler } = session;
+  await Promise.all([fetchSettings(session), world.scan()]);
+  changes.everything();
+  // Otherwise the first document that is opened would wait for all files to be read.
+  scheduler.background('Reading the files', scheduler.work(world.snapshot.neighboursInSlices()));
 }
 
 /** Asks the client for its settings, per folder; older clients send them along. */

@@ -36,7 +36,7 @@ export class Changes {
     // A client that pulls asks anew about the document that was edited, and not about those that quote it.
     if (texts.isText(uri)) this.refresh('diagnostics');
     this.edited.add(uri);
-    scheduler.restart('others', REST, () => this.others());
+    scheduler.restart('others', REST, () => scheduler.background('Telling of other files', this.others()));
   }
 
   /** Settings, files on disk or the workspace's folders have changed. */
@@ -59,8 +59,11 @@ export class Changes {
   }
 
   /** What is said of the edited files is up to date; what is said of others may depend on them. */
-  private others(): void {
-    const { world, client, diagnosing } = this.session;
+  private async others(): Promise<void> {
+    const { world, client, diagnosing, scheduler } = this.session;
+    await scheduler.work(world.snapshot.neighboursInSlices());
+    // A text has changed meanwhile, and its own pause is waited for.
+    if (scheduler.has('others')) return;
     const edited = new Set(this.edited);
     this.edited.clear();
     this.tell('all');

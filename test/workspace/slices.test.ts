@@ -1,0 +1,36 @@
+/** Work on one file of a large workspace: slice → how many files are read in it. */
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { ROOT, snapshotOf } from '../support/world.ts';
+
+/** A workspace whose files are counted as they are read. */
+class Counted extends Map<string, string> {
+  reads = 0;
+
+  override get(uri: string): string | undefined {
+    this.reads++;
+    return super.get(uri);
+  }
+}
+
+const AROUND = 200;
+
+/** The most files that are read before the work could give way. */
+function mostInASlice(work: (snapshot: Snapshot) => Generator): number {
+  const files = new Counted([[ROOT, 'thesis t "T"\n  because a\nassumption a "A"\nclaim unused "U"\n']]);
+  for (let i = 0; i < AROUND; i++) files.set(`f${i}.steelman`, `import "main.steelman"\nclaim c${i} "C"\n`);
+  let most = 0;
+  const slices = work(snapshotOf(files));
+  do {
+    most = Math.max(most, files.reads);
+    files.reads = 0;
+  } while (!slices.next().done);
+  return Math.max(most, files.reads);
+}
+
+test.each([
+  ['findings', (snapshot: Snapshot) => snapshot.findingsInSlices(ROOT, 'structure')],
+  ['who imports a file', (snapshot: Snapshot) => snapshot.neighboursInSlices()],
+])('%s: a slice reads no more than a file and the one that it imports', (_, work) => {
+  expect(mostInASlice(work)).toBeLessThanOrEqual(2);
+});
