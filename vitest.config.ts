@@ -38,6 +38,7 @@ const SLOW = [
   'test/syntax/properties.test.ts',
   'test/text/markdown.test.ts',
   'test/webview/accessible.test.ts',
+  'test/webview/answering.test.ts',
   'test/webview/explaining.test.ts',
   'test/webview/finding.test.ts',
   'test/webview/findings.test.ts',

@@ -1,0 +1,152 @@
+/** What the page says of a thesis: the answer over the picture, and the list beside it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
+import { chromiumPath, numberedPicture, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
+
+const URI = 'file:///rain.steelman';
+const RAIN = `thesis wet "The street is wet"
+  because by-rain: rain, open-sky
+  because tap
+assumption rain "It *rains* <b>hard</b> & long"
+assumption open-sky "Nothing covers the street"
+claim tap "A tap runs" because leak
+evidence leak "There is a leak"
+objection dry "It looks dry" rebuts wet`;
+
+const show: ToPage = { type: 'show', uri: URI, locked: false };
+
+describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
+  const browser = new PreviewBrowser();
+  let rain: Picture;
+  beforeAll(async () => {
+    rain = await pictureOf(RAIN, URI);
+  });
+  afterAll(() => browser.close());
+
+  const selected = (preview: Preview) =>
+    preview.page
+      .locator('.window .node.selected')
+      .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
+
+  test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
+    const preview = await browser.open(undefined, { width: 1100, height: 600 });
+    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
+    const cruxes = [{ ...crux, phrase: 'if false: 50 → 26 %', share: '80 %', needed: true }];
+    const thesis = {
+      id: 'wet',
+      name: 'wet',
+      label: 'The street is wet',
+      support: 0.5,
+      range: { lo: 0.2, hi: 0.7 },
+    };
+    const more = { rare: false, lines: [], caseAgainst: null };
+    const theses = [{ ...thesis, figure: '50 %', details: ['supported', 'range 20–70 %'], cruxes, ...more }];
+    await preview.send(show, { ...rain, theses });
+    const side = preview.page.locator('.side');
+    await expect(side.locator('section').textContent()).resolves.toMatch(
+      /wet50 %.*range 20–70 %.*◆ It rains <b>hard<\/b> & longnow 60 % · if false: 50 → 26 %/,
+    );
+    await side.locator('.crux').click();
+    expect(await selected(preview)).toEqual(['rain']);
+    expect(preview.posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'rain', open: false });
+    await side.locator('summary').click();
+    expect(await side.locator('.entry').count()).toBe(
+      rain.graph.nodes.filter((n) => n.kind !== 'step').length,
+    );
+    expect(await side.locator('[aria-current]').count()).toBe(2);
+  });
+
+  test('lines of support and the case against open in the list, and stay open; what is rare has shares', async () => {
+    const preview = await browser.open(undefined, { width: 1100, height: 600 });
+    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.02, credence: '60 %' };
+    const cruxes = [{ ...crux, phrase: 'if false: 3 → 1 %', share: '80 %', needed: false }];
+    const lines = [
+      { id: 'wet#by-rain', name: 'wet#by-rain', alone: '3 %', without: '−2' },
+      { id: 'wet#2', name: 'wet#2', alone: '1 %', without: '0' },
+    ];
+    const objections = [{ id: 'tap', label: 'A tap runs', asWritten: '−3', unanswered: '−18' }];
+    const thesis = {
+      ...{ id: 'wet', name: 'wet', label: 'The street is wet', support: 0.03, range: null, figure: '3 %' },
+      ...{ details: [], cruxes, rare: true, lines },
+      caseAgainst: { asWritten: '−3', unanswered: '−18', costliest: null, objections },
+    };
+    await preview.send(show, { ...rain, theses: [thesis] });
+    const side = preview.page.locator('.side');
+    expect(await side.locator('.crux-list li').textContent()).toMatch(
+      /now 60 % · if false: 3 → 1 % · share 80 %$/,
+    );
+    expect(await side.locator('.more').first().locator('.crux').allTextContents()).toEqual([
+      'It rains <b>hard</b> & long; and 1 more',
+      'A tap runs',
+    ]);
+    const against = side.locator('.more', { hasText: 'Case against' });
+    expect(await against.locator('summary').textContent()).toBe(
+      'Case against: −3 points as written, −18 unanswered',
+    );
+    await against.locator('summary').click();
+    await against.locator('.crux').click();
+    expect(preview.posted.at(-1)).toMatchObject({ type: 'reveal', id: 'tap' });
+    await preview.send({ ...rain, theses: [thesis] });
+    expect(await against.locator('table').isVisible()).toBe(true);
+    expect(await side.locator('.more', { hasText: '2 lines' }).locator('table').isVisible()).toBe(false);
+  });
+
+  test('says what the number takes for granted', async () => {
+    const preview = await browser.open();
+    const send = (text: string) => preview.send(show, numberedPicture(text, URI));
+    const answer = preview.page.locator('.answer');
+    await send('thesis t "T" because a\nassumption a "A"');
+    expect(await answer.textContent()).toContain('while a has no credence');
+    await send('thesis t "T" because a\nassumption a "A"\nobjection o "O" rebuts t');
+    expect(await answer.textContent()).toContain('while 2 statements have no credence');
+    await preview.page.keyboard.press('o');
+    const fill = preview.page.locator('.outline-view [data-target="a"] .meter-fill');
+    expect(await fill.getAttribute('width')).toBe('0');
+  });
+
+  test('says of a thesis without a reason that it has none', async () => {
+    const preview = await browser.open();
+    const text = 'thesis t "It holds"\nobjection o "O" credence 40% rebuts t';
+    await preview.send(show, numberedPicture(text, URI));
+    expect(await preview.page.locator('.answer').textContent()).toMatch(/^It holdsnothing supports it yet/);
+    expect(await preview.page.locator('.node[data-id="t"] .number').count()).toBe(0);
+  });
+
+  test('says the answer over the picture, and goes to what it names', async () => {
+    const preview = await browser.open();
+    const text = `thesis t "It holds" because a, b
+      assumption a "A premise" credence 60%
+      assumption b "Another" credence 90%
+      objection weak "A weak one" credence 10% rebuts b
+      objection strong "A strong one" credence 40% rebuts a`;
+    const picture = numberedPicture(text, URI);
+    await preview.send(show, picture);
+    const answer = preview.page.locator('.answer');
+    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Costliest objectionstrong/);
+    const thesis = {
+      ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
+      ...{ details: [], cruxes: [], rare: false, lines: [] },
+    };
+    const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
+    const weak = { id: 'weak', role: 'exception' } as const;
+    const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: weak, objections };
+    const told = { ...picture, theses: [{ ...thesis, caseAgainst }] };
+    await preview.send(told);
+    expect(await answer.textContent()).toMatch(/Costliest exceptionweak/);
+    const crux = { name: '', label: '', credence: '', phrase: '', share: '', needed: false };
+    const cruxes = [
+      { ...crux, id: 'strong', importance: -0.6 },
+      { ...crux, id: 'a', importance: 0.4 },
+    ];
+    await preview.send({ ...told, theses: [{ ...thesis, cruxes, caseAgainst }] });
+    expect(await answer.textContent()).toMatch(/Depends onnot strong 40\s%a ⊢\s36\s%/);
+    await preview.send({
+      ...told,
+      theses: [{ ...thesis, caseAgainst: { ...caseAgainst, costliest: null } }],
+    });
+    expect(await answer.textContent()).not.toContain('objection');
+    await preview.send(picture);
+    await answer.locator('button', { hasText: 'strong' }).click();
+    expect(await selected(preview)).toEqual(['strong']);
+  });
+});
