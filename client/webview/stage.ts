@@ -125,7 +125,9 @@ export class Stage {
     }
     const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
     const box = top === undefined ? undefined : this.drawing.box(top);
-    this.apply(opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y }));
+    this.apply(
+      opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y, width: box.width }),
+    );
   }
 
   private resized(): void {

@@ -15,6 +15,8 @@ export const LARGEST = 4;
 /** At first a picture is shown no smaller: its text of 13 px then has 11. */
 const LEGIBLE = 0.85;
 const MARGIN = 12;
+/** So much of a drawing's own margins, on both sides together, may lie outside. */
+const SPARE = 19;
 /** Of a drawing that is moved out of the window this much stays in it. */
 const KEPT = 48;
 
@@ -27,18 +29,19 @@ export function whole(drawing: Size, window: Size): View {
 }
 
 /**
- * What one sees first: the whole of it where that can be read; else as much of it as can be read, around `top`. It starts
- * at its upper end, and the window is filled as far as the drawing goes.
+ * What one sees first: the whole of it where that can be read; else as much of it as can be read, from the left where `top` is
+ * in sight then, else around it. It starts at its upper end, and the window is filled as far as the drawing goes.
+ * @param top by the middle of its upper edge
  */
-export function opening(drawing: Size, window: Size, top?: Point): View {
+export function opening(drawing: Size, window: Size, top?: Point & Pick<Size, 'width'>): View {
   const all = whole(drawing, window);
   if (all.scale >= LEGIBLE) return all;
   const scale = LEGIBLE;
   const { x, y } = centred(scale, drawing, window);
-  const isNarrow = drawing.width * scale <= window.width - 2 * MARGIN;
-  const least = window.width - MARGIN - drawing.width * scale;
-  const around = top ? Math.min(MARGIN, Math.max(least, window.width / 2 - top.x * scale)) : x;
-  return { scale, x: isNarrow ? x : around, y: Math.max(y, MARGIN) };
+  const at = (left: number): View => ({ scale, x: left, y: Math.max(y, MARGIN) });
+  if (!top || drawing.width * scale <= window.width + SPARE) return at(x);
+  if (MARGIN + (top.x + top.width / 2) * scale <= window.width - MARGIN) return at(MARGIN);
+  return at(Math.max(window.width - MARGIN - drawing.width * scale, window.width / 2 - top.x * scale));
 }
 
 function centred(scale: number, drawing: Size, window: Size): View {
