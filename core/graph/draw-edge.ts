@@ -11,6 +11,8 @@ const HEAD = 8;
 const BAR_HALF = { rebut: 7, undercut: 5, unless: 5 } as const;
 /** Where the sign of an attack's kind is, from where its line begins: there the line is shared with no other. */
 const SIGN_AT = 7;
+/** On a shorter piece it would be in a bend. */
+const SIGN_ROOM = 9;
 
 /** How a line ends. */
 export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
@@ -80,13 +82,16 @@ export function drawEnd(edge: Pick<PlacedEdge, 'kind' | 'points'>): string {
   return `<path class="stop" d="M${beside(0, half)}L${beside(0, -half)}"/>`;
 }
 
-/** Which kind of attack it is, where the line leaves what attacks: a cross, two cuts or a ring. */
+/** Which kind of attack it is, where the line leaves what attacks and has room for it: a cross, two cuts or a ring. */
 export function drawKind({ kind, points }: Pick<PlacedEdge, 'kind' | 'points'>): string {
   if (endOf(kind) !== 'bar') return '';
-  const [from, to] = points;
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const lengthAt = (i: number) =>
+    Math.hypot(points[i + 1].x - points[i].x, points[i + 1].y - points[i].y) || 1;
+  const first = points.length > 2 && lengthAt(0) < SIGN_ROOM ? 1 : 0;
+  const [from, to] = points.slice(first);
+  const length = lengthAt(first);
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const by = Math.min(SIGN_AT, length / 2);
+  const by = Math.min(first === 0 ? SIGN_AT : SIGN_AT + RADIUS, length / 2);
   const stroke = (along: number, across: number, other: number) =>
     `M${px(ux * along - uy * across)} ${px(uy * along + ux * across)}L${px(ux * other + uy * across)} ${px(uy * other - ux * across)}`;
   const drawn =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawKind } from '../../core/graph/draw-edge.ts';
 import { DARK, LIGHT, type Palette } from '../../core/graph/palette.ts';
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
 import { renderLegend, renderSvg } from '../../core/graph/svg.ts';
@@ -79,6 +80,36 @@ describe('the picture as SVG', () => {
     const expected = ['<circle kind-gap <path', '<path', '<circle'];
     expect(signs(renderSvg(picture, { theme: 'editor' }))).toEqual(expected);
     expect(signs(renderLegend(picture)!)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      [
+        [0, 0],
+        [-20, 0],
+        [-20, -90],
+      ],
+      'translate(-7 0)',
+    ],
+    [
+      [
+        [0, 0],
+        [0, -12],
+      ],
+      'translate(0 -6)',
+    ],
+    [
+      [
+        [0, 0],
+        [0, -5],
+        [-40, -5],
+        [-40, -20],
+      ],
+      'translate(-14 -5)',
+    ],
+  ])('puts the sign on the first piece of %j that has room, at %s', (way, place) => {
+    const points = way.map(([x, y]) => ({ x, y }));
+    expect(/transform="([^"]*)"/.exec(drawKind({ kind: 'undercut', points }))?.[1]).toBe(place);
   });
 
   test('begins the dashes of exceptions where their lines meet', async () => {
