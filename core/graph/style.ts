@@ -142,6 +142,7 @@ export function editorStyle(): string {
     [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
     LENS,
+    '@media print { .steelman .toggle { display: none; } }',
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
     `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
     `${HIGH_CONTRAST} .steelman .weak .outline { stroke-width: 3; }`,

@@ -21,12 +21,21 @@ describe.skipIf(!chromiumPath())('on paper', () => {
     await page.keyboard.press('0');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.toolbar').isVisible()).toBe(false);
+    expect(await page.locator('.toggle').first().isVisible()).toBe(false);
     const svg = (await page.locator('.world > svg').boundingBox())!;
     expect(svg.x).toBeGreaterThanOrEqual(0);
     expect(svg.x + svg.width).toBeLessThanOrEqual(900);
     expect(await page.locator('.window .node.thesis .near').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await until(async () => (await page.locator('.window').getAttribute('data-band')) !== 'near');
+  });
+
+  test('pages have margins', async () => {
+    const { page } = await shown(5);
+    const rules = await page.evaluate(() =>
+      [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText),
+    );
+    expect(rules.filter((rule) => rule.startsWith('@page'))).toEqual(['@page { margin: 14mm 12mm; }']);
   });
 
   test.each(['o', 't'])('all rows of the view of key %s are printed', async (key) => {
