@@ -132,7 +132,7 @@ export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string,
   ['textDocument/didClose', z.looseObject({ textDocument: TextDocument })],
   [
     'workspace/didChangeWatchedFiles',
-    z.looseObject({ changes: z.array(z.looseObject({ uri: Uri, type: z.int().check(z.gte(1), z.lte(3)) })) }),
+    z.looseObject({ changes: z.array(z.looseObject({ uri: Uri, type: z.literal([1, 2, 3]) })) }),
   ],
   ['workspace/didChangeConfiguration', z.looseObject({})],
   [
