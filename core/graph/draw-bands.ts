@@ -12,6 +12,9 @@ export const BANDS = { near: 0.82, close: 0.61, middle: 0.42, far: 0.26 } as con
 /** The sizes of text and of a line between near and far. */
 const BETWEEN = { close: { size: CLOSE, line: 16.5 }, middle: { size: 21.5, line: 24 } } as const;
 const FAR = { size: 35, bold: true };
+const FAR_LINE = 33;
+/** The least height of a box with room for two lines from afar. */
+const TWO_LINES = 72;
 const PAD = 8;
 const BETWEENS = Object.keys(BETWEEN) as (keyof typeof BETWEEN)[];
 
@@ -59,16 +62,27 @@ function far({ size, name, support }: PlacedNode, box: Box): string {
   const room = size.width - 2 * PAD;
   const number = box.figure.replace(/^[⊢≤]\u00a0/, '');
   const numberWidth = number ? textWidth(number, FAR) + 12 : 0;
-  const y = size.height / 2 + 12;
   const share =
     support === null
       ? ''
       : `<rect class="far-bar" width="${px(size.width * support)}" height="${px(size.height)}" rx="8"/>`;
+  const parts = size.height < TWO_LINES ? [name] : inTwo(name, room);
+  const last = parts[parts.length - 1];
   // Two letters of a name tell nothing; how large the number is, the bar tells as well.
-  const hasBoth = textWidth(name, FAR) <= room - numberWidth;
+  const hasBoth = textWidth(last, FAR) <= room - numberWidth;
+  const top = size.height / 2 + 12 - ((parts.length - 1) * FAR_LINE) / 2;
+  const bottom = top + (parts.length - 1) * FAR_LINE;
   return [
     share,
-    textAt(PAD, y, 'far-text', shorten(name, hasBoth ? room - numberWidth : room, FAR)),
-    number && hasBoth ? textAt(size.width - PAD, y, 'far-text', number, 'end') : '',
+    ...parts.map((part, i) => textAt(PAD, top + i * FAR_LINE, 'far-text', shorten(part, room, FAR))),
+    number && hasBoth ? textAt(size.width - PAD, bottom, 'far-text', number, 'end') : '',
   ].join('');
+}
+
+/** A name that is too long for a line, divided after a hyphen: names that belong together begin alike, and end differently. */
+function inTwo(name: string, room: number): string[] {
+  if (textWidth(name, FAR) <= room) return [name];
+  const ends = [...name.matchAll(/-(?=.)/g)].map(({ index }) => index + 1);
+  const end = ends.findLast((at) => textWidth(name.slice(0, at), FAR) <= room) ?? ends[0];
+  return end === undefined ? [name] : [name.slice(0, end), name.slice(end)];
 }
