@@ -38,12 +38,14 @@ export interface Indent {
 
 export function indentOf(cell: Cell, kind: Kind): Indent {
   if (isForest(cell)) return { first: 0, of: () => 0 };
+  // The line that a contested dot hangs from runs down along its left edge.
+  const clear = cell.contested ? ASIDE - 1 : 0;
   if (kind === 'side') {
     const isStep = isSingle(cell) && cell.place.type === 'box' && cell.children[0].place.type === 'dot';
-    return { first: isStep ? TRUNK - 3 : 0, of: () => 0 };
+    return { first: isStep ? TRUNK - 3 : clear, of: () => 0 };
   }
   if (cell.inline) return { first: 0, of: () => 2 * DOT + 7 };
-  if (kind === 'columns') return { first: 0, of: (child) => COLUMN + BRANCH - reachOf(child) };
+  if (kind === 'columns') return { first: clear, of: (child) => COLUMN + BRANCH - reachOf(child) };
   const trunk = trunkOf(cell);
   const alone = onTrunk(cell);
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldable, foldedBelow } from '../../core/graph/fold.ts';
-import type { GraphNode, PlacedGraph } from '../../core/graph/graph.ts';
+import type { Arrangement, GraphNode, PlacedGraph } from '../../core/graph/graph.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { isDot } from '../../core/graph/words.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
@@ -227,6 +227,26 @@ describe('a picture after an edit', () => {
     expect(changed.map(([key]) => key)).toEqual(['mask']);
   });
 });
+
+test.each(['side', ['a', 'd']] as const)(
+  'a line clears what hangs, as %j, from an attacked step beside it',
+  (as) => {
+    const text = `claim c "C" because a, b, d unless x\n  because e\n${['a', 'b', 'd', 'e', 'x']
+      .map((name) => `assumption ${name} "A premise of some length, on two lines at least"`)
+      .join('\n')}`;
+    const previous = new Map<string, Arrangement>([
+      ['c', 'stack'],
+      ['c#1', as],
+    ]);
+    const window = { width: 3000, height: 3000 };
+    const { nodes, edges } = pictureOf(text, {}, { previous, window });
+    const trunk = edges.find(({ from }) => from === 'c#2')!.points.at(-1)!.x;
+    const lefts = ['a', 'b', 'd'].map((id) => nodes.find((node) => node.id === id)!.position.x);
+    const lines = edges.filter(({ kind, to }) => kind === 'premise' && to === 'c#1');
+    const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
+    expect(Math.min(...lefts, ...xs) - trunk).toBeGreaterThan(5);
+  },
+);
 
 describe('how a picture opens', () => {
   test('is whole where that can be read', () => {
