@@ -12,6 +12,8 @@ const PATIENCE = 10;
 const HOPELESS = 20;
 /** And in the background only once so long nothing was typed or answered, so that it does not hold up who types. */
 const REST = 120;
+/** Answers count for that so long after a change: whoever goes on asking would never get numbers. */
+const LONGEST_HOLD = 300;
 /** How long slices run before messages get their turn, in milliseconds. */
 const TURN = 10;
 
@@ -113,7 +115,8 @@ export class Evaluations {
 
   /** How long nothing was typed or answered, in milliseconds. */
   private get rested(): number {
-    return this.world.host.now() - Math.max(this.world.changedAt, this.heldOffAt);
+    const { changedAt, host } = this.world;
+    return host.now() - Math.max(changedAt, Math.min(this.heldOffAt, changedAt + LONGEST_HOLD));
   }
 
   private isSlow(uri: string): boolean {

@@ -70,3 +70,19 @@ test('a change whose range is null is one of the whole text', async () => {
   });
   expect(symbols.map(({ name }) => name)).toEqual(['b']);
 });
+
+test('numbers that take long come although findings are asked for again and again', async () => {
+  await started({ textDocument: { diagnostic: {} } });
+  const position = { line: 0, character: 7 };
+  const number = /Support/;
+  let hover = '';
+  for (const start = Date.now(); !number.test(hover) && Date.now() - start < 20_000; ) {
+    await client.pull(LARGE);
+    const answer = await client.request<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: LARGE },
+      position,
+    });
+    hover = answer.contents.value;
+  }
+  expect(hover).toMatch(number);
+});
