@@ -219,7 +219,7 @@ export class Diagnosing {
       }
     } finally {
       const spent = world.host.now() - start;
-      this.restUntil = start + spent + (spent > TURN ? SHARE * spent : 0);
+      this.restUntil = start + spent + SHARE * spent;
       if (this.pushing.size > 0) scheduler.once('push', SHARE * spent, () => this.pushSome());
     }
   }

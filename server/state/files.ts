@@ -15,10 +15,15 @@ import type { Host } from '../../host/host.ts';
 import { isArgument, type OpenDocument } from './documents.ts';
 import { common, innermost, isInside, join, parent, relative, viewed } from './uris.ts';
 
+/** How long it is taken for granted that no home comes or goes, where nobody tells of it, in milliseconds. */
+const LONGEST_HOME = 1000;
+
 /** What is remembered of the disk from one snapshot to the next. */
 export class DiskCache {
   private readonly texts = new Map<string, { readonly stamp: string; readonly text: FileText }>();
   private readonly homes = new Map<string, Home>();
+  /** When they began to be gathered, in the host's time. */
+  private homesSince = 0;
   private readonly above: Folders;
   /** Whether the client tells of changes on disk, so that nothing need be looked at twice. */
   watched = false;
@@ -54,7 +59,7 @@ export class DiskCache {
   forget(uri: string): void {
     this.texts.delete(uri);
     // Nobody else may tell of a home that has come or gone.
-    if (!this.watched) this.forgetHomes();
+    if (!this.watched && this.host.now() - this.homesSince > LONGEST_HOME) this.forgetHomes();
   }
 
   /** A file or folder has come, gone or changed, which may be one that marks a home. */
@@ -66,6 +71,7 @@ export class DiskCache {
   private forgetHomes(): void {
     // To clear a map takes time even if it is empty, as it is in most of a storm of changes.
     if (this.homes.size > 0) this.homes.clear();
+    this.homesSince = this.host.now();
   }
 }
 
