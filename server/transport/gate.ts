@@ -49,6 +49,10 @@ interface Refusal {
   readonly message: string;
 }
 
+const TOO_MANY: Refusal = {
+  code: LSPErrorCodes.ServerCancelled,
+  message: `More than ${MOST_WAITING} requests are waiting.`,
+};
 const CANCELLED: Refusal = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
 
 interface Entry {
@@ -104,11 +108,7 @@ class Gate {
     }
     this.waiting.set(id, this.enqueue(message));
     if (this.waiting.size <= MOST_WAITING) return;
-    const [oldest] = this.waiting.keys();
-    this.withdraw(oldest, {
-      code: LSPErrorCodes.ServerCancelled,
-      message: `More than ${MOST_WAITING} requests are waiting.`,
-    });
+    this.withdraw(this.waiting.keys().next().value!, TOO_MANY);
   }
 
   /** One that waits is withdrawn; one that was delivered already must hear of it at once. */
