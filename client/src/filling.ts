@@ -3,6 +3,8 @@ import {
   CompletionTriggerKind,
   commands,
   type Disposable,
+  type Position,
+  type TextDocument,
   TextEditorSelectionChangeKind,
   window,
 } from 'vscode';
@@ -11,30 +13,30 @@ import type { CompletionMiddleware } from 'vscode-languageclient';
 /** So the server knows what is asked: the word there only holds the place, and all names fit. */
 const TAB = '\t';
 
-/** That the next request is for such a place. Each has a value of its own, as one may end after the next has begun. */
-let asked: symbol | undefined;
+/**
+ * The end of the word that is selected as such a place, as long as it is. Every request there is for it: which one the editor
+ * makes first, and which it shows, depends on how fast keys follow each other.
+ */
+let place: { readonly document: TextDocument; readonly end: Position } | undefined;
 
 /** Asks for the list when a word is selected by the editor itself, as it does where Tab leads in a snippet. */
 export function openNamesToFillIn(): Disposable {
   return window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-    const [{ isEmpty, isSingleLine }, ...others] = selections;
-    if (kind !== TextEditorSelectionChangeKind.Command || isEmpty || !isSingleLine || others.length > 0)
-      return;
-    if (textEditor.document.languageId !== 'steelman' || textEditor !== window.activeTextEditor) return;
-    const mine = Symbol();
-    asked = mine;
-    void commands.executeCommand('editor.action.triggerSuggest', { auto: true }).then(() => {
-      if (asked === mine) asked = undefined;
-    });
+    if (textEditor !== window.activeTextEditor) return;
+    const [{ isEmpty, isSingleLine, end }, ...others] = selections;
+    const { document } = textEditor;
+    const isPlace =
+      kind === TextEditorSelectionChangeKind.Command && !isEmpty && isSingleLine && others.length === 0;
+    place = isPlace && document.languageId === 'steelman' ? { document, end } : undefined;
+    if (place) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   });
 }
 
 /** Tells the server of a request for a place to fill in. */
 export const filling: CompletionMiddleware = {
   provideCompletionItem: (document, position, context, token, next) => {
-    const isAsked = asked !== undefined && document.languageId === 'steelman';
-    asked = undefined;
+    const isThere = place?.document === document && place.end.isEqual(position);
     const fillsIn = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: TAB };
-    return next(document, position, isAsked ? fillsIn : context, token);
+    return next(document, position, isThere ? fillsIn : context, token);
   },
 };
