@@ -64,4 +64,26 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  test('at 400 px lines of the outline break between names and numbers', async () => {
+    const preview = await browser.open(undefined, { width: 400, height: 700 });
+    const text = `thesis t "It holds" because hard-to-aim, attempts-outgrow-correction
+      assumption hard-to-aim "It is hard" credence 35%..55% given attempts-outgrow-correction
+      assumption attempts-outgrow-correction "They outgrow it" credence 40%..55% given other
+      assumption other "Another" credence 21%`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const rows = await preview.page.locator('.outline-view .row').evaluateAll((all) =>
+      all.map((row) => ({
+        sticksOut: [...row.children].some(
+          (each) => each.getBoundingClientRect().right > row.getBoundingClientRect().right,
+        ),
+        heights: [...row.querySelectorAll('.row-name')].map((each) => each.getBoundingClientRect().height),
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { sticksOut, heights } of rows) {
+      expect(sticksOut).toBe(false);
+      for (const height of heights) expect(height).toBeLessThan(24);
+    }
+  });
 });
