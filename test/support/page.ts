@@ -126,6 +126,24 @@ async function bundle(): Promise<Map<string, string>> {
   return new Map([...files, ['index.html', html]]);
 }
 
+/** A small argument with a bit of everything that is drawn. */
+export const RAIN = `argument "Rain"
+thesis wet "The street is wet"
+  because by-rain: rain, open-sky
+  because tap
+assumption rain "It *rains* <b>hard</b> & long"
+assumption open-sky "Nothing covers the street"
+claim tap "A tap runs" because leak
+evidence leak "There is a leak"
+objection dry "It looks dry" rebuts wet`;
+
+/** The ids of the nodes that are marked as selected. */
+export function selected({ page }: Preview): Promise<(string | undefined)[]> {
+  return page
+    .locator('.window .node.selected')
+    .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
+}
+
 /** The picture of one file, as the server sends it but without numbers. */
 export function pictureOf(text: string, uri: string, version = 1): Picture {
   const graph = graphOf(text, { bare: true }) as Picture['graph'];

@@ -1,17 +1,9 @@
 /** What the page says of a thesis: the answer over the picture, and the list beside it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Picture, ToPage } from '../../client/src/preview/messages.ts';
-import { chromiumPath, numberedPicture, type Preview, PreviewBrowser, pictureOf } from '../support/page.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser, pictureOf, RAIN, selected } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
-const RAIN = `thesis wet "The street is wet"
-  because by-rain: rain, open-sky
-  because tap
-assumption rain "It *rains* <b>hard</b> & long"
-assumption open-sky "Nothing covers the street"
-claim tap "A tap runs" because leak
-evidence leak "There is a leak"
-objection dry "It looks dry" rebuts wet`;
 
 const show: ToPage = { type: 'show', uri: URI, locked: false };
 
@@ -22,11 +14,6 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     rain = await pictureOf(RAIN, URI);
   });
   afterAll(() => browser.close());
-
-  const selected = (preview: Preview) =>
-    preview.page
-      .locator('.window .node.selected')
-      .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
 
   test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });

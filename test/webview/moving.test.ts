@@ -1,18 +1,16 @@
 /** Going about in the preview page by key, back and forward, in a real browser. */
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ToPage } from '../../client/src/preview/messages.ts';
-import { chromiumPath, numberedPicture, type Preview, PreviewBrowser } from '../support/page.ts';
+import {
+  chromiumPath,
+  numberedPicture,
+  type Preview,
+  PreviewBrowser,
+  RAIN,
+  selected,
+} from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
-const RAIN = `argument "Rain"
-thesis wet "The street is wet"
-  because by-rain: rain, open-sky
-  because tap
-assumption rain "It rains"
-assumption open-sky "Nothing covers the street"
-claim tap "A tap runs" because leak
-evidence leak "There is a leak"
-objection dry "It looks dry" rebuts wet`;
 const show: ToPage = { type: 'show', uri: URI, locked: false };
 
 describe.skipIf(!chromiumPath())('going about', () => {
@@ -25,10 +23,6 @@ describe.skipIf(!chromiumPath())('going about', () => {
     return preview;
   }
   const node = (preview: Preview, id: string) => preview.page.locator(`.window .node[data-id="${id}"]`);
-  const selected = (preview: Preview) =>
-    preview.page
-      .locator('.window .node.selected')
-      .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
 
   test.each(['page', 'drawing'])(
     'arrow keys on the %s go to what is beside, with Shift up and down, Enter goes to the text',

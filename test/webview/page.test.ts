@@ -8,19 +8,12 @@ import {
   type Preview,
   PreviewBrowser,
   pictureOf,
+  RAIN,
+  selected,
   until,
 } from '../support/page.ts';
 
 const URI = 'file:///rain.steelman';
-const RAIN = `argument "Rain"
-thesis wet "The street is wet"
-  because by-rain: rain, open-sky
-  because tap
-assumption rain "It *rains* <b>hard</b> & long"
-assumption open-sky "Nothing covers the street"
-claim tap "A tap runs" because leak
-evidence leak "There is a leak"
-objection dry "It looks dry" rebuts wet`;
 
 const show: ToPage = { type: 'show', uri: URI, locked: false };
 const chromium = chromiumPath();
@@ -42,10 +35,6 @@ describe.skipIf(!chromium)('the preview page', () => {
     return preview;
   }
   const node = (preview: Preview, id: string) => preview.page.locator(`.window .node[data-id="${id}"]`);
-  const selected = (preview: Preview) =>
-    preview.page
-      .locator('.window .node.selected')
-      .evaluateAll((all) => all.map((e) => (e as SVGElement).dataset.id));
   const transform = (preview: Preview) => preview.page.locator('.world').evaluate((e) => e.style.transform);
   const middle = async (preview: Preview, id: string) => {
     const box = (await node(preview, id).boundingBox())!;
