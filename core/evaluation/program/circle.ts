@@ -1,5 +1,6 @@
 /** Circles of attack and support: the well-founded model by the alternating fixpoint, for any representation of truth values. */
 import type { Slices } from '../../text/slices.ts';
+import { type Digraph, digraphOf } from './components.ts';
 import { MinHeap } from './min-heap.ts';
 import { type Circle, FALSE, Kind, type Literal, type Network, TRUE } from './network.ts';
 
@@ -22,7 +23,7 @@ export interface Values {
  * once, member by member (Fitting, "A Kripke–Kleene semantics for logic programs", 1985). The outcome is the same.
  */
 export function* solveCircle(wiring: Wiring, values: Values): Slices<boolean> {
-  const { circle, gates, readerStart, readers, memberOf, isUpper } = wiring;
+  const { circle, gates, readers, memberOf, isUpper } = wiring;
   const { lower, upper, loops, outHolds, outPossible } = circle;
   const alternates = loops && lower !== upper;
   const first = lower[0];
@@ -35,7 +36,8 @@ export function* solveCircle(wiring: Wiring, values: Values): Slices<boolean> {
     (isUpper[gate - first] === 1 ? upperQueue : queue).push(gate);
   };
   const wake = (node: number) => {
-    for (let i = readerStart[node - first]; i < readerStart[node - first + 1]; i++) enqueue(readers[i]);
+    const { start, target } = readers;
+    for (let i = start[node - first]; i < start[node - first + 1]; i++) enqueue(target[i]);
   };
   const reset = (nodes: readonly number[], to: Literal) => {
     for (const node of nodes) if (values.assign(node, to)) wake(node);
@@ -77,9 +79,8 @@ export function* solveCircle(wiring: Wiring, values: Values): Slices<boolean> {
 interface Wiring {
   readonly circle: Circle;
   readonly gates: readonly number[];
-  /** The gates that read a node are `readers` from `readerStart` of the node up to that of the next. */
-  readonly readerStart: Int32Array;
-  readonly readers: Int32Array;
+  /** By node: the gates that read it, as nodes of the network. */
+  readonly readers: Digraph;
   /** By gate: the `Member` node that takes its value; −1 where none does. */
   readonly memberOf: Int32Array;
   /** 1 for gates that say what may hold, where that differs from what holds. */
@@ -101,25 +102,16 @@ function wire({ kind, inner, argStart, args }: Network, circle: Circle): Wiring 
   const first = circle.lower[0];
   const size = circle.node - first;
   const gates: number[] = [];
-  /** Calls `found` for each gate and member of the circle that a gate or member of it reads. */
-  const eachReading = (found: (read: number, reader: number) => void) => {
+  for (let v = first; v < circle.node; v++) if (inner[v] === 1 && kind[v] === Kind.And) gates.push(v);
+  const readers = digraphOf(size, (edge) => {
     for (let v = first; v < circle.node; v++) {
       if (inner[v] === 0) continue;
       for (let i = argStart[v]; i < argStart[v + 1]; i++) {
         const read = args[i] >> 1;
         // An argument of a circle's own comes before what reads it.
-        if (read >= first && read < v && inner[read] === 1) found(read - first, v);
+        if (read >= first && read < v && inner[read] === 1) edge(read - first, v);
       }
     }
-  };
-  for (let v = first; v < circle.node; v++) if (inner[v] === 1 && kind[v] === Kind.And) gates.push(v);
-  const readerStart = new Int32Array(size + 1);
-  eachReading((read) => readerStart[read + 1]++);
-  for (let i = 0; i < size; i++) readerStart[i + 1] += readerStart[i];
-  const readers = new Int32Array(readerStart[size]);
-  const filled = readerStart.slice();
-  eachReading((read, reader) => {
-    readers[filled[read]++] = reader;
   });
   const memberOf = new Int32Array(size).fill(-1);
   for (const [i, gate] of circle.holds.entries()) memberOf[gate - first] = circle.lower[i];
@@ -129,5 +121,5 @@ function wire({ kind, inner, argStart, args }: Network, circle: Circle): Wiring 
     if (gates[g] > circle.possible[member]) member++;
     if (gates[g] > circle.holds[member]) isUpper[gates[g] - first] = 1;
   }
-  return { circle, gates, readerStart, readers, memberOf, isUpper };
+  return { circle, gates, readers, memberOf, isUpper };
 }

@@ -72,6 +72,24 @@ export function digraph<T>(
   return { start, target: Int32Array.from(target) };
 }
 
+/** The graph with the edges that `each` tells of, in whatever order; it is asked for them twice, and tells the same. */
+export function digraphOf(
+  vertices: number,
+  each: (edge: (from: number, to: number) => void) => void,
+): Digraph {
+  const start = new Int32Array(vertices + 1);
+  each((from) => {
+    start[from + 1]++;
+  });
+  for (let v = 0; v < vertices; v++) start[v + 1] += start[v];
+  const free = start.slice();
+  const target = new Int32Array(start[vertices]);
+  each((from, to) => {
+    target[free[from]++] = to;
+  });
+  return { start, target };
+}
+
 /** Tarjan's algorithm on an explicit stack; linear. */
 export function components({ start, target }: Digraph): Components {
   const n = start.length - 1;

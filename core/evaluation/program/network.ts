@@ -7,6 +7,7 @@ import {
   conditions,
   type Digraph,
   dependencies,
+  digraphOf,
   eachCondition,
 } from './components.ts';
 import type { Program } from './program.ts';
@@ -96,14 +97,10 @@ export function buildNetwork(program: Program): Network {
 
 /** For each node those that read it. */
 export function readers({ kind, argStart, args }: Network): Digraph {
-  const start = new Int32Array(kind.length + 1);
-  for (const a of args) start[(a >> 1) + 1]++;
-  for (let v = 0; v < kind.length; v++) start[v + 1] += start[v];
-  const free = start.slice();
-  const target = new Int32Array(args.length);
-  for (let v = 0; v < kind.length; v++)
-    for (let i = argStart[v]; i < argStart[v + 1]; i++) target[free[args[i] >> 1]++] = v;
-  return { start, target };
+  return digraphOf(kind.length, (edge) => {
+    for (let v = 0; v < kind.length; v++)
+      for (let i = argStart[v]; i < argStart[v + 1]; i++) edge(args[i] >> 1, v);
+  });
 }
 
 /** 1 for each node that a literal rests on, itself included. */
