@@ -3,6 +3,7 @@ import type { Argument, Attack, Statement, Step } from '../model/argument.ts';
 import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
+import { remembered } from '../text/remembered.ts';
 import { drained, type Slices } from '../text/slices.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
@@ -216,13 +217,4 @@ function measure(
   const { counts, worlds } = simulation;
   const measured = estimate(literal & 1 ? worlds - counts[v] : counts[v], worlds);
   return { p: Math.min(range.hi, Math.max(range.lo, measured.p)), error: measured.error };
-}
-
-function remembered<T>(compute: (thesis: Statement) => T): (thesis: Statement) => T {
-  const known = new Map<Statement, T>();
-  return (thesis) => {
-    const value = known.get(thesis) ?? compute(thesis);
-    known.set(thesis, value);
-    return value;
-  };
 }

@@ -46,7 +46,7 @@ const WRITING: Options = {
 };
 
 /** A text, warrant or note as one inert paragraph: emphasis, code and links to the web stay, all else is shown as words. */
-export const inert = remembered((text) => {
+export const inert = remembered((text: string) => {
   if (text.length > LONGEST) return literal(text);
   const tree = fromMarkdown(text, {
     extensions: [NO_BLOCKS, gfmAutolinkLiteral(), gfmStrikethrough()],
@@ -67,7 +67,7 @@ export function literal(text: string): string {
 
 /** Words as code, on one line, in as many backticks as they need. */
 export const code = remembered(
-  (words) => write([{ type: 'inlineCode', value: words.replace(/\s*[\r\n]\s*/g, ' ') }]),
+  (words: string) => write([{ type: 'inlineCode', value: words.replace(/\s*[\r\n]\s*/g, ' ') }]),
   MOST_REMEMBERED,
 );
 

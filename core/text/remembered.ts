@@ -1,14 +1,14 @@
-/** Results for texts that are asked for again and again. */
+/** Results of what is asked for again and again. */
 
 /** The same function, which gives its last results without computing them; when it knows `most`, it forgets them all. */
-export function remembered<T>(compute: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
+export function remembered<K, T>(compute: (of: K) => T, most = Infinity): (of: K) => T {
+  const known = new Map<K, T>();
+  return (of) => {
+    let result = known.get(of);
     if (result === undefined) {
-      result = compute(text);
+      result = compute(of);
       if (known.size >= most) known.clear();
-      known.set(text, result);
+      known.set(of, result);
     }
     return result;
   };

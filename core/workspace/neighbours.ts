@@ -49,7 +49,7 @@ export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neigh
       return { importing, naming };
     })(),
   );
-  const lookups = once(() => drained(prepare()));
+  const lookups = () => drained(prepare());
   const declaring = once(() => {
     const byName = new Map<string, string[]>();
     for (const uri of files.list()) for (const name of namesIn(treeOf(uri))) add(byName, name, uri);

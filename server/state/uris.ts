@@ -12,7 +12,7 @@ export function canonical(uri: string): string {
 }
 
 /** A client names the same files again and again. */
-const canonicalForm = remembered((uri) => {
+const canonicalForm = remembered((uri: string) => {
   const match = PARTS.exec(uri);
   if (!match) return uri;
   const [whole, scheme, authority, path] = match;

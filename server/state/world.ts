@@ -217,7 +217,7 @@ function folderUri(uri: string): string {
 }
 
 /** The folders around what lies in `folder`, which ends with a slash, from the inside out. */
-const foldersAround = remembered((folder) => {
+const foldersAround = remembered((folder: string) => {
   const found: string[] = [];
   for (let at = parent(`${folder}file`); at !== undefined; at = parent(at)) found.push(at);
   return found;
