@@ -1,6 +1,6 @@
 /** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
-import { insides, insideWords, isFoldable, visible } from '../../core/graph/fold.ts';
-import type { GraphNode } from '../../core/graph/graph.ts';
+import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
+import type { GraphNode, Inside } from '../../core/graph/graph.ts';
 import { edgeLabel, statusWord } from '../../core/graph/measure.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isAgainst, type Place } from '../../core/graph/tree.ts';
@@ -8,7 +8,7 @@ import { numberOf } from '../../core/graph/tuning.ts';
 import { describe, figure, isWeak, kindWord, nameOf } from '../../core/graph/words.ts';
 import { factor } from '../../core/text/ratio.ts';
 import { element, meter } from './dom.ts';
-import { findingBadge } from './marks.ts';
+import { findingBadge, insideRow } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
@@ -68,10 +68,9 @@ export class Outline implements View {
     const rowOf = (place: Place): RowText => {
       const depth = (depths.get(place.parent) ?? 0) + 1;
       depths.set(place, depth);
-      const isFolded = place.type === 'box' && folded.has(place.key) && isFoldable(place);
-      const words = isFolded ? insideWords(inside.get(place.key)!) : '';
+      const hidden = isFoldable(place) && folded.has(place.key) ? inside.get(place.key)! : null;
       const aloud = place.type === 'dot' ? '' : describe(place.node!, picture.graph, names);
-      return { place, depth, inside: words, aloud, isFolded };
+      return { place, depth, inside: hidden, aloud };
     };
     const places = visible(tree, folded, this.model.state.focus);
     const hadFocus = this.root.contains(document.activeElement);
@@ -214,19 +213,18 @@ export class Outline implements View {
 interface RowText {
   readonly place: Place;
   readonly depth: number;
-  /** What is folded away below it, in words. */
-  readonly inside: string;
+  /** What is folded away below it; null where nothing is. */
+  readonly inside: Inside | null;
   /** How it is read aloud. */
   readonly aloud: string;
-  readonly isFolded: boolean;
 }
 
 /** What tells whether a row would be another. */
-function partsOf({ place, depth, inside, aloud, isFolded }: RowText): readonly unknown[] {
-  return [place.type, place.node, place.edge, isFoldable(place), depth, inside, aloud, isFolded];
+function partsOf({ place, depth, inside, aloud }: RowText): readonly unknown[] {
+  return [place.type, place.node, place.edge, isFoldable(place), depth, inside, aloud];
 }
 
-function written({ place, depth, inside, aloud, isFolded }: RowText): HTMLElement {
+function written({ place, depth, inside, aloud }: RowText): HTMLElement {
   const { type, node, edge } = place;
   const against = isAgainst(edge);
   const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
@@ -239,7 +237,7 @@ function written({ place, depth, inside, aloud, isFolded }: RowText): HTMLElemen
     'data-target': node?.id ?? edge!.from,
   });
   row.style.setProperty('--depth', String(depth - 1));
-  if (isFoldable(place)) row.setAttribute('aria-expanded', String(!isFolded));
+  if (isFoldable(place)) row.setAttribute('aria-expanded', String(!inside));
   if (isFoldable(place))
     row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
   const relation = relationOf(place);
@@ -267,7 +265,7 @@ function written({ place, depth, inside, aloud, isFolded }: RowText): HTMLElemen
   // What nobody has assessed is not certain: its bar is empty.
   if (node!.support !== null)
     row.append(meter(0, node!.open ? 0 : node!.support, node!.range, against ? 'meter-against' : ''));
-  if (inside) row.append(element('p', { class: 'inside-row' }, inside));
+  if (inside) row.append(insideRow(inside));
   return row;
 }
 

@@ -111,5 +111,5 @@ function drawEdgeLabel(edge: PlacedEdge): string {
   if (!edge.labelPosition) return '';
   const words = edgeLabel(edge);
   const { x, y } = edge.labelPosition;
-  return drawLabel(words ? [words] : [], x, y, edge.label !== '');
+  return drawLabel(words ? [words] : [], x, y, edge);
 }

@@ -1,5 +1,6 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
 import { drawBandName, drawBands } from './draw-bands.ts';
+import { findingsOf, insideWords } from './fold.ts';
 import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
@@ -9,23 +10,26 @@ import {
   type Box,
   boxOf,
   type Context,
+  CRUX,
+  CRUX_WIDTH,
   chipText,
   DOT,
+  FOLD_WIDTH,
   isLink,
   isPlate,
+  type Labelled,
   LINE_HEIGHT,
   LINK_SIGN,
   LOOP,
-  META,
   NUMBER,
   plateOf,
   QUOTE_WIDTH,
+  signsWidth,
   stepLines,
-  WARRANT_WIDTH,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
 import { fold, outline, QUOTE, sign } from './shapes.ts';
-import { shorten, textWidth } from './text.ts';
+import { textWidth } from './text.ts';
 import { describe, describeEdge, isDot, isWeak } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
@@ -59,7 +63,7 @@ export function classesOf(node: PlacedNode, context: NodeContext): string[] {
   if (node.status) classes.push(node.status);
   if (node.open) classes.push('open');
   if (isWeak(node)) classes.push('weak');
-  if (node.inside !== '') classes.push('folded');
+  if (node.inside) classes.push('folded');
   if (node.crux !== null) classes.push('crux');
   if (context.inert.has(node.id)) classes.push('inert');
   return classes;
@@ -67,7 +71,7 @@ export function classesOf(node: PlacedNode, context: NodeContext): string[] {
 
 /** A node as a group that carries its id and reads itself aloud. */
 export function drawNode(node: PlacedNode, context: NodeContext): string {
-  const folded = node.inside === '' ? '' : `; folded: ${node.inside}`;
+  const folded = node.inside ? `; folded: ${insideWords(node.inside)}` : '';
   const words = escapeText(describe(node, context, context.names) + folded);
   const body = isDot(node)
     ? drawStep(node, context)
@@ -110,36 +114,34 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     `<text x="${px(kindX)}" y="${px(box.header)}" class="meta">${kind}<tspan class="called">${escapeText(box.name)}</tspan></text>`,
     node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
-    node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 9, box.header - 4),
+    node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 13.5, box.header - 4),
     lines.length > 0 ? `<text class="text">${lines.join('')}</text>` : '',
     box.own ? textAt(box.left, box.ownLine, 'meta', box.own) : '',
-    box.inside
-      ? textAt(
-          box.left,
-          box.footer,
-          'meta inside',
-          `▸ ${fitted(box.inside, width - box.left - box.right - 14)}`,
-        )
-      : '',
+    node.inside ? drawInside(box) : '',
     '</g>',
     context.page ? drawBands(node, box) : '',
     box.bar ? bar(node, box) : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
-    node.findings.length > 0 ? drawFindings(node, node.size.width + 5, -9, 16) : '',
+    drawFindings(box.findings, width + 5, -9, 16),
     node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
 }
 
-/** What is said of a fold, in fewer words where there is no room. */
-function fitted(inside: string, room: number): string {
-  const short = inside.replace(/ statements?/, ' inside');
-  return textWidth(inside, META) <= room ? inside : shorten(short, room, META);
+/** What is said of a fold, the sign of a crux in its own colour. */
+function drawInside({ left, footer, inside }: Box): string {
+  const lines = inside.map((line, i) => {
+    const y = footer - (inside.length - 1 - i) * LINE_HEIGHT;
+    const words = escapeText(line).replace(CRUX, (sign) => `<tspan class="crux-sign">${sign}</tspan>`);
+    return `<tspan x="${px(left + FOLD_WIDTH)}" y="${px(y)}">${words}</tspan>`;
+  });
+  const top = footer - (inside.length - 1) * LINE_HEIGHT;
+  return `<text class="meta inside"><tspan x="${px(left)}" y="${px(top)}">▸</tspan>${lines.join('')}</text>`;
 }
 
 /** A button on the lower edge that folds and unfolds. */
 function drawToggle({ id, size, inside }: PlacedNode): string {
-  const plus = inside === '' ? '' : 'M0 -3V3';
+  const plus = inside ? 'M0 -3V3' : '';
   return (
     `<g class="toggle" data-fold="${escapeText(id)}" ${at(size.width - 22, size.height)}>` +
     `<circle class="toggle-fill" r="7"/><path class="toggle-sign" d="M-3 0H3${plus}"/></g>`
@@ -151,19 +153,20 @@ function stackedBelow({ size: { width, height } }: PlacedNode): string {
   return `M6 ${px(height)}v3q0 2 2 2H${px(width - 8)}q2 0 2 -2v-3`;
 }
 
-/** The sign of a crux: a diamond before the number. */
+/** The sign of a crux: a diamond from `x` on, around `y`. */
 export function drawCrux(x: number, y: number): string {
-  return `<path class="crux-sign" d="M${px(x)} ${px(y - 5)}l4.5 5l-4.5 5l-4.5 -5z"/>`;
+  return `<path class="crux-sign" d="M${px(x)} ${px(y)}l4.5 -5l4.5 5l-4.5 5z"/>`;
 }
 
-/** How many findings there are, in the colour of the most severe, with the upper right corner there. */
-function drawFindings({ findings }: PlacedNode, right: number, top: number, height: number): string {
-  const { severity } = findings[0];
+/** How many findings there are, in the colour of the most severe, with the upper right corner there; a click opens that one. */
+function drawFindings({ count, worst }: Box['findings'], right: number, top: number, height: number): string {
+  if (!worst) return '';
+  const { id, severity } = worst;
   const sign = severity === 'error' || severity === 'warning' ? '!' : 'i';
-  const text = findings.length === 1 ? sign : String(findings.length);
+  const text = count === 1 ? sign : String(count);
   const wide = height - 6 + 6 * text.length;
   return (
-    `<g class="finding ${severity}" ${at(right - wide, top)}>` +
+    `<g class="finding ${severity}" data-finding="${escapeText(id)}" ${at(right - wide, top)}>` +
     `<rect class="finding-fill" width="${wide}" height="${height}" rx="${height / 2}"/>` +
     textAt(wide / 2, height / 2 + 4, 'finding-count', text, 'middle') +
     '</g>'
@@ -267,11 +270,11 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
       ? `<path class="dot" d="M${DOT} -1l6 6l-6 6l-6 -6z"/>`
       : `<circle class="dot" cx="${DOT}" cy="${DOT}" r="${DOT}"/>`,
   );
-  if (node.findings.length > 0) parts.push(drawFindings(node, 3, -9, 13));
+  parts.push(drawFindings(findingsOf(node, null), 3, -9, 13));
   if (node.labelPosition) {
     const x = node.labelPosition.x - node.position.x;
     const y = node.labelPosition.y - node.position.y;
-    parts.push(drawLabel(lines, x, y, node.label !== ''));
+    parts.push(drawLabel(lines, x, y, node));
   }
   return parts.join('');
 }
@@ -285,11 +288,15 @@ function boundary(licensed: boolean, className: string): string {
   return `<path class="boundary ${className}" d="${line}"/>`;
 }
 
-/** A label's lines, the first after three dots where there is a warrant to read. */
-export function drawLabel(lines: readonly string[], x: number, y: number, warrant: boolean): string {
-  const left = (i: number) => x + (i === 0 && warrant ? WARRANT_WIDTH : 0);
-  const text = lines.map((line, i) => textAt(left(i), y + 11 + i * LINE_HEIGHT, 'label', line)).join('');
-  return warrant ? because(x + 1, y + 4) + text : text;
+/** A label's lines, the first after three dots where there is a warrant to read, and after the sign of a crux. */
+export function drawLabel(lines: readonly string[], x: number, y: number, labelled: Labelled): string {
+  const signs = signsWidth(labelled);
+  const left = (i: number) => x + (i === 0 ? signs : 0);
+  return [
+    labelled.label === '' ? '' : because(x + 1, y + 4),
+    (labelled.crux ?? null) === null ? '' : drawCrux(x + signs - CRUX_WIDTH, y + 7),
+    ...lines.map((line, i) => textAt(left(i), y + 11 + i * LINE_HEIGHT, 'label', line)),
+  ].join('');
 }
 
 /** The sign for "because": there is a warrant, in the title. */

@@ -1,22 +1,10 @@
 /** Folding: which boxes hide what is below them, what a fold says of its inside, and what is left to draw. */
-import type { Graph, GraphNode } from './graph.ts';
-import { isAgainst, type Place, placeOf, type Tree } from './tree.ts';
+import type { Graph, GraphNode, Inside, NodeFinding } from './graph.ts';
+import { isContrary, type Place, placeOf, type Tree } from './tree.ts';
 import { isWeak } from './words.ts';
 
 /** Ids of the statements that hide everything drawn below them. */
 export type Folded = ReadonlySet<string>;
-
-/** What is drawn below a box, counted; references are not. */
-export interface Inside {
-  readonly statements: number;
-  readonly objections: number;
-  readonly weak: number;
-  readonly findings: number;
-  /** The best rank of a crux among them; null where there is none. */
-  readonly crux: number | null;
-}
-
-const NOTHING: Inside = { statements: 0, objections: 0, weak: 0, findings: 0, crux: null };
 
 const known = new WeakMap<Tree, ReadonlyMap<string, Inside>>();
 
@@ -27,54 +15,172 @@ export function insides(tree: Tree): ReadonlyMap<string, Inside> {
   return found;
 }
 
+/** What attacks something below a place or is an exception to it. */
+interface Attackers {
+  objections: number;
+  exceptions: number;
+  boxes: number;
+  chips: number;
+}
+
+/** What is below a place, counted. Which attackers are objections to a fold, only the whole way up to it tells. */
+interface Tally {
+  boxes: number;
+  questions: number;
+  chips: number;
+  steps: number;
+  weak: number;
+  cruxes: number;
+  findings: number;
+  worst: Inside['worst'];
+  /** What speaks against the place, and what speaks against that. */
+  against: Attackers;
+  answering: Attackers;
+}
+
 function countInsides(tree: Tree): ReadonlyMap<string, Inside> {
-  const sums = new Map<Place, Inside>();
+  const tallies = new Map<Place, Tally>();
   const found = new Map<string, Inside>();
   for (let i = tree.places.length - 1; i >= 0; i--) {
     const place = tree.places[i];
-    const sum = sums.get(place) ?? NOTHING;
-    if (place.type === 'box') found.set(place.key, sum);
-    if (place.parent) sums.set(place.parent, added(sums.get(place.parent) ?? NOTHING, sum, own(place)));
+    const below = tallies.get(place) ?? newTally();
+    if (place.type === 'box') found.set(place.key, insideOf(below));
+    if (!place.parent) continue;
+    const above = tallies.get(place.parent) ?? newTally();
+    tallies.set(place.parent, above);
+    addTo(above, below, isContrary(place));
+    count(place, above);
   }
   return found;
 }
 
-function own(place: Place): Inside {
+function newTally(): Tally {
+  const none = { objections: 0, exceptions: 0, boxes: 0, chips: 0 };
+  return {
+    ...{ boxes: 0, questions: 0, chips: 0, steps: 0, weak: 0, cruxes: 0, findings: 0, worst: null },
+    ...{ against: { ...none }, answering: { ...none } },
+  };
+}
+
+function addTo(sum: Tally, other: Tally, isTurned: boolean): void {
+  sum.boxes += other.boxes;
+  sum.questions += other.questions;
+  sum.chips += other.chips;
+  sum.steps += other.steps;
+  sum.weak += other.weak;
+  sum.cruxes += other.cruxes;
+  sum.findings += other.findings;
+  sum.worst = worse(other.worst, sum.worst);
+  const [against, answering] = isTurned ? [other.answering, other.against] : [other.against, other.answering];
+  addAttackers(sum.against, against);
+  addAttackers(sum.answering, answering);
+}
+
+function addAttackers(sum: Attackers, other: Attackers): void {
+  sum.objections += other.objections;
+  sum.exceptions += other.exceptions;
+  sum.boxes += other.boxes;
+  sum.chips += other.chips;
+}
+
+/** Counts a place itself for its parent. What attacks at a dot of its own speaks against what that dot is below. */
+function count(place: Place, sum: Tally): void {
   const { node, type } = place;
-  const crux = (type === 'chip' ? undefined : node?.crux) ?? null;
-  if (type === 'dot') return { ...NOTHING, crux, findings: node?.findings.length ?? 0 };
-  if (type === 'chip' || !node) return NOTHING;
-  const attacks = isAgainst(place.edge ?? place.parent?.edge);
+  const { kind } = place.edge ?? place.parent!.edge!;
+  if (type === 'chip') sum.chips++;
+  else if (node) {
+    if (type === 'dot') sum.steps++;
+    else if (node.kind === 'question') sum.questions++;
+    else sum.boxes++;
+    if (type === 'box' && isWeak(node)) sum.weak++;
+    if (node.crux !== null) sum.cruxes++;
+    sum.findings += node.findings.length;
+    sum.worst = worse(worstOf(node), sum.worst);
+  }
+  const isAttack = kind === 'rebut' || kind === 'undercut';
+  if (type === 'dot' || !(isAttack || kind === 'unless')) return;
+  const attackers = place.edge ? sum.against : sum.answering;
+  if (isAttack) attackers.objections++;
+  else attackers.exceptions++;
+  if (type === 'box') attackers.boxes++;
+  else attackers.chips++;
+}
+
+function insideOf({ boxes, chips, questions, steps, weak, cruxes, findings, worst, against }: Tally): Inside {
   return {
-    statements: 1,
-    objections: node.kind === 'objection' || attacks ? 1 : 0,
-    weak: isWeak(node) ? 1 : 0,
-    findings: node.findings.length,
-    crux,
+    boxes: boxes + questions,
+    statements: boxes - against.boxes,
+    objections: against.objections,
+    exceptions: against.exceptions,
+    questions,
+    references: chips - against.chips,
+    ...{ steps, weak, cruxes, findings, worst },
   };
 }
 
-function added(...all: readonly Inside[]): Inside {
-  const cruxes = all.map((inside) => inside.crux).filter((crux) => crux !== null);
-  const sum = (count: (inside: Inside) => number) => all.reduce((total, inside) => total + count(inside), 0);
+/** The findings that a badge on a box counts, and where the most severe is: its own, and those folded away below it. */
+export function findingsOf(
+  node: GraphNode,
+  inside: Inside | null,
+): { readonly count: number; readonly worst: Inside['worst'] } {
   return {
-    statements: sum((inside) => inside.statements),
-    objections: sum((inside) => inside.objections),
-    weak: sum((inside) => inside.weak),
-    findings: sum((inside) => inside.findings),
-    crux: cruxes.length > 0 ? Math.min(...cruxes) : null,
+    count: node.findings.length + (inside?.findings ?? 0),
+    worst: worse(worstOf(node), inside?.worst ?? null),
   };
 }
 
-/** What a fold says of its inside: `14 statements, 2 objections, 1 weak`; '' where nothing is inside. */
-export function insideWords({ statements, objections, weak }: Inside): string {
-  const count = (n: number, word: string, plural: string) =>
-    n === 0 ? [] : [`${n} ${n === 1 ? word : plural}`];
-  return [
-    ...count(statements, 'statement', 'statements'),
-    ...count(objections, 'objection', 'objections'),
-    ...count(weak, 'weak', 'weak'),
-  ].join(', ');
+function worstOf({ id, findings }: GraphNode): Inside['worst'] {
+  return findings.length > 0 ? { id, severity: findings[0].severity } : null;
+}
+
+const SEVERITIES: readonly NodeFinding['severity'][] = ['error', 'warning', 'info', 'hint'];
+
+/** The more severe of two, the first where both are alike. */
+function worse(one: Inside['worst'], other: Inside['worst']): Inside['worst'] {
+  if (!one || !other) return one ?? other;
+  return SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(one.severity) ? other : one;
+}
+
+/** One part of what a fold says: what is counted, and how many. */
+export interface InsidePart {
+  readonly of: keyof Inside;
+  readonly words: string;
+}
+
+/**
+ * What a fold says of its inside. Objections are what speaks against the folded box, here or drawn elsewhere; what answers
+ * them is among the statements.
+ */
+export function insideParts(inside: Inside): InsidePart[] {
+  const count = (of: keyof typeof PARTS) => {
+    const [one, many] = PARTS[of];
+    const n = inside[of];
+    return n === 0 ? [] : [{ of, words: `${n} ${n === 1 ? one : many}` }];
+  };
+  const drawn = (['statements', 'objections', 'exceptions', 'questions', 'references'] as const).flatMap(
+    count,
+  );
+  const marked = (['weak', 'cruxes', 'findings'] as const).flatMap(count);
+  return [...(drawn.length > 0 ? drawn : count('steps')), ...marked];
+}
+
+const PARTS = {
+  statements: ['statement', 'statements'],
+  objections: ['objection', 'objections'],
+  exceptions: ['exception', 'exceptions'],
+  questions: ['question', 'questions'],
+  references: ['reference', 'references'],
+  steps: ['step', 'steps'],
+  weak: ['weak', 'weak'],
+  cruxes: ['crux', 'cruxes'],
+  findings: ['finding', 'findings'],
+} as const;
+
+/** The same as a line: `14 statements, 2 objections, 1 weak`. */
+export function insideWords(inside: Inside): string {
+  return insideParts(inside)
+    .map(({ words }) => words)
+    .join(', ');
 }
 
 /** Whether a box can be folded: something is drawn below it. */
@@ -141,7 +247,7 @@ export function foldedGraph(graph: Graph, tree: Tree, folded: Folded): Graph {
   const isShown = (node: GraphNode) =>
     shown.has(node.id) || node.kind === 'model' || node.kind === 'persona' || node.kind === 'goal';
   const nodes = graph.nodes.filter(isShown).map((node) => {
-    const count = tree.boxes.has(node.id) && folded.has(node.id) ? inside.get(node.id)!.statements : 0;
+    const count = tree.boxes.has(node.id) && folded.has(node.id) ? inside.get(node.id)!.boxes : 0;
     return count > 0 ? { ...node, folded: count } : node;
   });
   const kept = new Set([...nodes.map((node) => node.id), ...shown]);

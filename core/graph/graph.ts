@@ -117,14 +117,33 @@ export interface Graph {
 /** Where each node's declaration or clause is, by its id. */
 export type Locations = ReadonlyMap<string, Location>;
 
+/** What is folded away below a box, counted. */
+export interface Inside {
+  /** All that have a box of their own. */
+  readonly boxes: number;
+  /** Of these, what is none of the next three. */
+  readonly statements: number;
+  /** What speaks against the folded box, references included; exceptions apart. */
+  readonly objections: number;
+  readonly exceptions: number;
+  readonly questions: number;
+  readonly references: number;
+  readonly steps: number;
+  readonly weak: number;
+  readonly cruxes: number;
+  readonly findings: number;
+  /** Where the most severe of these findings is; null where there is none. */
+  readonly worst: { readonly id: string; readonly severity: NodeFinding['severity'] } | null;
+}
+
 /** A node with its place; `position` is the upper left corner of its box, plate or dot, in px at 100 %. */
 export interface PlacedNode extends GraphNode {
   readonly position: Point;
   readonly size: Size;
   /** Upper left corner of a step's label. */
   readonly labelPosition: Point | null;
-  /** What is folded away below it, in words; '' where nothing is. */
-  readonly inside: string;
+  /** What is folded away below it; null where nothing is. */
+  readonly inside: Inside | null;
   /** Whether something can be folded below it. */
   readonly foldable: boolean;
 }

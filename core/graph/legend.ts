@@ -143,9 +143,9 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     `<g class="weak">${outlined('outline')}</g>`,
   );
   add(
-    nodes.some((n) => n.crux !== null),
+    nodes.some((n) => n.crux !== null || n.inside?.cruxes),
     'crux: what a thesis depends on most',
-    drawCrux(6, 8),
+    drawCrux(1.5, 8),
     11,
   );
   add(
@@ -154,7 +154,7 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     '<rect class="chip-fill" x="1" y="2" width="32" height="12" rx="6"/>',
   );
   add(
-    nodes.some((n) => n.findings.length > 0),
+    nodes.some((n) => n.findings.length > 0 || n.inside?.worst),
     'has findings',
     `<g class="finding warning"><rect class="finding-fill" y="0" width="16" height="16" rx="8"/>${textAt(8, 12, 'finding-count', '!', 'middle')}</g>`,
     16,
@@ -186,7 +186,7 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     `<g class="circular">${outlined('outline')}<path class="loop" d="M18 15a5 5 0 1 1 8 0"/></g>`,
   );
   add(
-    boxes.some((n) => n.inside !== ''),
+    boxes.some((n) => n.inside !== null),
     '▸ more below, folded away',
     '',
     0,

@@ -1,7 +1,8 @@
 /** How large every box, chip, plate and label is: what the layout has to make room for. */
 
 import { contrast, percentRange } from '../text/percent.ts';
-import type { GraphEdge, GraphNode, Size } from './graph.ts';
+import { findingsOf, insideParts } from './fold.ts';
+import type { GraphEdge, GraphNode, Inside, Size } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { figure, isDerived, kindWord, nameOf, shortFigure, stepLabel } from './words.ts';
 
@@ -17,6 +18,11 @@ export const BOUNDARY = 15;
 export const BADGE_HEIGHT = 16;
 export const LINE_HEIGHT = 14;
 export const WARRANT_WIDTH = 14;
+/** The sign of a crux before words. */
+export const CRUX_WIDTH = 12;
+export const CRUX = '◆';
+/** The sign before what is said of a fold. */
+export const FOLD_WIDTH = 13;
 export const QUOTE_WIDTH = 14;
 /** Every box is as wide, so that bars can be compared and typing moves nothing. */
 export const WIDTH = 232;
@@ -57,7 +63,7 @@ export interface Box {
   readonly lines: readonly string[];
   readonly font: Font;
   readonly lineHeight: number;
-  /** Baselines of the head, the first line of text and what is said of a fold; where the bar's upper edge is. */
+  /** Baselines of the head, the first line of text and the last one of what is said of a fold; where the bar's upper edge is. */
   readonly header: number;
   readonly text: number;
   readonly ownLine: number;
@@ -67,7 +73,9 @@ export interface Box {
   /** The conditional credence, where it is not part of the figure. */
   readonly own: string;
   readonly bar: boolean;
-  readonly inside: string;
+  /** The lines of what is said of a fold; none where nothing is folded away. */
+  readonly inside: readonly string[];
+  readonly findings: ReturnType<typeof findingsOf>;
   readonly badges: readonly Badge[];
 }
 
@@ -117,9 +125,9 @@ export function plateOf(node: GraphNode): { readonly size: Size; readonly name: 
 
 /**
  * Breaks and places a statement's text.
- * @param inside what is folded away below it, in words; '' where nothing is
+ * @param inside what is folded away below it; null where nothing is
  */
-export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
+export function boxOf(node: GraphNode, context: Context, inside: Inside | null = null): Box {
   const thesis = node.kind === 'thesis';
   const font = thesis ? THESIS : TEXT;
   const lineHeight = thesis ? 19 : 15;
@@ -148,7 +156,8 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
   const ownLine = last + (own ? 15 : 0);
-  const footer = ownLine + (inside ? 16 : 0);
+  const folded = inside ? insideLines(inside, room - FOLD_WIDTH) : [];
+  const footer = ownLine + (inside ? 2 + folded.length * LINE_HEIGHT : 0);
   const bar = node.range !== null && node.kind !== 'missing';
   const height = footer + (bar ? 12 : 8) + (thesis ? 5 : 0);
   return {
@@ -168,9 +177,24 @@ export function boxOf(node: GraphNode, context: Context, inside = ''): Box {
     barTop: height - (thesis ? 11 : 7),
     figure: number,
     bar,
-    inside,
+    inside: folded,
+    findings: findingsOf(node, inside),
     badges,
   };
+}
+
+/** What is said of a fold, broken between its parts. */
+function insideLines(inside: Inside, room: number): string[] {
+  const lines: string[] = [];
+  const parts = insideParts(inside);
+  for (const [i, { of, words }] of parts.entries()) {
+    const part = of === 'cruxes' ? `${CRUX} ${words}` : words;
+    const end = i + 1 < parts.length ? `${part},` : part;
+    const longer = `${lines.at(-1)} ${end}`;
+    if (i > 0 && textWidth(longer, META) <= room) lines[lines.length - 1] = longer;
+    else lines.push(end);
+  }
+  return lines;
 }
 
 const broken = new Map<string, readonly string[]>();
@@ -200,7 +224,7 @@ export function overhang(node: GraphNode, box: Box): { readonly above: number; r
       ? LOOP
       : box.badges.length > 0
         ? BADGE_HEIGHT / 2
-        : node.findings.length > 0
+        : box.findings.count > 0
           ? FINDING
           : 0;
   return { above, before: isLink(node) ? LINK_SIGN : 0 };
@@ -285,12 +309,22 @@ export function chipSize(node: GraphNode, edge: GraphEdge | undefined): Size {
   return { width: stepped(textWidth(chipText(node, edge), META) + 20), height: CHIP_HEIGHT };
 }
 
-/** The room that the lines of a label take, the sign of a warrant included. */
-export function labelSize(lines: readonly string[], warrant: boolean): Size {
-  if (lines.length === 0)
-    return warrant ? { width: WARRANT_WIDTH, height: LINE_HEIGHT } : { width: 0, height: 0 };
-  const width = Math.max(
-    ...lines.map((line, i) => textWidth(line, META) + (i === 0 && warrant ? WARRANT_WIDTH : 0)),
-  );
+/** How wide the signs before the first line of a label are: of a warrant, and of a crux. */
+export function signsWidth({ label, crux = null }: Labelled): number {
+  return (label === '' ? 0 : WARRANT_WIDTH) + (crux === null ? 0 : CRUX_WIDTH);
+}
+
+/** What has a label: a step, or a line. */
+export interface Labelled {
+  /** Its warrant. */
+  readonly label: string;
+  readonly crux?: number | null;
+}
+
+/** The room that the lines of a label take, the signs before them included. */
+export function labelSize(lines: readonly string[], labelled: Labelled): Size {
+  const signs = signsWidth(labelled);
+  if (lines.length === 0) return { width: signs, height: signs > 0 ? LINE_HEIGHT : 0 };
+  const width = Math.max(...lines.map((line, i) => textWidth(line, META) + (i === 0 ? signs : 0)));
   return { width: Math.ceil(width), height: lines.length * LINE_HEIGHT };
 }

@@ -5,7 +5,7 @@ import type { Argument, Statement, Step } from '../model/argument.ts';
 import { credenceOfLeaf, isAssessed, isOpinion } from '../model/assessed.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { andMore } from '../text/list.ts';
-import { insides, insideWords } from './fold.ts';
+import { insides } from './fold.ts';
 import type { Graph, GraphEdge, GraphNode, PlacedChip, PlacedGraph, PlacedNode } from './graph.ts';
 import { boxOf, type Context, chipSize, contextOf, labelSize, overhang, stepLines } from './measure.ts';
 import type { Place, Tree } from './tree.ts';
@@ -124,8 +124,10 @@ export function renumberedPicture(placed: PlacedGraph, graph: Graph, tree: Tree)
   const inside = insides(tree);
   const nodes = placed.nodes.map((node): PlacedNode => {
     const now = context.byId.get(node.id)!;
-    const words = node.inside === '' ? '' : insideWords(inside.get(node.id)!);
-    return words === node.inside && sameNumbers(now, node) ? node : { ...node, ...now, inside: words };
+    const folded = node.inside && inside.get(node.id)!;
+    // Of all that is counted in a fold, only what is weak depends on numbers.
+    const isSame = folded?.weak === node.inside?.weak && sameNumbers(now, node);
+    return isSame ? node : { ...node, ...now, inside: folded };
   });
   const chips = placed.chips.map((chip): PlacedChip => {
     const node = context.byId.get(chip.node.id)!;
@@ -151,7 +153,7 @@ function sameStrength(a: GraphEdge | undefined, b: GraphEdge | undefined): boole
 /** Whether a node with new numbers has room where it was. */
 function fitsIn(now: PlacedNode, before: PlacedNode, context: Context): boolean {
   if (isDot(now)) {
-    const [wide, narrow] = [now, before].map((n) => labelSize(stepLines(n, context.names), n.label !== ''));
+    const [wide, narrow] = [now, before].map((n) => labelSize(stepLines(n, context.names), n));
     return wide.height <= narrow.height && wide.width <= narrow.width + LABEL_GROWTH;
   }
   const [a, b] = [now, before].map((node) => {

@@ -39,6 +39,11 @@ export function isAgainst(edge: GraphEdge | undefined): boolean {
   return edge?.kind === 'rebut' || edge?.kind === 'undercut' || edge?.kind === 'unless';
 }
 
+/** Whether a place speaks against what its parent says: as an attack or exception, or as a premise with `not`. */
+export function isContrary({ edge }: Place): boolean {
+  return isAgainst(edge) || edge?.negated === true;
+}
+
 /** Where a statement's box, a dot or a chip is, by its key; undefined where nothing is drawn. */
 export function placeOf(tree: Tree, key: string): Place | undefined {
   return tree.boxes.get(key) ?? tree.places.find((place) => place.key === key);

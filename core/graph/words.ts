@@ -93,6 +93,7 @@ export function describe(
 function describeObservation(node: GraphNode): string {
   const parts = [`observation ${node.name || 'without a label'}`, likelier(node.weight ?? 1)];
   if (node.label) parts.push(`since ${plain(node.label)}`);
+  if (node.crux !== null) parts.push(`crux ${node.crux}`);
   return parts.join('; ');
 }
 
@@ -105,6 +106,7 @@ function describeStep(node: GraphNode, names: (id: string) => string): string {
       `crosses the boundary of ${names(persona)}, ${licensed ? 'licensed' : 'unlicensed: it counts for nothing'}`,
     );
   }
+  if (node.crux !== null) parts.push(`crux ${node.crux}`);
   if (node.folded > 0) parts.push(`${node.folded} more premises, folded away`);
   return parts.join('; ');
 }

@@ -1,5 +1,5 @@
 /** What the layout arranges: the visible part of a tree, each place with the room its own box, chip or dot takes. */
-import type { Point, Size } from '../graph/graph.ts';
+import type { Inside, Point, Size } from '../graph/graph.ts';
 import {
   BOUNDARY,
   boxOf,
@@ -46,12 +46,12 @@ const HEAD_LINE = 18;
 /**
  * Makes the cells of a forest, each after its parent; the first is the forest's own.
  * @param places each after its parent
- * @param insideOf what is folded away below a box, in words
+ * @param insideOf what is folded away below a box
  */
 export function cellsOf(
   places: readonly Place[],
   context: Context,
-  insideOf: (place: Place) => string,
+  insideOf: (place: Place) => Inside | null,
 ): Cell[] {
   const root: Cell = {
     place: { type: 'box', key: '', node: undefined, edge: undefined, parent: undefined, children: [] },
@@ -86,7 +86,7 @@ export function cellsOf(
 function geometryOf(
   place: Place,
   context: Context,
-  insideOf: (place: Place) => string,
+  insideOf: (place: Place) => Inside | null,
   contested: boolean,
 ): Geometry {
   if (place.type !== 'dot') return solid(place, context, insideOf(place));
@@ -109,6 +109,7 @@ function isInline({ node, children }: Place): boolean {
     node?.kind === 'step' &&
     !children[0].edge.negated &&
     node.crossings.length === 0 &&
+    node.crux === null &&
     stepLines(node, (id) => id).length === 0 &&
     node.label === ''
   );
@@ -131,7 +132,7 @@ function inlineDot(premise: Geometry): Geometry {
 type Geometry = Omit<Cell, 'place' | 'children' | 'hang'>;
 
 /** A box or a chip. */
-function solid(place: Place, context: Context, inside: string): Geometry {
+function solid(place: Place, context: Context, inside: Inside | null): Geometry {
   const { edge, type } = place;
   const node = place.node!;
   if (type === 'chip') {
@@ -149,7 +150,7 @@ function solid(place: Place, context: Context, inside: string): Geometry {
   const box = boxOf(node, context, inside);
   const { above, before } = overhang(node, box);
   const words = edge ? edgeLabel(edge) : '';
-  const label = labelSize(words ? [words] : [], !!edge && edge.label !== '');
+  const label = edge ? labelSize(words ? [words] : [], edge) : { width: 0, height: 0 };
   const over = label.height > 0 ? label.height + Math.max(2, above) : above;
   return {
     head: {
@@ -168,7 +169,7 @@ function solid(place: Place, context: Context, inside: string): Geometry {
 /** A step's dot, or that of an attack that something bears on. */
 function dot({ node, edge }: Place, context: Context, contested: boolean): Geometry {
   const words = node ? stepLines(node, context.names) : edge && edgeLabel(edge) ? [edgeLabel(edge)] : [];
-  const label = labelSize(words, (node ?? edge)!.label !== '');
+  const label = labelSize(words, (node ?? edge)!);
   const reach = node && node.crossings.length > 0 ? BOUNDARY : DOT;
   const x = contested ? Math.max(reach, ASIDE + 6) : reach;
   const y = contested ? Math.max(label.height, LINE_HEIGHT) + 5 : 8;

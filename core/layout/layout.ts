@@ -1,9 +1,10 @@
 /** Places a graph: each statement below its first use, lists side by side, stacked or in columns, as fits the window best. */
-import { type Folded, insides, insideWords, isFoldable, visible } from '../graph/fold.ts';
+import { type Folded, insides, isFoldable, visible } from '../graph/fold.ts';
 import type {
   Arrangement,
   Graph,
   GraphNode,
+  Inside,
   PlacedChip,
   PlacedEdge,
   PlacedGraph,
@@ -53,8 +54,7 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
   const folded = options.folded ?? NONE;
   const context = contextOf(graph);
   const inside = insides(tree);
-  const insideOf = (p: Place) =>
-    p.type === 'box' && folded.has(p.key) && p.children.length > 0 ? insideWords(inside.get(p.key)!) : '';
+  const insideOf = (p: Place) => (isFoldable(p) && folded.has(p.key) ? inside.get(p.key)! : null);
   const cells = cellsOf(visible(tree, folded, options.focus), context, insideOf);
   const { fronts, option } = choose(cells, tree, options);
   const placed = place(cells[0], option, fronts, MARGIN);
@@ -148,7 +148,7 @@ function arrangementsOf(
   return found;
 }
 
-function nodeOf({ cell, head, label }: Placed, insideOf: (p: Place) => string): PlacedNode[] {
+function nodeOf({ cell, head, label }: Placed, insideOf: (p: Place) => Inside | null): PlacedNode[] {
   const { place: p, body } = cell;
   if (p.type === 'chip' || !p.node) return [];
   return [
@@ -254,7 +254,7 @@ function inRows(
       position: { x: at.x + dx + MARGIN, y: at.y + dy + MARGIN },
       size,
       labelPosition: null,
-      inside: '',
+      inside: null,
       foldable: false,
     }));
   return { size: { width: widest, height: y + last.size.height }, at: placed };

@@ -170,5 +170,7 @@ test('an outline is a nested list of what is visible', () => {
     '  - rebuts 30 % **dry** (objection, 50 %): It looks dry',
     '',
   ]);
-  expect(text(['wet'])[2]).toMatch(/^- \*\*wet\*\* .* \*\(folded: 3 statements, 2 objections.*\)\*$/);
+  expect(text(['wet'])[2]).toMatch(
+    /^- \*\*wet\*\* .* \*\(folded: 1 statement, 1 objection, 1 exception\)\*$/,
+  );
 });

@@ -11,7 +11,7 @@ const LONG = 'It takes three lines of the box to say what is said here, so that 
 function fromAfar(name: string, text: string): string[] {
   const graph = graphOf(`assumption ${name} "${text}"\n  credence 70%\n`);
   const placed = layout(graph).nodes.find((node) => node.id === name)!;
-  const drawn = drawBands(placed, boxOf(placed, contextOf(graph), ''));
+  const drawn = drawBands(placed, boxOf(placed, contextOf(graph)));
   const [, far] = drawn.split('<g class="far">');
   return [...far.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line]) => line);
 }

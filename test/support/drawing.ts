@@ -25,18 +25,16 @@ function partsOf(picture: PlacedGraph): {
   const { names } = contextOf(picture);
   const labels: Rect[] = [];
   for (const n of picture.nodes) {
-    if (n.labelPosition)
-      labels.push({ id: n.id, ...n.labelPosition, ...labelSize(stepLines(n, names), n.label !== '') });
+    if (n.labelPosition) labels.push({ id: n.id, ...n.labelPosition, ...labelSize(stepLines(n, names), n) });
   }
   for (const e of picture.edges) {
     const words = edgeLabel(e);
-    if (e.labelPosition)
-      labels.push({ id: e.id, ...e.labelPosition, ...labelSize(words ? [words] : [], e.label !== '') });
+    if (e.labelPosition) labels.push({ id: e.id, ...e.labelPosition, ...labelSize(words ? [words] : [], e) });
   }
   const context = contextOf(picture);
   /** What stands out of a box above it, but for where lines meet it. */
   const badges = (n: PlacedGraph['nodes'][number]): Rect => {
-    const box = boxOf(n, context);
+    const box = boxOf(n, context, n.inside);
     const { above } = overhang(n, box);
     const width = Math.max(0, ...box.badges.map((badge) => badge.x + badge.width));
     return { id: n.id, x: n.position.x, y: n.position.y - above, width, height: above };

@@ -110,9 +110,9 @@ export function findings(page: Page): void {
   views.area.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || overlay.contains(target)) return;
     const badge = target.closest<HTMLElement>('.finding, .finding-badge');
-    const id = badge ? views.current.idAt(badge) : undefined;
-    if (!badge || id === undefined) return close();
-    const first = places().findIndex((place) => place.id === id);
+    if (!badge) return close();
+    // Of a fold it may be the badge of what is inside.
+    const first = places().findIndex((place) => place.id === badge.dataset.finding);
     open(first + Number(badge.dataset.index ?? 0));
   });
   counter.addEventListener('click', () => step(1));
