@@ -61,7 +61,7 @@ function nodeData(node: GraphNode): Data {
 }
 
 function edgeData(edge: GraphEdge): Data {
-  return { kind: edge.kind, ...strength(edge), label: edge.label, inert: edge.inert };
+  return { kind: edge.kind, ...strength(edge), label: edge.label, negated: edge.negated, inert: edge.inert };
 }
 
 function strength(edge: GraphEdge): Data {

@@ -96,6 +96,12 @@ describe('GraphML', () => {
     for (const [, from, to] of edges) expect([nodes.has(from), nodes.has(to)]).toEqual([true, true]);
   });
 
+  test('says of a premise that it is denied', () => {
+    const xml = toGraphml(graphOf('claim c "C" because a, not b\nassumption a "A"\nassumption b "B"'));
+    const said = [...xml.matchAll(/premise<.*?edge-negated">(\w+)</g)].map(([, negated]) => negated);
+    expect(said).toEqual(['false', 'true']);
+  });
+
   test('takes hostile text as text', () => {
     expect(toGraphml(graphOf(HOSTILE))).toContain('&lt;b&gt;#1; &quot;end&quot; \\N');
   });
