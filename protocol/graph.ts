@@ -40,6 +40,13 @@ export const NodeFinding = z.object({
   message: z.string(),
 });
 
+const Tie = z.object({
+  name: z.string(),
+  label: z.string(),
+  probability: z.nullable(Interval),
+  others: z.array(z.string()),
+});
+
 /** A statement, an entity or a step; see `GraphNode` in `core/graph/graph.ts` for what each field means. */
 export const GraphNode = z.object({
   id: z.string(),
@@ -55,7 +62,7 @@ export const GraphNode = z.object({
   weight: z.nullable(z.number()),
   settings: z.array(z.string()),
   tags: z.array(z.string()),
-  ties: z.array(z.string()),
+  ties: z.array(Tie),
   about: z.array(z.string()),
   crossings: z.array(z.object({ persona: z.string(), licensed: z.boolean() })),
   quoted: z.boolean(),

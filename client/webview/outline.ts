@@ -1,12 +1,20 @@
 /** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
 import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
 import type { GraphNode, Inside } from '../../core/graph/graph.ts';
-import { edgeLabel, statusWord } from '../../core/graph/measure.ts';
+import { statusWord } from '../../core/graph/measure.ts';
+import { belongingOf, castOf, relationOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isAgainst, type Place } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
-import { describe, figure, isWeak, kindWord, nameOf } from '../../core/graph/words.ts';
-import { factor } from '../../core/text/ratio.ts';
+import {
+  describe,
+  dotFigure,
+  isWeak,
+  kindWord,
+  nameOf,
+  shortFigure,
+  tieWords,
+} from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
 import { findingBadge, insideRow } from './marks.ts';
 import type { Model } from './model.ts';
@@ -64,15 +72,22 @@ export class Outline implements View {
     }
     const inside = insides(tree);
     const names = nameOf(picture.graph);
+    const tags = tagsOf(picture.graph);
+    const belonging = belongingOf(picture.graph);
     const depths = new Map<Place | undefined, number>([[undefined, 0]]);
     const rowOf = (place: Place): RowText => {
       const depth = (depths.get(place.parent) ?? 0) + 1;
       depths.set(place, depth);
       const hidden = isFoldable(place) && folded.has(place.key) ? inside.get(place.key)! : null;
-      const aloud = place.type === 'dot' ? '' : describe(place.node!, picture.graph, names);
-      return { place, depth, inside: hidden, aloud };
+      const { type, node } = place;
+      const relation = relationOf(place);
+      const told = node && type !== 'chip' ? tags(node) : [];
+      const said = node ? [describe(node, picture.graph, names), ...belonging(node.id)] : [];
+      // A step is said to be one.
+      const aloud = [node && type === 'dot' ? '' : relation, said.join('; ')].filter(Boolean).join(' ');
+      return { place, depth, relation, tags: told, inside: hidden, aloud };
     };
-    const places = visible(tree, folded, this.model.state.focus);
+    const places = this.places();
     const hadFocus = this.root.contains(document.activeElement);
     this.dropAllBut(new Set(places.map((place) => place.key)));
     this.rest = { places, next: 0, before: this.root.firstChild, rowOf };
@@ -80,6 +95,14 @@ export class Outline implements View {
     this.mark();
     if (hadFocus && !this.root.contains(document.activeElement)) this.focus();
     this.goOn();
+  }
+
+  /** What has a row, from the top down. */
+  places(): readonly Place[] {
+    const { picture, tree, folded, state } = this.model;
+    if (!picture || !tree) return [];
+    const cast = state.focus === undefined ? castOf(picture.graph) : [];
+    return [...visible(tree, folded, state.focus), ...cast];
   }
 
   private dropAllBut(keys: ReadonlySet<string>): void {
@@ -213,6 +236,9 @@ export class Outline implements View {
 interface RowText {
   readonly place: Place;
   readonly depth: number;
+  /** How it bears on what it is below. */
+  readonly relation: string;
+  readonly tags: readonly string[];
   /** What is folded away below it; null where nothing is. */
   readonly inside: Inside | null;
   /** How it is read aloud. */
@@ -220,11 +246,12 @@ interface RowText {
 }
 
 /** What tells whether a row would be another. */
-function partsOf({ place, depth, inside, aloud }: RowText): readonly unknown[] {
-  return [place.type, place.node, place.edge, isFoldable(place), depth, inside, aloud];
+function partsOf({ place, ...words }: RowText): readonly unknown[] {
+  return [place.type, place.node, place.edge, isFoldable(place), words];
 }
 
-function written({ place, depth, inside, aloud }: RowText): HTMLElement {
+function written(text: RowText): HTMLElement {
+  const { place, depth, relation, inside } = text;
   const { type, node, edge } = place;
   const against = isAgainst(edge);
   const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
@@ -237,31 +264,33 @@ function written({ place, depth, inside, aloud }: RowText): HTMLElement {
     'data-target': node?.id ?? edge!.from,
   });
   row.style.setProperty('--depth', String(depth - 1));
-  if (isFoldable(place)) row.setAttribute('aria-expanded', String(!inside));
-  if (isFoldable(place))
+  if (isFoldable(place)) {
+    row.setAttribute('aria-expanded', String(!inside));
     row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
-  const relation = relationOf(place);
-  if (relation) row.append(element('span', { class: 'relation' }, relation));
-  if (type === 'dot') {
-    if (!node) return row;
-    const number = node.weight !== null ? factor(node.weight) : figure(node);
-    if (number) row.append(element('span', { class: 'figure number-of' }, number));
-    row.append(...marksOf(node));
-    if (node.label) row.append(element('span', { class: 'since' }, `since ${plain(node.label)}`));
-    if (node.credence) row.append(meter(0, numberOf(node), node.credence));
-    return row;
   }
-  row.setAttribute('aria-label', aloud);
-  row.append(element('span', { class: 'row-name' }, type === 'chip' ? `↗ ${node!.name}` : node!.name));
+  const denies = type !== 'dot' && edge?.negated ? ' denies' : '';
+  if (relation) row.append(element('span', { class: `relation${denies}` }, relation));
+  row.setAttribute('aria-label', text.aloud);
+  if (type === 'dot') return withStep(row, text);
+  const name = type === 'chip' ? `↗ ${node!.name}` : node!.name;
+  const called = element('span', { class: 'row-name' }, name);
+  // What a reference says is written where it leads.
+  if (type === 'chip') called.title = plain(node!.label);
+  if (type !== 'chip' && node!.quoted)
+    row.append(element('span', { class: 'row-quote', title: 'Quotes a source' }, '“'));
+  row.append(called);
   const status = statusWord(node!);
   row.append(
     element('span', { class: 'row-kind' }, status ? `${kindWord(node!)} · ${status}` : kindWord(node!)),
   );
+  const number = shortFigure(node!);
   const weak = isWeak(node!) ? ' weak-figure' : '';
-  row.append(element('span', { class: `figure number-of${weak}` }, figure(node!)));
-  if (type === 'chip') return row;
-  row.append(...marksOf(node!));
+  if (number) row.append(element('span', { class: `figure number-of${weak}` }, number));
+  if (type === 'chip') return withWarrant(row, place);
+  row.append(...marksOf(node!), ...text.tags.map(tag));
   if (node!.label) row.append(element('p', {}, plain(node!.label)));
+  withWarrant(row, place);
+  row.append(...node!.ties.map((tie) => element('p', { class: 'tie-row' }, tieWords(tie))));
   // What nobody has assessed is not certain: its bar is empty.
   if (node!.support !== null)
     row.append(meter(0, node!.open ? 0 : node!.support, node!.range, against ? 'meter-against' : ''));
@@ -269,19 +298,29 @@ function written({ place, depth, inside, aloud }: RowText): HTMLElement {
   return row;
 }
 
+/** The row of a step, an observation, or an attack that something else bears on. */
+function withStep(row: HTMLElement, { place, tags }: RowText): HTMLElement {
+  const { node } = place;
+  const number = node ? dotFigure(node) : '';
+  if (number) row.append(element('span', { class: 'figure number-of' }, number));
+  if (node) row.append(...marksOf(node), ...tags.map(tag));
+  withWarrant(row, place);
+  if (node?.credence) row.append(meter(0, numberOf(node), node.credence));
+  return row;
+}
+
+function withWarrant(row: HTMLElement, place: Place): HTMLElement {
+  const warrant = plain(warrantOf(place));
+  if (warrant) row.append(element('span', { class: 'since' }, `since “${warrant}”`));
+  return row;
+}
+
+function tag(words: string): HTMLElement {
+  const isBroken = words.endsWith(': unlicensed');
+  return element('span', { class: `row-tag${isBroken ? ' tag-broken' : ''}` }, words);
+}
+
 function marksOf({ id, crux, findings }: GraphNode): HTMLElement[] {
   const mark = crux === null ? [] : [element('span', { class: 'row-crux', title: `Crux ${crux}` }, '◆')];
   return [...mark, ...findings.map((finding, i) => findingBadge(id, finding, i))];
-}
-
-/** How a row bears on what it is below. */
-function relationOf({ type, node, edge }: Place): string {
-  if (!edge) return '';
-  if (type === 'dot')
-    return node
-      ? [node.kind === 'observation' ? 'seeing' : 'because', node.name].filter(Boolean).join(' ')
-      : `${edge.kind}s ${edgeLabel(edge)}`;
-  if (edge.kind === 'premise') return '';
-  const verb = edge.kind === 'rebut' || edge.kind === 'undercut' ? `${edge.kind}s` : '';
-  return [verb, edgeLabel(edge)].filter(Boolean).join(' ');
 }

@@ -18,6 +18,7 @@ export function toJson(graph: PlacedGraph, locations: Locations, pathOf: (uri: s
       range: pair(node.range),
       credence: pair(node.credence),
       stated: pair(node.stated),
+      ties: node.ties.map((tie) => ({ ...tie, probability: pair(tie.probability) })),
       location: placeOf(locations.get(node.id)!, pathOf),
     })),
     chips: graph.chips.map(({ id, node, edge, position, size }) => ({

@@ -4,9 +4,8 @@ import type { Argument, Entity, Observation, Question, Statement, Step } from '.
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
-import { percentRange } from '../text/percent.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
-import type { Graph, GraphEdge, GraphNode, NodeFinding } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode, NodeFinding, Tie } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
 import { statementNumbers } from './numbers.ts';
 import { type SelectOptions, select } from './select.ts';
@@ -103,13 +102,15 @@ function drawnEntities(
   return argument.entities.filter((e) => wanted.has(e));
 }
 
-/** What is written of the ties of each leaf. */
-function tiesOf(argument: Argument): Map<Statement, string[]> {
-  const ties = new Map<Statement, string[]>();
+function tiesOf(argument: Argument): Map<Statement, Tie[]> {
+  const ties = new Map<Statement, Tie[]>();
   for (const together of argument.together) {
-    const probability = argument.probability(together);
-    const words = probability ? `${together.name} ${percentRange(probability)}` : together.name;
-    for (const leaf of together.leaves) ties.set(leaf, [...(ties.get(leaf) ?? []), words]);
+    const { name, leaves } = together;
+    const tie = { name, label: argument.text(together), probability: argument.probability(together) ?? null };
+    for (const leaf of leaves) {
+      const others = leaves.filter((other) => other !== leaf).map((other) => other.name);
+      ties.set(leaf, [...(ties.get(leaf) ?? []), { ...tie, others }]);
+    }
   }
   return ties;
 }
@@ -158,7 +159,7 @@ function statementNode(
   argument: Argument,
   s: Statement,
   about: readonly string[],
-  ties: readonly string[],
+  ties: readonly Tie[],
   evaluation: Numbers | undefined,
 ): GraphNode {
   return {

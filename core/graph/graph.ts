@@ -38,6 +38,16 @@ export interface NodeFinding {
   readonly message: string;
 }
 
+/** A `together`, as one of its leaves sees it. */
+export interface Tie {
+  readonly name: string;
+  /** What they have in common. */
+  readonly label: string;
+  readonly probability: Interval | null;
+  /** Names of the other leaves. */
+  readonly others: readonly string[];
+}
+
 /** One box, plate or dot. `id` is the declaration's or the step's id. */
 export interface GraphNode {
   readonly id: string;
@@ -60,8 +70,8 @@ export interface GraphNode {
   /** Names of the settings in which it holds. */
   readonly settings: readonly string[];
   readonly tags: readonly string[];
-  /** What ties it to other leaves, as `name 60 %`. */
-  readonly ties: readonly string[];
+  /** What ties it to other leaves. */
+  readonly ties: readonly Tie[];
   /** Ids of the entities it is about, inherited personas included. */
   readonly about: readonly string[];
   /** The personas whose boundary a step crosses; see `boundary.ts`. */

@@ -2,7 +2,7 @@
 
 import { contrast, percentRange } from '../text/percent.ts';
 import { findingsOf, insideParts } from './fold.ts';
-import type { GraphEdge, GraphNode, Inside, Size } from './graph.ts';
+import type { GraphEdge, GraphNode, Inside, Size, Tie } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { figure, isDerived, kindWord, nameOf, shortFigure, stepLabel } from './words.ts';
 
@@ -272,9 +272,8 @@ function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number)
 }
 
 /** `= name 60 %`: the name is shortened, and never the number after it. */
-function tieText(tie: string): string {
-  const [name, ...number] = tie.split(' ');
-  const rest = number.map((word) => ` ${word}`).join('');
+function tieText({ name, probability }: Tie): string {
+  const rest = probability ? ` ${percentRange(probability)}` : '';
   return `= ${shorten(name, TIE_WIDTH - textWidth(rest, META), META)}${rest}`;
 }
 

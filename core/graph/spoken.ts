@@ -1,11 +1,9 @@
 /** What is said of a place when one comes to it by key: what it is there, and what there is to find below it. */
-import { percentRange } from '../text/percent.ts';
-import { factor } from '../text/ratio.ts';
 import type { EdgeKind, Graph } from './graph.ts';
 import { statusWord } from './measure.ts';
 import { plain } from './text.ts';
 import type { Place, Tree } from './tree.ts';
-import { figure, isWeak, kindWord, nameOf } from './words.ts';
+import { dotFigure, givenWords, isWeak, kindWord, nameOf, shortFigure } from './words.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -37,12 +35,10 @@ export function spoken(place: Place, tree: Tree, graph: Pick<Graph, 'nodes'>, in
   const name = nameOf(graph);
   const role = roleOf(place, name);
   if (place.type === 'dot') {
-    const number =
-      node.weight !== null ? factor(node.weight) : node.credence ? percentRange(node.credence) : '';
     const crossings = node.crossings.filter(({ licensed }) => !licensed).length;
     const parts = [
       node.name,
-      number,
+      dotFigure(node),
       ...(node.kind === 'step' ? counted(kinds(place, 'premise'), 'premise') : []),
       ...counted(kinds(place, 'unless'), 'exception'),
       ...counted(kinds(place, 'undercut'), 'undercut'),
@@ -56,7 +52,8 @@ export function spoken(place: Place, tree: Tree, graph: Pick<Graph, 'nodes'>, in
   const parts = [
     `${place.type === 'chip' ? 'reference to ' : ''}${kindWord(node)} ${node.name}`,
     plain(node.label),
-    figure(node),
+    shortFigure(node),
+    givenWords(node),
     statusWord(node),
     isWeak(node) ? 'weak' : '',
     node.crux === null ? '' : `crux ${node.crux}`,

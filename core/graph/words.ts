@@ -3,7 +3,7 @@ import type { Interval } from '../syntax/tree.ts';
 import { list } from '../text/list.ts';
 import { percent, percentRange, standing } from '../text/percent.ts';
 import { factor, likelier } from '../text/ratio.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { Graph, GraphEdge, GraphNode, Tie } from './graph.ts';
 import { plain } from './text.ts';
 
 const NBSP = '\u00a0';
@@ -25,7 +25,7 @@ export function figure(node: GraphNode): string {
   return own + derivedFigure(node.support, node.atMost);
 }
 
-/** The same without the conditional credence. */
+/** The same without the conditional credence, which `givenWords` says. */
 export function shortFigure(node: GraphNode): string {
   return node.conditional && node.support !== null ? derivedFigure(node.support, node.atMost) : figure(node);
 }
@@ -51,11 +51,25 @@ export function isWeak(node: GraphNode): boolean {
   return !isDot(node) && (node.status === 'doubtful' || (node.support !== null && node.support < 0.5));
 }
 
+/** The number of a step or observation: `80 %`, `×4`; '' where none is written. */
+export function dotFigure({ weight, credence }: GraphNode): string {
+  return weight !== null ? factor(weight) : credence ? percentRange(credence) : '';
+}
+
 /** What one sees of a step: its label and its strength. */
 export function stepLabel(node: GraphNode): string {
-  const number =
-    node.weight !== null ? factor(node.weight) : node.credence ? percentRange(node.credence) : '';
-  return [node.name, number].filter(Boolean).join(' · ');
+  return [node.name, dotFigure(node)].filter(Boolean).join(' · ');
+}
+
+/** `stands or falls with b and c (cause, 60 %): “What they have in common”` */
+export function tieWords({ name, label, probability, others }: Tie): string {
+  const called = [name, probability ? percentRange(probability) : ''].filter(Boolean).join(', ');
+  return `stands or falls with ${list(others)} (${called})${label ? `: “${plain(label)}”` : ''}`;
+}
+
+/** `85 % given its conditions`; '' where its number depends on none. */
+export function givenWords({ conditional, credence }: GraphNode): string {
+  return conditional && credence ? `${percentRange(credence)} given its conditions` : '';
 }
 
 /** The whole of a node in words: its kind, text, status, numbers, what it is about. */
@@ -76,12 +90,11 @@ export function describe(
   const asWritten = node.credence && node.range && isSame(node.credence, node.range);
   if (node.support !== null && node.range && !node.open && !asWritten)
     parts.push(...strength(node.support, node.range, node.atMost, node.conditions));
-  if (node.credence)
-    parts.push(`credence ${percentRange(node.credence)}${node.conditional ? ' given its conditions' : ''}`);
+  if (node.credence) parts.push(`credence ${givenWords(node) || percentRange(node.credence)}`);
   if (node.stated) parts.push(`the author states ${percentRange(node.stated)}`);
   if (node.prior) parts.push(`prior ${percentRange(node.prior)}`);
   if (node.settings.length > 0) parts.push(`in ${list(node.settings)}`);
-  if (node.ties.length > 0) parts.push(`tied to others by ${list(node.ties)}`);
+  parts.push(...node.ties.map(tieWords));
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
   if (node.quoted) parts.push('quotes a source');
   if (node.crux !== null) parts.push(`crux ${node.crux}`);

@@ -163,11 +163,12 @@ test('an outline is a nested list of what is visible', () => {
   expect(text([])).toEqual([
     '# On *rain*',
     '',
-    '- **wet** (claim, defeated, ⊢ 0 %): The street is **wet**',
-    '  - because l · 80 %; since Rain falls on streets',
-    '    - **rain** (assumption, 60 %): It rained',
-    '    - unless **roofed** (assumption): There is a roof',
-    '  - rebuts 30 % **dry** (objection, 50 %): It looks dry',
+    '- **wet** (claim, defeated, ⊢ 0 %, quoted): The street is **wet**',
+    '  - because l · 80 %; since “Rain falls on streets”',
+    '    - **rain** (assumption, 60 %, quoted): It rained',
+    '    - unless **roofed** (assumption, unassessed): There is a roof',
+    '  - rebutted (strength 30 %) by **dry** (objection, 50 %): It looks dry',
+    '- **M** (model): The weather',
     '',
   ]);
   expect(text(['wet'])[2]).toMatch(

@@ -172,7 +172,10 @@ describe('the graph of an argument', () => {
     expect(graph.edges.find((e) => e.from === 'h')?.negated).toBe(true);
     expect(node('h#seen')).toMatchObject({ kind: 'observation', name: 'seen', weight: 4, label: 'W' });
     expect(node('h')).toMatchObject({ prior: { lo: 0.1, hi: 0.1 }, open: false });
-    expect(node('a')).toMatchObject({ settings: ['chat'], ties: ['t 60\u00a0%'] });
+    expect(node('a')).toMatchObject({
+      settings: ['chat'],
+      ties: [{ name: 't', label: 'T', probability: { lo: 0.6, hi: 0.6 }, others: ['b'] }],
+    });
     expect(node('q')).toMatchObject({ kind: 'question', open: false });
     const { chips, edges } = layout(graph);
     expect(edges.map((e) => e.id)).toEqual(expect.arrayContaining(graph.edges.map((e) => e.id)));

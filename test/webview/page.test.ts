@@ -305,6 +305,32 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(preview.complaints).toEqual([]);
   });
 
+  test('the outline says what the map says by lines, tags and boundaries, aloud too', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `model M "m"\npersona P "Its *face*" of M\nsetting lab "l"\nsetting work "w"
+      thesis t "T" about M because not a since "It follows" because says
+      assumption a "A" in lab, work credence 60%
+      evidence says "It says so" about P credence 90%
+      objection o "O" credence 30% undercuts t#1 (40%)
+      together flood "High water" of a, o (50%)`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const row = (id: string) => preview.page.locator(`.outline-view .row[data-target="${id}"]`);
+    const said = async (id: string) =>
+      (await row(id).locator('> :is(span:not(.twist), p)').allTextContents()).join(' ').replace(/\s+/g, ' ');
+    expect(await said('t#1')).toBe('because since “It follows”');
+    expect(await said('a')).toBe(
+      'not a assumption 60 % ◆ in lab and work A stands or falls with o (flood, 50 %): “High water”',
+    );
+    expect(await row('a').getAttribute('aria-label')).toMatch(/^not assumption a: A; .*“High water”/);
+    expect(await said('o')).toMatch(/^undercut \(strength 40 %\) by o objection 30 %/);
+    expect(await said('t#2')).toBe('because P: unlicensed');
+    expect(await said('P')).toBe('P persona of M Its face');
+    expect(await row('P').getAttribute('aria-label')).toMatch(/; of M$/);
+    await row('says').click();
+    await preview.page.keyboard.press('End');
+    expect(await row('P').getAttribute('aria-selected')).toBe('true');
+  });
+
   test('the share menu exports what is shown, as it is folded, or asks for it to copy', async () => {
     const preview = await shown();
     await preview.page.keyboard.press('c');

@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath())('the walk', () => {
       'because by-rain · 80 %',
       'assumption rain 60 %It rains',
       'not assumption roof 10 %There is a roof',
-      'since What falls lies',
+      'since “What falls lies”',
       expect.stringMatching(/^unless assumption dried .*It has dried$/),
     ]);
     expect(posted.at(-1)).toEqual({ type: 'reveal', uri: URI, id: 'wet#by-rain', open: false });

@@ -9,7 +9,7 @@ import type { Page } from '../page.ts';
 /** By how many rows of the table one goes with Page Up and Page Down. */
 const PAGE = 10;
 
-export function moving({ keys, model, overlay, stage, table, views }: Page): void {
+export function moving({ keys, model, outline, overlay, stage, table, views }: Page): void {
   const voice = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   overlay.append(voice);
 
@@ -45,8 +45,8 @@ export function moving({ keys, model, overlay, stage, table, views }: Page): voi
   };
   /** Up and down the rows of the outline. */
   const goRow = (by: number) => {
-    const places = shown().filter(({ node }) => node !== undefined);
-    const at = model.selected ? places.indexOf(model.selected) : -1;
+    const places = outline.places().filter(({ node }) => node !== undefined);
+    const at = places.findIndex(({ key }) => key === model.state.selected);
     goTo(places[Math.min(places.length - 1, Math.max(0, at + by))]);
   };
   /** As trees do: what is unfolded is folded first, what is folded is unfolded first. */

@@ -1,5 +1,6 @@
 /** The walk: one step of the argument at a time, with its text, its warrant and what speaks against it. */
 import type { GraphNode } from '../../../core/graph/graph.ts';
+import { ROLES } from '../../../core/graph/row-words.ts';
 import { plain } from '../../../core/graph/text.ts';
 import { placeOf } from '../../../core/graph/tree.ts';
 import { type Bystander, type Stop, stopsOf, type WalkOrder } from '../../../core/graph/walk.ts';
@@ -10,17 +11,6 @@ import type { Page } from '../page.ts';
 
 const WALK = 'M3 14V11H7V8H11V5H14';
 const FULL = 'M2.5 6V2.5H6M10 2.5H13.5V6M13.5 10V13.5H10M6 13.5H2.5V10';
-
-/** How something bears on a step or statement, before its name. */
-const ROLES: Partial<Record<Bystander['kind'], string>> = {
-  unless: 'unless',
-  undercut: 'undercut by',
-  rebut: 'rebutted by',
-  given: 'given',
-  until: 'until',
-  asks: 'open question',
-  answers: 'answered by',
-};
 
 /** `g` or its button starts it, the arrow keys go on and back, Escape ends it. */
 export function walking({ keys, model, overlay, stage, toolbar, views }: Page): void {
@@ -150,9 +140,7 @@ function written(
     return made;
   };
   const list = (all: readonly Bystander[], className: string) =>
-    all.map(({ node, kind, negated }) =>
-      statement(node, [negated ? 'not' : '', ROLES[kind] ?? ''].filter(Boolean).join(' '), className),
-    );
+    all.map(({ node, kind, negated }) => statement(node, negated ? 'not' : ROLES[kind], className));
   const word = step?.kind === 'observation' ? 'seeing' : 'because';
   return [
     statement(conclusion, '', 'walk-conclusion'),
@@ -160,7 +148,7 @@ function written(
       ? [element('p', { class: 'walk-because' }, [word, stepLabel(step)].filter(Boolean).join(' '))]
       : []),
     ...list(premises, 'walk-premise'),
-    ...(step?.label ? [element('p', { class: 'walk-since' }, `since ${plain(step.label)}`)] : []),
+    ...(step?.label ? [element('p', { class: 'walk-since' }, `since “${plain(step.label)}”`)] : []),
     ...list(others, 'walk-premise'),
     ...list(against, 'walk-against'),
   ];
