@@ -104,7 +104,7 @@ const LAYOUT = `
 .steelman-figure { margin: 1em 0; }
 .steelman-window { overflow-x: auto; scrollbar-width: thin; }
 .steelman-figure svg { display: block; margin: 0 auto; height: auto; }
-.steelman-note { margin: 0.5em 0; color: var(--vscode-editorWarning-foreground, inherit); font-size: 0.9em; }
+.steelman-note { margin: 0.5em 0; color: color-mix(in srgb, var(--vscode-editorWarning-foreground, currentColor) 50%, currentColor); font-size: 0.9em; }
 .steelman-note::before { content: '⚠ '; }
 .steelman-figure details { margin-top: 0.5em; font-size: 0.9em; }
 .steelman-figure summary { cursor: pointer; color: var(--vscode-descriptionForeground, inherit); }

@@ -4,7 +4,7 @@ import type { GraphNode, Inside } from '../../core/graph/graph.ts';
 import { statusWord } from '../../core/graph/measure.ts';
 import { belongingOf, castOf, relationOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
-import { isAgainst, type Place } from '../../core/graph/tree.ts';
+import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
 import {
   describe,
@@ -253,7 +253,7 @@ function partsOf({ place, ...words }: RowText): readonly unknown[] {
 function written(text: RowText): HTMLElement {
   const { place, depth, relation, inside } = text;
   const { type, node, edge } = place;
-  const against = isAgainst(edge);
+  const against = speaksAgainst(place);
   const kind = type === 'dot' ? 'dot' : type === 'chip' ? 'chip' : node!.kind;
   const row = element('div', {
     class: `row row-${kind}${against ? ' row-against' : ''}`,
@@ -293,7 +293,7 @@ function written(text: RowText): HTMLElement {
   row.append(...node!.ties.map((tie) => element('p', { class: 'tie-row' }, tieWords(tie))));
   // What nobody has assessed is not certain: its bar is empty.
   if (node!.support !== null)
-    row.append(meter(0, node!.open ? 0 : node!.support, node!.range, against ? 'meter-against' : ''));
+    row.append(meter(0, node!.open ? 0 : node!.support, node!.range, meterClass(place)));
   if (inside) row.append(insideRow(inside));
   return row;
 }
@@ -305,8 +305,13 @@ function withStep(row: HTMLElement, { place, tags }: RowText): HTMLElement {
   if (number) row.append(element('span', { class: 'figure number-of' }, number));
   if (node) row.append(...marksOf(node), ...tags.map(tag));
   withWarrant(row, place);
-  if (node?.credence) row.append(meter(0, numberOf(node), node.credence));
+  if (node?.credence) row.append(meter(0, numberOf(node), node.credence, meterClass(place)));
   return row;
+}
+
+/** Red is what speaks against the thesis, wherever it stands. */
+function meterClass(place: Place): string {
+  return speaksAgainst(place) ? 'meter-against' : '';
 }
 
 function withWarrant(row: HTMLElement, place: Place): HTMLElement {

@@ -44,6 +44,16 @@ export function isContrary({ edge }: Place): boolean {
   return isAgainst(edge) || edge?.negated === true;
 }
 
+/** Whether a place speaks against what its root says, and not against something that does; a question takes no side. */
+export function speaksAgainst(place: Place): boolean {
+  let against = false;
+  for (let at: Place | undefined = place; at; at = at.parent) {
+    if (at.edge?.kind === 'asks') return false;
+    if (isContrary(at)) against = !against;
+  }
+  return against;
+}
+
 /** Where a statement's box, a dot or a chip is, by its key; undefined where nothing is drawn. */
 export function placeOf(tree: Tree, key: string): Place | undefined {
   return tree.boxes.get(key) ?? tree.places.find((place) => place.key === key);

@@ -1,7 +1,7 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
 import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
-import { isContrary, type Place, type Tree, treeOf } from '../graph/tree.ts';
+import { type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
 import { layout, WINDOW } from './layout.ts';
 
@@ -90,13 +90,6 @@ export function strongestObjection(tree: Tree, below?: string): Place | undefine
     (worst, place) => (!worst || harm(place) < harm(worst) ? place : worst),
     undefined,
   );
-}
-
-/** Whether it is against what its root says, and not against an attack on that. */
-function speaksAgainst(place: Place): boolean {
-  let against = false;
-  for (let at: Place | undefined = place; at; at = at.parent) if (isContrary(at)) against = !against;
-  return against;
 }
 
 function isLive(node: GraphNode): boolean {

@@ -13,7 +13,7 @@ objection dry "It looks dry" credence 30% rebuts wet`;
 /** VS Code's own colours, of which only those that text is on or is written in matter here. */
 const THEMES = {
   dark: ['#cccccc', '#1e1e1e', '#252526', '#0e639c', '#ffffff', '#3a3d41', '#ffffff', '#9d9d9d', '#cca700'],
-  light: ['#3b3b3b', '#ffffff', '#f8f8f8', '#005fb8', '#ffffff', '#e5e5e5', '#3b3b3b', '#616161', '#895503'],
+  light: ['#3b3b3b', '#ffffff', '#f8f8f8', '#005fb8', '#ffffff', '#e5e5e5', '#3b3b3b', '#616161', '#bf8803'],
   'high contrast': [
     '#ffffff',
     '#000000',

@@ -50,6 +50,15 @@ describe.skipIf(!chromiumPath())('findings', () => {
     );
   });
 
+  test('the counter has the colour of the most severe finding', async () => {
+    const { counter, send } = await shown();
+    expect(await counter.getAttribute('class')).toContain('badge-warning');
+    const { graph, ...rest } = picture(2);
+    const nodes = graph.nodes.map((node) => (node.id === 'wet' ? { ...node, findings: [] } : node));
+    await send({ ...rest, graph: { ...graph, nodes } });
+    expect(await counter.getAttribute('class')).toContain('badge-info');
+  });
+
   test('a badge opens its card, with why it matters and fixes that are made by the server', async () => {
     const { page, posted, send, card, complaints } = await shown();
     await page.locator('.node[data-id="tap"] .finding').click();

@@ -331,6 +331,25 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await row('P').getAttribute('aria-selected')).toBe('true');
   });
 
+  test('red in the outline is what speaks against the thesis, and not what answers that', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis t "T" because a, not b
+      assumption a "A" credence 60%
+      assumption b "B" credence 40%
+      objection hot "Hot" credence 50% rebuts t unless indoors
+      assumption indoors "Indoors" credence 50%
+      objection wrong "Wrong" credence 50% rebuts b
+      question q "Q" asks hot answered a`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const red = (selector: string) =>
+      preview.page
+        .locator(`.outline-view ${selector}`)
+        .evaluateAll((all) => all.map((e) => e.closest<HTMLElement>('.row')!.dataset.target));
+    // The first "hot" is the row of its attack.
+    expect(await red('.row-against')).toEqual(['b', 'hot', 'hot']);
+    expect(await red('.meter-against')).toEqual(['b', 'hot']);
+  });
+
   test('the share menu exports what is shown, as it is folded, or asks for it to copy', async () => {
     const preview = await shown();
     await preview.page.keyboard.press('c');

@@ -19,7 +19,7 @@ export function findings(page: Page): void {
   const card = element('section', { class: 'card', 'aria-label': 'Finding', 'aria-live': 'polite' });
   card.hidden = true;
   overlay.append(card);
-  const counter = element('button', { type: 'button', class: 'text-button counter' });
+  const counter = element('button', { type: 'button' });
   toolbar.share.before(counter);
   let at: number | undefined;
 
@@ -41,6 +41,8 @@ export function findings(page: Page): void {
     counter.hidden = length === 0;
     const word = element('span', { class: 'counted' }, ` finding${length === 1 ? '' : 's'}`);
     counter.replaceChildren(at === undefined ? String(length) : `${at + 1} of ${length}`, word);
+    const worst = SEVERITIES.find((severity) => all.some(({ finding }) => finding.severity === severity));
+    counter.className = `text-button counter badge-${worst ?? 'info'}`;
     counter.title = countedIn(all);
   };
   const open = (index: number) => {
