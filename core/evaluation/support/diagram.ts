@@ -35,8 +35,16 @@ export class Diagram {
   /** By node the level of the last question below it. */
   private bottom = new Int32Array(1024);
   private next = new Int32Array(1024);
+  /**
+   * The first node of each chain of nodes whose hashes end alike, the newest first. After the table has grown, chains are
+   * split one by one (Litwin 1980): to do it at once for half a million nodes takes too long for one step.
+   */
   private heads = new Int32Array(1024);
-  private cache = new Int32Array(3 << 10).fill(-1);
+  /** So many bits of a hash count, and one more where its chain was split. */
+  private mask = 1023;
+  private split = 0;
+  /** Pairs of edges and their AND. A pair of zeros is none, as no AND with a constant is looked up: memory comes so for nothing. */
+  private cache = new Int32Array(3 << 10);
   private cacheMask = (1 << 10) - 1;
   private stack = new Int32Array(3 * 256);
   private depth = 0;
@@ -53,7 +61,7 @@ export class Diagram {
   release(mark: number): void {
     for (let i = this.size - 1; i >= mark; i--)
       this.heads[this.slot(this.level[i], this.high[i], this.low[i])] = this.next[i];
-    if (this.size > mark) this.cache.fill(-1);
+    if (this.size > mark) this.cache.fill(0);
     this.size = mark;
     this.depth = 0;
     this.pending.length = 0;
@@ -203,13 +211,38 @@ export class Diagram {
     next[i] = this.heads[slot];
     this.heads[slot] = i;
     if (this.size === level.length) this.grow();
+    // Two for each new node, so that all are split long before the table grows again.
+    if (this.mask + 1 < this.heads.length) this.splitChain();
+    if (this.mask + 1 < this.heads.length) this.splitChain();
     return (i << 1) | sign;
   }
 
   private slot(level: number, h: Edge, l: Edge): number {
-    let x = Math.imul(level, 0x27d4eb2f) ^ Math.imul(h, 0x9e3779b1) ^ Math.imul(l, 0x85ebca6b);
-    x ^= x >>> 15;
-    return x & (this.heads.length - 1);
+    const x = hash(level, h, l);
+    const slot = x & this.mask;
+    return slot < this.split ? x & (2 * this.mask + 1) : slot;
+  }
+
+  /** Splits the next chain in two by one more bit of the hashes; both keep their order. */
+  private splitChain(): void {
+    const { heads, next, level, high, low, split, mask } = this;
+    const bit = mask + 1;
+    let i = heads[split];
+    const last = [0, 0];
+    heads[split] = 0;
+    while (i !== 0) {
+      const part = (hash(level[i], high[i], low[i]) & bit) === 0 ? 0 : 1;
+      if (last[part] === 0) heads[split + part * bit] = i;
+      else next[last[part]] = i;
+      last[part] = i;
+      const after = next[i];
+      next[i] = 0;
+      i = after;
+    }
+    this.split++;
+    if (this.split <= mask) return;
+    this.split = 0;
+    this.mask = 2 * mask + 1;
   }
 
   private grow(): void {
@@ -223,16 +256,16 @@ export class Diagram {
     this.high = larger(this.high);
     this.low = larger(this.low);
     this.bottom = larger(this.bottom);
-    this.next = new Int32Array(capacity);
-    this.heads = new Int32Array(capacity);
-    for (let i = 1; i < this.size; i++) {
-      const slot = this.slot(this.level[i], this.high[i], this.low[i]);
-      this.next[i] = this.heads[slot];
-      this.heads[slot] = i;
-    }
+    this.next = larger(this.next);
+    this.heads = larger(this.heads);
     if (capacity <= 1 << 21) {
-      this.cache = new Int32Array(3 * capacity).fill(-1);
+      this.cache = new Int32Array(3 * capacity);
       this.cacheMask = capacity - 1;
     }
   }
+}
+
+function hash(level: number, h: Edge, l: Edge): number {
+  const x = Math.imul(level, 0x27d4eb2f) ^ Math.imul(h, 0x9e3779b1) ^ Math.imul(l, 0x85ebca6b);
+  return x ^ (x >>> 15);
 }
