@@ -1,5 +1,6 @@
 /** Text to tree. Never throws; a mistake costs the clause or the declaration it is in and nothing else. */
 import { fitted } from '../text/fitted.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import { atClause } from './clauses/context.ts';
 import { readClause } from './clauses/table.ts';
@@ -23,12 +24,21 @@ import {
 } from './tree.ts';
 import { Version } from './version.ts';
 
+/** So many declarations, and what is between them, are one slice of the work. */
+const DECLARATIONS_IN_A_SLICE = 50;
+
 /** Parses a file. Offsets in the tree are UTF-16 units from the start of `text`. */
 export function parse(text: string): Tree {
+  return drained(parseInSlices(text));
+}
+
+/** The same, in slices. */
+export function* parseInSlices(text: string): Slices<Tree> {
   const tokens = lex(text);
   const cursor = new Cursor(text, tokens);
   const greens: GreenDeclaration[] = [];
-  while (!cursor.done) {
+  for (let n = 0; !cursor.done; n++) {
+    if (n % DECLARATIONS_IN_A_SLICE === 0) yield;
     cursor.passComments();
     if (cursor.atDeclaration())
       greens.push(greenOf(parseDeclaration(cursor, cursor.word() as DeclarationKind)));

@@ -1,9 +1,10 @@
 /** Parses an edited text by parsing only what the edit touched. Gives what parsing all of it would give. */
 import { changeBetween } from '../text/change.ts';
 import { firstIndex } from '../text/search.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import { isDeclarationKeyword } from './keywords.ts';
-import { parse } from './parser.ts';
+import { parseInSlices } from './parser.ts';
 import type { Tokens } from './tokens.ts';
 import type { SyntaxProblem, Tree } from './tree.ts';
 import { Version } from './version.ts';
@@ -13,6 +14,11 @@ import { Version } from './version.ts';
  * first column starts a declaration whatever is before it, so that a file can be cut there.
  */
 export function reparse(previous: Tree, text: string): Tree {
+  return drained(reparseInSlices(previous, text));
+}
+
+/** The same, in slices. */
+export function* reparseInSlices(previous: Tree, text: string): Slices<Tree> {
   const old = previous.text;
   if (old === text) return previous;
   const { start, endBefore } = changeBetween(old, text);
@@ -25,8 +31,8 @@ export function reparse(previous: Tree, text: string): Tree {
   const by = text.length - old.length;
   const from = first < 0 ? 0 : previous.start(first);
   const oldTo = last < greens.length ? previous.start(last) : old.length;
-  if (from === 0 && oldTo === old.length) return parse(text);
-  const middle = parse(text.slice(from, oldTo + by));
+  if (from === 0 && oldTo === old.length) return yield* parseInSlices(text);
+  const middle = yield* parseInSlices(text.slice(from, oldTo + by));
   const errors = [
     ...previous.errors.filter((e) => e.span.start < from),
     ...middle.errors.map((e) => movedProblem(e, from)),

@@ -33,14 +33,18 @@ const namesIn = perTree(
   ({ greens }): ReadonlySet<string> => new Set(greens.flatMap(({ name }) => name?.value ?? [])),
 );
 
-/** The neighbours among the files of `files`, whose trees `treeOf` gives. Computed on the first question. */
-export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neighbours {
+/** The neighbours among the files of `files`, which `parsed` gives. Computed on the first question. */
+export function neighboursOf(
+  files: Files,
+  parsed: (uri: string) => Slices<{ readonly tree: Tree }>,
+): Neighbours {
   const prepare = shared(
     (function* () {
       const importing = new Map<string, string[]>();
       const naming = new Map<string, string[]>();
       for (const uri of [...files.list(), ...(files.fenced?.() ?? [])]) {
-        const { imports, sources } = outlineOf(treeOf(uri));
+        const { tree } = yield* parsed(uri);
+        const { imports, sources } = outlineOf(tree);
         const targets = (paths: readonly string[]) => new Set(paths.map((path) => files.resolve(uri, path)));
         for (const target of targets(imports)) if (target !== uri) add(importing, target, uri);
         for (const target of targets(sources)) add(naming, target, uri);
@@ -52,7 +56,8 @@ export function neighboursOf(files: Files, treeOf: (uri: string) => Tree): Neigh
   const lookups = () => drained(prepare());
   const declaring = once(() => {
     const byName = new Map<string, string[]>();
-    for (const uri of files.list()) for (const name of namesIn(treeOf(uri))) add(byName, name, uri);
+    for (const uri of files.list())
+      for (const name of namesIn(drained(parsed(uri)).tree)) add(byName, name, uri);
     return byName;
   });
   return {

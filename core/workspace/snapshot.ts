@@ -22,7 +22,9 @@ export interface Snapshot {
   boundaries(uri: string): Boundaries;
   /** Numbers of the file as a root. Computed on the first call: may take long. */
   evaluation(uri: string): Evaluation;
-  /** The numbers if they are there already. */
+  /** Parses the file in slices: what is asked of it then need not do so at once. */
+  parsedInSlices(uri: string): Slices<unknown>;
+  /** The numbers if the file is parsed and they are there already. */
   evaluationIfReady(uri: string): Evaluation | undefined;
   /**
    * Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. As long as

@@ -5,32 +5,28 @@ import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
-import { failedOn, LONGEST_FILE, tooLong } from '../syntax/aside.ts';
-import { parse } from '../syntax/parser.ts';
-import { reparse } from '../syntax/reparse.ts';
-import type { QuoteClause, Tree } from '../syntax/tree.ts';
+import { failedOn } from '../syntax/aside.ts';
+import type { QuoteClause } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
-import { LineIndex } from '../text/lines.ts';
-import type { Slices } from '../text/slices.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type { Files, FileText } from './files.ts';
 import { neighboursOf } from './neighbours.ts';
+import { type ParsedFile, ParsedFiles } from './parsed.ts';
 import { type Numbers, type Root, rootOf } from './root.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
-interface ParsedFile extends SourceFile {
-  readonly lines: LineIndex;
-}
-
 export class Workspace {
   /** The versions that were made last: where less than all has changed, the next ones are made from them. */
-  private readonly parsed = new Map<string, ParsedFile>();
+  private readonly parsed: ParsedFiles;
   private readonly roots = new Map<string, Root>();
   private readonly texts = new QuotedTexts();
   private readonly slices = new WeakMap<Numbers, Slices<Evaluation>>();
 
   /** `encoding` is the unit of the columns that `Snapshot.lines` speaks of. */
-  constructor(private readonly encoding: Encoding = 'utf-16') {}
+  constructor(encoding: Encoding = 'utf-16') {
+    this.parsed = new ParsedFiles(encoding);
+  }
 
   /**
    * The world as `files` shows it now. The snapshot is good as long as `files` goes on showing the same, whatever other
@@ -46,15 +42,19 @@ export class Workspace {
 
     const resolve = (from: string, path: string) => files.resolve(from, withSlashes(path));
 
-    const file = perFile((uri): ParsedFile => {
+    const textOf = (uri: string): string => {
       const found = read(uri);
-      const text = 'text' in found ? found.text : '';
-      const known = this.parsed.get(uri);
-      if (known?.tree.text === text) return known;
-      const now = { uri, tree: treeOf(text, known?.tree), lines: new LineIndex(text, this.encoding) };
-      this.parsed.set(uri, now);
-      return now;
-    });
+      return 'text' in found ? found.text : '';
+    };
+    const { parsed } = this;
+    const known = new Map<string, ParsedFile>();
+    const fileInSlices = function* (uri: string): Slices<ParsedFile> {
+      let found = known.get(uri);
+      if (!found) known.set(uri, (found = yield* parsed.inSlices(uri, textOf(uri))));
+      return found;
+    };
+    const file = (uri: string): ParsedFile => known.get(uri) ?? drained(fileInSlices(uri));
+    const isParsed = (uri: string) => known.has(uri) || parsed.ready(uri, textOf(uri)) !== undefined;
 
     const load = (from: string, path: string): SourceFile | undefined => {
       const uri = resolve(from, path);
@@ -122,7 +122,7 @@ export class Workspace {
       return text && this.texts.match(text.uri, text.text, clause, near);
     };
 
-    const neighbours = neighboursOf({ ...files, resolve }, (uri) => file(uri).tree);
+    const neighbours = neighboursOf({ ...files, resolve }, fileInSlices);
     const { importing, naming, declaring } = neighbours;
 
     const ruleContext = perFile((uri): RuleContext => {
@@ -162,9 +162,10 @@ export class Workspace {
     const setAside = (uri: string, error: unknown): void => {
       const now = file(uri);
       const aside = { ...now, tree: failedOn(now.tree.text, error) };
-      this.parsed.set(uri, aside);
+      parsed.replace(uri, aside);
       this.roots.delete(uri);
-      for (const known of [file, root, ruleContext, rules]) known.forget(uri);
+      known.delete(uri);
+      for (const each of [root, ruleContext, rules]) each.forget(uri);
     };
 
     const snapshot: Snapshot = {
@@ -173,7 +174,8 @@ export class Workspace {
       argument: (uri) => root(uri).argument,
       boundaries: (uri) => root(uri).boundaries,
       evaluation,
-      evaluationIfReady: (uri) => root(uri).numbers.evaluation,
+      parsedInSlices: fileInSlices,
+      evaluationIfReady: (uri) => (isParsed(uri) ? root(uri).numbers.evaluation : undefined),
       evaluationInSlices,
       findings: (uri, part) => {
         // Should the numbers fail, that has to show before the rules look at anything.
@@ -181,6 +183,7 @@ export class Workspace {
         return rules(uri).findings(part);
       },
       *findingsInSlices(uri, part) {
+        yield* fileInSlices(uri);
         if (part !== 'structure') evaluation(uri);
         // Rules ask which other files use a name: in a large workspace that is the longest part of the work.
         yield* neighbours.prepare();
@@ -209,7 +212,7 @@ export class Workspace {
 
   /** Forgets a file that is closed or gone, and all that was computed from it. */
   forget(uri: string): void {
-    this.parsed.delete(uri);
+    this.parsed.forget(uri);
     this.roots.delete(uri);
   }
 }
@@ -217,16 +220,6 @@ export class Workspace {
 /** A path that is written with `\\` means the same on every system. */
 function withSlashes(path: string): string {
   return path.replace(/\\/g, '/');
-}
-
-/** The tree of a text. Never throws: a file on which the parser fails, or that is too long, is set aside. */
-function treeOf(text: string, known: Tree | undefined): Tree {
-  if (text.length > LONGEST_FILE) return tooLong(text);
-  try {
-    return known && !known.aside ? reparse(known, text) : parse(text);
-  } catch (error) {
-    return failedOn(text, error);
-  }
 }
 
 /** The same work, with `instead` for its result where it fails. */

@@ -123,9 +123,19 @@ export class Evaluations {
     return (this.cost.get(uri) ?? this.running.get(uri)?.spent ?? 0) > HOPELESS;
   }
 
+  /** Parses the file for one turn, without which there is no answer at all; whether that is done. */
+  private parse(uri: string): boolean {
+    const { snapshot, host } = this.world;
+    const work = snapshot.parsedInSlices(uri);
+    const start = host.now();
+    while (!work.next().done) if (host.now() - start > TURN) return false;
+    return true;
+  }
+
   /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */
   private advance(uri: string, patience: number): void {
     const { snapshot, host } = this.world;
+    if (!this.parse(uri)) return;
     const ready = snapshot.evaluationIfReady(uri);
     if (ready) {
       this.last.set(uri, ready);

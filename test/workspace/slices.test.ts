@@ -1,4 +1,4 @@
-/** Work on one file of a large workspace: slice → how many files are read in it. */
+/** Work on a large workspace or a long file: slice → how much is read in it. */
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
@@ -34,3 +34,23 @@ test.each([
 ])('%s: a slice reads no more than a file and the one that it imports', (_, work) => {
   expect(mostInASlice(work)).toBeLessThanOrEqual(2);
 });
+
+test.each([
+  ['findings', (snapshot: Snapshot) => snapshot.findingsInSlices(ROOT, 'structure')],
+  ['who imports a file', (snapshot: Snapshot) => snapshot.neighboursInSlices()],
+  ['parsing', (snapshot: Snapshot) => snapshot.parsedInSlices(ROOT)],
+])(
+  '%s: a file of 1,000 statements is parsed in twenty slices, and no other question starts anew',
+  (_, work) => {
+    const text = Array.from({ length: 1000 }, (_, i) => `claim c${i} "C"\n`).join('');
+    const snapshot = snapshotOf(new Map([[ROOT, text]]));
+    const first = work(snapshot);
+    for (let n = 0; n < 10; n++) expect(first.next().done).toBe(false);
+    const rest = snapshot.parsedInSlices(ROOT);
+    let left = 0;
+    while (!rest.next().done) left++;
+    expect(left).toBeGreaterThanOrEqual(8);
+    expect(left).toBeLessThanOrEqual(12);
+    expect(snapshot.tree(ROOT).greens).toHaveLength(1000);
+  },
+);
