@@ -8,6 +8,9 @@ export const DEEPEST_BODY = 1000;
 
 const [QUOTE, BACKSLASH, BRACKET, BRACE] = [...'"\\[{'].map((each) => each.charCodeAt(0));
 
+const NOTHING = Buffer.alloc(0);
+
+const LENGTH_FIELD = /^Content-Length[ \t]*:.*$/gim;
 const HEADER_END = '\r\n\r\n';
 /** Where a header may start; within a JSON text no line can start so, since a raw line break cannot be in a string. */
 const MARK = /Content-Length[ \t]*:/i;
@@ -32,7 +35,7 @@ export class Framer {
   /** The length of the body that is being received; undefined within a header. */
   private length: number | undefined;
   /** The end of what was already searched for a mark while a body is received. */
-  private searched = Buffer.alloc(0);
+  private searched: Buffer = NOTHING;
   /** Whether the stream is out of step, and all up to the next mark is passed over. */
   private lost = false;
 
@@ -71,25 +74,24 @@ export class Framer {
     if (length > LONGEST_HEADER)
       return this.lose(`A header of more than ${LONGEST_HEADER / 1024} KB was dropped.`, 1);
     if (end < 0) return false;
-    const lines = buffer.toString('latin1', this.at, end).split('\r\n');
-    const lengths = lines.flatMap((line) => /^Content-Length[ \t]*:(.*)$/i.exec(line)?.[1].trim() ?? []);
-    const announced = lengths.length === 1 && /^\d{1,15}$/.test(lengths[0]) ? Number(lengths[0]) : undefined;
+    const fields = buffer.toString('latin1', this.at, end).match(LENGTH_FIELD) ?? [];
+    const announced = fields.length === 1 ? /:[ \t]*(\d{1,15})[ \t]*$/.exec(fields[0])?.[1] : undefined;
     if (announced === undefined) {
-      const what =
-        lengths.length > 0 ? `Content-Length: ${lengths.join(', ').slice(0, 80)}` : 'no Content-Length';
+      const what = fields.length > 0 ? fields.join(', ').slice(0, 80) : 'no Content-Length';
       // The header of the next message may have run into this one, so that a mark within it counts.
       return this.lose(`A header with ${what} was dropped.`, 1);
     }
     this.drop(length + HEADER_END.length);
-    if (announced > LONGEST_BODY) {
+    const bytes = Number(announced);
+    if (bytes > LONGEST_BODY) {
       return this.lose(
-        `A message of ${announced} bytes was dropped: the limit is ${LONGEST_BODY / 1024 ** 2} MB.`,
+        `A message of ${bytes} bytes was dropped: the limit is ${LONGEST_BODY / 1024 ** 2} MB.`,
         0,
       );
     }
-    this.length = announced;
-    this.searched = Buffer.alloc(0);
-    if (this.size < announced) this.search(this.buffer.subarray(this.at));
+    this.length = bytes;
+    this.searched = NOTHING;
+    if (this.size < bytes) this.search(this.buffer.subarray(this.at));
     return true;
   }
 
