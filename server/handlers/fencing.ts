@@ -29,8 +29,9 @@ export class Fencing {
    */
   changed(uri: string): void {
     const { world, client, connection, scheduler } = this.session;
-    const isFenced = world.argumentsIn(uri).some((each) => world.fenced(each));
-    if (this.registered || !client.registersTexts || !isFenced) return;
+    if (this.registered || !client.registersTexts) return;
+    if (world.documents.get(uri)?.languageId !== 'markdown') return;
+    if (!world.argumentsIn(uri).some((each) => world.fenced(each))) return;
     this.registered = true;
     const { completionProvider, semanticTokensProvider } = capabilitiesFor(client);
     const bulk = BulkRegistration.create();

@@ -40,8 +40,8 @@ export class Annotated {
     const { world } = this.parts;
     const before = this.mattered.has(uri);
     // Arguments can be in the fences of the document itself.
-    const holds = world.argumentsIn(uri).some((each) => each !== uri);
-    const matters = !this.isText(uri) || holds || world.snapshot.naming(uri).length > 0;
+    const holds = () => world.argumentsIn(uri).some((each) => each !== uri);
+    const matters = !this.isText(uri) || holds() || world.snapshot.naming(uri).length > 0;
     if (matters) this.mattered.add(uri);
     else this.mattered.delete(uri);
     return matters || before;

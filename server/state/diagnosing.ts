@@ -64,6 +64,7 @@ export class Diagnosing {
   /** Pushes the file's diagnostics once typing pauses. */
   push(uri: string): void {
     this.pushing.add(uri);
+    if (this.parts.scheduler.has('push')) return;
     const pause = Math.max(this.restUntil - this.parts.world.host.now(), this.restOf(uri), 0);
     this.parts.scheduler.once('push', pause, () => this.pushSome());
   }
@@ -90,9 +91,9 @@ export class Diagnosing {
     });
   }
 
-  /** The text of a file has changed: a request that waits for it waits for the pause after this change. */
+  /** The text of a file has changed just now: a request that waits for it waits for the pause after this change. */
   changed(uri: string): void {
-    const now = this.parts.world.host.now();
+    const now = this.parts.world.changedAt;
     this.inBurst = now - this.changedAt < Math.min(BURST, this.cost.get(uri) ?? 0);
     this.changedAt = now;
     const waiting = this.waiting.get(uri);

@@ -59,13 +59,16 @@ export function parent(uri: string): string | undefined {
 
 /** Whether a file is the folder or lies in it. */
 export function isInside(uri: string, folder: string): boolean {
-  const top = folder.replace(/\/$/, '');
-  return uri === top || uri.startsWith(top + '/');
+  const end = folder.endsWith('/') ? folder.length - 1 : folder.length;
+  return uri.startsWith(folder.slice(0, end)) && (uri.length === end || uri[end] === '/');
 }
 
 /** The innermost of the folders in which a file lies. */
 export function innermost(uri: string, folders: readonly string[]): string | undefined {
-  return folders.filter((f) => isInside(uri, f)).sort((a, b) => b.length - a.length)[0];
+  let found: string | undefined;
+  for (const folder of folders)
+    if (isInside(uri, folder) && folder.length > (found?.length ?? 0)) found = folder;
+  return found;
 }
 
 /** The lowest folder around two files; undefined where that is the top, or there is none. */
@@ -115,6 +118,7 @@ function pathOf(uri: string): string {
 }
 
 function decode(part: string): string {
+  if (!part.includes('%')) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -186,7 +186,7 @@ export class World {
 
   /** Takes in what lies in folders that are new, of which a watcher need not name what is in them; whether there is any. */
   async foldersCame(uris: readonly string[]): Promise<boolean> {
-    const folders = uris.map(canonical).filter((uri) => this.isPlain(uri) && !listedAs(baseName(uri)));
+    const folders = uris.map(canonical).filter((uri) => !listedAs(baseName(uri)) && this.isPlain(uri));
     const found = await Promise.all(folders.map((folder) => this.host.list(folder)));
     let isNews = false;
     for (const uri of found.flatMap((each) => [...each.arguments, ...each.texts]))
