@@ -2,26 +2,50 @@
 import type { Slices } from '../core/text/slices.ts';
 import type { Log } from '../host/log.ts';
 
-type Timer = ReturnType<typeof setTimeout>;
+/** So long a task that nobody waits for lets messages go first, in milliseconds. */
+const LONGEST_COURTESY = 500;
 
 /** How long work in slices goes on before messages have their turn, in milliseconds. */
 const LONGEST_TURN = 20;
 
+interface Task {
+  /** When it is to run, and until when it lets messages go first, as `performance.now` tells the time. */
+  due: number;
+  readonly latest: number;
+  task: () => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
 export class Scheduler {
-  private readonly waiting = new Map<string, Timer>();
+  private readonly waiting = new Map<string, Task>();
   private stopped = false;
 
-  constructor(private readonly log: Log) {}
+  /** `messagesWait` says whether messages have arrived that no handler has seen. */
+  constructor(
+    private readonly log: Log,
+    private readonly messagesWait: () => boolean,
+  ) {}
 
-  /** Runs the task in so many milliseconds; where one waits under this key already, that one runs, at its own time. */
+  /**
+   * Runs a task that nobody waits for in so many milliseconds, after the messages that have arrived by then; where one waits
+   * under this key already, that one runs, at its own time.
+   */
   once(key: string, delay: number, task: () => void): void {
-    if (!this.waiting.has(key)) this.start(key, delay, task);
+    if (!this.waiting.has(key)) this.start(key, { delay, courtesy: LONGEST_COURTESY, task });
   }
 
   /** Runs the task in so many milliseconds from now, in place of one that waits under this key. */
   restart(key: string, delay: number, task: () => void): void {
+    const waiting = this.waiting.get(key);
+    const due = performance.now() + delay;
+    if (waiting && waiting.due <= due) {
+      // To set a timer anew takes longer than most of what is done for a message: the one that is set looks at the time.
+      waiting.due = due;
+      waiting.task = task;
+      return;
+    }
     this.cancel(key);
-    this.start(key, delay, task);
+    this.start(key, { delay, courtesy: 0, task });
   }
 
   /** Whether a task waits under this key. */
@@ -30,7 +54,7 @@ export class Scheduler {
   }
 
   cancel(key: string): void {
-    clearTimeout(this.waiting.get(key));
+    clearTimeout(this.waiting.get(key)?.timer);
     this.waiting.delete(key);
   }
 
@@ -61,16 +85,29 @@ export class Scheduler {
     for (const key of [...this.waiting.keys()]) this.cancel(key);
   }
 
-  private start(key: string, delay: number, task: () => void): void {
+  private start(
+    key: string,
+    { delay, courtesy, task }: { delay: number; courtesy: number; task: () => void },
+  ): void {
     if (this.stopped) return;
-    const timer = setTimeout(() => {
-      this.waiting.delete(key);
-      try {
-        task();
-      } catch (error) {
-        this.log.error(`A task in the background failed (${key}).`, error);
-      }
-    }, delay);
-    this.waiting.set(key, timer);
+    const due = performance.now() + delay;
+    const timer = setTimeout(() => this.run(key), delay);
+    this.waiting.set(key, { due, latest: due + courtesy, task, timer });
+  }
+
+  /** Runs the task whose timer has ended, unless it is not due yet, or messages go first. */
+  private run(key: string): void {
+    const waiting = this.waiting.get(key)!;
+    const now = performance.now();
+    if (now < waiting.due || (now < waiting.latest && this.messagesWait())) {
+      waiting.timer = setTimeout(() => this.run(key), Math.max(0, waiting.due - now));
+      return;
+    }
+    this.waiting.delete(key);
+    try {
+      waiting.task();
+    } catch (error) {
+      this.log.error(`A task in the background failed (${key}).`, error);
+    }
   }
 }

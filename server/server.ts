@@ -1,10 +1,5 @@
 /** The language server: waits for a client to introduce itself, and then answers it. */
-import {
-  type Connection,
-  type InitializeParams,
-  SetTraceNotification,
-  type TraceValues,
-} from 'vscode-languageserver';
+import { type InitializeParams, SetTraceNotification, type TraceValues } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import type { Level } from '../host/log.ts';
 import { version } from '../package.json';
@@ -30,24 +25,27 @@ import { Evaluations } from './state/evaluations.ts';
 import { Reports } from './state/reports.ts';
 import type { Session } from './state/session.ts';
 import { World } from './state/world.ts';
+import type { Line } from './transport/connect.ts';
 
-/** Serves a client on the connection until it exits. A client that traces the protocol also gets what `host.log` has at level debug. */
-export function serve(connection: Connection, host: Host): void {
+/** Serves a client on the connection until it exits; gives what it said of itself once its workspace was looked through. A client that traces the protocol also gets what `host.log` has at level debug. */
+export function serve({ connection, messagesWait }: Line, host: Host): Promise<InitializeParams> {
   // Nothing but `initialize` gets through the gate before it.
   const { log } = host;
-  connection.onInitialize((params) => {
-    log.level = levelFor(params.trace);
-    const session = open(connection, host, params);
-    register(session);
-    return {
-      capabilities: capabilitiesFor(session.client),
-      serverInfo: { name: 'steelman', version },
-    };
-  });
   connection.onNotification(SetTraceNotification.type, ({ value }) => {
     log.level = levelFor(value);
   });
-  connection.listen();
+  return new Promise((resolve) => {
+    connection.onInitialize((params) => {
+      log.level = levelFor(params.trace);
+      const session = open({ connection, messagesWait }, host, params);
+      void register(session).then(() => resolve(params));
+      return {
+        capabilities: capabilitiesFor(session.client),
+        serverInfo: { name: 'steelman', version },
+      };
+    });
+    connection.listen();
+  });
 }
 
 /** What is logged while a client traces the protocol, or does not. */
@@ -56,10 +54,10 @@ function levelFor(trace: TraceValues | undefined): Level {
 }
 
 /** All that the server is for one client. */
-function open(connection: Connection, host: Host, params: InitializeParams): Session {
+function open({ connection, messagesWait }: Line, host: Host, params: InitializeParams): Session {
   const { log } = host;
   const client = clientOf(params);
-  const scheduler = new Scheduler(log);
+  const scheduler = new Scheduler(log, messagesWait);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   const world = new World(host, { units: client.encoding, folders });
   const { settings } = world;
@@ -83,8 +81,8 @@ function open(connection: Connection, host: Host, params: InitializeParams): Ses
   return { ...parts, changes: new Changes(parts) };
 }
 
-/** Starts answering. */
-function register(session: Session): void {
+/** Starts answering. Resolves once the workspace was looked through. */
+function register(session: Session): Promise<void> {
   const { connection, scheduler } = session;
   const settled = new Promise<void>((resolve) => {
     connection.onInitialized(() => {
@@ -104,4 +102,5 @@ function register(session: Session): void {
   registerAnnotating(session, settled);
   registerArguing(session);
   new Pictures(session);
+  return settled;
 }

@@ -11,7 +11,7 @@ import {
   type WatchDog,
 } from 'vscode-languageserver';
 import { type Level, type Log, makeLog } from '../../host/log.ts';
-import { gated, type Soon } from './gate.ts';
+import { Gate, type Soon } from './gate.ts';
 
 /** What the machine that the server runs on does for a connection. */
 export interface Surroundings {
@@ -35,19 +35,26 @@ export function logTo(writer: MessageWriter): Log {
   });
 }
 
+/** A connection, and whether messages have come through it that no handler has seen. */
+export interface Line {
+  readonly connection: Connection;
+  readonly messagesWait: () => boolean;
+}
+
 /** The connection of a client that is read from `reader` and answered through `writer`. */
 export function connect(
   reader: MessageReader,
   writer: MessageWriter,
   log: Log,
   { soon, watchDog }: Surroundings,
-): Connection {
-  const inside = gated(reader, writer, log, soon);
-  return createConnection(
-    (logger) => bounded(createProtocolConnection(inside, writer, logger), log),
+): Line {
+  const gate = new Gate(reader, writer, log, soon);
+  const connection = createConnection(
+    (logger) => bounded(createProtocolConnection(gate, writer, logger), log),
     watchDog,
     ProposedFeatures.all,
   );
+  return { connection, messagesWait: () => gate.messagesWait };
 }
 
 type Handler = (...args: unknown[]) => unknown;

@@ -1,6 +1,7 @@
 /** The gate through which every message from the client comes: only what a handler can deal with is let in, in order. */
 import {
   type DataCallback,
+  type Disposable,
   ErrorCodes,
   LSPErrorCodes,
   type Message,
@@ -15,7 +16,11 @@ import type { Log } from '../../host/log.ts';
 import { NOTIFICATIONS, REQUESTS } from './schemas.ts';
 
 /** More requests do not wait: then the oldest is refused, whose answer nobody is likely to look at any more. */
-export const MOST_WAITING = 500;
+export const MOST_WAITING = 200;
+
+/** So many refusals wait for a moment in which no message waits; so many are written in a turn of the event loop then. */
+const MOST_WITHDRAWN = 100_000;
+const WITHDRAWN_IN_A_TURN = 100;
 
 /** Names of methods and ids of requests are no longer. */
 const LONGEST_METHOD = 200;
@@ -28,20 +33,6 @@ const Response = z.looseObject({
 
 /** Runs a task once the event loop has seen to what has arrived: `setImmediate`, where there is one. */
 export type Soon = (task: () => void) => void;
-
-/** The reader behind a gate. Refusals are written to `writer`, other problems to the log. */
-export function gated(reader: MessageReader, writer: MessageWriter, log: Log, soon: Soon): MessageReader {
-  return {
-    onError: reader.onError,
-    onClose: reader.onClose,
-    onPartialMessage: reader.onPartialMessage,
-    dispose: () => reader.dispose(),
-    listen: (deliver) => {
-      const gate = new Gate(deliver, writer, log, soon);
-      return reader.listen((message) => gate.take(message));
-    },
-  };
-}
 
 /** The error with which a request is answered that gets no further. */
 interface Refusal {
@@ -60,7 +51,12 @@ interface Entry {
   refused: boolean;
 }
 
-class Gate {
+/** The reader behind a gate. Refusals are written to `writer`, other problems to the log. */
+export class Gate implements MessageReader {
+  readonly onError: MessageReader['onError'];
+  readonly onClose: MessageReader['onClose'];
+  readonly onPartialMessage: MessageReader['onPartialMessage'];
+  private deliver: DataCallback = () => {};
   private phase: 'new' | 'running' | 'shut down' = 'new';
   private queue: Entry[] = [];
   /** How many of the queue were delivered or withdrawn. */
@@ -68,16 +64,36 @@ class Gate {
   /** The requests of the queue by id, oldest first. */
   private readonly waiting = new Map<string | number, Entry>();
   private delivering = false;
+  /** Requests that are still to be refused. Nobody waits for that, so answers go first. */
+  private readonly withdrawn: { readonly id: string | number; readonly refusal: Refusal }[] = [];
 
   constructor(
-    private readonly deliver: DataCallback,
+    private readonly reader: MessageReader,
     private readonly writer: MessageWriter,
     private readonly log: Log,
     private readonly soon: Soon,
-  ) {}
+  ) {
+    this.onError = reader.onError;
+    this.onClose = reader.onClose;
+    this.onPartialMessage = reader.onPartialMessage;
+  }
+
+  listen(deliver: DataCallback): Disposable {
+    this.deliver = deliver;
+    return this.reader.listen((message) => this.take(message));
+  }
+
+  dispose(): void {
+    this.reader.dispose();
+  }
+
+  /** Whether messages wait for their turn. */
+  get messagesWait(): boolean {
+    return this.queue.length > 0;
+  }
 
   /** Takes in whatever the client sent, which need not be a message. Never throws. */
-  take(message: unknown): void {
+  private take(message: unknown): void {
     try {
       if (!isCall(message)) this.response(message);
       else if (message.id !== undefined) this.request(message as RequestMessage);
@@ -134,13 +150,21 @@ class Gate {
     this.writer.write(response).catch((cause) => this.log.error('An answer could not be sent.', cause));
   }
 
+  /** Refuses some of those that were withdrawn once no message waits, or at once where too many have come together. */
+  private refuseWithdrawn(): void {
+    const due = this.messagesWait ? this.withdrawn.length - MOST_WITHDRAWN : WITHDRAWN_IN_A_TURN;
+    for (const { id, refusal } of this.withdrawn.splice(0, Math.max(0, due))) this.refuse(id, refusal);
+    if (this.withdrawn.length > 0) this.soon(() => this.refuseWithdrawn());
+  }
+
   /** Refuses a request that waits; whether it did. */
   private withdraw(id: string | number, refusal: Refusal): boolean {
     const entry = this.waiting.get(id);
     if (!entry) return false;
     this.waiting.delete(id);
     entry.refused = true;
-    this.refuse(id, refusal);
+    this.withdrawn.push({ id, refusal });
+    if (this.withdrawn.length === 1) this.soon(() => this.refuseWithdrawn());
     return true;
   }
 

@@ -3,14 +3,14 @@
 import { expect, test } from 'vitest';
 import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver';
 import { makeLog } from '../../host/log.ts';
-import { gated, MOST_WAITING } from '../../server/transport/gate.ts';
+import { Gate, MOST_WAITING } from '../../server/transport/gate.ts';
 
 interface Reply {
   readonly id: unknown;
   readonly error: { readonly code: number; readonly message: string };
 }
 
-/** A gate with a client before it; `turn` lets all that waits through. */
+/** A gate with a client before it; `turn` lets all that waits through, `step` does the next thing of that. */
 function gate() {
   const delivered: { method?: string; id?: unknown }[] = [];
   const replies: Reply[] = [];
@@ -32,11 +32,11 @@ function gate() {
     write: async (reply: unknown) => replies.push(reply as Reply),
   } as unknown as MessageWriter;
   const log = makeLog((_, what) => logged.push(what.split('\n')[0]));
-  gated(reader, writer, log, (task) => tasks.push(task)).listen((message) =>
-    delivered.push(message as never),
-  );
+  const gate = new Gate(reader, writer, log, (task) => tasks.push(task));
+  gate.listen((message) => delivered.push(message as never));
+  const step = () => tasks.shift()?.();
   const turn = () => {
-    for (let task = tasks.shift(); task; task = tasks.shift()) task();
+    while (tasks.length > 0) step();
   };
   const request = (id: unknown, method: string, params?: unknown) =>
     send({ jsonrpc: '2.0', id, method, params });
@@ -50,7 +50,9 @@ function gate() {
     delivered,
     replies,
     logged,
+    step,
     turn,
+    messagesWait: () => gate.messagesWait,
     request,
     notify,
     start,
@@ -91,7 +93,7 @@ test('notifications with invalid parameters are dropped and logged', () => {
   client.notify('textDocument/didOpen', { textDocument: { uri: 'file:///a', text: 5 } });
   client.notify('textDocument/didChange', {
     textDocument: { uri: 'file:///a', version: 1 },
-    contentChanges: [5],
+    contentChanges: [{ text: 'a' }, 5],
   });
   client.notify('$/cancelRequest', null);
   client.turn();
@@ -159,6 +161,32 @@ test('of too many requests the oldest are refused', () => {
   client.turn();
   expect(client.delivered).toHaveLength(MOST_WAITING);
   expect(client.replies.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, id) => id));
+});
+
+test('what is too many or was cancelled is refused after all that waits was delivered', () => {
+  const client = gate();
+  client.start();
+  for (let id = 0; id < MOST_WAITING + 5; id++) client.request(id, 'textDocument/hover', PLACE);
+  client.notify('$/cancelRequest', { id: 7 });
+  const last = MOST_WAITING + 4;
+  while (client.delivered.at(-1)?.id !== last) {
+    expect(client.replies).toEqual([]);
+    client.step();
+  }
+  client.turn();
+  expect(client.replies.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 7]);
+});
+
+test('messages wait until the last one was delivered', () => {
+  const client = gate();
+  client.start();
+  expect(client.messagesWait()).toBe(false);
+  for (const id of [1, 2]) client.request(id, 'textDocument/hover', PLACE);
+  for (const _ of [1, 2]) {
+    expect(client.messagesWait()).toBe(true);
+    client.step();
+  }
+  expect(client.messagesWait()).toBe(false);
 });
 
 test('an id that waits already, or is none, is refused', () => {

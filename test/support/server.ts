@@ -53,8 +53,8 @@ export class TestClient {
     const writer = new StreamWriter(down);
     const log = logTo(writer);
     const watchDog = { shutdownReceived: false, initialize: () => {}, exit: () => {} };
-    const connection = connect(new StreamReader(up, log), writer, log, { soon: setImmediate, watchDog });
-    serve(connection, this.host(log));
+    const line = connect(new StreamReader(up, log), writer, log, { soon: setImmediate, watchDog });
+    void serve(line, this.host(log));
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification((method, params) => {
       this.received.push({ method, params });
