@@ -6,6 +6,7 @@ import type { MessageReader, MessageWriter, WatchDog } from 'vscode-languageserv
 import { IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import type { Log } from '../host/log.ts';
 import { machine } from '../host/machine.ts';
+import { rehearse } from './rehearsal.ts';
 import { serve } from './server.ts';
 import { connect, logTo } from './transport/connect.ts';
 import { StreamReader } from './transport/stream-reader.ts';
@@ -43,7 +44,10 @@ function run(writer: MessageWriter, makeReader: (log: Log) => MessageReader): vo
   // The last resort. Every handler and task has a boundary of its own; what gets past them must not end the server.
   process.on('uncaughtException', (error) => log.error('Unhandled error in the server.', error));
   process.on('unhandledRejection', (error) => log.error('Unhandled error in the server.', error));
-  serve(connect(makeReader(log), writer, log, { soon: setImmediate, watchDog }), machine(log));
+  const line = connect(makeReader(log), writer, log, { soon: setImmediate, watchDog });
+  void serve(line, machine(log))
+    .then((params) => rehearse(params, line.messagesWait))
+    .then((failures) => log.debug(`Rehearsed: ${failures.length} failures. ${failures.join(' ')}`));
 }
 
 function overStreams(input: Readable, output: Writable): void {
