@@ -79,7 +79,15 @@ export const ThesisSummary = z.object({
       /** How to call it: `rlvr`, `valence#from-rl`, `no-goals ⊣ wants-more`. */
       name: z.string(),
       label: z.string(),
+      /** What it is, and that one's id: of a step and an attack the strength is meant. */
+      kind: z.enum(['statement', 'step', 'attack']),
+      part: z.string(),
+      /** Its credence or strength, where that is an interval its midpoint. */
       credence: Probability,
+      /** The credence or strength as its author writes it; null where it is reckoned or nobody has assessed it. */
+      written: z.nullable(Interval),
+      /** Whether that credence is `given` other statements. */
+      conditional: z.boolean(),
       importance: z.number(),
       gain: z.number(),
       loss: z.number(),

@@ -29,6 +29,11 @@ function signOf(severity: NodeFinding['severity']): string {
   return severity === 'error' || severity === 'warning' ? '!' : 'i';
 }
 
+/** The sign of a crux, in whatever list it stands. */
+export function cruxMark(rank: number): HTMLElement {
+  return element('span', { class: 'row-crux', title: `Crux ${rank}` }, CRUX);
+}
+
 /** What is folded away below a row, its cruxes and findings marked as in rows of their own. */
 export function insideRow(inside: Inside): HTMLElement {
   const row = element('p', { class: 'inside-row' });

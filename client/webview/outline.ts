@@ -16,7 +16,7 @@ import {
   tieWords,
 } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
-import { findingBadge, insideRow } from './marks.ts';
+import { cruxMark, findingBadge, insideRow } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
@@ -326,6 +326,6 @@ function tag(words: string): HTMLElement {
 }
 
 function marksOf({ id, crux, findings }: GraphNode): HTMLElement[] {
-  const mark = crux === null ? [] : [element('span', { class: 'row-crux', title: `Crux ${crux}` }, '◆')];
+  const mark = crux === null ? [] : [cruxMark(crux)];
   return [...mark, ...findings.map((finding, i) => findingBadge(id, finding, i))];
 }

@@ -1,15 +1,21 @@
 /** The list beside the drawing: the status of each thesis, what it depends on, and every node in the order of the text. */
 import type { GraphNode } from '../../core/graph/graph.ts';
+import { isPlate } from '../../core/graph/measure.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isDot, sentencesOf } from '../../core/graph/words.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { element, meter } from './dom.ts';
+import { cruxMark } from './marks.ts';
+
+const DEPENDS = 'Depends most on (bars: how much)';
 
 export class Side {
   readonly root = element('aside', { class: 'side', 'aria-label': 'Theses, cruxes and all statements' });
   private buttons: HTMLButtonElement[] = [];
   private readonly opened = new Set<string>();
   private sentence: (id: string) => string = (id) => id;
+  /** The ranks of those that are marked in the picture. */
+  private ranks: ReadonlyMap<string, number> = new Map();
   private premises: (id: string) => readonly string[] = () => [];
 
   /** `onChoose` hears which node was clicked, and whether its source is to be opened. */
@@ -21,11 +27,16 @@ export class Side {
     const scrolled = this.root.scrollTop;
     this.sentence = sentencesOf(picture.graph);
     this.premises = premisesOf(picture.graph);
+    this.ranks = new Map(
+      picture.graph.nodes.flatMap(({ id, crux }) => (crux === null ? [] : [[id, crux] as const])),
+    );
     const statements = picture.graph.nodes.filter((node) => !isDot(node));
+    const plates = statements.filter(isPlate).length;
+    const more = plates > 0 ? ', and whom they are about' : '';
     const all = element(
       'details',
       { class: 'all' },
-      element('summary', {}, `All ${statements.length} statements`),
+      element('summary', {}, `All ${statements.length - plates} statements${more}`),
     );
     all.open = open || picture.theses.length === 0;
     all.append(element('ul', {}, ...statements.map((node) => element('li', {}, this.nodeButton(node)))));
@@ -53,25 +64,29 @@ export class Side {
     if (thesis.label) section.append(element('p', { class: 'label' }, thesis.label));
     if (thesis.details.length > 0)
       section.append(element('p', { class: 'details' }, thesis.details.join(' · ')));
-    if (thesis.cruxes.length > 0) section.append(this.cruxes(thesis));
+    if (thesis.cruxes.length > 0) section.append(...this.cruxes(thesis));
     section.append(...this.readOuts(thesis));
     return section;
   }
 
   /** What the thesis depends on, most important first: the sentence, and what becomes of the thesis by it. */
-  private cruxes({ name, cruxes, rare }: PageThesis): HTMLElement {
+  private cruxes({ id, cruxes }: PageThesis): HTMLElement[] {
     // Where all matter little, the bars tell at least which matters more.
     const most = Math.max(...cruxes.map((crux) => Math.abs(crux.importance))) || 1;
+    const marked = new Set<string>();
     const items = cruxes.map((crux) => {
-      const sentence = this.link(crux.id, this.sentence(crux.id));
-      if (crux.needed) sentence.prepend(needed(), ' ');
+      const sentence = this.link(crux.id, this.sentence(crux.part));
+      const rank = marked.has(crux.id) ? undefined : this.ranks.get(crux.id);
+      marked.add(crux.id);
+      if (rank !== undefined) sentence.prepend(cruxMark(rank), ' ');
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
-      const figures = [`now ${crux.credence}`, crux.phrase, ...(rare ? [`share ${crux.share}`] : [])];
-      const words = element('p', { class: 'crux-figures' }, figures.filter(Boolean).join(' · '));
+      const figures = [crux.now, crux.phrase, crux.share].filter(Boolean).join(' · ');
+      const words = element('p', { class: 'crux-figures' }, figures, ...(crux.needed ? needed() : []));
       return element('li', {}, sentence, words, swing);
     });
-    return element('ol', { class: 'crux-list', 'aria-label': `What ${name} depends on most` }, ...items);
+    const title = element('p', { class: 'details', id: `cruxes ${id}`.replace(/\s/g, '-') }, DEPENDS);
+    return [title, element('ol', { class: 'crux-list', 'aria-labelledby': title.id }, ...items)];
   }
 
   /** What each line carries, and what the case against costs: the sum is always shown, the parts on demand. */
@@ -98,7 +113,7 @@ export class Side {
         ['unanswered', 'By how many it would if nothing answered it'],
       ];
       const { asWritten, unanswered } = caseAgainst;
-      const words = `Case against: ${asWritten} points as written, ${unanswered} unanswered`;
+      const words = `Case against: ${costWords(asWritten, unanswered)}`;
       found.push(this.more(`${id} against`, words, rows.length > 0 ? tableOf(columns, rows) : undefined));
     }
     return found;
@@ -153,9 +168,13 @@ function row(head: readonly (Node | string)[], figures: readonly string[]): HTML
   );
 }
 
-/** @param columns the word over each column, and what it means */
-function needed(): HTMLElement {
-  return element('span', { class: 'needed', title: 'Without it the thesis cannot hold' }, '◆');
+function costWords(asWritten: string, unanswered: string): string {
+  if (asWritten !== unanswered) return `${asWritten} points as written, ${unanswered} unanswered`;
+  return asWritten === '0' ? 'changes nothing' : `${asWritten} points, answered or not`;
+}
+
+function needed(): (Node | string)[] {
+  return [' · ', element('span', { title: 'Without it the thesis cannot hold' }, 'needed')];
 }
 
 /** The ids of the premises of each step. */
@@ -166,6 +185,7 @@ function premisesOf({ edges }: Picture['graph']): (id: string) => readonly strin
   return (id) => premises.get(id) ?? [];
 }
 
+/** @param columns the word over each column, and what it means */
 function tableOf(columns: readonly (readonly string[])[], rows: readonly HTMLElement[]): HTMLElement {
   const heads = columns.map(([text, title]) => element('th', { scope: 'col', title }, text));
   return element(

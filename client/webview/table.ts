@@ -3,7 +3,7 @@ import { COLUMNS, type Column, type Row, rowsOf, sortedRows } from '../../core/g
 import { numberOf } from '../../core/graph/tuning.ts';
 import { isWeak } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
-import { findingBadge } from './marks.ts';
+import { cruxMark, findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
@@ -184,8 +184,7 @@ function rowElement({ node, name, text, kind, support, range, importance }: Row)
     element('span', { class: 'row-name' }, name),
     text,
   );
-  const crux =
-    node.crux === null ? [] : [element('span', { class: 'row-crux', title: `Crux ${node.crux}` }, '◆')];
+  const crux = node.crux === null ? [] : [cruxMark(node.crux)];
   const bar =
     node.kind === 'step' && node.credence
       ? [meter(0, numberOf(node), node.credence)]

@@ -155,23 +155,37 @@ export function nameOf(graph: { readonly nodes: readonly GraphNode[] }): (id: st
 }
 
 /**
- * What each node says as a sentence, by its id: a statement's text, or its name where it has none; of a step or observation
- * what it leads to: `the step by-rain to “The street is wet”`.
+ * What each node and attack says as a sentence, by its id: a statement's text, or its name where it has none; of a step or
+ * observation what it leads to: `the step by-rain to “The street is wet”`; of an attack what attacks what: `the attack of
+ * “It is dry” on the step by-rain to “The street is wet”`.
  */
 export function sentencesOf(graph: Pick<Graph, 'nodes' | 'edges'>): (id: string) => string {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const conclusions = new Map(
     graph.edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])),
   );
+  const attacks = new Map(graph.edges.flatMap((edge) => (isAttack(edge) ? [[edge.id, edge] as const] : [])));
   const said = (node: GraphNode) => plain(node.label) || node.name;
-  return (id) => {
+  const partWords = (id: string): string | undefined => {
     const node = nodes.get(id);
-    if (!node) return id;
     const conclusion = nodes.get(conclusions.get(id) ?? '');
-    return isDot(node) && conclusion
-      ? `the ${[node.kind, node.name].filter(Boolean).join(' ')} to “${said(conclusion)}”`
-      : said(node);
+    if (!node || !isDot(node) || !conclusion) return undefined;
+    return `the ${[node.kind, node.name].filter(Boolean).join(' ')} to “${said(conclusion)}”`;
   };
+  const quoted = (id: string) => {
+    const node = nodes.get(id);
+    return partWords(id) ?? (node ? `“${said(node)}”` : 'another attack');
+  };
+  return (id) => {
+    const attack = attacks.get(id);
+    if (attack) return `the attack of ${quoted(attack.from)} on ${quoted(attack.to)}`;
+    const node = nodes.get(id);
+    return partWords(id) ?? (node ? said(node) : id);
+  };
+}
+
+function isAttack({ kind }: GraphEdge): boolean {
+  return kind === 'rebut' || kind === 'undercut';
 }
 
 export function kindWord(node: GraphNode): string {

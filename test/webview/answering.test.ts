@@ -17,8 +17,15 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
 
   test('the list names theses, cruxes and every node; choosing there chooses in the picture', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });
-    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.4, credence: '60 %' };
-    const cruxes = [{ ...crux, phrase: 'if false: 50 → 26 %', share: '80 %', needed: true }];
+    const crux = {
+      id: 'rain',
+      part: 'rain',
+      name: 'rain',
+      label: 'It rains',
+      importance: 0.4,
+      now: 'now 60 %',
+    };
+    const cruxes = [{ ...crux, phrase: 'if false: 50 → 26 %', share: '', needed: true }];
     const thesis = {
       id: 'wet',
       name: 'wet',
@@ -26,12 +33,12 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
       support: 0.5,
       range: { lo: 0.2, hi: 0.7 },
     };
-    const more = { rare: false, lines: [], caseAgainst: null };
+    const more = { lines: [], caseAgainst: null };
     const theses = [{ ...thesis, figure: '50 %', details: ['supported', 'range 20–70 %'], cruxes, ...more }];
     await preview.send(show, { ...rain, theses });
     const side = preview.page.locator('.side');
     await expect(side.locator('section').textContent()).resolves.toMatch(
-      /wet50 %.*range 20–70 %.*◆ It rains <b>hard<\/b> & longnow 60 % · if false: 50 → 26 %/,
+      /wet50 %.*range 20–70 %Depends most on[^◆]*It rains <b>hard<\/b> & longnow 60 % · if false: 50 → 26 % · needed/,
     );
     await side.locator('.crux').click();
     expect(await selected(preview)).toEqual(['rain']);
@@ -43,10 +50,17 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     expect(await side.locator('[aria-current]').count()).toBe(2);
   });
 
-  test('lines of support and the case against open in the list, and stay open; what is rare has shares', async () => {
+  test('lines of support and the case against open in the list, and stay open', async () => {
     const preview = await browser.open(undefined, { width: 1100, height: 600 });
-    const crux = { id: 'rain', name: 'rain', label: 'It rains', importance: 0.02, credence: '60 %' };
-    const cruxes = [{ ...crux, phrase: 'if false: 3 → 1 %', share: '80 %', needed: false }];
+    const crux = {
+      id: 'rain',
+      part: 'rain',
+      name: 'rain',
+      label: 'It rains',
+      importance: 0.02,
+      now: 'now 60 %',
+    };
+    const cruxes = [{ ...crux, phrase: 'if false: 3 → 1 %', share: '80 % of it', needed: false }];
     const lines = [
       { id: 'wet#by-rain', name: 'wet#by-rain', alone: '3 %', without: '−2' },
       { id: 'wet#2', name: 'wet#2', alone: '1 %', without: '0' },
@@ -54,13 +68,13 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     const objections = [{ id: 'tap', label: 'A tap runs', asWritten: '−3', unanswered: '−18' }];
     const thesis = {
       ...{ id: 'wet', name: 'wet', label: 'The street is wet', support: 0.03, range: null, figure: '3 %' },
-      ...{ details: [], cruxes, rare: true, lines },
+      ...{ details: [], cruxes, lines },
       caseAgainst: { asWritten: '−3', unanswered: '−18', costliest: null, objections },
     };
     await preview.send(show, { ...rain, theses: [thesis] });
     const side = preview.page.locator('.side');
     expect(await side.locator('.crux-list li').textContent()).toMatch(
-      /now 60 % · if false: 3 → 1 % · share 80 %$/,
+      /now 60 % · if false: 3 → 1 % · 80 % of it$/,
     );
     expect(await side.locator('.more').first().locator('.crux').allTextContents()).toEqual([
       'It rains <b>hard</b> & long; and 1 more',
@@ -75,7 +89,45 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     expect(preview.posted.at(-1)).toMatchObject({ type: 'reveal', id: 'tap' });
     await preview.send({ ...rain, theses: [thesis] });
     expect(await against.locator('table').isVisible()).toBe(true);
+    for (const [cost, said] of [
+      ['−3', 'Case against: −3 points, answered or not'],
+      ['0', 'Case against: changes nothing'],
+    ]) {
+      const alike = { ...thesis.caseAgainst, asWritten: cost, unanswered: cost };
+      await preview.send({ ...rain, theses: [{ ...thesis, caseAgainst: alike }] });
+      expect(await against.locator('summary').textContent()).toBe(said);
+    }
     expect(await side.locator('.more', { hasText: '2 lines' }).locator('table').isVisible()).toBe(false);
+  });
+
+  test('the list says which number is the strength of an attack, and marks what the picture marks', async () => {
+    const preview = await browser.open(undefined, { width: 1100, height: 600 });
+    const text = `thesis t "It holds" because by-a: a
+      assumption a "A premise" credence 60%
+      objection o "It is dry" credence 40% undercuts t#by-a (50%)`;
+    const picture = numberedPicture(text, URI);
+    const crux = { name: '', label: '', importance: -0.4, now: '', phrase: '', share: '', needed: false };
+    const cruxes = ['o>t#by-a', 'o', 't#by-a'].map((part) => ({
+      ...crux,
+      part,
+      id: part === 'o>t#by-a' ? 'o' : part,
+    }));
+    const thesis = {
+      ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
+      ...{ details: [], cruxes, lines: [], caseAgainst: null },
+    };
+    const rank = (id: string) => (id === 'o' ? 1 : null);
+    const nodes = picture.graph.nodes.map((node) => ({ ...node, crux: rank(node.id) }));
+    await preview.send(show, { ...picture, graph: { ...picture.graph, nodes }, theses: [thesis] });
+    const said = await preview.page.locator('.crux-list .crux').allTextContents();
+    expect(said).toEqual([
+      '◆ the attack of “It is dry” on the step by-a to “It holds”',
+      'It is dry',
+      'the step by-a to “It holds”',
+    ]);
+    const list = preview.page.locator('.crux-list');
+    const title = preview.page.locator(`[id="${await list.getAttribute('aria-labelledby')}"]`);
+    expect(await title.textContent()).toBe('Depends most on (bars: how much)');
   });
 
   test('says what the number takes for granted', async () => {
@@ -112,7 +164,7 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Costliest objectionstrong/);
     const thesis = {
       ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
-      ...{ details: [], cruxes: [], rare: false, lines: [] },
+      ...{ details: [], cruxes: [], lines: [] },
     };
     const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
     const weak = { id: 'weak', role: 'exception' } as const;
@@ -120,10 +172,10 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     const told = { ...picture, theses: [{ ...thesis, caseAgainst }] };
     await preview.send(told);
     expect(await answer.textContent()).toMatch(/Costliest exceptionweak/);
-    const crux = { name: '', label: '', credence: '', phrase: '', share: '', needed: false };
+    const crux = { name: '', label: '', now: '', phrase: '', share: '', needed: false };
     const cruxes = [
-      { ...crux, id: 'strong', importance: -0.6 },
-      { ...crux, id: 'a', importance: 0.4 },
+      { ...crux, id: 'strong', part: 'strong', importance: -0.6 },
+      { ...crux, id: 'a', part: 'a', importance: 0.4 },
     ];
     await preview.send({ ...told, theses: [{ ...thesis, cruxes, caseAgainst }] });
     expect(await answer.textContent()).toMatch(/Depends onnot strong 40\s%a ⊢\s36\s%/);

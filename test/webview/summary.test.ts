@@ -22,6 +22,11 @@ const thesis: ThesisSummary = {
   caseAgainst: { asWritten: 0, unanswered: 0, costliest: null, objections: [] },
   singlePointsOfFailure: [],
 };
+const CRUX: ThesisSummary['cruxes'][number] = {
+  ...{ id: 'a', name: 'a', label: 'A', kind: 'statement', part: 'a' },
+  ...{ credence: 0.6, written: { lo: 0.6, hi: 0.6 }, conditional: false },
+  ...{ importance: 0.6, gain: 0.24, loss: 0.36, share: 0, worth: 0 },
+};
 const details = (change: Partial<ThesisSummary>) =>
   summarise({ ...thesis, ...change })
     .details.map(plain)
@@ -59,52 +64,51 @@ test('with no numbers yet there are none', () => {
 });
 
 test('a crux says what becomes of the thesis by it', () => {
-  const crux = {
-    id: 'a',
-    name: 'a',
-    label: 'A',
-    credence: 0.6,
-    importance: 0.6,
-    gain: 0.24,
-    loss: 0.36,
-    share: 0,
-    worth: 0,
-  };
-  const against = { ...crux, id: 'o', name: 'o', importance: -0.5, gain: -0.2, loss: -0.3 };
-  const { cruxes } = summarise({ ...thesis, cruxes: [crux, against], singlePointsOfFailure: ['a'] });
+  const against = { ...CRUX, id: 'o', name: 'o', importance: -0.5, gain: -0.2, loss: -0.3 };
+  const step = { ...CRUX, id: 't#s', name: 't#s', kind: 'step', gain: 0.4 } as const;
+  const { cruxes } = summarise({ ...thesis, cruxes: [CRUX, against, step], singlePointsOfFailure: ['a'] });
   expect(cruxes.map(({ name, phrase, needed }) => [name, plain(phrase), needed])).toEqual([
     ['a', 'if false: 42 → 6 %', true],
     ['o', 'if false: 42 → 72 %', false],
+    ['t#s', 'at 100 %: 42 → 82 %', false],
   ]);
 });
 
-test('of what is rare, shares are said; of several lines, what each carries; of objections, what they cost', () => {
-  const cruxes = [
-    {
-      id: 'a',
-      name: 'a',
-      label: 'A',
-      credence: 0.6,
-      importance: 0.02,
-      gain: 0.01,
-      loss: 0.01,
-      share: 0.5,
-      worth: 0,
-    },
-  ];
+test.each<[string, string, Partial<typeof CRUX>]>([
+  ['a credence', 'now 60 %', {}],
+  ['one between two numbers', 'now 20–45 %', { written: { lo: 0.2, hi: 0.45 } }],
+  ['one that is given others', 'now 60 % given its conditions', { conditional: true }],
+  ['one that is reckoned', 'now 45 %', { credence: 0.45, written: null }],
+  ['the strength of a step', 'strength 60 %', { kind: 'step' }],
+  ['the strength of an attack', 'strength 60 %', { kind: 'attack', part: 'a>t' }],
+])('of a crux it says what its author writes: %s', (_, said, change) => {
+  const { cruxes } = summarise({ ...thesis, cruxes: [{ ...CRUX, ...change }] });
+  expect(cruxes.map(({ now }) => plain(now))).toEqual([said]);
+});
+
+test.each<[number, number, string]>([
+  [0.02, 0.5, '50 % of the support goes by it'],
+  [0.42, 0.5, ''],
+  [0.02, 1, ''],
+  [0.02, -4, ''],
+  [0.02, 0.001, ''],
+])('at %d, a share of %d is said as "%s"', (support, share, said) => {
+  const { cruxes } = summarise({ ...thesis, support, cruxes: [{ ...CRUX, share }] });
+  expect(plain(cruxes[0].share)).toBe(said);
+});
+
+test('of several lines it says what each carries; of objections, what they cost', () => {
   const line = (id: string, support: number, loss: number) => ({ id, name: id, support, loss });
   const lines = [line('t#1', 0.02, 0.015), line('t#2', 0.005, 0.0001)];
   const objection = { id: 'o', name: 'o', label: '', asWritten: -0.03, unanswered: -0.18 };
   const costliest = { id: 'o', role: 'objection' } as const;
   const caseAgainst = { asWritten: -0.03, unanswered: -0.18, costliest, objections: [objection] };
-  const rare = summarise({ ...thesis, support: 0.02, cruxes, lines, caseAgainst });
-  expect([rare.rare, summarise(thesis).rare]).toEqual([true, false]);
-  expect(plain(rare.cruxes[0].share)).toBe('50 %');
-  expect(rare.lines.map(({ name, alone, without }) => [name, plain(alone), without])).toEqual([
+  const said = summarise({ ...thesis, support: 0.02, lines, caseAgainst });
+  expect(said.lines.map(({ name, alone, without }) => [name, plain(alone), without])).toEqual([
     ['t#1', '2 %', '−1.5'],
     ['t#2', '0.5 %', '0'],
   ]);
-  expect(rare.caseAgainst).toEqual({
+  expect(said.caseAgainst).toEqual({
     ...{ asWritten: '−3', unanswered: '−18', costliest },
     objections: [{ id: 'o', label: 'o', asWritten: '−3', unanswered: '−18' }],
   });
@@ -112,21 +116,11 @@ test('of what is rare, shares are said; of several lines, what each carries; of 
 });
 
 test('a crux that nobody has assessed has no credence', () => {
-  const crux = {
-    id: 'a',
-    name: 'a',
-    label: 'A',
-    credence: 1,
-    importance: 0.6,
-    gain: 0,
-    loss: 0.6,
-    share: 0,
-    worth: 0,
-  };
-  const { cruxes } = summarise({ ...thesis, cruxes: [crux, { ...crux, name: 'b' }], unassessed: ['a'] });
-  expect(cruxes.map(({ name, credence }) => [name, plain(credence)])).toEqual([
-    ['a', '–'],
-    ['b', '100 %'],
+  const bare = { ...CRUX, credence: 1, written: null };
+  const { cruxes } = summarise({ ...thesis, cruxes: [bare, { ...bare, name: 'b' }], unassessed: ['a'] });
+  expect(cruxes.map(({ name, now }) => [name, plain(now)])).toEqual([
+    ['a', 'unassessed'],
+    ['b', 'now 100 %'],
   ]);
 });
 

@@ -31,20 +31,20 @@ export const PageThesis = z.object({
       id: z.string(),
       name: z.string(),
       label: z.string(),
+      /** Id of what it is: `id` itself, or the attack of that, whose strength it then is. */
+      part: z.string(),
       /** For the bar, −1 to 1. */
       importance: z.number(),
-      /** `40 %` */
-      credence: z.string(),
-      /** What becomes of the thesis by that of its proving true or false which moves it more: `if false: 14 → 0 %`. */
+      /** `now 20–45 %`, `now 50 % given its conditions`, `strength 40 %` */
+      now: z.string(),
+      /** What becomes of the thesis by that of its proving true or false which moves it more: `if false: 14 → 0 %`, `at 0 %: …`. */
       phrase: z.string(),
-      /** The share of the support that goes by it: what tells most of a rare thesis. */
+      /** `40 % of the support goes by it`: what tells most of a rare thesis; '' where it tells nothing. */
       share: z.string(),
       /** Without it the thesis cannot hold. */
       needed: z.boolean(),
     }),
   ),
-  /** Whether it is so improbable that shares tell more than points. */
-  rare: z.boolean(),
   /** Its lines of support, where there are several: what each would give alone, what is lost without it. */
   lines: z.array(z.object({ id: z.string(), name: z.string(), alone: z.string(), without: z.string() })),
   /** `−3`, `−18` points, of all objections together and of each; null where nothing speaks against it. */

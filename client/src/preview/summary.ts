@@ -6,12 +6,16 @@ import type { PageThesis } from './messages.ts';
 
 /** Under this support it is shares that count, and not points. */
 const RARE = 0.05;
+/** A share under this is none. */
+const LEAST_SHARE = 0.005;
 /** So many objections are named. */
 const MOST_OBJECTIONS = 5;
 
+type Crux = ThesisSummary['cruxes'][number];
+
 /** Of a thesis without any reason. */
 const NOTHING: Omit<PageThesis, 'id' | 'name' | 'label'> = {
-  ...{ support: null, range: null, figure: '', rare: false },
+  ...{ support: null, range: null, figure: '' },
   details: ['Nothing supports it yet: give a reason with because.'],
   ...{ cruxes: [], lines: [], caseAgainst: null },
 };
@@ -21,7 +25,7 @@ export function summarise(thesis: ThesisSummary): PageThesis {
   // A number that says no more than that it holds if it holds is none.
   if (thesis.unassessed.includes(name)) return { ...NOTHING, id, name, label };
   const needed = new Set(singlePointsOfFailure);
-  // It counts as certain, which is not what its author says.
+  // What nobody has assessed counts as certain.
   const unassessed = new Set(thesis.unassessed);
   return {
     id,
@@ -35,13 +39,13 @@ export function summarise(thesis: ThesisSummary): PageThesis {
       id: crux.id,
       name: crux.name,
       label: crux.label,
+      part: crux.part,
       importance: crux.importance,
-      credence: unassessed.has(crux.name) ? '–' : percent(crux.credence),
+      now: unassessed.has(crux.name) ? 'unassessed' : nowOf(crux),
       phrase: support === null ? '' : phraseOf(support, crux),
-      share: percent(crux.share),
+      share: support !== null && support < RARE ? shareOf(crux) : '',
       needed: needed.has(crux.id),
     })),
-    rare: support !== null && support < RARE,
     lines:
       lines.length < 2
         ? []
@@ -55,10 +59,24 @@ export function summarise(thesis: ThesisSummary): PageThesis {
   };
 }
 
-/** Of its proving true and its proving false, what moves the thesis more. */
-function phraseOf(support: number, { gain, loss }: ThesisSummary['cruxes'][number]): string {
+/** What its author writes of it: a step and an attack have a strength. */
+function nowOf({ kind, credence, written, conditional }: Crux): string {
+  const number = written ? percentRange(written) : percent(credence);
+  return `${kind === 'statement' ? 'now' : 'strength'} ${number}${conditional ? ' given its conditions' : ''}`;
+}
+
+/** All of it would say no more than the phrase does, and of what speaks against the thesis there is no share. */
+function shareOf({ share }: Crux): string {
+  const words = percent(share);
+  return share < LEAST_SHARE || words === percent(1) ? '' : `${words} of the support goes by it`;
+}
+
+/** Of its proving true and its proving false, or of full strength and none, what moves the thesis more. */
+function phraseOf(support: number, { kind, gain, loss }: Crux): string {
   const change = (by: number) => percentChange(support, Math.min(1, Math.max(0, support + by)));
-  return Math.abs(gain) > Math.abs(loss) ? `if true: ${change(gain)}` : `if false: ${change(-loss)}`;
+  const [up, down] =
+    kind === 'statement' ? ['if true', 'if false'] : [`at ${percent(1)}`, `at ${percent(0)}`];
+  return Math.abs(gain) > Math.abs(loss) ? `${up}: ${change(gain)}` : `${down}: ${change(-loss)}`;
 }
 
 function caseOf({ caseAgainst }: ThesisSummary): PageThesis['caseAgainst'] {

@@ -6,7 +6,7 @@ import { costliest, shareOf, worthOf } from '../../evaluation/readouts/measures.
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
-import { isOpinion } from '../../model/assessed.ts';
+import { credenceOfLeaf, isOpinion } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
@@ -60,7 +60,11 @@ export interface ThesisView {
     id: string;
     name: string;
     label: string;
+    kind: Crux['element']['type'];
+    part: string;
     credence: number;
+    written: Interval | null;
+    conditional: boolean;
     importance: number;
     gain: number;
     loss: number;
@@ -119,13 +123,24 @@ function cruxView(crux: Crux, argument: Argument, support: number): ThesisView['
     id: element.type === 'attack' ? element.attacker.id : element.id,
     name: elementName(element),
     label: element.type === 'statement' ? argument.text(element) : (argument.warrant(element) ?? ''),
+    kind: element.type,
+    part: element.id,
     credence,
+    written: writtenOf(element, argument),
+    conditional: element.type === 'statement' && element.given.length > 0,
     importance,
     gain,
     loss,
     share: shareOf(crux, support),
     worth: worthOf(crux),
   };
+}
+
+/** Of a leaf that evidence is weighed on, what it comes out at is what counts. */
+function writtenOf(element: Crux['element'], argument: Argument): Interval | null {
+  const written =
+    element.type === 'statement' ? credenceOfLeaf(element, argument) : argument.strength(element);
+  return written ?? null;
 }
 
 function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): ThesisView['caseAgainst'] {
