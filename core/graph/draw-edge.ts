@@ -1,8 +1,8 @@
 /** One line of the picture as SVG: rounded at its bends, with a head, a bar or nothing at its end. */
 
-import { drawLabel } from './draw-node.ts';
+import { drawLabel } from './draw-label.ts';
 import type { EdgeKind, PlacedEdge, Point } from './graph.ts';
-import { edgeLabel } from './measure.ts';
+import { edgeLabel, LABEL_GAP, labelSize, WIDTH } from './measure.ts';
 import { describeEdge } from './words.ts';
 import { at, escapeText, px } from './xml.ts';
 
@@ -21,12 +21,15 @@ export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
   return kind === 'rebut' || kind === 'undercut' || kind === 'unless' ? 'bar' : 'none';
 }
 
-/** One line with its end and what is written on it. */
-export function drawEdge(edge: PlacedEdge, names: (id: string) => string): string {
+/**
+ * One line with its end and what is written on it.
+ * @param page whether a page shows it, which can zoom
+ */
+export function drawEdge(edge: PlacedEdge, names: (id: string) => string, page: boolean): string {
   const inert = edge.inert ? ' inert' : '';
   return (
     `<g class="edge ${edge.kind}${inert}" data-id="${escapeText(edge.id)}" data-from="${escapeText(edge.from)}" data-to="${escapeText(edge.to)}">` +
-    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawKind(edge)}${drawJunction(edge)}${drawEdgeLabel(edge)}</g>`
+    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawKind(edge)}${drawJunction(edge)}${drawEdgeLabel(edge, page)}</g>`
   );
 }
 
@@ -107,9 +110,13 @@ function drawJunction({ junction }: PlacedEdge): string {
   return junction ? `<circle class="junction" cx="${px(junction.x)}" cy="${px(junction.y)}" r="4"/>` : '';
 }
 
-function drawEdgeLabel(edge: PlacedEdge): string {
+/** At a dot there is as much room as the label takes; over a box, half of that at least. */
+function drawEdgeLabel(edge: PlacedEdge, page: boolean): string {
   if (!edge.labelPosition) return '';
   const words = edgeLabel(edge);
   const { x, y } = edge.labelPosition;
-  return drawLabel(words ? [words] : [], x, y, edge);
+  const lines = words ? [words] : [];
+  const { width } = labelSize(lines, edge);
+  const room = edge.junction ? width : Math.max(width, WIDTH / 2 - LABEL_GAP);
+  return drawLabel(lines, x, y, edge, page ? room : undefined);
 }

@@ -1,30 +1,32 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
-import { drawBandName, drawBands } from './draw-bands.ts';
-import { findingsOf, insideWords } from './fold.ts';
+import { drawChipBands, drawPlateBands, PLATE_TEXT } from './draw-afar.ts';
+import { drawBands } from './draw-bands.ts';
+import { drawCrux, drawFindings, drawLabel } from './draw-label.ts';
+import { insideWords } from './fold.ts';
 import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
 import {
   BADGE_HEIGHT,
   BAR_PAD,
   type Badge,
   BOUNDARY,
+  BOX_BADGE,
   type Box,
   boxOf,
   type Context,
   CRUX,
-  CRUX_WIDTH,
   chipText,
   DOT,
+  edgeLabel,
   FOLD_WIDTH,
   isLink,
   isPlate,
-  type Labelled,
   LINE_HEIGHT,
   LINK_SIGN,
   LOOP,
+  labelSize,
   NUMBER,
   plateOf,
   QUOTE_WIDTH,
-  signsWidth,
   stepLines,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
@@ -123,7 +125,9 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     box.bar ? bar(node, box) : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
-    drawFindings(box.findings, width + 5, -9, 16),
+    box.findings.worst
+      ? `<g class="box-badge">${drawFindings(box.findings, width + 5, -9, BOX_BADGE)}</g>`
+      : '',
     node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
 }
@@ -151,26 +155,6 @@ function drawToggle({ id, size, inside }: PlacedNode): string {
 /** The edge of what lies under a folded box, as of a second sheet. */
 function stackedBelow({ size: { width, height } }: PlacedNode): string {
   return `M6 ${px(height)}v3q0 2 2 2H${px(width - 8)}q2 0 2 -2v-3`;
-}
-
-/** The sign of a crux: a diamond from `x` on, around `y`. */
-export function drawCrux(x: number, y: number): string {
-  return `<path class="crux-sign" d="M${px(x)} ${px(y)}l4.5 -5l4.5 5l-4.5 5z"/>`;
-}
-
-/** How many findings there are, in the colour of the most severe, with the upper right corner there; a click opens that one. */
-function drawFindings({ count, worst }: Box['findings'], right: number, top: number, height: number): string {
-  if (!worst) return '';
-  const { id, severity } = worst;
-  const sign = severity === 'error' || severity === 'warning' ? '!' : 'i';
-  const text = count === 1 ? sign : String(count);
-  const wide = height - 6 + 6 * text.length;
-  return (
-    `<g class="finding ${severity}" data-finding="${escapeText(id)}" ${at(right - wide, top)}>` +
-    `<rect class="finding-fill" width="${wide}" height="${height}" rx="${height / 2}"/>` +
-    textAt(wide / 2, height / 2 + 4, 'finding-count', text, 'middle') +
-    '</g>'
-  );
 }
 
 /** An outline of its own for what does not simply hold. */
@@ -237,11 +221,12 @@ function drawBadge({ entity, text, x, width }: Badge, { classes }: NodeContext):
 
 function drawPlate(node: PlacedNode, context: NodeContext): string {
   const { width, height } = node.size;
+  const signAt = (x: number, y: number, scale: number) =>
+    sign(node.kind as 'model' | 'persona' | 'goal', x, y, scale);
   return (
     `<rect class="plate-fill" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"/>` +
-    sign(node.kind as 'model' | 'persona' | 'goal', 10, height / 2 - 7, 1.15) +
-    textAt(28, height / 2 + 4, 'meta', plateOf(node).name) +
-    (context.page ? drawBandName(node.name, node.size, 28) : '')
+    `<g class="near">${signAt(10, height / 2 - 7, 1.15)}${textAt(PLATE_TEXT, height / 2 + 4, 'meta', plateOf(node).name)}</g>` +
+    (context.page ? drawPlateBands(node.name, node.size, signAt) : '')
   );
 }
 
@@ -255,9 +240,17 @@ export function drawChip({ id, node, edge, position, size }: PlacedChip, context
     `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
     `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +
     textAt(10, size.height / 2 + 4, 'meta', chipText(node, edge)) +
-    (context.page ? drawBandName(node.name, size, 10, '↗ ') : '') +
+    (context.page ? drawChipBands(size, chipWords(node, edge)) : '') +
     '</g>'
   );
+}
+
+/** What a chip says, in fewer and fewer words; a `not` goes last. */
+function chipWords(node: GraphNode, edge: PlacedChip['edge']): string[] {
+  const called = edge ? edgeLabel(edge) : '';
+  const not = edge?.negated ? 'not ' : '';
+  const named = `↗ ${node.name}`;
+  return [chipText(node, edge), `${called} ${named}`.trim(), not + named, not + node.name];
 }
 
 function drawStep(node: PlacedNode, context: NodeContext): string {
@@ -270,11 +263,10 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
       ? `<path class="dot" d="M${DOT} -1l6 6l-6 6l-6 -6z"/>`
       : `<circle class="dot" cx="${DOT}" cy="${DOT}" r="${DOT}"/>`,
   );
-  parts.push(drawFindings(findingsOf(node, null), 3, -9, 13));
   if (node.labelPosition) {
     const x = node.labelPosition.x - node.position.x;
     const y = node.labelPosition.y - node.position.y;
-    parts.push(drawLabel(lines, x, y, node));
+    parts.push(drawLabel(lines, x, y, node, context.page ? labelSize(lines, node).width : undefined));
   }
   return parts.join('');
 }
@@ -286,20 +278,4 @@ function boundary(licensed: boolean, className: string): string {
     ? `M${left} ${y + 4}H${right}M${left + 3} ${y + 4}a10 10.5 0 0 1 20 0`
     : `M${left} ${y - 4}v8M${left} ${y}H${DOT - 7}M${DOT + 7} ${y}H${right}M${right} ${y - 4}v8`;
   return `<path class="boundary ${className}" d="${line}"/>`;
-}
-
-/** A label's lines, the first after three dots where there is a warrant to read, and after the sign of a crux. */
-export function drawLabel(lines: readonly string[], x: number, y: number, labelled: Labelled): string {
-  const signs = signsWidth(labelled);
-  const left = (i: number) => x + (i === 0 ? signs : 0);
-  return [
-    labelled.label === '' ? '' : because(x + 1, y + 4),
-    (labelled.crux ?? null) === null ? '' : drawCrux(x + signs - CRUX_WIDTH, y + 7),
-    ...lines.map((line, i) => textAt(left(i), y + 11 + i * LINE_HEIGHT, 'label', line)),
-  ].join('');
-}
-
-/** The sign for "because": there is a warrant, in the title. */
-export function because(x: number, y: number): string {
-  return `<path class="warrant" ${at(x, y)} d="M3.5 0h2v2h-2zM0 5h2v2h-2zM7 5h2v2h-2z"/>`;
 }

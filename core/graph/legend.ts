@@ -1,6 +1,7 @@
 /** The legend: what the signs of this one picture mean, and of no other. */
 import { drawEnd, drawKind, endOf, rounded } from './draw-edge.ts';
-import { because, drawCrux, type NodeContext } from './draw-node.ts';
+import { because, drawCrux } from './draw-label.ts';
+import type { NodeContext } from './draw-node.ts';
 import type { EdgeKind, PlacedGraph } from './graph.ts';
 import { isPlate, META, statusWord } from './measure.ts';
 import { QUOTE, sign } from './shapes.ts';

@@ -2,7 +2,7 @@
 
 import { contrast, percentRange } from '../text/percent.ts';
 import { findingsOf, insideParts } from './fold.ts';
-import type { GraphEdge, GraphNode, Inside, Size, Tie } from './graph.ts';
+import type { GraphEdge, GraphNode, Inside, NodeFinding, Size, Tie } from './graph.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
 import { figure, isDerived, kindWord, nameOf, shortFigure, stepLabel } from './words.ts';
 
@@ -10,8 +10,12 @@ export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
 export const THESIS: Font = { size: 15, bold: true };
 export const NUMBER: Font = { size: 12, bold: true };
-/** The size of text in a picture that is somewhat zoomed out. */
+/** The sizes of text in a picture that is somewhat zoomed out, and further. */
 export const CLOSE = 14.8;
+export const MIDDLE = 21.5;
+/** From the end of a reference or a plate to such a text, and how wide that may always be: some seven letters. */
+export const AFAR_PAD = 8;
+const AFAR = 100;
 export const DOT = 5;
 /** Half the length of the boundary drawn through a dot. */
 export const BOUNDARY = 15;
@@ -24,6 +28,8 @@ export const CRUX = '◆';
 /** The sign before what is said of a fold. */
 export const FOLD_WIDTH = 13;
 export const QUOTE_WIDTH = 14;
+/** From a line that comes from above to its label. */
+export const LABEL_GAP = 7;
 /** Every box is as wide, so that bars can be compared and typing moves nothing. */
 export const WIDTH = 232;
 export const THESIS_WIDTH = 324;
@@ -34,6 +40,9 @@ const CORNER = 13;
 /** How far the loop of what is circular, and the badge of findings, stand out above a box. */
 export const LOOP = 11;
 export const FINDING = 7;
+/** How high the badge of findings is on a box, and on a step. */
+export const BOX_BADGE = 16;
+export const STEP_BADGE = 13;
 /** The radius of the sign in front of a link's box. */
 export const LINK_SIGN = 12;
 export const CHIP_HEIGHT = 22;
@@ -119,6 +128,7 @@ export function plateOf(node: GraphNode): { readonly size: Size; readonly name: 
   const width = Math.max(
     textWidth(name, { ...META, bold: true }) + 38,
     textWidth(name, { size: CLOSE, bold: true }) + 33,
+    widthAfar(name, { size: MIDDLE, bold: true }),
   );
   return { name, size: { width: stepped(width), height: 26 } };
 }
@@ -305,19 +315,39 @@ export function chipText(node: GraphNode, edge: GraphEdge | undefined): string {
 }
 
 export function chipSize(node: GraphNode, edge: GraphEdge | undefined): Size {
-  return { width: stepped(textWidth(chipText(node, edge), META) + 20), height: CHIP_HEIGHT };
+  const near = textWidth(chipText(node, edge), META) + 20;
+  const name = `${edge?.negated ? 'not ' : ''}${node.name}`;
+  return { width: stepped(Math.max(near, widthAfar(name, { size: MIDDLE }))), height: CHIP_HEIGHT };
 }
 
-/** How wide the signs before the first line of a label are: of a warrant, and of a crux. */
-export function signsWidth({ label, crux = null }: Labelled): number {
-  return (label === '' ? 0 : WARRANT_WIDTH) + (crux === null ? 0 : CRUX_WIDTH);
+/** How wide something has to be so that its name is read from some way off. */
+function widthAfar(name: string, font: Font): number {
+  return Math.min(AFAR, textWidth(name, font)) + 2 * AFAR_PAD;
 }
 
 /** What has a label: a step, or a line. */
 export interface Labelled {
+  readonly id: string;
   /** Its warrant. */
   readonly label: string;
   readonly crux?: number | null;
+  readonly findings?: readonly NodeFinding[];
+}
+
+/** How wide the signs before the first line of a label are: of a warrant, and what is marked. */
+export function signsWidth(labelled: Labelled): number {
+  return (labelled.label === '' ? 0 : WARRANT_WIDTH) + marksWidth(labelled);
+}
+
+/** How wide the marks of a crux and of findings in a label are. */
+export function marksWidth({ crux = null, findings = [] }: Labelled): number {
+  const badge = findings.length === 0 ? 0 : badgeWidth(findings.length, STEP_BADGE) + 4;
+  return (crux === null ? 0 : CRUX_WIDTH) + badge;
+}
+
+/** How wide the badge of so many findings is. */
+export function badgeWidth(count: number, height: number): number {
+  return height - 6 + 6 * (count === 1 ? 1 : String(count).length);
 }
 
 /** The room that the lines of a label take, the signs before them included. */

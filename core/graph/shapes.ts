@@ -4,7 +4,7 @@ import { px } from './xml.ts';
 
 const CUT = 9;
 export const FOLD = 13;
-const NOTCH = 9;
+export const NOTCH = 9;
 
 /** The closed outline of a statement's box, as path data; `inset` draws it that much smaller. */
 export function outline(kind: GraphNode['kind'], size: Size, inset = 0): string {

@@ -1,11 +1,14 @@
 /** The picture's stylesheet: what a class looks like, written once for the editor's page and for exports. */
+
 import { DARK, EDITOR, GOAL_COLOURS, LIGHT, type Palette, PERSONA_COLOURS, type Theme } from './palette.ts';
+import { px } from './xml.ts';
 
 /** `$name` stands for a colour of the palette. All rules hold inside a picture only. */
 const RULES = `
 .steelman { font-family: $font; background: $ground; }
 .steelman text { fill: $ink; font-size: 13px; white-space: pre; }
-.steelman .meta, .steelman .label { font-size: 11px; fill: $mutedInk; }
+.steelman :is(.meta, .label) { font-size: 11px; fill: $mutedInk; }
+.steelman .band-label { fill: $mutedInk; }
 .steelman .number { font-size: 12px; font-weight: 600; }
 .steelman .heading { font-size: 18px; font-weight: 600; }
 .steelman .thesis .text { font-size: 15px; font-weight: 700; }
@@ -30,7 +33,7 @@ const RULES = `
 .steelman .weak .outline { stroke: $weak; stroke-width: 2.6; }
 .steelman .thesis.weak .outline { stroke-width: 3.2; }
 .steelman .weak .inner { stroke: $weak; }
-.steelman .weak .number, .steelman .weak .label { fill: $weakInk; font-weight: 600; }
+.steelman .weak :is(.number, .label, .band-label) { fill: $weakInk; font-weight: 600; }
 .steelman .unsupported .outline { stroke: $weak; }
 .steelman .unsupported .kind { fill: $weakInk; }
 .steelman .defeated .outline, .steelman .strike { stroke: $against; }
@@ -55,18 +58,18 @@ const RULES = `
 .steelman .stop { stroke: $line; stroke-width: 3; stroke-linecap: round; }
 .steelman .rebut .wire, .steelman .undercut .wire { stroke: $against; stroke-width: 1.9; }
 .steelman .rebut .stop, .steelman .undercut .stop { stroke: $against; }
-.steelman .rebut .label, .steelman .undercut .label { fill: $againstInk; }
+.steelman :is(.rebut, .undercut) :is(.label, .band-label) { fill: $againstInk; }
 .steelman .kind-sign { fill: none; stroke: $against; stroke-width: 1.6; stroke-linecap: round; }
 .steelman .kind-gap { fill: $ground; }
 .steelman .unless .kind-sign { fill: $ground; stroke: $line; }
 .steelman .unless .wire { stroke-dasharray: 6 4; stroke-width: 1.2; }
 .steelman .given .wire { stroke-dasharray: 0.1 4.5; stroke-width: 1.8; }
-.steelman .until .wire { stroke-width: 0.9; stroke-dasharray: 8 3 1 3; }
+.steelman .until .wire { stroke-width: 1.1; stroke-dasharray: 8 3 1 3; }
 .steelman .asks .wire, .steelman .answers .wire { stroke-dasharray: 1 3; }
 .steelman .question .outline { stroke-dasharray: 4 3; }
 .steelman .inert .wire { stroke-dasharray: 2.5 4; stroke-width: 1.2; }
 .steelman .inert .head { fill: $ground; stroke: $line; }
-.steelman .inert .label { fill: $againstInk; }
+.steelman .inert :is(.label, .band-label) { fill: $againstInk; }
 .steelman .dot { fill: $ink; stroke: $ground; stroke-width: 1.5; }
 .steelman .weak .dot { fill: $weak; }
 .steelman .inert .dot { fill: $ground; stroke: $against; }
@@ -94,18 +97,23 @@ const RULES = `
 .steelman .close { font-size: 14.8px; }
 .steelman .middle { font-size: 21.5px; }
 .steelman .band-name { font-weight: 600; }
-.steelman :is(.band-name, .band-text) { font-size: inherit; }
+.steelman :is(.band-name, .band-text, .band-label) { font-size: inherit; }
+.steelman .thesis .band-text { font-weight: 600; }
+.steelman .band-arrow { fill: none; stroke: $ink; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
+.steelman .box-badge { transform-box: fill-box; transform-origin: center; }
 .steelman .far-text { font-size: 35px; font-weight: 600; }
 .steelman .far-bar { fill: $bar; opacity: 0.2; }
 .steelman .weak .far-bar { fill: $weak; opacity: 0.35; }
 .steelman .objection .far-bar { fill: $against; }
 [data-band="close"] .steelman .close, [data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
-[data-band]:not([data-band="near"]) .steelman :is(.near, .label, .warrant, .meta, .badge, .finding, .link-sign, .toggle) { display: none; }
-[data-band="close"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.3); }
-[data-band="middle"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.8); }
+[data-band]:not([data-band="near"]) .steelman :is(.near, .meta, .badge, .toggle) { display: none; }
+[data-band="close"] .steelman :is(.kind-sign, .kind-gap, .box-badge) { transform: scale(1.35); }
+[data-band="middle"] .steelman :is(.kind-sign, .kind-gap, .box-badge) { transform: scale(1.96); }
 [data-band="far"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.6); }
 [data-band="bars"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(3.4); }
-[data-band="bars"] .steelman :is(.far-text, .track, .range, .bar) { display: none; }
+:is([data-band="far"], [data-band="bars"]) .steelman .box-badge { transform: scale(1.8); }
+:is([data-band="far"], [data-band="bars"]) .steelman :is(.finding-count, .track, .range, .bar) { display: none; }
+[data-band="bars"] .steelman .far-text { display: none; }
 
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
 `;
@@ -134,6 +142,30 @@ function sheet(font: string, colour: (name: keyof Palette) => string): string {
   return SHEET.replace(/\$(\w+)/g, (_, name) => (name === 'font' ? font : colour(name as keyof Palette)));
 }
 
+/** How much heavier lines are where a page has zoomed out: what is thinner than a pixel fades, and dashes run together. */
+const HEAVIER = { close: 1.25, middle: 1.7, far: 2.2, bars: 2.8 } as const;
+
+/** The rules of lines and outlines for each of these bands. */
+function heavierRules(rules: string): string[] {
+  const lines = rules
+    .split('\n')
+    .filter(
+      (rule) => /\.(wire|outline|chip-fill|stop|boundary) \{/.test(rule) && /stroke-width|dash/.test(rule),
+    );
+  return Object.entries(HEAVIER).flatMap(([band, times]) =>
+    lines.map((rule) => {
+      const [selectors, declarations] = rule.split(' { ');
+      const scaled = declarations
+        .replace(' }', '')
+        .split('; ')
+        .filter((each) => /^stroke-(width|dasharray)/.test(each))
+        .map((each) => each.replace(/[\d.]+/g, (n) => px(Number(n) * times)));
+      const scoped = selectors.split(', ').map((selector) => `[data-band="${band}"] ${selector}`);
+      return `${scoped.join(', ')} { ${scaled.join('; ')} }`;
+    }),
+  );
+}
+
 /** For the editor's page, which loads it as a file: colours are custom properties, set from the theme. */
 export function editorStyle(): string {
   const properties = Object.entries(EDITOR).map(([name, value]) => `  --sm-${name}: ${value};`);
@@ -141,6 +173,7 @@ export function editorStyle(): string {
     `.steelman {\n${properties.join('\n')}\n}`,
     [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
+    ...heavierRules(RULES),
     LENS,
     '@media print { .steelman .toggle { display: none; } }',
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,

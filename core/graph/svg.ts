@@ -51,7 +51,7 @@ export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): str
       ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
       `<g class="picture" ${at(left, top)}>`,
       '<g class="edges">',
-      ...edges.map((edge) => drawEdge(edge, context.names)),
+      ...edges.map((edge) => drawEdge(edge, context.names, context.page)),
       '</g>',
       '<g class="nodes">',
       ...nodes.map((node) => drawNode(node, context)),
@@ -75,7 +75,7 @@ export function renderParts(
 ): string {
   const context = drawingContext(placed, true);
   return document(1, 1, '', [
-    ...edges.map((edge) => drawEdge(edge, context.names)),
+    ...edges.map((edge) => drawEdge(edge, context.names, context.page)),
     ...nodes.map((node) => drawNode(node, context)),
     ...chips.map((chip) => drawChip(chip, context)),
   ]);

@@ -7,9 +7,11 @@ import {
   chipSize,
   DOT,
   edgeLabel,
+  LABEL_GAP,
   LINE_HEIGHT,
   labelSize,
   overhang,
+  signsWidth,
   stepLines,
 } from '../graph/measure.ts';
 import { isAgainst, type Place } from '../graph/tree.ts';
@@ -38,8 +40,6 @@ export interface Cell {
 
 /** How far left of a dot the lines of its attacks run. */
 export const ASIDE = 9;
-/** From a line that comes from above to its label. */
-export const LABEL_GAP = 7;
 /** How far below its upper edge a box is met from the left. */
 const HEAD_LINE = 18;
 
@@ -109,9 +109,8 @@ function isInline({ node, children }: Place): boolean {
     node?.kind === 'step' &&
     !children[0].edge.negated &&
     node.crossings.length === 0 &&
-    node.crux === null &&
-    stepLines(node, (id) => id).length === 0 &&
-    node.label === ''
+    signsWidth(node) === 0 &&
+    stepLines(node, (id) => id).length === 0
   );
 }
 

@@ -1,7 +1,7 @@
 /** From chosen options to places: where every head is, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
-import { DOT } from '../graph/measure.ts';
-import { type Cell, LABEL_GAP } from './cells.ts';
+import { DOT, LABEL_GAP } from '../graph/measure.ts';
+import type { Cell } from './cells.ts';
 import { type Front, type Option, startsIn } from './fronts.ts';
 import {
   attackTrunkOf,

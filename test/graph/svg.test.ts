@@ -122,22 +122,6 @@ describe('the picture as SVG', () => {
     expect(new Set(starts).size).toBe(1);
   });
 
-  test('names a model in its plate when it is somewhat zoomed out', async () => {
-    const names = ['M', 'Wren', 'finish', 'Monitor'];
-    const text = names.map((n) => `model ${n} "${n}"\nclaim ${n}-claim "C" about ${n}`).join('\n');
-    const picture = await pictureOf(text);
-    const svg = renderSvg(picture, { theme: 'editor', page: true });
-    const close = [...svg.matchAll(/class="close"><text [^>]*class="band-name">([^<]*)</g)].map((m) => m[1]);
-    expect(close.filter((name) => names.includes(name))).toEqual(names);
-  });
-
-  test('gives a reference without room for a name its arrow', async () => {
-    const picture = await pictureOf('claim c "C" because ab\nclaim d "D" because ab\nassumption ab "A"');
-    const svg = renderSvg(picture, { theme: 'editor', page: true });
-    const chip = svg.slice(svg.indexOf('class="chip"'));
-    expect(/class="middle"><text [^>]*>([^<]*)</.exec(chip)?.[1]).toMatch(/^↗/);
-  });
-
   test('begins with the name where the kind is left out', async () => {
     const svg = await svgOf(
       'claim c "C" because a-name-of-some-length\nassumption a-name-of-some-length "A" prior 10%..20%',

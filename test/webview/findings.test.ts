@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath())('findings', () => {
     const { graph, ...rest } = picture(2);
     const nodes = graph.nodes.map((node) => (node.id === 'wet#1' ? { ...node, findings: [odd] } : node));
     await send({ ...rest, graph: { ...graph, nodes } });
-    await page.locator('.node[data-id="wet#1"] .finding').click();
+    await page.locator('.node[data-id="wet#1"] .near .finding').click();
     expect(await card.locator('.card-message').innerHTML()).toBe('Give <code>wet#1</code> more.');
   });
 
