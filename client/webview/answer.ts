@@ -1,19 +1,37 @@
 /** The answer over the picture: the thesis with its number and range, its cruxes, and the objection that costs it most. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
-import type { Tree } from '../../core/graph/tree.ts';
-import { shortFigure } from '../../core/graph/words.ts';
+import { type Tree, topOf } from '../../core/graph/tree.ts';
+import { isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
-import type { PageThesis } from '../src/preview/messages.ts';
+import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { button, element, meter } from './dom.ts';
 import type { Model } from './model.ts';
 
 /** How many cruxes are named. */
 const NAMED = 3;
 
+/** Something that the answer names: where it leads, what is written of it, and what it says. */
+interface Named {
+  readonly id: string;
+  readonly words: string;
+  readonly sentence: string;
+}
+
 export class Answer {
-  readonly root = element('section', { class: 'answer', 'aria-label': 'Answer' });
+  private readonly text = element('div', { class: 'answer-text' });
+  private readonly count = element('span', { class: 'answer-word' });
+  private readonly others = element(
+    'span',
+    { class: 'answer-others' },
+    button('‹', 'answer-step', () => this.step(-1), 'The thesis before (Shift+A)'),
+    this.count,
+    button('›', 'answer-step', () => this.step(1), 'The next thesis (A)'),
+  );
+  readonly root = element('section', { class: 'answer', 'aria-label': 'Answer' }, this.others, this.text);
+  /** The thesis that was shown last. */
+  private shown: string | undefined;
 
   private asked: (id: string) => void = () => {};
 
@@ -24,74 +42,117 @@ export class Answer {
     this.asked = listener;
   }
 
-  /** Writes it for the thesis that is in focus or selected, else for the first one. */
+  private get theses(): readonly GraphNode[] {
+    return this.model.picture?.graph.nodes.filter((node) => node.kind === 'thesis') ?? [];
+  }
+
+  /** The thesis above what is selected, else above what is in focus, else the one before, else the first. */
+  private get thesis(): GraphNode | undefined {
+    const { theses } = this;
+    const { selected, tree, state } = this.model;
+    const focus = state.focus === undefined ? undefined : tree?.boxes.get(state.focus);
+    const wanted = [selected, focus].flatMap((place) => (place ? [topOf(place).key] : []));
+    for (const id of [...wanted, this.shown]) {
+      const thesis = theses.find((each) => each.id === id);
+      if (thesis) return thesis;
+    }
+    return theses[0];
+  }
+
+  /** Goes to the next thesis, or with −1 to the one before; after the last comes the first. */
+  step(by: 1 | -1): void {
+    const { theses } = this;
+    if (theses.length < 2) return;
+    const at = theses.findIndex(({ id }) => id === this.shown);
+    this.model.choose(theses[(at + by + theses.length) % theses.length].id, false);
+  }
+
   show(): void {
-    const { picture, tree, state } = this.model;
-    const nodes = picture?.graph.nodes ?? [];
-    const theses = nodes.filter((node) => node.kind === 'thesis');
-    const thesis = theses.find(({ id }) => id === state.selected || id === state.focus) ?? theses[0];
+    const { picture, tree } = this.model;
+    const { theses, thesis } = this;
     this.root.hidden = !thesis;
     if (!thesis || !picture || !tree) return;
-    const byId = new Map(nodes.map((node) => [node.id, node]));
+    this.shown = thesis.id;
+    this.others.hidden = theses.length < 2;
+    this.count.textContent = `thesis ${theses.indexOf(thesis) + 1} of ${theses.length}`;
+    const byId = new Map(picture.graph.nodes.map((node) => [node.id, node]));
     const summary = picture.theses.find(({ id }) => id === thesis.id);
-    const cruxes = (summary?.cruxes ?? []).slice(0, NAMED).flatMap(({ id, importance }) => {
-      const node = byId.get(id);
-      return node ? [{ node, isDenied: importance < 0 }] : [];
-    });
     const worst = costliest(thesis, summary, tree, byId);
-    this.root.replaceChildren(
-      this.button(thesis, 'answer-thesis', plain(thesis.label) || thesis.name),
+    const naming = namingOf(picture.graph);
+    const cruxes = (summary?.cruxes ?? []).filter(({ id }) => byId.has(id)).slice(0, NAMED);
+    this.text.replaceChildren(
+      this.button(
+        { id: thesis.id, words: plain(thesis.label) || thesis.name, sentence: '' },
+        'answer-thesis',
+      ),
       ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
-      ...this.group('Depends on', cruxes),
-      ...(worst ? this.group(`Costliest ${worst.role}`, [{ node: worst.node }]) : []),
+      ...this.group('Depends on', cruxes.map(naming)),
+      ...(worst ? this.group(`Costliest ${worst.role}`, [naming({ id: worst.node.id })]) : []),
     );
   }
 
-  /** Statements with their numbers; after `not` where it is their being false that counts, as in references. */
-  private group(
-    title: string,
-    members: readonly { readonly node: GraphNode; readonly isDenied?: boolean }[],
-  ): HTMLElement[] {
+  private group(title: string, members: readonly Named[]): HTMLElement[] {
     if (members.length === 0) return [];
-    const buttons = members.map(({ node, isDenied }) => {
-      const words = [isDenied ? 'not' : '', node.name || node.id, shortFigure(node)];
-      return this.button(node, 'answer-link', words.filter(Boolean).join(' '));
-    });
+    const buttons = members.map((each) => this.button(each, 'answer-link'));
     return [element('span', { class: 'answer-group' }, word(title), ...buttons)];
   }
 
   private numbers(thesis: GraphNode): Element[] {
-    const { id, range, support } = thesis;
+    const { id, range, support, stated } = thesis;
     if (support === null) return [];
     const number = shortFigure(thesis);
     return [
       button(number, 'answer-number', () => this.asked(id), `Why ${number}?`),
       meter(0, support, range),
       ...(range && range.hi > range.lo ? [word(`range ${percentRange(range)}`)] : []),
+      ...(stated ? [word(`author ${percentRange(stated)}`, 'What the author states')] : []),
       ...unassessed(thesis.conditions),
     ];
   }
 
-  private button(node: GraphNode, className: string, text: string): HTMLButtonElement {
-    const title = plain(node.label) || node.name;
-    const made = element('button', { type: 'button', class: className, title }, text);
-    made.addEventListener('click', () => this.model.choose(node.id, false));
+  private button({ id, words, sentence }: Named, className: string): HTMLButtonElement {
+    const made = button(words, className, () => this.model.choose(id, false));
+    if (sentence) {
+      made.title = sentence;
+      made.setAttribute('aria-label', `${words}: ${sentence}`);
+    }
     return made;
   }
 }
 
+/** How the answer names statements, steps and attacks, with their numbers; after `not` what the thesis gains by its being false. */
+function namingOf(graph: Picture['graph']): (crux: Crux) => Named {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
+  const conclusions = new Map(
+    graph.edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])),
+  );
+  const sentence = sentencesOf(graph);
+  const called = (id: string): string => nodes.get(id)?.name || id;
+  return ({ id, part = id, importance = 0 }) => {
+    const node = nodes.get(part);
+    const attack = edges.get(part);
+    const words = attack
+      ? [`attack of ${called(id)}`, attack.strength ? percentRange(attack.strength) : '']
+      : node && isDot(node)
+        ? [`step ${node.name || `to ${called(conclusions.get(part) ?? part)}`}`, shortFigure(node)]
+        : [importance < 0 ? 'not' : '', called(part), node ? shortFigure(node) : ''];
+    return { id, words: words.filter(Boolean).join(' '), sentence: sentence(part) };
+  };
+}
+
+/** What is named: a statement, or a part that leads to one. */
+type Crux = Pick<GraphNode, 'id'> & Partial<Pick<PageThesis['cruxes'][number], 'part' | 'importance'>>;
+
 /** What the number takes for granted, for or against. */
 function unassessed(names: readonly string[]): Element[] {
   if (names.length === 0) return [];
-  const found = word(
-    `while ${names.length === 1 ? `${names[0]} has` : `${names.length} statements have`} no credence`,
-  );
-  found.title = names.join(', ');
-  return [found];
+  const who = names.length === 1 ? `${names[0]} has` : `${names.length} statements have`;
+  return [word(`while ${who} no credence`, names.join(', '))];
 }
 
-function word(text: string): HTMLElement {
-  return element('span', { class: 'answer-word' }, text);
+function word(text: string, title = ''): HTMLElement {
+  return element('span', { class: 'answer-word', ...(title && { title }) }, text);
 }
 
 /** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. It need not be an objection. */

@@ -209,6 +209,8 @@ keys.add(
   { key: 'v', run: showNext },
   { key: 'l', run: toggleLegend },
   { key: 's', run: toggleSide },
+  { key: 'a', run: () => answer.step(1) },
+  { key: 'A', run: () => answer.step(-1) },
 );
 
 area.append(stage.window, outline.root, table.root, legend, empty, overlay);

@@ -170,7 +170,7 @@ function row(head: readonly (Node | string)[], figures: readonly string[]): HTML
 
 function costWords(asWritten: string, unanswered: string): string {
   if (asWritten !== unanswered) return `${asWritten} points as written, ${unanswered} unanswered`;
-  return asWritten === '0' ? 'changes nothing' : `${asWritten} points, answered or not`;
+  return asWritten === '0' ? 'changes nothing' : `${asWritten} points either way`;
 }
 
 function needed(): (Node | string)[] {

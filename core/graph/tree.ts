@@ -54,6 +54,13 @@ export function speaksAgainst(place: Place): boolean {
   return against;
 }
 
+/** The root that a place is below. */
+export function topOf(place: Place): Place {
+  let top = place;
+  while (top.parent) top = top.parent;
+  return top;
+}
+
 /** Where a statement's box, a dot or a chip is, by its key; undefined where nothing is drawn. */
 export function placeOf(tree: Tree, key: string): Place | undefined {
   return tree.boxes.get(key) ?? tree.places.find((place) => place.key === key);

@@ -90,7 +90,7 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     await preview.send({ ...rain, theses: [thesis] });
     expect(await against.locator('table').isVisible()).toBe(true);
     for (const [cost, said] of [
-      ['−3', 'Case against: −3 points, answered or not'],
+      ['−3', 'Case against: −3 points either way'],
       ['0', 'Case against: changes nothing'],
     ]) {
       const alike = { ...thesis.caseAgainst, asWritten: cost, unanswered: cost };
@@ -147,7 +147,9 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     const preview = await browser.open();
     const text = 'thesis t "It holds"\nobjection o "O" credence 40% rebuts t';
     await preview.send(show, numberedPicture(text, URI));
-    expect(await preview.page.locator('.answer').textContent()).toMatch(/^It holdsnothing supports it yet/);
+    expect(await preview.page.locator('.answer-text').textContent()).toMatch(
+      /^It holdsnothing supports it yet/,
+    );
     expect(await preview.page.locator('.node[data-id="t"] .number').count()).toBe(0);
   });
 
@@ -187,5 +189,62 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     await preview.send(picture);
     await answer.locator('button', { hasText: 'strong' }).click();
     expect(await selected(preview)).toEqual(['strong']);
+  });
+
+  test('goes from thesis to thesis by button and key, and shows the one that what is selected is below', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis one "The first" because a
+      thesis two "The second" because b
+      thesis three "The third"
+      assumption a "A" credence 60%
+      assumption b "B" credence 70%`;
+    await preview.send(show, numberedPicture(text, URI));
+    const said = async () =>
+      (await preview.page.locator('.answer').innerText()).match(/thesis \d of \d|The \w+/g)?.join(', ');
+    expect(await said()).toBe('thesis 1 of 3, The first');
+    const next = preview.page.locator('.answer-step').last();
+    await next.click();
+    expect(await said()).toBe('thesis 2 of 3, The second');
+    await preview.page.keyboard.press('Enter');
+    expect(await said()).toBe('thesis 3 of 3, The third');
+    await preview.page.keyboard.press('a');
+    expect(await said()).toBe('thesis 1 of 3, The first');
+    await preview.page.keyboard.press('Shift+A');
+    expect(await said()).toBe('thesis 3 of 3, The third');
+    await preview.page.locator('.outline-view [data-target="b"]').click();
+    expect(await said()).toBe('thesis 2 of 3, The second');
+    expect(preview.complaints).toEqual([]);
+  });
+
+  test('names steps and attacks in words, and has the sentence of whatever it names', async () => {
+    const preview = await browser.open();
+    const text = `thesis t "It holds" because a because own: b (80%)
+      assumption a "A premise" credence 60%
+      assumption b "Another" credence 50%
+      objection o "It is dry" credence 40% rebuts t (30%)`;
+    const picture = numberedPicture(text, URI);
+    const crux = { name: '', label: '', now: '', phrase: '', share: '', needed: false };
+    const thesis = {
+      ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
+      ...{ details: [], lines: [], caseAgainst: null },
+    };
+    const cruxes = [
+      { ...crux, id: 't#1', part: 't#1', importance: 0.4 },
+      { ...crux, id: 't#own', part: 't#own', importance: 0.4 },
+      { ...crux, id: 'o', part: 'o>t', importance: -0.4 },
+    ];
+    await preview.send(show, { ...picture, theses: [{ ...thesis, cruxes }] });
+    const links = preview.page.locator('.answer-group').first().locator('.answer-link');
+    const named = (attribute: string) =>
+      links.evaluateAll((all, name) => all.map((e) => e.getAttribute(name)), attribute);
+    const plain = (all: (string | null)[]) => all.map((each) => each?.replaceAll('\u00a0', ' '));
+    expect(plain(await links.allTextContents())).toEqual(['step to t', 'step own 80 %', 'attack of o 30 %']);
+    expect(await named('title')).toEqual([
+      'the step to “It holds”',
+      'the step own to “It holds”',
+      'the attack of “It is dry” on “It holds”',
+    ]);
+    expect(plain(await named('aria-label'))).toContain('step own 80 %: the step own to “It holds”');
+    expect(await preview.page.locator('.answer-others').isVisible()).toBe(false);
   });
 });
