@@ -14,6 +14,8 @@ interface Task {
   readonly latest: number;
   task: () => void;
   timer: ReturnType<typeof setTimeout>;
+  /** Whether no messages waited when it was due the last time. */
+  isQuiet: boolean;
 }
 
 export class Scheduler {
@@ -92,14 +94,21 @@ export class Scheduler {
     if (this.stopped) return;
     const due = performance.now() + delay;
     const timer = setTimeout(() => this.run(key), delay);
-    this.waiting.set(key, { due, latest: due + courtesy, task, timer });
+    this.waiting.set(key, { due, latest: due + courtesy, task, timer, isQuiet: false });
+  }
+
+  /** Whether no messages wait, nor waited when the task was due before: one that has been sent may not have been read. */
+  private isQuiet(waiting: Task): boolean {
+    const wasQuiet = waiting.isQuiet;
+    waiting.isQuiet = !this.messagesWait();
+    return wasQuiet && waiting.isQuiet;
   }
 
   /** Runs the task whose timer has ended, unless it is not due yet, or messages go first. */
   private run(key: string): void {
     const waiting = this.waiting.get(key)!;
     const now = performance.now();
-    if (now < waiting.due || (now < waiting.latest && this.messagesWait())) {
+    if (now < waiting.due || (now < waiting.latest && !this.isQuiet(waiting))) {
       waiting.timer = setTimeout(() => this.run(key), Math.max(0, waiting.due - now));
       return;
     }
