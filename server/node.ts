@@ -15,6 +15,8 @@ import { StreamWriter } from './transport/stream-writer.ts';
 // Every change leaves the argument before it as garbage. Left to itself, V8 lets that grow to several times what is in
 // use before it looks; this costs a tenth more time and saves a third of the memory.
 setFlagsFromString('--heap-growing-percent=60');
+// The space for new objects starts small and doubles when it is full. In a storm of messages it is better grown at once.
+setFlagsFromString('--semi-space-growth-factor=16');
 
 /** How often the client's process is looked for, in milliseconds. */
 const ALIVE = 3000;
