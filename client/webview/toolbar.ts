@@ -17,6 +17,7 @@ const BACK = 'M10 3L5 8L10 13';
 const FORWARD = 'M6 3L11 8L6 13';
 const LEGEND = 'M2 4H5M7.5 4H14M2 8H5M7.5 8H14M2 12H5M7.5 12H14';
 const SHARE = 'M8 10V2M5 4.5L8 1.5L11 4.5M3 8.5V14H13V8.5';
+const MORE = 'M3 8H3.01M8 8H8.01M13 8H13.01';
 const LIST = 'M9.5 2.5V13.5M2 2.5H14V13.5H2ZM11.5 5.5H12.5M11.5 8H12.5';
 
 /** How long an announcement is shown, in ms. */
@@ -56,6 +57,9 @@ export class Toolbar {
   private readonly legend: HTMLButtonElement;
   private readonly side: HTMLButtonElement;
   private readonly onMap: HTMLElement;
+  /** What a narrow map has no room for in one row: there it lies over the picture, and `more` shows it. */
+  private readonly rest: HTMLElement;
+  private readonly more = iconButton(MORE, 'Zoom, fold, go back', () => this.open(!this.isOpen));
   private readonly note = element('div', { class: 'note', role: 'status' });
   readonly share = iconButton(SHARE, 'Export and copy', () => {});
   readonly root: HTMLElement;
@@ -88,6 +92,27 @@ export class Toolbar {
       larger,
       iconButton(FIT, 'Fit into the window (0)', actions.fit),
     );
+    this.rest = element(
+      'div',
+      { class: 'tools rest' },
+      this.onMap,
+      iconButton(FOLD, 'Fold everything (C)', actions.fold),
+      iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
+      this.back,
+      this.forward,
+      this.focusing,
+    );
+    this.more.classList.add('more');
+    this.open(false);
+    this.rest.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget !== this.more && !this.rest.contains(relatedTarget as Node | null)) this.open(false);
+    });
+    this.rest.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !this.isOpen) return;
+      event.stopPropagation();
+      this.open(false);
+      this.more.focus();
+    });
     this.root = element(
       'div',
       { class: 'toolbar', role: 'toolbar', 'aria-label': 'Preview' },
@@ -96,17 +121,23 @@ export class Toolbar {
         { class: 'tools modes', role: 'group', 'aria-label': 'View' },
         ...Object.values(this.modes),
       ),
-      this.onMap,
-      iconButton(FOLD, 'Fold everything (C)', actions.fold),
-      iconButton(UNFOLD, 'Unfold everything (E)', actions.unfold),
-      this.back,
-      this.forward,
-      this.focusing,
+      this.more,
+      this.rest,
       this.note,
       this.share,
       this.legend,
       this.side,
     );
+  }
+
+  private get isOpen(): boolean {
+    return this.rest.classList.contains('open');
+  }
+
+  private open(isOpen: boolean): void {
+    this.rest.classList.toggle('open', isOpen);
+    this.more.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) this.rest.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
   }
 
   showScale(scale: number): void {
@@ -135,6 +166,7 @@ export class Toolbar {
     for (const [mode, button] of Object.entries(this.modes))
       button.setAttribute('aria-pressed', String(mode === state.mode));
     this.onMap.hidden = state.mode !== 'map';
+    this.root.classList.toggle('on-map', state.mode === 'map');
     this.focusing.disabled = !state.canFocus;
     this.back.disabled = !state.canGoBack;
     this.forward.disabled = !state.canGoForward;

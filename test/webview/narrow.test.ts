@@ -29,7 +29,9 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
   test.each([
     [400, []],
     [400, ['t']],
+    [400, ['o']],
     [490, []],
+    [501, []],
     [600, []],
     [601, ['t']],
     [700, []],
@@ -37,9 +39,31 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     const { page } = await shown(width, ...keys);
     const heights = await page
       .locator('.toolbar > :not(.note, [hidden])')
-      .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top / 20)));
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.getClientRects().length > 0)
+          .map((each) => Math.round(each.getBoundingClientRect().top / 20)),
+      );
     expect(new Set(heights).size).toBe(1);
     expect(await page.locator('.counter').textContent()).toMatch(/^\d+ findings$/);
+  });
+
+  test('at 400 px a map shows on demand what its toolbar has no room for', async () => {
+    const { page } = await shown(400, 'o');
+    const zoom = page.locator('.toolbar [aria-label^="Zoom in"]');
+    const scale = async () => Number.parseInt((await page.locator('.rest .text-button').textContent())!, 10);
+    expect(await zoom.isVisible()).toBe(false);
+    await page.locator('.more').click();
+    const before = await scale();
+    await zoom.click();
+    expect(await scale()).toBeGreaterThan(before);
+    const right = await page.locator('.rest').evaluate((e) => e.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(400);
+    await page.keyboard.press('Escape');
+    expect(await zoom.isVisible()).toBe(false);
+    expect(await page.locator('.more').evaluate((e) => e === document.activeElement)).toBe(true);
+    await page.keyboard.press('o');
+    expect(await page.locator('.toolbar [aria-label^="Fold everything"]').isVisible()).toBe(true);
   });
 
   test.each([400, 500, 619, 700])(
