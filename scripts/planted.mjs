@@ -70,7 +70,7 @@ const FAULTS = [
   },
   {
     name: 'a file that cannot be parsed is not set aside',
-    file: 'core/workspace/workspace.ts',
+    file: 'core/workspace/parsed.ts',
     change: ['return failedOn(text, error);', 'throw error;'],
     test: 'test/workspace/aside.test.ts',
   },
