@@ -102,7 +102,7 @@ export class Toolbar {
       this.forward,
       this.focusing,
     );
-    this.more.classList.add('more');
+    this.more.classList.add('show-rest');
     this.open(false);
     this.rest.addEventListener('focusout', ({ relatedTarget }) => {
       if (relatedTarget !== this.more && !this.rest.contains(relatedTarget as Node | null)) this.open(false);

@@ -53,7 +53,7 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     const zoom = page.locator('.toolbar [aria-label^="Zoom in"]');
     const scale = async () => Number.parseInt((await page.locator('.rest .text-button').textContent())!, 10);
     expect(await zoom.isVisible()).toBe(false);
-    await page.locator('.more').click();
+    await page.locator('.show-rest').click();
     const before = await scale();
     await zoom.click();
     expect(await scale()).toBeGreaterThan(before);
@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     expect(right).toBeLessThanOrEqual(400);
     await page.keyboard.press('Escape');
     expect(await zoom.isVisible()).toBe(false);
-    expect(await page.locator('.more').evaluate((e) => e === document.activeElement)).toBe(true);
+    expect(await page.locator('.show-rest').evaluate((e) => e === document.activeElement)).toBe(true);
     await page.keyboard.press('o');
     expect(await page.locator('.toolbar [aria-label^="Fold everything"]').isVisible()).toBe(true);
   });
