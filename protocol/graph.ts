@@ -32,6 +32,8 @@ export type Status = z.infer<typeof Status>;
 export const Costliest = z.object({
   id: z.string(),
   role: z.enum(['objection', 'exception', 'premise', 'observation']),
+  /** By how much it changes the support as written, its answers counted. */
+  asWritten: z.number(),
 });
 
 export const NodeFinding = z.object({

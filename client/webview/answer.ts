@@ -87,14 +87,17 @@ export class Answer {
       ),
       ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
       ...this.group('Depends on', cruxes.map(naming)),
-      ...(worst ? this.group(`Costliest ${worst.role}`, [naming({ id: worst.node.id })]) : []),
+      ...(worst ? this.group(`Costliest ${worst.role}`, [naming({ id: worst.node.id })], worst.cost) : []),
     );
   }
 
-  private group(title: string, members: readonly Named[]): HTMLElement[] {
+  /** @param after what is said of them; '' for nothing */
+  private group(title: string, members: readonly Named[], after = ''): HTMLElement[] {
     if (members.length === 0) return [];
     const buttons = members.map((each) => this.button(each, 'answer-link'));
-    return [element('span', { class: 'answer-group' }, word(title), ...buttons)];
+    return [
+      element('span', { class: 'answer-group' }, word(title), ...buttons, ...(after ? [word(after)] : [])),
+    ];
   }
 
   private numbers(thesis: GraphNode): Element[] {
@@ -161,12 +164,13 @@ function costliest(
   summary: PageThesis | undefined,
   tree: Tree,
   nodes: ReadonlyMap<string, GraphNode>,
-): { readonly node: GraphNode; readonly role: string } | undefined {
+): { readonly node: GraphNode; readonly role: string; readonly cost: string } | undefined {
   const against = summary?.caseAgainst;
   const role = against?.costliest?.role ?? 'objection';
   const node =
     !against || against.objections.length === 0
       ? strongestObjection(tree, thesis.id)?.node
       : nodes.get(against.costliest?.id ?? '');
-  return node && { node, role };
+  const cost = against?.costliest ? `${against.costliest.asWritten} points` : '';
+  return node && { node, role, cost };
 }

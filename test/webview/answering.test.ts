@@ -169,11 +169,11 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
       ...{ details: [], cruxes: [], lines: [] },
     };
     const objections = ['weak', 'strong'].map((id) => ({ id, label: id, asWritten: '−1', unanswered: '−2' }));
-    const weak = { id: 'weak', role: 'exception' } as const;
+    const weak = { id: 'weak', role: 'exception', asWritten: '−3' } as const;
     const caseAgainst = { asWritten: '−3', unanswered: '−18', costliest: weak, objections };
     const told = { ...picture, theses: [{ ...thesis, caseAgainst }] };
     await preview.send(told);
-    expect(await answer.textContent()).toMatch(/Costliest exceptionweak/);
+    expect(await answer.textContent()).toMatch(/Costliest exceptionweak 10\s%−3 points$/);
     const crux = { name: '', label: '', now: '', phrase: '', share: '', needed: false };
     const cruxes = [
       { ...crux, id: 'strong', part: 'strong', importance: -0.6 },

@@ -101,7 +101,7 @@ test('of several lines it says what each carries; of objections, what they cost'
   const line = (id: string, support: number, loss: number) => ({ id, name: id, support, loss });
   const lines = [line('t#1', 0.02, 0.015), line('t#2', 0.005, 0.0001)];
   const objection = { id: 'o', name: 'o', label: '', asWritten: -0.03, unanswered: -0.18 };
-  const costliest = { id: 'o', role: 'objection' } as const;
+  const costliest = { id: 'o', role: 'objection', asWritten: -0.03 } as const;
   const caseAgainst = { asWritten: -0.03, unanswered: -0.18, costliest, objections: [objection] };
   const said = summarise({ ...thesis, support: 0.02, lines, caseAgainst });
   expect(said.lines.map(({ name, alone, without }) => [name, plain(alone), without])).toEqual([
@@ -109,7 +109,7 @@ test('of several lines it says what each carries; of objections, what they cost'
     ['t#2', '0.5 %', '0'],
   ]);
   expect(said.caseAgainst).toEqual({
-    ...{ asWritten: '−3', unanswered: '−18', costliest },
+    ...{ asWritten: '−3', unanswered: '−18', costliest: { ...costliest, asWritten: '−3' } },
     objections: [{ id: 'o', label: 'o', asWritten: '−3', unanswered: '−18' }],
   });
   expect(summarise({ ...thesis, lines: [lines[0]] })).toMatchObject({ lines: [], caseAgainst: null });

@@ -53,7 +53,7 @@ export const PageThesis = z.object({
       asWritten: z.string(),
       unanswered: z.string(),
       /** What costs most as written; null where nothing costs anything, or they are not ranked. */
-      costliest: z.nullable(Costliest),
+      costliest: z.nullable(z.extend(Costliest, { asWritten: z.string() })),
       objections: z.array(
         z.object({ id: z.string(), label: z.string(), asWritten: z.string(), unanswered: z.string() }),
       ),

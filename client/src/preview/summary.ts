@@ -85,7 +85,7 @@ function caseOf({ caseAgainst }: ThesisSummary): PageThesis['caseAgainst'] {
   return {
     asWritten: points(asWritten),
     unanswered: points(unanswered),
-    costliest,
+    costliest: costliest && { ...costliest, asWritten: points(costliest.asWritten) },
     objections: objections.slice(0, MOST_OBJECTIONS).map((objection) => ({
       id: objection.id,
       label: objection.label || objection.name,

@@ -75,7 +75,7 @@ export interface ThesisView {
   readonly caseAgainst: {
     asWritten: number;
     unanswered: number;
-    costliest: { id: string; role: Role } | null;
+    costliest: { id: string; role: Role; asWritten: number } | null;
     objections: { id: string; name: string; label: string; asWritten: number; unanswered: number }[];
   };
   readonly singlePointsOfFailure: string[];
@@ -149,7 +149,7 @@ function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): Thesis
   return {
     asWritten,
     unanswered,
-    costliest: worst ? { id: worst.objection.id, role: worst.role } : null,
+    costliest: worst ? { id: worst.objection.id, role: worst.role, asWritten: worst.asWritten } : null,
     objections: objections.map(({ objection, role: _, ...effect }) => ({
       id: objection.id,
       name: objection.name,
