@@ -279,12 +279,11 @@ function written(text: RowText): HTMLElement {
   if (type !== 'chip' && node!.quoted)
     row.append(element('span', { class: 'row-quote', title: 'Quotes a source' }, '“'));
   row.append(called);
-  const status = statusWord(node!);
-  row.append(
-    element('span', { class: 'row-kind' }, status ? `${kindWord(node!)} · ${status}` : kindWord(node!)),
-  );
+  const isLow = isWeak(node!);
+  const status = statusWord(node!) || (isLow ? 'weak' : '');
+  row.append(element('span', { class: 'row-kind' }, [kindWord(node!), status].filter(Boolean).join(' · ')));
   const number = shortFigure(node!);
-  const weak = isWeak(node!) ? ' weak-figure' : '';
+  const weak = isLow ? ' weak-figure' : '';
   if (number) row.append(element('span', { class: `figure number-of${weak}` }, number));
   if (type === 'chip') return withWarrant(row, place);
   row.append(...marksOf(node!), ...text.tags.map(tag));

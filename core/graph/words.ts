@@ -9,7 +9,7 @@ import { plain } from './text.ts';
 const NBSP = '\u00a0';
 
 /**
- * The number beside the bar, after ⊢ where it follows from others, `95 % given ⊢ 4.6 %` where a leaf's own credence is
+ * The number beside the bar, after ⊢ where it follows from others, `95 % given · ⊢ 4.6 %` where a leaf's own credence is
  * conditional; '' where there is none to show.
  */
 export function figure(node: GraphNode): string {
@@ -21,7 +21,7 @@ export function figure(node: GraphNode): string {
   // Of a claim without a reason the number would only say that it holds if it holds.
   if (node.open && (node.support === 1 || node.kind === 'thesis' || node.kind === 'claim')) return '';
   if (node.credence && node.range && isSame(node.credence, node.range)) return percentRange(node.credence);
-  const own = node.conditional && node.credence ? `${percentRange(node.credence)} given${NBSP}` : '';
+  const own = node.conditional && node.credence ? `${percentRange(node.credence)} given${NBSP}·${NBSP}` : '';
   return own + derivedFigure(node.support, node.atMost);
 }
 
