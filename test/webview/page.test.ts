@@ -331,6 +331,23 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(await row('P').getAttribute('aria-selected')).toBe('true');
   });
 
+  test('rows of the outline have whole px, as many with a finding as without', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis t "T" because a, b
+      assumption a "A" credence 60%
+      assumption b "B" credence 60%`;
+    const { graph, ...rest } = numberedPicture(text, URI);
+    const finding = { code: 'weak-premise', severity: 'warning', message: 'Weak.' } as const;
+    const nodes = graph.nodes.map((n) => ({ ...n, crux: null, findings: n.id === 'a' ? [finding] : [] }));
+    const show = { type: 'show', uri: URI, locked: false } as const;
+    await preview.send(show, { ...rest, graph: { ...graph, nodes } });
+    const heights = await preview.page
+      .locator('.outline-view .row')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(heights.map((height) => Math.abs(height - Math.round(height)) < 0.01)).not.toContain(false);
+    expect(heights[2]).toBe(heights[3]);
+  });
+
   test('red in the outline is what speaks against the thesis, and not what answers that', async () => {
     const preview = await browser.open(undefined, { width: 460, height: 700 });
     const text = `thesis t "T" because a, not b
