@@ -12,6 +12,8 @@ import type { Model } from './model.ts';
 /** How many cruxes are named. */
 const NAMED = 3;
 
+const NO_THESIS = 'There is no thesis here: it is still to be written, or others import what there is.';
+
 /** Something that the answer names: where it leads, what is written of it, and what it says. */
 interface Named {
   readonly id: string;
@@ -70,8 +72,13 @@ export class Answer {
   show(): void {
     const { picture, tree } = this.model;
     const { theses, thesis } = this;
-    this.root.hidden = !thesis;
-    if (!thesis || !picture || !tree) return;
+    this.root.hidden = !picture || picture.graph.nodes.length === 0;
+    if (!picture || !tree) return;
+    if (!thesis) {
+      this.others.hidden = true;
+      this.text.replaceChildren(word(NO_THESIS));
+      return;
+    }
     this.shown = thesis.id;
     this.others.hidden = theses.length < 2;
     this.count.textContent = `thesis ${theses.indexOf(thesis) + 1} of ${theses.length}`;

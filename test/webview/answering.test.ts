@@ -153,6 +153,15 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     expect(await preview.page.locator('.node[data-id="t"] .number').count()).toBe(0);
   });
 
+  test('says that there is no thesis, unless there is nothing at all', async () => {
+    const preview = await browser.open();
+    await preview.send(show, numberedPicture('assumption a "A" credence 40%', URI));
+    const answer = preview.page.locator('.answer');
+    expect(await answer.innerText()).toMatch(/^There is no thesis here/);
+    await preview.send(numberedPicture('', URI));
+    expect(await answer.isVisible()).toBe(false);
+  });
+
   test('says the answer over the picture, and goes to what it names', async () => {
     const preview = await browser.open();
     const text = `thesis t "It holds" because a, b
