@@ -64,8 +64,8 @@ export class Side {
     if (thesis.label) section.append(element('p', { class: 'label' }, thesis.label));
     if (thesis.details.length > 0)
       section.append(element('p', { class: 'details' }, thesis.details.join(' · ')));
-    if (thesis.cruxes.length > 0) section.append(...this.cruxes(thesis));
     section.append(...this.readOuts(thesis));
+    if (thesis.cruxes.length > 0) section.append(...this.cruxes(thesis));
     return section;
   }
 
