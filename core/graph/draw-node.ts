@@ -105,7 +105,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
   );
   const kindX = box.left + (node.quoted ? QUOTE_WIDTH : 0);
   const figureX = width - box.right;
-  const kind = box.kind ? `<tspan class="kind">${escapeText(box.kind)}</tspan> ` : '';
+  const kind = box.kind ? ` <tspan class="kind">${escapeText(box.kind)}</tspan>` : '';
   return [
     node.inside ? `<path class="below" d="${stackedBelow(node)}"/>` : '',
     `<path class="fill" d="${path}"/><path class="outline" d="${path}"/>`,
@@ -113,7 +113,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     node.kind === 'evidence' ? `<path class="inner" d="${fold(node.size)}"/>` : '',
     statusMark(node),
     '<g class="near">',
-    `<text x="${px(kindX)}" y="${px(box.header)}" class="meta">${kind}<tspan class="called">${escapeText(box.name)}</tspan></text>`,
+    `<text x="${px(kindX)}" y="${px(box.header)}" class="meta"><tspan class="called">${escapeText(box.name)}</tspan>${kind}</text>`,
     node.quoted ? `<path class="quote" ${at(box.left, box.header - 9)} d="${QUOTE}"/>` : '',
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
     node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 13.5, box.header - 4),

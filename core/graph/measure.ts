@@ -154,13 +154,12 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
   const number = isSplit ? shortFigure(node) : whole;
   const own = isSplit && node.credence ? `${percentRange(node.credence)} given its conditions` : '';
   const crux = node.crux === null ? 0 : 14;
-  const free = room - quote - crux - textWidth(number, NUMBER) - 14;
-  // Where there is no room for all, what shape and colour say as well is left out first.
-  const kind =
-    [[kindWord(node), statusWord(node)].filter(Boolean).join(' · '), statusWord(node) || kindWord(node)].find(
-      (words) => textWidth(words, META) + textWidth(node.name, META) <= free,
-    ) ?? statusWord(node);
-  const name = shorten(node.name, Math.max(free - textWidth(kind, META), 24), META);
+  const free = room - quote - crux - textWidth(number, NUMBER) - (number ? 8 : 0);
+  const name = shorten(node.name, free, META);
+  // The kind is left out first, which the shape says as well; it alone would be taken for "nothing wrong with it".
+  const status = statusWord(node);
+  const words = [[kindWord(node), status].filter(Boolean).join(' · '), status];
+  const kind = words.find((each) => textWidth(`${name} ${each}`, META) <= free) ?? '';
   const badges = badgesOf(node, context, width);
   const header = (thesis ? 20 : 16) + (badges.length > 0 ? 3 : 0);
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);

@@ -122,12 +122,15 @@ describe('the picture as SVG', () => {
     expect(new Set(starts).size).toBe(1);
   });
 
-  test('begins with the name where the kind is left out', async () => {
-    const svg = await svgOf(
-      'claim c "C" because a-name-of-some-length\nassumption a-name-of-some-length "A" prior 10%..20%',
-    );
-    expect(svg).not.toMatch(/class="kind"><\/tspan>/);
-    expect(svg).toMatch(/class="meta"><tspan class="called">a-name/);
+  test.each([
+    ['all', 'claim c "C" because a', 'c claim · doubtful'],
+    ['the name and the status', 'claim a-long-name "C" because a', 'a-long-name doubtful'],
+    ['the name alone', 'claim a-name-of-much-greater-length "C" because a', 'a-name-of-much-great…'],
+    ['no kind without the status', 'claim some-long-name "C" because a', 'some-long-name'],
+  ])('has in the head of a box %s', async (_, statement, head) => {
+    const svg = await svgOf(`${statement}\nassumption a "A" credence 20%`);
+    const [, words] = /class="meta">(<tspan class="called">.*?)<\/text>/.exec(svg)!;
+    expect(words.replace(/<[^>]*>/g, '')).toBe(head);
   });
 
   test('reads each node aloud: kind, text, status, numbers, what it is about', async () => {
