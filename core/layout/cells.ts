@@ -36,10 +36,14 @@ export interface Cell {
   readonly contested: boolean;
   /** A dot with nothing to say, on the line of its one premise. */
   readonly inline: boolean;
+  /** Whether it is attacked, and has exceptions or questions as well, whose thin lines the others would hide. */
+  readonly divided: boolean;
 }
 
 /** How far left of a dot the lines of its attacks run. */
 export const ASIDE = 9;
+/** How far the lines of exceptions and questions are from those of attacks, where one thing has both. */
+export const APART = 5;
 /** How far below its upper edge a box is met from the left. */
 const HEAD_LINE = 18;
 
@@ -64,17 +68,24 @@ export function cellsOf(
     label: { width: 0, height: 0 },
     contested: false,
     inline: false,
+    divided: false,
   };
   const cells = [root];
   const of = new Map<Place | undefined, Cell>([[undefined, root]]);
-  const attacked = new Set(places.filter((p) => hangOf(p) === 'against').map((p) => p.parent));
+  const against = places.filter((p) => hangOf(p) === 'against');
+  const attacked = new Set(against.map((p) => p.parent));
+  const quiet = new Set(against.filter(isQuiet).map((p) => p.parent));
+  const loud = new Set(against.filter((p) => !isQuiet(p)).map((p) => p.parent));
   for (const place of places) {
     const parent = of.get(place.parent) ?? root;
     const cell = {
       place,
       children: [],
       hang: parent === root ? 'for' : hangOf(place),
-      ...geometryOf(place, context, insideOf, attacked.has(place)),
+      ...geometryOf(place, context, insideOf, {
+        contested: attacked.has(place),
+        divided: quiet.has(place) && loud.has(place),
+      }),
     };
     of.set(place, cell);
     parent.children.push(cell);
@@ -87,12 +98,17 @@ function geometryOf(
   place: Place,
   context: Context,
   insideOf: (place: Place) => Inside | null,
-  contested: boolean,
+  { contested, divided }: Pick<Cell, 'contested' | 'divided'>,
 ): Geometry {
-  if (place.type !== 'dot') return solid(place, context, insideOf(place));
-  if (!isInline(place)) return dot(place, context, contested);
+  if (place.type !== 'dot') return { ...solid(place, context, insideOf(place)), divided };
+  if (!isInline(place)) return dot(place, context, contested, divided);
   const [premise] = place.children;
   return inlineDot(solid(premise, context, insideOf(premise)));
+}
+
+/** Whether it is against something without attacking it. */
+export function isQuiet({ edge }: Place): boolean {
+  return edge?.kind === 'unless' || edge?.kind === 'asks';
 }
 
 function hangOf({ edge }: Place): Hang {
@@ -125,6 +141,7 @@ function inlineDot(premise: Geometry): Geometry {
     label: { width: 0, height: 0 },
     contested: false,
     inline: true,
+    divided: false,
   };
 }
 
@@ -144,6 +161,7 @@ function solid(place: Place, context: Context, inside: Inside | null): Geometry 
       label: { width: 0, height: 0 },
       contested: false,
       inline: false,
+      divided: false,
     };
   }
   const box = boxOf(node, context, inside);
@@ -162,15 +180,16 @@ function solid(place: Place, context: Context, inside: Inside | null): Geometry 
     label,
     contested: false,
     inline: false,
+    divided: false,
   };
 }
 
 /** A step's dot, or that of an attack that something bears on. */
-function dot({ node, edge }: Place, context: Context, contested: boolean): Geometry {
+function dot({ node, edge }: Place, context: Context, contested: boolean, divided: boolean): Geometry {
   const words = node ? stepLines(node, context.names) : edge && edgeLabel(edge) ? [edgeLabel(edge)] : [];
   const label = labelSize(words, (node ?? edge)!);
   const reach = node && node.crossings.length > 0 ? BOUNDARY : DOT;
-  const x = contested ? Math.max(reach, ASIDE + 6) : reach;
+  const x = contested ? Math.max(reach, ASIDE + 6) + (divided ? APART : 0) : reach;
   const y = contested ? Math.max(label.height, LINE_HEIGHT) + 5 : 8;
   return {
     head: {
@@ -183,5 +202,6 @@ function dot({ node, edge }: Place, context: Context, contested: boolean): Geome
     label,
     contested,
     inline: false,
+    divided,
   };
 }

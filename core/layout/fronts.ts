@@ -62,8 +62,8 @@ export class Fronts {
 
 /** All that a front depends on. Columns are told by the keys of the places they begin with, so those count where there may be some. */
 function contentOf(cell: Cell, known: ReadonlyMap<Cell, number>, kept?: Arrangement): string {
-  const { head, children, left, contested, place } = cell;
-  let key = `${place.type} ${cell.inline} ${head.width} ${head.height} ${left.x} ${contested}`;
+  const { head, children, left, contested, divided, place } = cell;
+  let key = `${place.type} ${cell.inline} ${head.width} ${head.height} ${left.x} ${contested} ${divided}`;
   if (children.length > 0) key += ` ${JSON.stringify(kept)}`;
   for (const child of children) {
     key += `|${child.hang} ${known.get(child)}`;

@@ -1,7 +1,7 @@
 /** From chosen options to places: where every head is, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
 import { DOT, LABEL_GAP } from '../graph/measure.ts';
-import type { Cell } from './cells.ts';
+import { APART, type Cell, isQuiet } from './cells.ts';
 import { type Front, type Option, startsIn } from './fronts.ts';
 import {
   attackTrunkOf,
@@ -172,12 +172,14 @@ function linesOf(placement: Placement): Point[][] {
     const alone = onTrunk(cell);
     return children.map((child, i) => {
       const against = child.cell.hang === 'against';
-      const x = placement.headX + (against ? attackTrunkOf(cell) : trunkOf(cell));
+      const quiet = cell.divided && isQuiet(child.cell.place);
+      const x = placement.headX + (against ? attackTrunkOf(cell) - (quiet ? APART : 0) : trunkOf(cell));
+      const y = middle.y + (cell.divided ? (quiet ? -ENDS : ENDS) : 0);
       const end: Point[] =
         isDot && against
           ? [
-              { x, y: middle.y },
-              { x: middle.x - DOT - 1, y: middle.y },
+              { x, y },
+              { x: middle.x - DOT - 1, y },
             ]
           : [{ x, y: isDot ? middle.y : bottom }];
       if (child.cell === alone) return [start(child, i, 'top'), ...end];
@@ -189,18 +191,46 @@ function linesOf(placement: Placement): Point[][] {
   const isMixed = firstAttack !== undefined && children[0].cell.hang !== 'against';
   const ends = endsOnHead(placement, middle.x, isMixed ? firstAttack : undefined, at);
   const level = cell.head.height + gapOf(cell, kind) - (isDot ? 5 : 6);
+  const order = orderOf(placement);
+  const lineAt = (i: number, quiet: boolean) => at[i] - (quiet && order === 'below' ? ENDS : 0);
   return children.map((child, i) => {
     const against = child.cell.hang === 'against';
-    const x = against ? ends.against : ends.support;
+    const quiet = order !== 'one' && isQuiet(child.cell.place);
+    const x = against ? ends.against + (quiet ? 8 : 0) : ends.support;
     const from =
       kind === 'side'
         ? [start(child, i, 'top')]
-        : approach(child, start(child, i, 'left'), offsets[i].y, at[i]);
-    if (isDot && against) return [...from, { x: at[i], y: middle.y }, { x: middle.x + DOT + 1, y: middle.y }];
-    const y = against && isMixed ? level - 6 : level;
+        : approach(child, start(child, i, 'left'), offsets[i].y, lineAt(i, quiet));
+    if (isDot && against) {
+      const by = order === 'one' ? 0 : (order === 'above') === quiet ? -ENDS : ENDS;
+      const y = middle.y + by;
+      return [...from, { x: lineAt(i, quiet), y }, { x: middle.x + DOT + 1, y }];
+    }
+    const y = (against && isMixed ? level - 6 : level) - (quiet ? APART : 0);
     const end = { x, y: isDot ? middle.y : bottom };
     return Math.abs(at[i] - x) < 0.5 ? [...from, end] : [...from, { x: at[i], y }, { x, y }, end];
   });
+}
+
+/** How far above and below the middle of a dot lines of two kinds end. */
+const ENDS = 5;
+
+/**
+ * Whether the lines of exceptions and questions arrive above those of attacks, below them, or on one line with them. Those
+ * that come after all attacks arrive above; in the same column they run left of these, and can only arrive below.
+ */
+function orderOf({ cell, children, columns }: Placement): 'above' | 'below' | 'one' {
+  if (!cell.divided) return 'one';
+  if (!columns) return 'above';
+  const columnsWith = (quiet: boolean) =>
+    new Set(
+      columns.of.filter(
+        (_, i) => children[i].cell.hang === 'against' && isQuiet(children[i].cell.place) === quiet,
+      ),
+    );
+  const [quiet, loud] = [columnsWith(true), columnsWith(false)];
+  if (![...quiet].some((column) => loud.has(column))) return 'above';
+  return cell.place.type === 'dot' && quiet.size === 1 && loud.size === 1 ? 'below' : 'one';
 }
 
 /** Without points that are no bend. */

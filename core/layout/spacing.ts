@@ -1,6 +1,6 @@
 /** Distances: how far children are from their parent and from each other, and where the lines between them run. */
 import { DOT } from '../graph/measure.ts';
-import { ASIDE, type Cell } from './cells.ts';
+import { APART, ASIDE, type Cell } from './cells.ts';
 
 /** Where the lines of attacks, and of all else, run down from the lower left of a box. */
 export const ATTACKS = 8;
@@ -39,7 +39,7 @@ export interface Indent {
 export function indentOf(cell: Cell, kind: Kind): Indent {
   if (isForest(cell)) return { first: 0, of: () => 0 };
   // The line that a contested dot hangs from runs down along its left edge.
-  const clear = cell.contested ? ASIDE - 1 : 0;
+  const clear = cell.contested ? ASIDE - 1 + apart(cell) : 0;
   if (kind === 'side') {
     const isStep = isSingle(cell) && cell.place.type === 'box' && cell.children[0].place.type === 'dot';
     return { first: isStep ? TRUNK - 3 : clear, of: () => 0 };
@@ -64,11 +64,19 @@ export function trunkOf(cell: Cell): number {
   const against = cell.children.filter((child) => child.hang === 'against').length;
   const isMixed = against > 0 && against < cell.children.length;
   // A dot on the line needs the room on its left that its attacks and its mark take.
-  return Math.max(isMixed ? TRUNK_ASIDE : TRUNK, onTrunk(cell)?.left.x ?? 0);
+  const alone = onTrunk(cell);
+  const aside = TRUNK_ASIDE + apart(cell) + (alone ? apart(alone) : 0);
+  return Math.max(isMixed ? aside : TRUNK, alone?.left.x ?? 0);
 }
 
+/** Where the lines of attacks on a cell run down; those of exceptions and questions run left of them. */
 export function attackTrunkOf(cell: Cell): number {
-  return cell.place.type === 'dot' ? cell.left.x - ASIDE : ATTACKS;
+  return cell.place.type === 'dot' ? cell.left.x - ASIDE : ATTACKS + apart(cell);
+}
+
+/** The room that a cell needs for lines of two kinds. */
+export function apart(cell: Cell): number {
+  return cell.divided ? APART : 0;
 }
 
 /** The one step of a box, whose dot is on its line. */
@@ -80,7 +88,7 @@ export function onTrunk(cell: Cell): Cell | undefined {
 
 /** A dot is met in its middle, all else at its edge. */
 function reachOf(child: Cell): number {
-  return child.place.type === 'dot' ? child.left.x : 0;
+  return child.place.type === 'dot' ? child.left.x - apart(child) : 0;
 }
 
 export function isSingle(cell: Cell): boolean {

@@ -248,6 +248,70 @@ test.each(['side', ['a', 'd']] as const)(
   },
 );
 
+describe('lines of exceptions and questions', () => {
+  const TEXT = `claim c "C" because a, b unless x
+    objection o "O" undercuts c#1
+    objection p "P" undercuts c#1
+    objection r "R" rebuts c
+    question q "Q" asks c
+    ${['a', 'b', 'x'].map((name) => `assumption ${name} "A premise of some length, on two lines at least"`).join('\n')}`;
+
+  /** Pieces of two lines that lie on each other for more than the last bit to where both end. */
+  function hiddenIn({ edges }: PlacedGraph): string[] {
+    const pieces = (quiet: boolean) =>
+      edges
+        .filter(({ kind }) => (quiet ? ['unless', 'asks'] : ['undercut', 'rebut']).includes(kind))
+        .flatMap(({ id, points }) => points.slice(1).map((to, i) => ({ id, from: points[i], to })));
+    const along = (a: number, b: number, c: number, d: number) =>
+      Math.min(Math.max(a, b), Math.max(c, d)) - Math.max(Math.min(a, b), Math.min(c, d));
+    return pieces(true).flatMap((a) =>
+      pieces(false)
+        .filter((b) => {
+          const [x, y] = (['x', 'y'] as const).map((k) => along(a.from[k], a.to[k], b.from[k], b.to[k]));
+          return (x > 4 && y > -3) || (y > 4 && x > -3);
+        })
+        .map((b) => `${b.id} hides ${a.id}`),
+    );
+  }
+
+  test.each([
+    [
+      'stacked',
+      [
+        ['c', 'stack'],
+        ['c#1', 'stack'],
+      ],
+    ],
+    [
+      'side by side',
+      [
+        ['c', 'side'],
+        ['c#1', 'side'],
+      ],
+    ],
+    [
+      'in columns, the attacks with the exception',
+      [
+        ['c', 'side'],
+        ['c#1', ['a', 'o']],
+      ],
+    ],
+    [
+      'in columns, the exception in one of its own',
+      [
+        ['c', ['c#1', 'r', 'q']],
+        ['c#1', ['a', 'o', 'x']],
+      ],
+    ],
+  ] as [string, [string, Arrangement][]][])('are not hidden by those of attacks, %s', (_, arrangement) => {
+    const options = { previous: new Map(arrangement), window: { width: 4000, height: 4000 } };
+    const picture = pictureOf(TEXT, { bare: true }, options);
+    for (const [key, as] of arrangement) expect(picture.arrangement.get(key)).toEqual(as);
+    expect(hiddenIn(picture)).toEqual([]);
+    expect(faultsOf(picture)).toEqual([]);
+  });
+});
+
 describe('how a picture opens', () => {
   test('is whole where that can be read', () => {
     const graph = graphOf('thesis t "T" because a\nassumption a "A" credence 50%');
