@@ -44,6 +44,8 @@ export interface Cell {
 export const ASIDE = 9;
 /** How far the lines of exceptions and questions are from those of attacks, where one thing has both. */
 export const APART = 5;
+/** What shows of the second sheet below a folded box. */
+const SHEET = 5;
 /** How far below its upper edge a box is met from the left. */
 const HEAD_LINE = 18;
 
@@ -172,7 +174,7 @@ function solid(place: Place, context: Context, inside: Inside | null): Geometry 
   return {
     head: {
       width: Math.max(before + box.size.width, before + box.size.width / 2 + LABEL_GAP + label.width),
-      height: over + box.size.height,
+      height: over + box.size.height + (inside ? SHEET : 0),
     },
     body: { x: before, y: over, ...box.size },
     top: { x: before + box.size.width / 2, y: over },

@@ -11,6 +11,7 @@ import {
   isForest,
   isSingle,
   type Kind,
+  levelOf,
   onTrunk,
   STACK_GAP,
   trunkOf,
@@ -142,6 +143,21 @@ function arrivals({ children, offsets, columns }: Placement): number[] {
   );
 }
 
+/** The same once the head has its place: the line of a single box or chip runs straight up where it can. */
+function straightened(placement: Placement, middle: number): number[] {
+  const at = arrivals(placement);
+  const [child, ...others] = placement.children;
+  const { place, label, body, contested } = child.cell;
+  if (placement.columns || others.length > 0 || place.type === 'dot' || label.width > 0 || contested)
+    return at;
+  const left = placement.offsets[0].x + child.headX + body.x;
+  const [least, most] = [left + CLEAR, left + body.width - CLEAR];
+  return [Math.min(Math.max(middle, least), Math.max(most, least))];
+}
+
+/** From the corner of a box to a line that meets its upper edge. */
+const CLEAR = 12;
+
 function headOver(placement: Placement): number {
   const { cell, option, centred } = placement;
   if (!centred) return 0;
@@ -186,29 +202,31 @@ function linesOf(placement: Placement): Point[][] {
       return [...approach(child, start(child, i, 'left'), offsets[i].y, x), ...end];
     });
   }
-  const at = arrivals(placement);
+  const at = straightened(placement, middle.x);
   const firstAttack = at.find((_, i) => children[i].cell.hang === 'against');
   const isMixed = firstAttack !== undefined && children[0].cell.hang !== 'against';
   const ends = endsOnHead(placement, middle.x, isMixed ? firstAttack : undefined, at);
-  const level = cell.head.height + gapOf(cell, kind) - (isDot ? 5 : 6);
+  const level = cell.head.height + levelOf(cell, kind);
   const order = orderOf(placement);
   const lineAt = (i: number, quiet: boolean) => at[i] - (quiet && order === 'below' ? ENDS : 0);
   return children.map((child, i) => {
     const against = child.cell.hang === 'against';
     const quiet = order !== 'one' && isQuiet(child.cell.place);
-    const x = against ? ends.against + (quiet ? 8 : 0) : ends.support;
+    const x = against ? ends.against + (quiet ? (order === 'below' ? -8 : 8) : 0) : ends.support;
     const from =
       kind === 'side'
-        ? [start(child, i, 'top')]
+        ? [{ x: at[i], y: start(child, i, 'top').y }]
         : approach(child, start(child, i, 'left'), offsets[i].y, lineAt(i, quiet));
     if (isDot && against) {
       const by = order === 'one' ? 0 : (order === 'above') === quiet ? -ENDS : ENDS;
       const y = middle.y + by;
       return [...from, { x: lineAt(i, quiet), y }, { x: middle.x + DOT + 1, y }];
     }
-    const y = (against && isMixed ? level - 6 : level) - (quiet ? APART : 0);
+    const isUpper = order !== 'one' && (order === 'above') === quiet;
+    const y = level - (against && isMixed ? 6 : 0) - (against && isUpper ? APART : 0);
     const end = { x, y: isDot ? middle.y : bottom };
-    return Math.abs(at[i] - x) < 0.5 ? [...from, end] : [...from, { x: at[i], y }, { x, y }, end];
+    const own = lineAt(i, quiet);
+    return Math.abs(own - x) < 0.5 ? [...from, end] : [...from, { x: own, y }, { x, y }, end];
   });
 }
 
@@ -230,7 +248,7 @@ function orderOf({ cell, children, columns }: Placement): 'above' | 'below' | 'o
     );
   const [quiet, loud] = [columnsWith(true), columnsWith(false)];
   if (![...quiet].some((column) => loud.has(column))) return 'above';
-  return cell.place.type === 'dot' && quiet.size === 1 && loud.size === 1 ? 'below' : 'one';
+  return quiet.size === 1 && loud.size === 1 ? 'below' : 'one';
 }
 
 /** Without points that are no bend. */

@@ -13,10 +13,16 @@ export const COLUMN = 4;
 
 export type Kind = 'side' | 'stack' | 'columns';
 
+/** How far below a cell's head lines run to the sides, those of attacks above the others. */
+export function levelOf(cell: Cell, kind: Kind): number {
+  const isNear = cell.place.type === 'dot' && kind === 'side' && isSingle(cell);
+  return gapOf(cell, kind) - (isNear ? 5 : 7);
+}
+
 /** Distances below a cell's head. */
 export function gapOf(cell: Cell, kind: Kind): number {
   if (isForest(cell) || cell.inline) return 0;
-  if (cell.place.type === 'dot') return kind === 'stack' ? 3 : kind === 'side' && isSingle(cell) ? 5 : 10;
+  if (cell.place.type === 'dot') return kind === 'stack' ? 3 : kind === 'side' && isSingle(cell) ? 5 : 11;
   if (kind === 'stack') return 11;
   return kind === 'side' && isSingle(cell) ? 12 : 22;
 }
@@ -45,7 +51,9 @@ export function indentOf(cell: Cell, kind: Kind): Indent {
     return { first: isStep ? TRUNK - 3 : clear, of: () => 0 };
   }
   if (cell.inline) return { first: 0, of: () => 2 * DOT + 7 };
-  if (kind === 'columns') return { first: clear, of: (child) => COLUMN + BRANCH - reachOf(child) };
+  // The first column's line is straight below a dot.
+  const first = cell.place.type === 'dot' ? cell.left.x - COLUMN : clear;
+  if (kind === 'columns') return { first, of: (child) => COLUMN + BRANCH - reachOf(child) };
   const trunk = trunkOf(cell);
   const alone = onTrunk(cell);
   return {

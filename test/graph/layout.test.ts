@@ -248,6 +248,57 @@ test.each(['side', ['a', 'd']] as const)(
   },
 );
 
+test('the line of a single premise does not run along the edge of its box', () => {
+  const previous = new Map<string, Arrangement>([
+    ['c', 'stack'],
+    ['c#1', 'side'],
+    ['c#2', 'side'],
+  ]);
+  const { edges } = pictureOf(
+    'claim c "C" because l: a because m: b\nassumption a "A"\nassumption b "B"',
+    { bare: true },
+    { previous, window: { width: 3000, height: 3000 } },
+  );
+  for (const { kind, points } of edges) {
+    if (kind === 'premise') expect(Math.abs(points[0].x - points.at(-1)!.x)).toBeLessThan(8);
+  }
+});
+
+test('the first column of an attacked step hangs straight below its dot', () => {
+  const previous = new Map<string, Arrangement>([
+    ['c', 'side'],
+    ['c#1', ['a', 'o']],
+  ]);
+  const { edges } = pictureOf(
+    'claim c "C" because a, b\nassumption a "A"\nassumption b "B"\nobjection o "O" undercuts c#1',
+    { bare: true },
+    { previous, window: { width: 3000, height: 3000 } },
+  );
+  const [line] = edges.filter(({ from }) => from === 'b');
+  expect(line.points.length).toBe(3);
+});
+
+test('a folded box is as far from the next one as another, its second sheet apart', () => {
+  const graph = graphOf(
+    'claim c "C" because a, b\nclaim a "A" because d\nassumption b "B"\nassumption d "D"',
+    { bare: true },
+  );
+  const previous = new Map<string, Arrangement>([
+    ['c', 'stack'],
+    ['c#1', 'stack'],
+  ]);
+  const gap = (folded: readonly string[]) => {
+    const { nodes } = layout(graph, {
+      previous,
+      folded: new Set(folded),
+      window: { width: 3000, height: 3000 },
+    });
+    const [a, b] = ['a', 'b'].map((id) => nodes.find((node) => node.id === id)!);
+    return b.position.y - a.position.y - a.size.height;
+  };
+  expect(gap(['a'])).toBe(14);
+});
+
 describe('lines of exceptions and questions', () => {
   const TEXT = `claim c "C" because a, b unless x
     objection o "O" undercuts c#1
@@ -294,6 +345,13 @@ describe('lines of exceptions and questions', () => {
       [
         ['c', 'side'],
         ['c#1', ['a', 'o']],
+      ],
+    ],
+    [
+      'in columns, the question with the attack',
+      [
+        ['c', ['c#1', 'r']],
+        ['c#1', 'side'],
       ],
     ],
     [
