@@ -34,6 +34,7 @@ export function textWidth(text: string, font: Font): number {
 function charWidth(char: string): number {
   const code = char.codePointAt(0)!;
   if (code >= 0x20 && code < 0x7f) return ASCII[code - 0x20];
+  if (char === '\u00a0') return ASCII[0];
   if (MARK.test(char)) return 0;
   return PICTURE.test(char) ? 1300 : SQUARE.test(char) ? 1030 : 680;
 }

@@ -63,7 +63,7 @@ describe('from some way off', () => {
       'middle',
       'cannot-hide',
       LONG,
-      ['cannot-hide', 'It takes', 'three lines of the…', '70 %'],
+      ['cannot-hide', 'It takes three', 'lines of the box t…', '70 %'],
     ],
     [
       'a longer one on two lines',
@@ -79,7 +79,7 @@ describe('from some way off', () => {
       'It is unforeseeable whether it can',
       ['cannot-hide', '70 %'],
     ],
-    ['in a low box, a name that can be told', 'middle', 'unwatched-by-all', 'Low', ['unwatch…', '70 %']],
+    ['in a low box, a name that can be told', 'middle', 'unwatched-by-all', 'Low', ['unwatche…', '70 %']],
   ] as const)('a box has %s', (_, band, name, text, lines) => {
     expect(boxIn(`assumption ${name} "${text}"\n  credence 70%\n`, name, band)).toEqual(lines);
   });

@@ -125,8 +125,8 @@ describe('the picture as SVG', () => {
   test.each([
     ['all', 'claim c "C" because a', 'c claim · doubtful'],
     ['the name and the status', 'claim a-long-name "C" because a', 'a-long-name doubtful'],
-    ['the name alone', 'claim a-name-of-much-greater-length "C" because a', 'a-name-of-much-great…'],
-    ['no kind without the status', 'claim some-long-name "C" because a', 'some-long-name'],
+    ['the name alone', 'claim a-name-of-much-greater-length "C" because a', 'a-name-of-much-greater…'],
+    ['no kind without the status', 'claim some-longer-name "C" because a', 'some-longer-name'],
   ])('has in the head of a box %s', async (_, statement, head) => {
     const svg = await svgOf(`${statement}\nassumption a "A" credence 20%`);
     const [, words] = /class="meta">(<tspan class="called">.*?)<\/text>/.exec(svg)!;

@@ -49,6 +49,10 @@ describe('text', () => {
     expect(wrapEvenly('x'.repeat(70), 200, FONT)).toEqual(wrap('x'.repeat(70), 200, FONT));
   });
 
+  test('has spaces as wide where no line may break', () => {
+    expect(textWidth('⊢\u00a040\u00a0%', FONT)).toBe(textWidth('⊢ 40 %', FONT));
+  });
+
   test('is shortened between letters, never inside one', () => {
     expect(shorten('abcdefghij', 40, FONT)).toMatch(/^abc.*…$/);
     expect(shorten('e\u0301'.repeat(20), 30, FONT)).toMatch(/^(e\u0301)+…$/u);
