@@ -9,7 +9,7 @@ import {
 } from '../../core/graph/numbers.ts';
 import { type Place, placeOf, type Tree, treeOf } from '../../core/graph/tree.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
-import { layout } from '../../core/layout/layout.ts';
+import { layout, WINDOW } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
 import type { PageState, Picture } from '../src/preview/messages.ts';
 import { History } from './history.ts';
@@ -105,7 +105,7 @@ export class Model {
     // What stands round the picture comes first: it decides on the room.
     this.current = { picture, tree };
     this.tell('argument');
-    const folded = this.state.folded ?? [...opening(picture.graph, { window: this.room(), tree })];
+    const folded = this.state.folded ?? [...this.opened(picture, tree)];
     this.visit(true);
     this.update({ folded }, 'picture');
   }
@@ -195,7 +195,33 @@ export class Model {
   foldAsOpened(): void {
     if (!this.current) return;
     const { picture, tree } = this.current;
-    this.relay({ folded: [...opening(picture.graph, { window: this.room(), tree })] });
+    this.relay({ folded: [...this.opened(picture, tree)] });
+    this.isAsOpened = true;
+  }
+
+  /** What is folded when a view opens. A list is scrolled: it opens at least as far as a map in a window of usual size. */
+  private opened({ graph }: Picture, tree: Tree): Set<string> {
+    const room = this.room();
+    const width = Math.max(room.width, WINDOW.width);
+    const height = Math.max(room.height, WINDOW.height);
+    return opening(graph, { window: this.mode === 'map' ? room : { width, height }, tree });
+  }
+
+  /**
+   * Shows a view; without one, that which the width of the window asks for. What nobody has folded is folded as that view
+   * opens, but for what is selected.
+   */
+  showAs(mode = this.state.mode): void {
+    this.state = { ...this.state, mode };
+    const { current } = this;
+    if (current && this.isAsOpened) {
+      const folded = this.opened(current.picture, current.tree);
+      const { selected } = this.state;
+      const left = selected === undefined ? folded : revealed(current.tree, folded, selected);
+      this.state = { ...this.state, folded: [...left] };
+      current.placed = undefined;
+    }
+    this.update({}, 'layout');
   }
 
   /** Shows a statement with what is below it alone; undefined shows everything again. */

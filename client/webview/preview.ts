@@ -76,7 +76,7 @@ const keys = new Keys((target) => (views.has(target) ? model.mode : undefined));
 
 function showAs(mode: Mode): void {
   if (mode === model.mode) return;
-  model.update({ mode }, 'layout');
+  model.showAs(mode);
   views.current.reveal();
 }
 /** Goes from one of the views to the next. */
@@ -98,7 +98,7 @@ function toggleSide(): void {
 // then has not been drawn.
 let shownAs = model.mode;
 window.addEventListener('resize', () => {
-  if (shownAs !== model.mode) model.update({}, 'layout');
+  if (shownAs !== model.mode) model.showAs();
 });
 
 /** Brings everything round the picture in line with the state. */

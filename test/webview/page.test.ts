@@ -305,66 +305,36 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(preview.complaints).toEqual([]);
   });
 
-  test('the outline says what the map says by lines, tags and boundaries, aloud too', async () => {
-    const preview = await browser.open(undefined, { width: 460, height: 700 });
-    const text = `model M "m"\npersona P "Its *face*" of M\nsetting lab "l"\nsetting work "w"
-      thesis t "T" about M because not a since "It follows" because says
-      assumption a "A" in lab, work credence 60%
-      evidence says "It says so" about P credence 90%
-      objection o "O" credence 30% undercuts t#1 (40%)
-      together flood "High water" of a, o (50%)`;
-    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
-    const row = (id: string) => preview.page.locator(`.outline-view .row[data-target="${id}"]`);
-    const said = async (id: string) =>
-      (await row(id).locator('> :is(span:not(.twist), p)').allTextContents()).join(' ').replace(/\s+/g, ' ');
-    expect(await said('t#1')).toBe('because since “It follows”');
-    expect(await said('a')).toBe(
-      'not a assumption 60 % ◆ in lab and work A stands or falls with o (flood, 50 %): “High water”',
+  test('each view is folded as it opens until somebody folds, and what is selected stays in sight', async () => {
+    const lines = Array.from(
+      { length: 3 },
+      (_, i) => `claim c${i} "Claim ${i} rests on two others" because a${i}, b${i}
+        assumption a${i} "What it rests on first" credence 90%
+        assumption b${i} "What it rests on, too" credence 90%`,
     );
-    expect(await row('a').getAttribute('aria-label')).toMatch(/^not assumption a: A; .*“High water”/);
-    expect(await said('o')).toMatch(/^undercut \(strength 40 %\) by o objection 30 %/);
-    expect(await said('t#2')).toBe('because P: unlicensed');
-    expect(await said('P')).toBe('P persona of M Its face');
-    expect(await row('P').getAttribute('aria-label')).toMatch(/; of M$/);
-    await row('says').click();
-    await preview.page.keyboard.press('End');
-    expect(await row('P').getAttribute('aria-selected')).toBe('true');
-  });
-
-  test('rows of the outline have whole px, as many with a finding as without', async () => {
-    const preview = await browser.open(undefined, { width: 460, height: 700 });
-    const text = `thesis t "T" because a, b
-      assumption a "A" credence 60%
-      assumption b "B" credence 60%`;
-    const { graph, ...rest } = numberedPicture(text, URI);
-    const finding = { code: 'weak-premise', severity: 'warning', message: 'Weak.' } as const;
-    const nodes = graph.nodes.map((n) => ({ ...n, crux: null, findings: n.id === 'a' ? [finding] : [] }));
-    const show = { type: 'show', uri: URI, locked: false } as const;
-    await preview.send(show, { ...rest, graph: { ...graph, nodes } });
-    const heights = await preview.page
-      .locator('.outline-view .row')
-      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
-    expect(heights.map((height) => Math.abs(height - Math.round(height)) < 0.01)).not.toContain(false);
-    expect(heights[2]).toBe(heights[3]);
-  });
-
-  test('red in the outline is what speaks against the thesis, and not what answers that', async () => {
-    const preview = await browser.open(undefined, { width: 460, height: 700 });
-    const text = `thesis t "T" because a, not b
-      assumption a "A" credence 60%
-      assumption b "B" credence 40%
-      objection hot "Hot" credence 50% rebuts t unless indoors
-      assumption indoors "Indoors" credence 50%
-      objection wrong "Wrong" credence 50% rebuts b
-      question q "Q" asks hot answered a`;
+    const text = `thesis t "T" because c0, c1, c2\n${lines.join('\n')}`;
+    const preview = await browser.open(undefined, { width: 460, height: 400 });
     await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
-    const red = (selector: string) =>
-      preview.page
-        .locator(`.outline-view ${selector}`)
-        .evaluateAll((all) => all.map((e) => e.closest<HTMLElement>('.row')!.dataset.target));
-    // The first "hot" is the row of its attack.
-    expect(await red('.row-against')).toEqual(['b', 'hot', 'hot']);
-    expect(await red('.meter-against')).toEqual(['b', 'hot']);
+    const folds = async () => new Set((await preview.state()).folded).size;
+    const press = (key: string) => preview.page.keyboard.press(key);
+    expect(await folds()).toBe(0);
+    await press('o');
+    const onMap = await folds();
+    expect(onMap).toBeGreaterThan(1);
+    await press('o');
+    await preview.page.locator('.outline-view [data-target="a2"]').click();
+    await press('o');
+    expect(await folds()).toBe(onMap - 1);
+    expect(await selected(preview)).toEqual(['a2']);
+    await press('e');
+    await press('o');
+    await press('o');
+    expect(await folds()).toBe(0);
+    await press('r');
+    await press('o');
+    expect(await folds()).toBe(0);
+    await press('o');
+    expect(await folds()).toBe(onMap - 1);
   });
 
   test('the share menu exports what is shown, as it is folded, or asks for it to copy', async () => {

@@ -1,0 +1,72 @@
+/** Rows of the outline in the preview page: what they say, aloud too, and how they look. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { chromiumPath, numberedPicture, PreviewBrowser } from '../support/page.ts';
+
+const URI = 'file:///rows.steelman';
+
+describe.skipIf(!chromiumPath())('rows of the outline', () => {
+  const browser = new PreviewBrowser();
+  afterAll(() => browser.close());
+
+  test('say what the map says by lines, tags and boundaries, aloud too', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `model M "m"\npersona P "Its *face*" of M\nsetting lab "l"\nsetting work "w"
+      thesis t "T" about M because not a since "It follows" because says
+      assumption a "A" in lab, work credence 60%
+      evidence says "It says so" about P credence 90%
+      objection o "O" credence 30% undercuts t#1 (40%)
+      together flood "High water" of a, o (50%)`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const row = (id: string) => preview.page.locator(`.outline-view .row[data-target="${id}"]`);
+    const said = async (id: string) =>
+      (await row(id).locator('> :is(span:not(.twist), p)').allTextContents()).join(' ').replace(/\s+/g, ' ');
+    expect(await said('t#1')).toBe('because since “It follows”');
+    expect(await said('a')).toBe(
+      'not a assumption 60 % ◆ in lab and work A stands or falls with o (flood, 50 %): “High water”',
+    );
+    expect(await row('a').getAttribute('aria-label')).toMatch(/^not assumption a: A; .*“High water”/);
+    expect(await said('o')).toMatch(/^undercut \(strength 40 %\) by o objection 30 %/);
+    expect(await said('t#2')).toBe('because P: unlicensed');
+    expect(await said('P')).toBe('P persona of M Its face');
+    expect(await row('P').getAttribute('aria-label')).toMatch(/; of M$/);
+    await row('says').click();
+    await preview.page.keyboard.press('End');
+    expect(await row('P').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('have whole px, as many with a finding as without', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis t "T" because a, b
+      assumption a "A" credence 60%
+      assumption b "B" credence 60%`;
+    const { graph, ...rest } = numberedPicture(text, URI);
+    const finding = { code: 'weak-premise', severity: 'warning', message: 'Weak.' } as const;
+    const nodes = graph.nodes.map((n) => ({ ...n, crux: null, findings: n.id === 'a' ? [finding] : [] }));
+    const show = { type: 'show', uri: URI, locked: false } as const;
+    await preview.send(show, { ...rest, graph: { ...graph, nodes } });
+    const heights = await preview.page
+      .locator('.outline-view .row')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(heights.map((height) => Math.abs(height - Math.round(height)) < 0.01)).not.toContain(false);
+    expect(heights[2]).toBe(heights[3]);
+  });
+
+  test('are red where they speak against the thesis, and not where they answer what does', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis t "T" because a, not b
+      assumption a "A" credence 60%
+      assumption b "B" credence 40%
+      objection hot "Hot" credence 50% rebuts t unless indoors
+      assumption indoors "Indoors" credence 50%
+      objection wrong "Wrong" credence 50% rebuts b
+      question q "Q" asks hot answered a`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const red = (selector: string) =>
+      preview.page
+        .locator(`.outline-view ${selector}`)
+        .evaluateAll((all) => all.map((e) => e.closest<HTMLElement>('.row')!.dataset.target));
+    // The first "hot" is the row of its attack.
+    expect(await red('.row-against')).toEqual(['b', 'hot', 'hot']);
+    expect(await red('.meter-against')).toEqual(['b', 'hot']);
+  });
+});
