@@ -22,7 +22,7 @@ export const OverviewResult = z.object({
   /** In the order of the text, as all lists but the cruxes. */
   theses: z.array(z.extend(Item, { support: z.nullable(Probability), range: z.nullable(Interval) })),
   /** By |importance|, largest first; `credence` is null where nobody has assessed it. */
-  cruxes: z.array(z.extend(Item, { credence: z.nullable(Probability), importance: z.number() })),
+  cruxes: z.array(z.extend(Item, { credence: z.nullable(Interval), importance: z.number() })),
   /** Objections that hold and that nothing is said against; empty until the numbers are there. */
   unanswered: z.array(z.extend(Item, { support: z.nullable(Probability) })),
   /** Premises without a credence. */

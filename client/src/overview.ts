@@ -119,7 +119,7 @@ function groupsOf({ theses, cruxes, unanswered, unassessed, questions }: Overvie
       title: 'Cruxes',
       entries: cruxes.map(({ credence, importance, ...item }) => ({
         ...item,
-        number: credence === null ? '' : percent(credence),
+        number: credence === null ? '' : percentRange(credence),
         more: [credence === null ? 'unassessed' : '', importance < 0 ? 'against' : '']
           .filter(Boolean)
           .join(', '),

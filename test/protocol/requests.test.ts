@@ -243,7 +243,7 @@ test('an overview has theses with numbers, cruxes, and what is open', async () =
 
   const open = 'file:///w/open.steelman';
   const text = `thesis t "T" because a, b
-assumption a "A" credence 60%
+assumption a "A" credence 50%..70%
 assumption b "B"
 objection o "O" credence 80% rebuts a
 question q "Why?" asks t#1
@@ -256,8 +256,8 @@ question r "How?" asks b answered a
   expect([numbers, theses.length]).toEqual(['current', 1]);
   expect(theses[0].support).toBeCloseTo(0.12, 9);
   expect(more.cruxes.map(({ id, credence }) => [id, credence])).toEqual([
-    ['o', 0.8],
-    ['a', 0.6],
+    ['o', { lo: 0.8, hi: 0.8 }],
+    ['a', { lo: 0.5, hi: 0.7 }],
     ['b', null],
   ]);
   expect(more.unanswered).toEqual([{ id: 'o', name: 'o', label: 'O', support: 0.8 }]);

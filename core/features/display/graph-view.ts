@@ -6,13 +6,13 @@ import { costliest, shareOf, worthOf } from '../../evaluation/readouts/measures.
 import { buildGraph } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
-import { credenceOfLeaf, isOpinion } from '../../model/assessed.ts';
+import { isOpinion } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { nodeFindings } from '../../workspace/node-findings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { elementName } from '../hover/ledger.ts';
+import { elementName, writtenOf } from '../hover/ledger.ts';
 import { declarationAt, declaredBy, identity, type Place, placeOf } from '../navigation/names.ts';
 import type { Numbers } from '../shared/numbers.ts';
 
@@ -134,13 +134,6 @@ function cruxView(crux: Crux, argument: Argument, support: number): ThesisView['
     share: shareOf(crux, support),
     worth: worthOf(crux),
   };
-}
-
-/** Of a leaf that evidence is weighed on, what it comes out at is what counts. */
-function writtenOf(element: Crux['element'], argument: Argument): Interval | null {
-  const written =
-    element.type === 'statement' ? credenceOfLeaf(element, argument) : argument.strength(element);
-  return written ?? null;
 }
 
 function caseOf(argument: Argument, thesis: Statement, numbers: Numbers): ThesisView['caseAgainst'] {

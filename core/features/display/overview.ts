@@ -6,7 +6,7 @@ import { unanswered } from '../../rules/objections/unanswered-objection.ts';
 import { isUnassessed } from '../../rules/weak/unassessed-premise.ts';
 import type { Interval } from '../../syntax/tree.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
-import { elementName } from '../hover/ledger.ts';
+import { elementName, writtenOf } from '../hover/ledger.ts';
 import type { Numbers } from '../shared/numbers.ts';
 
 export interface OverviewItem {
@@ -23,8 +23,8 @@ export interface OverviewThesis extends OverviewItem {
 }
 
 export interface OverviewCrux extends OverviewItem {
-  /** Its credence or strength, in [0, 1]; null where nobody has assessed it. */
-  readonly credence: number | null;
+  /** Its credence or strength as its author writes it, else as it comes out; null where nobody has assessed it. */
+  readonly credence: Interval | null;
   /** To the thesis it matters most to, in [−1, 1]. */
   readonly importance: number;
 }
@@ -71,7 +71,7 @@ export function overview(snapshot: Snapshot, uri: string, numbers: Numbers): Ove
         id: element.type === 'attack' ? element.attacker.id : element.id,
         name: elementName(element),
         label: element.type === 'statement' ? argument.text(element) : (argument.warrant(element) ?? ''),
-        credence: isOpen ? null : credence,
+        credence: isOpen ? null : (writtenOf(element, argument) ?? { lo: credence, hi: credence }),
         importance,
       };
     }),

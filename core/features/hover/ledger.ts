@@ -4,7 +4,9 @@ import type { Reading } from '../../evaluation/evaluation.ts';
 import type { LineReading } from '../../evaluation/readouts/lines.ts';
 import { shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
+import { credenceOfLeaf } from '../../model/assessed.ts';
 import { premiseNames, targetName } from '../../model/targets.ts';
+import type { Interval } from '../../syntax/tree.ts';
 import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange, points } from '../../text/percent.ts';
 import type { Numbers } from '../shared/numbers.ts';
@@ -131,6 +133,13 @@ function caseWords(statement: Statement, numbers: Numbers): string {
 export function elementName(element: Statement | Step | Attack): string {
   if (element.type !== 'attack') return targetName(element);
   return `${element.attacker.name} ⊣ ${targetName(element.target)}`;
+}
+
+/** What its author writes of a crux; null for a leaf that evidence is weighed on, as what it comes out at is what counts. */
+export function writtenOf(element: Statement | Step | Attack, argument: Argument): Interval | null {
+  const written =
+    element.type === 'statement' ? credenceOfLeaf(element, argument) : argument.strength(element);
+  return written ?? null;
 }
 
 function stepName(step: Step): string {
