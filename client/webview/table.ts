@@ -176,12 +176,14 @@ function buttonOf(row: Element | null | undefined): HTMLElement | undefined {
   return row?.querySelector<HTMLElement>('.cell-button') ?? undefined;
 }
 
-function rowElement({ node, name, text, kind, support, range, importance }: Row): HTMLElement {
+function rowElement({ node, name, text, kind, support, given, range, importance }: Row): HTMLElement {
   const weak = isWeak(node) ? ' weak-figure' : '';
   const button = element(
     'button',
     { type: 'button', class: 'cell-button', tabindex: '-1' },
     element('span', { class: 'row-name' }, name),
+    // Where a line may break between the two
+    ' ',
     text,
   );
   const crux = node.crux === null ? [] : [cruxMark(node.crux)];
@@ -200,6 +202,7 @@ function rowElement({ node, name, text, kind, support, range, importance }: Row)
       'td',
       { class: `cell-number${weak}`, ...(range ? { 'data-range': `range ${range}` } : {}) },
       element('span', { class: 'number-of' }, support),
+      ...(given ? [element('span', { class: 'cell-given' }, given)] : []),
       ...bar,
     ),
     element('td', { class: 'cell-number cell-range' }, range),

@@ -1,11 +1,10 @@
 /** The argument as the rows of a table: one for each statement, question, step and observation, with its numbers. */
 import { list } from '../text/list.ts';
 import { percentRange, points } from '../text/percent.ts';
-import { factor } from '../text/ratio.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { statusWord } from './measure.ts';
 import { plain } from './text.ts';
-import { figure, isDot, kindWord, nameOf } from './words.ts';
+import { dotFigure, givenWords, isDot, kindWord, nameOf, shortFigure } from './words.ts';
 
 /** What rows can be sorted by; `text` is the order of the text. */
 export type Column = 'statement' | 'kind' | 'support' | 'range' | 'importance' | 'findings';
@@ -21,6 +20,8 @@ export interface Row {
   readonly kind: string;
   /** As in the map: `⊢ 42 %`; of a step its strength, of an observation its weight. '' where there is none. */
   readonly support: string;
+  /** `85 % given its conditions`; '' where its number depends on none. */
+  readonly given: string;
   /** `20–60 %`; '' where it is no wider than the support. */
   readonly range: string;
   /** What the thesis it matters most to gains by it, in points: `+36 points`; '' where nothing depends on it. */
@@ -47,13 +48,14 @@ export function rowsOf(graph: Graph): Row[] {
   return graph.nodes.filter(isRow).map((node) => {
     const { range, importance } = node;
     const status = statusWord(node);
-    const support = numberOf(node);
+    const support = isDot(node) ? dotFigure(node) : shortFigure(node);
     return {
       node,
       name: names(node.id),
       text: textOf(node),
       kind: status ? `${kindWord(node)} · ${status}` : kindWord(node),
       support,
+      given: givenWords(node),
       range:
         range && range.hi > range.lo && !node.open && percentRange(range) !== support
           ? percentRange(range)
@@ -65,11 +67,6 @@ export function rowsOf(graph: Graph): Row[] {
 
 function isRow({ kind }: GraphNode): boolean {
   return kind !== 'model' && kind !== 'persona' && kind !== 'goal';
-}
-
-function numberOf(node: GraphNode): string {
-  if (node.weight !== null) return factor(node.weight);
-  return node.kind === 'step' ? (node.credence ? percentRange(node.credence) : '') : figure(node);
 }
 
 /**

@@ -26,6 +26,15 @@ test('a row says what it is, its text and its numbers', () => {
   ]);
 });
 
+test('a number is apart from the credence that is given its conditions', () => {
+  const text = 'assumption a "A" credence 50%\nassumption b "B" credence 80% given a';
+  const rows = rowsOf(graphOf(text)).map(({ support, given }) => [support, given].map(plain));
+  expect(rows).toEqual([
+    ['50 %', ''],
+    ['⊢ 40 %', '80 % given its conditions'],
+  ]);
+});
+
 test.each<[Column, boolean, string]>([
   ['statement', false, 'a b b#test c q t t#1'],
   ['statement', true, 't#1 t q c b#test b a'],

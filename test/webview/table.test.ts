@@ -38,9 +38,9 @@ describe.skipIf(!chromiumPath())('the table', () => {
       (await preview.page.locator(`.table [data-target="${id}"] :is(th, td)`).allTextContents()).map((text) =>
         text.replace(/\s/g, ' '),
       );
-    expect((await cells('wet')).slice(0, 4)).toEqual(['wetThe street is wet', 'thesis', '⊢ 19 %', '0–45 %']);
+    expect((await cells('wet')).slice(0, 4)).toEqual(['wet The street is wet', 'thesis', '⊢ 19 %', '0–45 %']);
     expect((await cells('wet#by-rain')).slice(0, 3)).toEqual([
-      'wet#by-rainrain and tap → wet',
+      'wet#by-rain rain and tap → wet',
       'step',
       '90 %',
     ]);
@@ -62,6 +62,8 @@ assumption b "B" credence 35%..55% given a`;
         all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
       );
     expect(over).toEqual([]);
+    const given = await page.locator('.table [data-target="b"] .cell-given').textContent();
+    expect(given?.replace(/\s/g, ' ')).toBe('35–55 % given its conditions');
   });
 
   test('the colour of the selected row fills its first column', async () => {
