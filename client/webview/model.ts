@@ -9,7 +9,7 @@ import {
 } from '../../core/graph/numbers.ts';
 import { type Place, placeOf, type Tree, treeOf } from '../../core/graph/tree.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
-import { layout, WINDOW } from '../../core/layout/layout.ts';
+import { layout, NARROW, WINDOW } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
 import type { PageState, Picture } from '../src/preview/messages.ts';
 import { History } from './history.ts';
@@ -23,8 +23,6 @@ export type Change = 'argument' | 'picture' | 'layout' | 'numbers' | 'selection'
 
 export type Mode = NonNullable<PageState['mode']>;
 
-/** Below this width an argument opens as an outline. */
-const NARROW = 480;
 /** How long an echo may take, in ms. */
 const ECHO = 3000;
 

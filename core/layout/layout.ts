@@ -38,6 +38,11 @@ export interface LayoutOptions {
 export const WINDOW: Size = { width: 1045, height: 740 };
 const NONE: ReadonlySet<string> = new Set();
 const MARGIN = 16;
+/** A window that is narrower is read by scrolling down: what is too wide for it is worse than anything too high. */
+export const NARROW = 480;
+const TOO_WIDE = 1000;
+/** What is shown at first is at least this large: text of 13 px then has 11. */
+export const READABLE = 0.85;
 /** How much better another arrangement has to be. */
 const BETTER = 1.15;
 /** The same where only lists that were edited are arranged anew: these look different anyway. */
@@ -45,7 +50,7 @@ const SLIGHTLY = 1.05;
 const PLATE_GAP = 8;
 /** Between plates and all else. */
 const PLATE_ROOM = 24;
-/** Rows of plates are not broken below this width. */
+/** Rows of plates are not broken below this width, but in a narrow window. */
 const LEAST_ROW = 480;
 
 /** Places and routes a graph. The same graph and options give the same picture. */
@@ -60,7 +65,9 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
   const placed = place(cells[0], option, fronts, MARGIN);
   const arrangement = new Map(options.previous);
   for (const [key, arranged] of arrangementsOf(cells[0], option, fronts)) arrangement.set(key, arranged);
-  const plates = platesOf(graph, option, cells[0].children.length === 1 ? placed[0] : undefined);
+  const window = options.window ?? WINDOW;
+  const row = window.width < NARROW ? window.width / READABLE - 2 * MARGIN : LEAST_ROW;
+  const plates = platesOf(graph, option, row, cells[0].children.length === 1 ? placed[0] : undefined);
   const attackers = new Map<Place | undefined, Placed>();
   for (const p of placed) if (!p.cell.place.edge) attackers.set(p.cell.place.parent, p);
   return {
@@ -124,7 +131,9 @@ function cost({ width, height }: Size, window: Size): number {
 }
 
 function share({ width, height }: Size, window: Size): number {
-  return Math.max((width + 2 * MARGIN) / window.width, (height + 2 * MARGIN) / window.height);
+  const [across, down] = [(width + 2 * MARGIN) / window.width, (height + 2 * MARGIN) / window.height];
+  if (window.width >= NARROW) return Math.max(across, down);
+  return across * READABLE > 1 ? TOO_WIDE * across : down;
 }
 
 function fitting(front: Front, window: Size): Option {
@@ -209,6 +218,7 @@ function edgesOf(
 function platesOf(
   graph: Graph,
   { width, height }: Size,
+  least: number,
   top: Placed | undefined,
 ): { readonly nodes: PlacedNode[]; readonly size: Size } {
   const nodes = graph.nodes.filter(isPlate);
@@ -221,7 +231,7 @@ function platesOf(
       return { nodes: beside.at(x, 0), size: { width: 0, height: 0 } };
     }
   }
-  const below = inRows(nodes, Math.max(width, LEAST_ROW))!;
+  const below = inRows(nodes, Math.max(width, least))!;
   const y = height + (height > 0 ? PLATE_ROOM : 0);
   return { nodes: below.at(0, y), size: { width: below.size.width, height: below.size.height + y - height } };
 }

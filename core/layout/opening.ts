@@ -3,10 +3,8 @@ import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
 import { type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
-import { layout, WINDOW } from './layout.ts';
+import { layout, READABLE, WINDOW } from './layout.ts';
 
-/** What is shown at first is at least this large: text of 13 px then has 11. */
-const READABLE = 0.85;
 /** What a page leaves free around a picture, on both sides together. */
 const FRAME = 24;
 /** So many unfoldings that do not fit end the search. */

@@ -386,6 +386,18 @@ describe('how a picture opens', () => {
     expect(picture.nodes.filter((n) => n.inside).length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['mistakes', 300],
+    ['power-seeking', 300],
+    ['scheming-inability', 300],
+  ])('in a narrow window %s is no wider than that', (name, least) => {
+    const window = { width: 390, height: 640 };
+    const graph = graphOf(readFileSync(`examples/${name}.steelman`, 'utf8'));
+    const { size } = layout(graph, { window, folded: opening(graph, { window }) });
+    expect(size.width * 0.85).toBeLessThanOrEqual(window.width);
+    expect(size.width).toBeGreaterThan(least);
+  });
+
   test('says of each fold what is inside, and shows the number it has unfolded', () => {
     fc.assert(
       fc.property(argumentTexts(), fc.nat(3), (text, depth) => {
