@@ -182,19 +182,25 @@ export class Model {
 
   foldAll(): void {
     const roots = new Set(this.tree?.roots.map((root) => root.key));
-    if (this.tree) this.relay({ folded: foldable(this.tree).filter((key) => !roots.has(key)) });
+    if (this.tree) this.foldAnew(foldable(this.tree).filter((key) => !roots.has(key)));
   }
 
   unfoldAll(): void {
-    this.relay({ folded: [] });
+    this.foldAnew([]);
   }
 
   /** As it was when it was first shown. */
   foldAsOpened(): void {
     if (!this.current) return;
     const { picture, tree } = this.current;
-    this.relay({ folded: [...this.opened(picture, tree)] });
+    this.foldAnew([...this.opened(picture, tree)]);
     this.isAsOpened = true;
+  }
+
+  /** Folds as a whole; what stood where before binds nothing then. */
+  private foldAnew(folded: string[]): void {
+    this.arrangement = new Map();
+    this.relay({ folded });
   }
 
   /** What is folded when a view opens. A list is scrolled: it opens at least as far as a map in a window of usual size. */

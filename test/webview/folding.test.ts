@@ -1,0 +1,33 @@
+/** Folding and unfolding as a whole in the preview page, in a real browser. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { layout } from '../../core/layout/layout.ts';
+import { chromiumPath, numberedPicture, PreviewBrowser } from '../support/page.ts';
+
+const URI = 'file:///mistakes.steelman';
+
+describe.skipIf(!chromiumPath())('folding', () => {
+  const browser = new PreviewBrowser();
+  afterAll(() => browser.close());
+
+  test('what is unfolded as a whole is as large as it can be, wherever things stood before', async () => {
+    const preview = await browser.open();
+    const { page } = preview;
+    const picture = numberedPicture(readFileSync('examples/mistakes.steelman', 'utf8'), URI);
+    await preview.send({ type: 'show', uri: URI, locked: false }, picture);
+    const room = () =>
+      page.locator('.window').evaluate((e) => ({ width: e.clientWidth, height: e.clientHeight }));
+    const size = () =>
+      page.locator('.world svg').evaluate((e) => ({
+        width: Number(e.getAttribute('width')),
+        height: Number(e.getAttribute('height')),
+      }));
+    const opened = await size();
+    await page.keyboard.press('e');
+    const { width, height } = layout(picture.graph, { window: await room() }).size;
+    // The drawing has a margin of its own below.
+    expect(await size()).toEqual({ width, height: height + 16 });
+    await page.keyboard.press('r');
+    expect(await size()).toEqual(opened);
+  });
+});
