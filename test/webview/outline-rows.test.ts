@@ -27,6 +27,19 @@ describe.skipIf(!chromiumPath())('rows of the outline', () => {
     expect(await row('a').getAttribute('aria-label')).toMatch(/^not assumption a: A; .*“High water”/);
     expect(await said('o')).toMatch(/^undercut \(strength 40 %\) by o objection 30 %/);
     expect(await said('t#2')).toBe('because P: unlicensed');
+    const colour = (selector: string) =>
+      preview.page
+        .locator(selector)
+        .first()
+        .evaluate((e) => getComputedStyle(e).color);
+    await preview.page.evaluate(() => {
+      const { style } = document.documentElement;
+      style.setProperty('--vscode-charts-red', 'rgb(200, 0, 0)');
+      style.setProperty('--vscode-editor-foreground', 'rgb(0, 0, 0)');
+    });
+    expect(await colour('.row[data-target="t#2"] .row-tag')).not.toBe(
+      await colour('.row[data-target="a"] .row-tag'),
+    );
     expect(await said('P')).toBe('P persona of M Its face');
     expect(await row('P').getAttribute('aria-label')).toMatch(/; of M$/);
     await row('says').click();
