@@ -176,6 +176,7 @@ export function editorStyle(): string {
     ...heavierRules(RULES),
     LENS,
     '@media print { .steelman .toggle { display: none; } }',
+    `${HIGH_CONTRAST} .steelman .kind { font-style: italic; }`,
     `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
     `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
     `${HIGH_CONTRAST} .steelman .weak .outline { stroke-width: 3; }`,

@@ -133,6 +133,12 @@ describe('the picture as SVG', () => {
     expect(words.replace(/<[^>]*>/g, '')).toBe(head);
   });
 
+  test('tells the kind from the name in high contrast, where both have one colour', () => {
+    expect(editorStyle().split('\n')).toContain(
+      ':is(.vscode-high-contrast, .vscode-high-contrast-light) .steelman .kind { font-style: italic; }',
+    );
+  });
+
   test('reads each node aloud: kind, text, status, numbers, what it is about', async () => {
     const svg = await svgOf(
       `model M "M"\nclaim c "The claim" about M credence 90% because a (80%)\nassumption a "The leaf" credence 50%`,
