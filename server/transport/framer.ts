@@ -12,6 +12,8 @@ const NOTHING = Buffer.alloc(0);
 
 const LENGTH_FIELD = /^Content-Length[ \t]*:.*$/gim;
 const HEADER_END = '\r\n\r\n';
+const [PLAIN, END] = ['Content-Length: ', HEADER_END].map((each) => Buffer.from(each));
+const [ZERO, NINE] = [...'09'].map((each) => each.charCodeAt(0));
 /** Where a header may start; within a JSON text no line can start so, since a raw line break cannot be in a string. */
 const MARK = /Content-Length[ \t]*:/i;
 const WHOLE_MARK = /Content-Length[ \t]*:[ \t]*\d+[ \t]*\r\n/i;
@@ -69,6 +71,8 @@ export class Framer {
   /** Reads a header; whether there may be more to read. */
   private header(): boolean {
     const { buffer } = this;
+    const plain = plainHeader(buffer, this.at);
+    if (plain !== undefined) return this.announce(plain.bytes, plain.length);
     const end = buffer.indexOf(HEADER_END, this.at);
     const length = (end < 0 ? buffer.length : end) - this.at;
     if (length > LONGEST_HEADER)
@@ -81,8 +85,12 @@ export class Framer {
       // The header of the next message may have run into this one, so that a mark within it counts.
       return this.lose(`A header with ${what} was dropped.`, 1);
     }
-    this.drop(length + HEADER_END.length);
-    const bytes = Number(announced);
+    return this.announce(Number(announced), length + HEADER_END.length);
+  }
+
+  /** Takes note of the length of the body that follows a header of `length` bytes. */
+  private announce(bytes: number, length: number): boolean {
+    this.drop(length);
     if (bytes > LONGEST_BODY) {
       return this.lose(
         `A message of ${bytes} bytes was dropped: the limit is ${LONGEST_BODY / 1024 ** 2} MB.`,
@@ -138,6 +146,22 @@ export class Framer {
     this.lost = at < 0;
     return at >= 0;
   }
+}
+
+/** A header as nearly every client writes it: to look at its bytes takes a tenth of what a regular expression does. */
+function plainHeader(
+  buffer: Buffer,
+  at: number,
+): { readonly bytes: number; readonly length: number } | undefined {
+  let end = at;
+  for (let i = 0; i < PLAIN.length; i++) if (buffer[end++] !== PLAIN[i]) return undefined;
+  let bytes = 0;
+  let digits = 0;
+  for (; digits < 15 && buffer[end] >= ZERO && buffer[end] <= NINE; digits++) {
+    bytes = 10 * bytes + buffer[end++] - ZERO;
+  }
+  for (let i = 0; i < END.length; i++) if (buffer[end++] !== END[i]) return undefined;
+  return digits > 0 ? { bytes, length: end - at } : undefined;
 }
 
 /** Whether brackets and braces in a range are nested too deep. Those in strings do not count. */

@@ -26,9 +26,9 @@ const WITHDRAWN_IN_A_TURN = 100;
 const LONGEST_METHOD = 200;
 const LONGEST_ID = 1000;
 
-const Response = z.looseObject({
+const Response = z.object({
   id: z.custom(isId),
-  error: z.optional(z.looseObject({ code: z.number(), message: z.string() })),
+  error: z.optional(z.object({ code: z.number(), message: z.string() })),
 });
 
 /** Runs a task once the event loop has seen to what has arrived: `setImmediate`, where there is one. */

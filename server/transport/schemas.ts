@@ -4,16 +4,16 @@ import * as z from 'zod/mini';
 /** A uri is no longer. Paths end at some thousand characters on every system; what is longer only costs time. */
 const LONGEST_URI = 8192;
 const Uri = z.string().check(z.maxLength(LONGEST_URI));
-const Position = z.looseObject({ line: z.number(), character: z.number() });
-const Range = z.looseObject({ start: Position, end: Position });
+const Position = z.object({ line: z.number(), character: z.number() });
+const Range = z.object({ start: Position, end: Position });
 const Token = z.optional(z.union([z.string(), z.number()]));
-const TextDocument = z.looseObject({ uri: Uri });
+const TextDocument = z.object({ uri: Uri });
 const Flag = z.optional(z.nullable(z.boolean()));
 const Strings = z.optional(z.nullable(z.array(z.string())));
 
 /** Parameters of a request about a document; any request may bring tokens for progress. */
 function about<T extends z.core.$ZodLooseShape>(shape: T) {
-  return z.looseObject({
+  return z.object({
     textDocument: TextDocument,
     workDoneToken: Token,
     partialResultToken: Token,
@@ -24,34 +24,34 @@ function about<T extends z.core.$ZodLooseShape>(shape: T) {
 const Document = about({});
 const Place = about({ position: Position });
 const RangeParams = about({ range: Range });
-const Item = z.looseObject({ item: z.looseObject({ uri: Uri, selectionRange: Range }) });
+const Item = z.object({ item: z.object({ uri: Uri, selectionRange: Range }) });
 /** What leads back from an item, a hint or a lens to what it is about: the server's own data, come back. */
-const Data = z.optional(z.looseObject({ uri: Uri, id: z.string() }));
-const Folders = z.array(z.looseObject({ uri: Uri }));
+const Data = z.optional(z.object({ uri: Uri, id: z.string() }));
+const Folders = z.array(z.object({ uri: Uri }));
 
-const Initialize = z.looseObject({
+const Initialize = z.object({
   processId: z.optional(z.nullable(z.number())),
   rootUri: z.optional(z.nullable(Uri)),
   workspaceFolders: z.optional(z.nullable(Folders)),
-  capabilities: z.looseObject({
-    general: z.optional(z.nullable(z.looseObject({ positionEncodings: Strings }))),
+  capabilities: z.object({
+    general: z.optional(z.nullable(z.object({ positionEncodings: Strings }))),
     textDocument: z.optional(
       z.nullable(
-        z.looseObject({
-          hover: z.optional(z.nullable(z.looseObject({ contentFormat: Strings }))),
+        z.object({
+          hover: z.optional(z.nullable(z.object({ contentFormat: Strings }))),
         }),
       ),
     ),
     workspace: z.optional(
       z.nullable(
-        z.looseObject({
+        z.object({
           workspaceFolders: Flag,
           configuration: Flag,
-          workspaceEdit: z.optional(z.nullable(z.looseObject({ resourceOperations: Strings }))),
+          workspaceEdit: z.optional(z.nullable(z.object({ resourceOperations: Strings }))),
         }),
       ),
     ),
-    window: z.optional(z.nullable(z.looseObject({ workDoneProgress: Flag }))),
+    window: z.optional(z.nullable(z.object({ workDoneProgress: Flag }))),
   }),
 });
 
@@ -70,7 +70,7 @@ export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.Zo
   ['textDocument/onTypeFormatting', Place],
   [
     'textDocument/references',
-    about({ position: Position, context: z.looseObject({ includeDeclaration: z.boolean() }) }),
+    about({ position: Position, context: z.object({ includeDeclaration: z.boolean() }) }),
   ],
   ['textDocument/rename', about({ position: Position, newName: z.string() })],
   ['textDocument/documentSymbol', Document],
@@ -86,27 +86,24 @@ export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.Zo
   ['textDocument/rangeFormatting', RangeParams],
   ['textDocument/rangesFormatting', about({ ranges: z.array(Range) })],
   ['textDocument/selectionRange', about({ positions: z.array(Position) })],
-  ['textDocument/codeAction', about({ range: Range, context: z.looseObject({ only: Strings }) })],
+  ['textDocument/codeAction', about({ range: Range, context: z.object({ only: Strings }) })],
   ['callHierarchy/incomingCalls', Item],
   ['callHierarchy/outgoingCalls', Item],
   ['typeHierarchy/supertypes', Item],
   ['typeHierarchy/subtypes', Item],
-  ['completionItem/resolve', z.looseObject({ label: z.string(), data: Data })],
-  ['codeLens/resolve', z.looseObject({ range: Range, data: Data })],
-  ['inlayHint/resolve', z.looseObject({ position: Position, data: Data })],
-  ['workspace/symbol', z.looseObject({ query: z.string(), workDoneToken: Token, partialResultToken: Token })],
+  ['completionItem/resolve', z.object({ label: z.string(), data: Data })],
+  ['codeLens/resolve', z.object({ range: Range, data: Data })],
+  ['inlayHint/resolve', z.object({ position: Position, data: Data })],
+  ['workspace/symbol', z.object({ query: z.string(), workDoneToken: Token, partialResultToken: Token })],
   [
     'workspace/diagnostic',
-    z.looseObject({
-      previousResultIds: z.array(z.looseObject({ uri: Uri, value: z.string() })),
+    z.object({
+      previousResultIds: z.array(z.object({ uri: Uri, value: z.string() })),
       workDoneToken: Token,
       partialResultToken: Token,
     }),
   ],
-  [
-    'workspace/willRenameFiles',
-    z.looseObject({ files: z.array(z.looseObject({ oldUri: Uri, newUri: Uri })) }),
-  ],
+  ['workspace/willRenameFiles', z.object({ files: z.array(z.object({ oldUri: Uri, newUri: Uri })) })],
 ]);
 
 export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.ZodMiniType>([
@@ -114,8 +111,8 @@ export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string,
   ['exit', z.unknown()],
   [
     'textDocument/didOpen',
-    z.looseObject({
-      textDocument: z.looseObject({
+    z.object({
+      textDocument: z.object({
         uri: Uri,
         languageId: z.string(),
         version: z.number(),
@@ -125,21 +122,21 @@ export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string,
   ],
   [
     'textDocument/didChange',
-    z.looseObject({
-      textDocument: z.looseObject({ uri: Uri, version: z.number() }),
+    z.object({
+      textDocument: z.object({ uri: Uri, version: z.number() }),
       contentChanges: listOf('changes', isChange),
     }),
   ],
-  ['textDocument/didClose', z.looseObject({ textDocument: TextDocument })],
-  ['workspace/didChangeWatchedFiles', z.looseObject({ changes: listOf('file events', isFileEvent) })],
-  ['workspace/didChangeConfiguration', z.looseObject({})],
+  ['textDocument/didClose', z.object({ textDocument: TextDocument })],
+  ['workspace/didChangeWatchedFiles', z.object({ changes: listOf('file events', isFileEvent) })],
+  ['workspace/didChangeConfiguration', z.object({})],
   [
     'workspace/didChangeWorkspaceFolders',
-    z.looseObject({ event: z.looseObject({ added: Folders, removed: Folders }) }),
+    z.object({ event: z.object({ added: Folders, removed: Folders }) }),
   ],
-  ['$/cancelRequest', z.looseObject({ id: z.union([z.string(), z.number()]) })],
-  ['$/setTrace', z.looseObject({ value: z.enum(['off', 'messages', 'verbose']) })],
-  ['window/workDoneProgress/cancel', z.looseObject({ token: z.union([z.string(), z.number()]) })],
+  ['$/cancelRequest', z.object({ id: z.union([z.string(), z.number()]) })],
+  ['$/setTrace', z.object({ value: z.enum(['off', 'messages', 'verbose']) })],
+  ['window/workDoneProgress/cancel', z.object({ token: z.union([z.string(), z.number()]) })],
 ]);
 
 type Unknown<T> = { readonly [K in keyof T]?: unknown } | null | undefined;
