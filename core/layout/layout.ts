@@ -38,9 +38,13 @@ export interface LayoutOptions {
 export const WINDOW: Size = { width: 1045, height: 740 };
 const NONE: ReadonlySet<string> = new Set();
 const MARGIN = 16;
-/** A window that is narrower is read by scrolling down: what is too wide for it is worse than anything too high. */
+/**
+ * A window that is narrower is read by scrolling down: what is no wider is preferred by far, unless it is more than so many
+ * windows high. Fitted as a whole, that would be a strip that nobody can read.
+ */
 export const NARROW = 480;
-const TOO_WIDE = 1000;
+const HIGHEST = 5;
+const BY_FAR = 1000;
 /** What is shown at first is at least this large: text of 13 px then has 11. */
 export const READABLE = 0.85;
 /** How much better another arrangement has to be. */
@@ -132,8 +136,8 @@ function cost({ width, height }: Size, window: Size): number {
 
 function share({ width, height }: Size, window: Size): number {
   const [across, down] = [(width + 2 * MARGIN) / window.width, (height + 2 * MARGIN) / window.height];
-  if (window.width >= NARROW) return Math.max(across, down);
-  return across * READABLE > 1 ? TOO_WIDE * across : down;
+  const isScrolled = window.width < NARROW && across * READABLE <= 1 && down <= HIGHEST;
+  return isScrolled ? down / BY_FAR : Math.max(across, down);
 }
 
 function fitting(front: Front, window: Size): Option {

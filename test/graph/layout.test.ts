@@ -386,6 +386,13 @@ describe('how a picture opens', () => {
     expect(picture.nodes.filter((n) => n.inside).length).toBeGreaterThan(0);
   });
 
+  test.each([60, 150])('in a narrow window %i statements, unfolded, are no strip', (size) => {
+    const window = { width: 390, height: 640 };
+    const { width, height } = layout(graphOf(generatedText(size, 7)), { window }).size;
+    // In one column 60 would be shown at 9 %, 150 at 4 %.
+    expect(Math.min(window.width / width, window.height / height)).toBeGreaterThan(size === 60 ? 0.14 : 0.08);
+  });
+
   test.each([
     ['mistakes', 300],
     ['power-seeking', 300],
