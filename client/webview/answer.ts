@@ -94,7 +94,7 @@ export class Answer {
       ),
       ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
       ...this.group('Depends on', cruxes.map(naming)),
-      ...(worst ? this.group(`Costliest ${worst.role}`, [naming({ id: worst.node.id })], worst.cost) : []),
+      ...(worst ? this.group(worst.words, [naming({ id: worst.node.id })], worst.cost) : []),
     );
   }
 
@@ -165,19 +165,22 @@ function word(text: string, title = ''): HTMLElement {
   return element('span', { class: 'answer-word', ...(title && { title }) }, text);
 }
 
-/** The one that the card of reasons names, too; where the server has ranked none, as told by the picture. It need not be an objection. */
+/**
+ * The one that the card of reasons names, too, which need not be an objection. In an argument that is too large to find what each
+ * costs, the strongest objection in the picture.
+ */
 function costliest(
   thesis: GraphNode,
   summary: PageThesis | undefined,
   tree: Tree,
   nodes: ReadonlyMap<string, GraphNode>,
-): { readonly node: GraphNode; readonly role: string; readonly cost: string } | undefined {
+): { readonly node: GraphNode; readonly words: string; readonly cost: string } | undefined {
   const against = summary?.caseAgainst;
-  const role = against?.costliest?.role ?? 'objection';
-  const node =
-    !against || against.objections.length === 0
-      ? strongestObjection(tree, thesis.id)?.node
-      : nodes.get(against.costliest?.id ?? '');
-  const cost = against?.costliest ? `${against.costliest.asWritten} points` : '';
-  return node && { node, role, cost };
+  if (!against || against.objections.length === 0) {
+    const strongest = strongestObjection(tree, thesis.id)?.node;
+    return strongest && { node: strongest, words: 'Strongest objection', cost: '' };
+  }
+  const node = nodes.get(against.costliest?.id ?? '');
+  const { role = 'objection', asWritten = '' } = against.costliest ?? {};
+  return node && { node, words: `Costliest ${role}`, cost: asWritten && `${asWritten} points` };
 }

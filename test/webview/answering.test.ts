@@ -172,7 +172,7 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     const picture = numberedPicture(text, URI);
     await preview.send(show, picture);
     const answer = preview.page.locator('.answer');
-    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Costliest objectionstrong/);
+    expect(await answer.textContent()).toMatch(/It holds⊢\s29\s%.*range.*Strongest objectionstrong/);
     const thesis = {
       ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
       ...{ details: [], cruxes: [], lines: [] },
