@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldable, foldedBelow } from '../../core/graph/fold.ts';
-import type { Arrangement, GraphNode, PlacedGraph } from '../../core/graph/graph.ts';
+import { foldable } from '../../core/graph/fold.ts';
+import type { Arrangement, PlacedGraph } from '../../core/graph/graph.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { isDot } from '../../core/graph/words.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
 import { layout, WINDOW } from '../../core/layout/layout.ts';
 import { opening } from '../../core/layout/opening.ts';
 import { faultsOf } from '../support/drawing.ts';
-import { argumentTexts, generatedText, graphOf, pictureOf } from '../support/pictures.ts';
+import { argumentTexts, generatedText, graphOf, pictureOf, zoomOf } from '../support/pictures.ts';
 import { runs } from '../support/runs.ts';
 
 /** A random tree of claims with attacks and exceptions, wide enough that parts of it are drawn in columns. */
@@ -50,17 +50,12 @@ function wideTexts(): fc.Arbitrary<string> {
   });
 }
 
-const WIDE = { width: 1045, height: 740 };
 const NARROW = { width: 380, height: 900 };
-
-function zoomOf({ size }: PlacedGraph, window = WIDE): number {
-  return Math.min(window.width / size.width, window.height / size.height);
-}
 
 describe('a picture', () => {
   test('keeps boxes, lines and labels out of each other’s way, and no lines cross', () => {
     fc.assert(
-      fc.property(argumentTexts(), fc.constantFrom(WIDE, NARROW), (text, window) => {
+      fc.property(argumentTexts(), fc.constantFrom(WINDOW, NARROW), (text, window) => {
         expect(faultsOf(pictureOf(text, { bare: true }, { window }))).toEqual([]);
       }),
       { numRuns: runs(60), seed: 1 },
@@ -69,7 +64,7 @@ describe('a picture', () => {
 
   test('keeps wide trees with every kind of attack out of the way too', () => {
     fc.assert(
-      fc.property(wideTexts(), fc.constantFrom(WIDE, NARROW), fc.boolean(), (text, window, outline) => {
+      fc.property(wideTexts(), fc.constantFrom(WINDOW, NARROW), fc.boolean(), (text, window, outline) => {
         expect(faultsOf(pictureOf(text, { bare: true }, { window, outline }))).toEqual([]);
       }),
       { numRuns: runs(30), seed: 4 },
@@ -367,64 +362,6 @@ describe('lines of exceptions and questions', () => {
     for (const [key, as] of arrangement) expect(picture.arrangement.get(key)).toEqual(as);
     expect(hiddenIn(picture)).toEqual([]);
     expect(faultsOf(picture)).toEqual([]);
-  });
-});
-
-describe('how a picture opens', () => {
-  test('is whole where that can be read', () => {
-    const graph = graphOf('thesis t "T" because a\nassumption a "A" credence 50%');
-    expect(opening(graph).size).toBe(0);
-  });
-
-  test.each([150, 400])('at %i statements shows the thesis and its lines at a size one can read', (size) => {
-    const graph = graphOf(generatedText(size, 7));
-    const window = { width: 660, height: 740 };
-    const folded = opening(graph, { window });
-    const picture = layout(graph, { window, folded });
-    expect(zoomOf(picture, window)).toBeGreaterThanOrEqual(0.85);
-    expect(picture.nodes.map((n) => n.id)).toEqual(expect.arrayContaining(['t', 'c1', 'c2']));
-    expect(picture.nodes.filter((n) => n.inside).length).toBeGreaterThan(0);
-  });
-
-  test.each([60, 150])('in a narrow window %i statements, unfolded, are no strip', (size) => {
-    const window = { width: 390, height: 640 };
-    const { width, height } = layout(graphOf(generatedText(size, 7)), { window }).size;
-    // In one column 60 would be shown at 9 %, 150 at 4 %.
-    expect(Math.min(window.width / width, window.height / height)).toBeGreaterThan(size === 60 ? 0.14 : 0.08);
-  });
-
-  test.each([
-    ['mistakes', 300],
-    ['power-seeking', 300],
-    ['scheming-inability', 300],
-  ])('in a narrow window %s is no wider than that', (name, least) => {
-    const window = { width: 390, height: 640 };
-    const graph = graphOf(readFileSync(`examples/${name}.steelman`, 'utf8'));
-    const { size } = layout(graph, { window, folded: opening(graph, { window }) });
-    expect(size.width * 0.85).toBeLessThanOrEqual(window.width);
-    expect(size.width).toBeGreaterThan(least);
-  });
-
-  test('says of each fold what is inside, and shows the number it has unfolded', () => {
-    fc.assert(
-      fc.property(argumentTexts(), fc.nat(3), (text, depth) => {
-        const graph = graphOf(text);
-        const tree = treeOf(graph);
-        const whole = new Map(layout(graph, { tree }).nodes.map((n) => [n.id, n]));
-        const picture = layout(graph, { tree, folded: foldedBelow(tree, depth) });
-        let hidden = 0;
-        for (const node of picture.nodes) {
-          const { support, range, status, credence } = whole.get(node.id)!;
-          expect(node).toMatchObject({ support, range, status, credence });
-          hidden += node.inside?.boxes ?? 0;
-        }
-        const boxes = (p: { readonly nodes: readonly GraphNode[] }) =>
-          p.nodes.filter((n) => !isDot(n)).length;
-        expect(boxes(picture) + hidden).toBe(boxes(graph));
-        for (const { node } of picture.chips) expect(node).toBe(graph.nodes.find((n) => n.id === node.id));
-      }),
-      { numRuns: runs(30), seed: 8 },
-    );
   });
 });
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { buildGraph } from '../../core/graph/build.ts';
-import type { Graph, PlacedGraph } from '../../core/graph/graph.ts';
+import type { Graph, PlacedGraph, Size } from '../../core/graph/graph.ts';
 import type { SelectOptions } from '../../core/graph/select.ts';
-import { type LayoutOptions, layout } from '../../core/layout/layout.ts';
+import { type LayoutOptions, layout, WINDOW } from '../../core/layout/layout.ts';
 import type { Argument } from '../../core/model/argument.ts';
 import { boundaries } from '../../core/model/boundary.ts';
 import { buildArgument } from '../../core/model/build.ts';
@@ -158,4 +158,9 @@ export function argumentTexts(most = 14): fc.Arbitrary<string> {
       'model M "m"\npersona P "p" of M\npersona Q "q" of M\ngoal G "g" of M\nsource src "a.txt"\nsetting chat "c"';
     return `argument "Random"\n${cast}\n${lines.join('\n')}\n`;
   });
+}
+
+/** How large a picture is shown that is fitted into a window. */
+export function zoomOf({ size }: PlacedGraph, window: Size = WINDOW): number {
+  return Math.min(window.width / size.width, window.height / size.height);
 }
