@@ -22,6 +22,13 @@ test('fixes in arguments of every shape', () => {
   );
 });
 
+test.each([
+  ['an objection that is an exception to its only attack', 'objection a "A"\n  rebuts a unless a\n'],
+  ['the same beside another statement', 'objection a "A"\n  rebuts a unless a\nclaim b "B"\n  because a\n'],
+])('fixes in %s', (_, text) => {
+  expect(harmOfFixes(new Map([[ROOT, text]]), ROOT)).toEqual([]);
+});
+
 test('fixes in real arguments that are bent', () => {
   fc.assert(
     fc.property(seeds, (seed) => {

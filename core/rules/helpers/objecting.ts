@@ -22,7 +22,9 @@ export function objectsOnce(statement: Statement, context: RuleContext): boolean
     ...clausesOf(declaration, 'undercuts').flatMap(({ targets }) => targets),
   ];
   if (attacked.length > 1) return false;
-  const holders = [...argument.steps, ...argument.attacks, ...argument.observations];
+  // An exception to an attack of its own goes with that attack.
+  const others = argument.attacks.filter(({ attacker }) => attacker !== statement);
+  const holders = [...argument.steps, ...others, ...argument.observations];
   const named = holders.filter(({ unless }) => unless.includes(statement));
   return attacked.length + named.length === 1;
 }
