@@ -18,7 +18,7 @@ test('fixes in arguments of every shape', () => {
     fc.property(documents(6), (document) => {
       expect(harmOfFixes(new Map([[ROOT, textOf(document, 6)]]), ROOT)).toEqual([]);
     }),
-    { numRuns: runs(40) },
+    { numRuns: runs(40), seed: 5 },
   );
 });
 
@@ -35,7 +35,7 @@ test('fixes in real arguments that are bent', () => {
       const { files, uri } = bent(seed);
       expect(harmOfFixes(files, uri)).toEqual([]);
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(60), seed: 5 },
   );
 });
 
@@ -45,7 +45,7 @@ test('refactorings in real arguments that are bent', () => {
       const { files, uri } = bent(seed);
       expect(harmOfRefactorings(files, uri, at)).toEqual([]);
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(400), seed: 5 },
   );
 });
 
