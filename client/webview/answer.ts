@@ -2,7 +2,7 @@
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
 import { type Tree, topOf } from '../../core/graph/tree.ts';
-import { isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
+import { conclusionsOf, isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
@@ -134,9 +134,7 @@ export class Answer {
 function namingOf(graph: Picture['graph']): (crux: Crux) => Named {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
-  const conclusions = new Map(
-    graph.edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])),
-  );
+  const conclusions = conclusionsOf(graph);
   const sentence = sentencesOf(graph);
   const called = (id: string): string => nodes.get(id)?.name || id;
   return ({ id, part = id, importance = 0 }) => {

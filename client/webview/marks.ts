@@ -2,6 +2,7 @@
 import { insideParts } from '../../core/graph/fold.ts';
 import type { Inside, NodeFinding } from '../../core/graph/graph.ts';
 import { CRUX } from '../../core/graph/measure.ts';
+import { signOf } from '../../core/graph/severity.ts';
 import { element } from './dom.ts';
 
 /** A finding as a button; whoever shows findings listens for clicks on it. `index` is its place among those of the node. */
@@ -23,10 +24,6 @@ export function findingBadge(
     },
     signOf(severity),
   );
-}
-
-function signOf(severity: NodeFinding['severity']): string {
-  return severity === 'error' || severity === 'warning' ? '!' : 'i';
 }
 
 /** The sign of a crux, in whatever list it stands. */

@@ -1,6 +1,7 @@
 /** The graph as a Mermaid flowchart, for Markdown that renders it. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain } from '../graph/text.ts';
+import { isAttack } from '../graph/tree.ts';
 import { figure, isDot, stepLabel } from '../graph/words.ts';
 import { percentRange } from '../text/percent.ts';
 import { jointed } from './attacks.ts';
@@ -53,7 +54,7 @@ export function toMermaid(graph: Graph): string {
   const ids = new Map([...graph.nodes, ...junctions].map((n, i) => [n.id, `n${i}`]));
   const attacks: number[] = [];
   const lines = edges.map((edge, i) => {
-    if (edge.kind === 'rebut' || edge.kind === 'undercut') attacks.push(i);
+    if (isAttack(edge)) attacks.push(i);
     const words = [
       WORDS[edge.kind] ?? '',
       edge.negated ? 'not' : '',

@@ -1,5 +1,6 @@
 /** What is written beside a dot or over a box, and the marks of cruxes and findings. */
 import { drawLabelBands } from './draw-afar.ts';
+import { findingsOf } from './fold.ts';
 import {
   type Box,
   badgeWidth,
@@ -10,6 +11,7 @@ import {
   STEP_BADGE,
   signsWidth,
 } from './measure.ts';
+import { signOf } from './severity.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 /**
@@ -41,15 +43,7 @@ function drawMarks(labelled: Labelled, x: number, y: number, scale: number): str
   const { crux = null, findings = [], id } = labelled;
   const left = crux === null ? 0 : CRUX_WIDTH;
   const right = left + badgeWidth(findings.length, STEP_BADGE);
-  const badge =
-    findings.length > 0
-      ? drawFindings(
-          { count: findings.length, worst: { id, severity: findings[0].severity } },
-          right,
-          -STEP_BADGE / 2,
-          STEP_BADGE,
-        )
-      : '';
+  const badge = drawFindings(findingsOf({ id, findings }, null), right, -STEP_BADGE / 2, STEP_BADGE);
   return `<g transform="translate(${px(x)} ${px(y)}) scale(${px(scale)})">${crux === null ? '' : drawCrux(0, 0)}${badge}</g>`;
 }
 
@@ -72,8 +66,7 @@ export function drawFindings(
 ): string {
   if (!worst) return '';
   const { id, severity } = worst;
-  const sign = severity === 'error' || severity === 'warning' ? '!' : 'i';
-  const text = count === 1 ? sign : String(count);
+  const text = count === 1 ? signOf(severity) : String(count);
   const wide = badgeWidth(count, height);
   return (
     `<g class="finding ${severity}" data-finding="${escapeText(id)}" ${at(right - wide, top)}>` +

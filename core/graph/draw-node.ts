@@ -32,6 +32,7 @@ import {
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
 import { fold, outline, QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
+import { isAttack } from './tree.ts';
 import { describe, describeEdge, isDot, isWeak } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
@@ -235,7 +236,7 @@ export function drawChip({ id, node, edge, position, size }: PlacedChip, context
   const words = escapeText(
     `reference to ${node.kind} ${node.name}, drawn elsewhere: ${node.label}${edge ? `; ${describeEdge(edge, context.names)}` : ''}`,
   );
-  const against = edge && (edge.kind === 'rebut' || edge.kind === 'undercut') ? ' chip-against' : '';
+  const against = isAttack(edge) ? ' chip-against' : '';
   return (
     `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
     `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +

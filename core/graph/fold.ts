@@ -1,6 +1,7 @@
 /** Folding: which boxes hide what is below them, what a fold says of its inside, and what is left to draw. */
-import type { Graph, GraphNode, Inside, NodeFinding } from './graph.ts';
-import { isContrary, type Place, placeOf, type Tree } from './tree.ts';
+import type { Graph, GraphNode, Inside } from './graph.ts';
+import { SEVERITIES } from './severity.ts';
+import { isAgainst, isAttack, isContrary, type Place, placeOf, type Tree } from './tree.ts';
 import { isWeak } from './words.ts';
 
 /** Ids of the statements that hide everything drawn below them. */
@@ -86,7 +87,7 @@ function addAttackers(sum: Attackers, other: Attackers): void {
 /** Counts a place itself for its parent. What attacks at a dot of its own speaks against what that dot is below. */
 function count(place: Place, sum: Tally): void {
   const { node, type } = place;
-  const { kind } = place.edge ?? place.parent!.edge!;
+  const edge = place.edge ?? place.parent!.edge!;
   if (type === 'chip') sum.chips++;
   else if (node) {
     if (type === 'dot') sum.steps++;
@@ -97,10 +98,9 @@ function count(place: Place, sum: Tally): void {
     sum.findings += node.findings.length;
     sum.worst = worse(worstOf(node), sum.worst);
   }
-  const isAttack = kind === 'rebut' || kind === 'undercut';
-  if (type === 'dot' || !(isAttack || kind === 'unless')) return;
+  if (type === 'dot' || !isAgainst(edge)) return;
   const attackers = place.edge ? sum.against : sum.answering;
-  if (isAttack) attackers.objections++;
+  if (isAttack(edge)) attackers.objections++;
   else attackers.exceptions++;
   if (type === 'box') attackers.boxes++;
   else attackers.chips++;
@@ -120,7 +120,7 @@ function insideOf({ boxes, chips, questions, steps, weak, cruxes, findings, wors
 
 /** The findings that a badge on a box counts, and where the most severe is: its own, and those folded away below it. */
 export function findingsOf(
-  node: GraphNode,
+  node: Pick<GraphNode, 'id' | 'findings'>,
   inside: Inside | null,
 ): { readonly count: number; readonly worst: Inside['worst'] } {
   return {
@@ -129,11 +129,9 @@ export function findingsOf(
   };
 }
 
-function worstOf({ id, findings }: GraphNode): Inside['worst'] {
+function worstOf({ id, findings }: Pick<GraphNode, 'id' | 'findings'>): Inside['worst'] {
   return findings.length > 0 ? { id, severity: findings[0].severity } : null;
 }
-
-const SEVERITIES: readonly NodeFinding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
 /** The more severe of two, the first where both are alike. */
 function worse(one: Inside['worst'], other: Inside['worst']): Inside['worst'] {

@@ -34,9 +34,14 @@ interface Growing extends Place {
   readonly parent: Growing | undefined;
 }
 
+/** Whether an edge is that of an attack. */
+export function isAttack(edge: Pick<GraphEdge, 'kind'> | undefined): boolean {
+  return edge?.kind === 'rebut' || edge?.kind === 'undercut';
+}
+
 /** Whether an edge speaks against what it ends on. */
 export function isAgainst(edge: GraphEdge | undefined): boolean {
-  return edge?.kind === 'rebut' || edge?.kind === 'undercut' || edge?.kind === 'unless';
+  return isAttack(edge) || edge?.kind === 'unless';
 }
 
 /** Whether a place speaks against what its parent says: as an attack or exception, or as a premise with `not`. */

@@ -5,6 +5,7 @@ import { percent, percentRange, standing } from '../text/percent.ts';
 import { factor, likelier } from '../text/ratio.ts';
 import type { Graph, GraphEdge, GraphNode, Tie } from './graph.ts';
 import { plain } from './text.ts';
+import { isAttack } from './tree.ts';
 
 const NBSP = '\u00a0';
 
@@ -161,9 +162,7 @@ export function nameOf(graph: { readonly nodes: readonly GraphNode[] }): (id: st
  */
 export function sentencesOf(graph: Pick<Graph, 'nodes' | 'edges'>): (id: string) => string {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const conclusions = new Map(
-    graph.edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])),
-  );
+  const conclusions = conclusionsOf(graph);
   const attacks = new Map(graph.edges.flatMap((edge) => (isAttack(edge) ? [[edge.id, edge] as const] : [])));
   const said = (node: GraphNode) => plain(node.label) || node.name;
   const partWords = (id: string): string | undefined => {
@@ -184,8 +183,9 @@ export function sentencesOf(graph: Pick<Graph, 'nodes' | 'edges'>): (id: string)
   };
 }
 
-function isAttack({ kind }: GraphEdge): boolean {
-  return kind === 'rebut' || kind === 'undercut';
+/** The id of what each step and observation leads to, by its own. */
+export function conclusionsOf({ edges }: Pick<Graph, 'edges'>): ReadonlyMap<string, string> {
+  return new Map(edges.flatMap(({ kind, from, to }) => (kind === 'conclusion' ? [[from, to] as const] : [])));
 }
 
 export function kindWord(node: GraphNode): string {

@@ -1,7 +1,7 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
 import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
-import { type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
+import { isAttack, type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
 import { layout, READABLE, WINDOW } from './layout.ts';
 
@@ -77,8 +77,7 @@ function childBoxes(place: Place): Place[] {
  */
 export function strongestObjection(tree: Tree, below?: string): Place | undefined {
   const attacks = visible(tree, NOTHING, below).filter((place) => {
-    const kind = (place.edge ?? place.parent?.edge)?.kind;
-    const attacks = kind === 'rebut' || kind === 'undercut';
+    const attacks = isAttack(place.edge ?? place.parent?.edge);
     return place.type === 'box' && attacks && isLive(place.node!) && speaksAgainst(place);
   });
   // Only what is given a credence has an importance of its own; else that of what it rests on.

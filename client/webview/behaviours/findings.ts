@@ -1,12 +1,11 @@
 /** What the rules found, as a card over the picture: why it matters, and buttons that fix it. */
 import type { NodeFinding } from '../../../core/graph/graph.ts';
+import { SEVERITIES } from '../../../core/graph/severity.ts';
 import type { PageFinding } from '../../src/preview/messages.ts';
 import { placeBeside } from '../cards.ts';
 import { button, element, inline } from '../dom.ts';
 import { ask, isAlone, post } from '../host.ts';
 import type { Page } from '../page.ts';
-
-const SEVERITIES: readonly NodeFinding['severity'][] = ['error', 'warning', 'info', 'hint'];
 
 interface Place {
   readonly id: string;
