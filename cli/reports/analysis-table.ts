@@ -5,7 +5,7 @@ import { shareOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../core/model/argument.ts';
 import { credenceOfLeaf, isAssessed } from '../../core/model/assessed.ts';
 import { list } from '../../core/text/list.ts';
-import { contrast, percent, percentChange, percentRange, standing } from '../../core/text/percent.ts';
+import { contrast, percent, percentChange, percentRange } from '../../core/text/percent.ts';
 import { onOneLine, withoutCommands } from '../escape.ts';
 import { type Analysis, cruxText, elementName } from './analysis.ts';
 import { columns, shorten, TERMINAL, totalWidth, width } from './columns.ts';
@@ -130,7 +130,7 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
         ? [silent ? paint.dim(shorten('not assessed', barWidth)) : bar(reading, barWidth)]
         : []),
       silent ? '' : percentRange(reading.range),
-      status(reading, false),
+      status(reading, true),
     ];
   }
 
@@ -153,10 +153,10 @@ export function analysisTable(analysis: Analysis, paint: Paint): string {
     return paint.cyan('█'.repeat(full) + '░'.repeat(reach - full) + '·'.repeat(cells - reach));
   }
 
-  /** In words that agree with the number; `whole` repeats that. */
-  function status({ statement, status: word, support }: Reading, whole = true): string {
+  /** In words that agree with the number, which stands on the same line; in a column in as few as can be. */
+  function status({ statement, status: word, support }: Reading, isBrief = false): string {
     const but = isAssessed(statement, argument) ? contrast(word, support) : '';
-    const text = whole && but ? standing(word, support) : [word, but].filter(Boolean).join(', ');
+    const text = [word, isBrief ? but.replace(/^(but|yet) (with )?/, '') : but].filter(Boolean).join(', ');
     if (word === 'supported' && !but) return paint.green(text);
     return word === 'doubtful' || word === 'undecided' || but ? paint.yellow(text) : paint.red(text);
   }

@@ -1,4 +1,5 @@
 /** Words with a meaning of their own: reserved ones, and the credence words with their bands. */
+import { LIKELIHOODS } from '../text/percent.ts';
 import {
   CLAUSE_KEYWORDS,
   type ClauseKind,
@@ -41,15 +42,9 @@ export function isReserved(word: string): boolean {
   return RESERVED.has(word);
 }
 
-/** ICD-203's bands (Office of the Director of National Intelligence, 2015), and `certain`. */
-export const CREDENCE_WORDS: ReadonlyMap<string, Interval> = new Map([
-  ['almost-no-chance', { lo: 0.01, hi: 0.05 }],
-  ['very-unlikely', { lo: 0.05, hi: 0.2 }],
-  ['unlikely', { lo: 0.2, hi: 0.45 }],
-  ['roughly-even', { lo: 0.45, hi: 0.55 }],
-  ['likely', { lo: 0.55, hi: 0.8 }],
-  ['very-likely', { lo: 0.8, hi: 0.95 }],
-  ['almost-certain', { lo: 0.95, hi: 0.99 }],
+/** The bands in which likelihoods are told, and `certain`. */
+export const CREDENCE_WORDS: ReadonlyMap<string, Interval> = new Map<string, Interval>([
+  ...LIKELIHOODS.map(({ word, lo, hi }) => [word, { lo, hi }] as const),
   ['certain', { lo: 1, hi: 1 }],
 ]);
 

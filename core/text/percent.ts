@@ -25,7 +25,21 @@ export function points(difference: number): string {
 }
 
 /**
- * A status in words that agree with the number beside it: "supported", but "supported, but unlikely (11 %)" where the
+ * ICD-203's bands (Office of the Director of National Intelligence, 2015), from the lowest up: what each is called as a
+ * credence and in a sentence, and its ends.
+ */
+export const LIKELIHOODS = [
+  { word: 'almost-no-chance', adjective: 'with almost no chance', lo: 0.01, hi: 0.05 },
+  { word: 'very-unlikely', adjective: 'very unlikely', lo: 0.05, hi: 0.2 },
+  { word: 'unlikely', adjective: 'unlikely', lo: 0.2, hi: 0.45 },
+  { word: 'roughly-even', adjective: 'roughly even', lo: 0.45, hi: 0.55 },
+  { word: 'likely', adjective: 'likely', lo: 0.55, hi: 0.8 },
+  { word: 'very-likely', adjective: 'very likely', lo: 0.8, hi: 0.95 },
+  { word: 'almost-certain', adjective: 'almost certain', lo: 0.95, hi: 0.99 },
+] as const;
+
+/**
+ * A status in words that agree with the number beside it: "supported", but "supported, but unlikely (31 %)" where the
  * number says otherwise. Many premises that are each likelier than not may be improbable together; several lines that are
  * each improbable may be likely together.
  *
@@ -36,10 +50,19 @@ export function standing(status: string, support: number): string {
   return word ? `${status}, ${word} (${percent(support)})` : status;
 }
 
-/** What the number says against the status: "but unlikely", "yet likely"; '' where they agree. */
+/**
+ * What the number says against the status, in the word that the language has for it: "but unlikely", "yet roughly even"; ''
+ * where they agree.
+ */
 export function contrast(status: string, support: number): string {
-  if (status === 'supported' && support < 0.495) return 'but unlikely';
-  return (status === 'doubtful' || status === 'defeated') && support >= 0.505 ? 'yet likely' : '';
+  if (status === 'supported' && support < 0.495) return `but ${adjectiveOf(support)}`;
+  if ((status === 'doubtful' || status === 'defeated') && support >= 0.505)
+    return `yet ${adjectiveOf(support)}`;
+  return '';
+}
+
+function adjectiveOf(p: number): string {
+  return (LIKELIHOODS.find(({ hi }) => p < hi) ?? LIKELIHOODS[LIKELIHOODS.length - 1]).adjective;
 }
 
 /** What is that close to 0 or 1 is so by rounding errors alone. */
