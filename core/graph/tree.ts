@@ -49,10 +49,14 @@ export function isContrary({ edge }: Place): boolean {
   return isAgainst(edge) || edge?.negated === true;
 }
 
-/** Whether a place speaks against what its root says, and not against something that does; a question takes no side. */
+/**
+ * Whether a place speaks against what its root says, and not against something that does. A premise with `not` speaks for
+ * its conclusion, and what bears on it for its being true; a question takes no side.
+ */
 export function speaksAgainst(place: Place): boolean {
-  let against = false;
-  for (let at: Place | undefined = place; at; at = at.parent) {
+  let against = isAgainst(place.edge);
+  if (place.edge?.kind === 'asks') return false;
+  for (let at = place.parent; at; at = at.parent) {
     if (at.edge?.kind === 'asks') return false;
     if (isContrary(at)) against = !against;
   }

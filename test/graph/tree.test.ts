@@ -15,9 +15,14 @@ test.each<[string, string, string[]]>([
     ['o>c', 'o', 'y'],
   ],
   [
-    'what must be false, and not what attacks that',
-    'claim c "C" because not a\nassumption a "A"\nclaim o "O" rebuts a',
-    ['a'],
+    'what supports that which must be false; neither the premise itself nor what attacks it',
+    'claim c "C" because not a\nclaim a "A" because e\nevidence e "E"\nclaim o "O" rebuts a',
+    ['a#1', 'e'],
+  ],
+  [
+    'what an objection rests on, be it that something is false, and what attacks that',
+    'claim c "C"\nclaim o "O" rebuts c because not a\nassumption a "A"\nclaim p "P" rebuts a',
+    ['o', 'o#1', 'a', 'p'],
   ],
   ['no question, whatever it asks about', 'claim c "C"\nclaim o "O" rebuts c\nquestion q "Q" asks o', ['o']],
 ])('%s', (_, text, against) => {

@@ -79,7 +79,7 @@ describe.skipIf(!chromiumPath())('rows of the outline', () => {
         .locator(`.outline-view ${selector}`)
         .evaluateAll((all) => all.map((e) => e.closest<HTMLElement>('.row')!.dataset.target));
     // The first "hot" is the row of its attack.
-    expect(await red('.row-against')).toEqual(['b', 'hot', 'hot']);
-    expect(await red('.meter-against')).toEqual(['b', 'hot']);
+    expect(await red('.row-against')).toEqual(['hot', 'hot']);
+    expect(await red('.meter-against')).toEqual(['hot']);
   });
 });
