@@ -3,7 +3,7 @@ import { bandOf } from '../../core/graph/draw-bands.ts';
 import type { View } from '../src/preview/messages.ts';
 import { element } from './dom.ts';
 import type { Drawing } from './drawing.ts';
-import { keepInside, opening, type Point, reveal, type Size, whole, zoom } from './viewport.ts';
+import { fitted, keepInside, opening, type Point, reveal, type Size, whole, zoom } from './viewport.ts';
 
 /** The pointer may move by less than this, in px, and it is still a click. */
 const CLICK = 4;
@@ -26,7 +26,7 @@ export class Stage {
   private drawing: Drawing | undefined;
   private view: View = { x: 0, y: 0, scale: 1 };
   /** What becomes of the view when the drawing or the window changes: it is kept once the user has moved it. */
-  private aim: 'opening' | 'whole' | 'kept' = 'opening';
+  private aim: 'opening' | 'fitted' | 'whole' | 'kept' = 'opening';
   private dragged = false;
   /** How much of the window's lower end lies under a card, in px. */
   covered = 0;
@@ -81,10 +81,13 @@ export class Stage {
     }
   }
 
-  /** The whole drawing, and again after every change until the user moves it. */
+  /**
+   * As much of the drawing as can be read, or when it has been fitted so, the whole of it; again after every change until the
+   * user moves it.
+   */
   fit(): void {
     if (!this.drawing) return;
-    this.aim = 'whole';
+    this.aim = this.aim === 'fitted' ? 'whole' : 'fitted';
     this.onView(undefined);
     this.fitIn();
   }
@@ -125,8 +128,9 @@ export class Stage {
     }
     const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
     const box = top === undefined ? undefined : this.drawing.box(top);
+    const show = this.aim === 'fitted' ? fitted : opening;
     this.apply(
-      opening(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y, width: box.width }),
+      show(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y, width: box.width }),
     );
   }
 

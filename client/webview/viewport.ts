@@ -1,4 +1,6 @@
 /** Where a drawing stands in its window: all arithmetic of zoom and shift, without a page. */
+import { BANDS } from '../../core/graph/draw-bands.ts';
+import { NARROW, READABLE } from '../../core/layout/layout.ts';
 import type { View } from '../src/preview/messages.ts';
 
 export interface Size {
@@ -9,11 +11,11 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
+/** The middle of the upper edge of what a drawing begins with, and how wide that is. */
+type Top = Point & Pick<Size, 'width'>;
 
 export const SMALLEST = 0.05;
 export const LARGEST = 4;
-/** At first a picture is shown no smaller: its text of 13 px then has 11. */
-const LEGIBLE = 0.85;
 const MARGIN = 12;
 /** So much of a drawing's own margins, on both sides together, may lie outside. */
 const SPARE = 19;
@@ -31,12 +33,25 @@ export function whole(drawing: Size, window: Size): View {
 /**
  * What one sees first: the whole of it where that can be read; else as much of it as can be read, from the left where `top` is
  * in sight then, else around it. It starts at its upper end, and the window is filled as far as the drawing goes.
- * @param top by the middle of its upper edge
  */
-export function opening(drawing: Size, window: Size, top?: Point & Pick<Size, 'width'>): View {
+export function opening(drawing: Size, window: Size, top?: Top): View {
   const all = whole(drawing, window);
-  if (all.scale >= LEGIBLE) return all;
-  const scale = LEGIBLE;
+  return all.scale >= READABLE ? all : from(drawing, window, READABLE, top);
+}
+
+/**
+ * What fits into the window: the whole drawing where its names can be read then; else its whole width, or as much of that as
+ * can be read, from its upper end. A narrow window is read by scrolling: what is whole there has sentences, too.
+ */
+export function fitted(drawing: Size, window: Size, top?: Top): View {
+  const all = whole(drawing, window);
+  const least = window.width < NARROW ? BANDS.middle : BANDS.far;
+  if (all.scale >= least) return all;
+  return from(drawing, window, Math.max(least, Math.min(1, window.width / drawing.width)), top);
+}
+
+/** At a scale, from its upper end. */
+function from(drawing: Size, window: Size, scale: number, top: Top | undefined): View {
   const { x, y } = centred(scale, drawing, window);
   const at = (left: number): View => ({ scale, x: left, y: Math.max(y, MARGIN) });
   if (!top || drawing.width * scale <= window.width + SPARE) return at(x);

@@ -66,6 +66,32 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     expect(await page.locator('.toolbar [aria-label^="Fold everything"]').isVisible()).toBe(true);
   });
 
+  test('at 400 px a map fits as far as it can be read, and wholly when that is asked for again', async () => {
+    const preview = await browser.open(undefined, { width: 400, height: 700 });
+    const premises = Array.from({ length: 48 }, (_, i) => `p${i}`);
+    const text = `thesis t "T" because ${premises.join(', ')}\n${premises.map((p) => `assumption ${p} "It stands on this"`).join('\n')}`;
+    await preview.send({ type: 'show', uri: URI, locked: false }, numberedPicture(text, URI));
+    const shown = async (key: string) => {
+      await preview.page.keyboard.press(key);
+      const box = (id: string) => preview.page.locator(`.node[data-id="${id}"]`).boundingBox();
+      const [top, last, window] = [
+        await box('t'),
+        await box('p47'),
+        await preview.page.locator('.window').boundingBox(),
+      ];
+      const bottom = window!.y + window!.height;
+      return {
+        thesis: top!.y >= window!.y,
+        last: last!.y + last!.height <= bottom,
+        isWide: top!.width > 200,
+      };
+    };
+    for (const key of ['o', 'e']) await preview.page.keyboard.press(key);
+    expect(await shown('0')).toEqual({ thesis: true, last: false, isWide: true });
+    expect(await shown('0')).toEqual({ thesis: true, last: true, isWide: false });
+    expect(await shown('0')).toEqual({ thesis: true, last: false, isWide: true });
+  });
+
   test.each([400, 500, 619, 700])(
     'at %i px the table is no wider, and says all it says elsewhere',
     async (width) => {

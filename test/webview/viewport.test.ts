@@ -1,7 +1,7 @@
 /** Where the drawing is in its window. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepInside, opening, reveal, whole, zoom } from '../../client/webview/viewport.ts';
+import { fitted, keepInside, opening, reveal, whole, zoom } from '../../client/webview/viewport.ts';
 
 const window = { width: 800, height: 600 };
 
@@ -41,6 +41,34 @@ test('one with its top in sight is opened at its left, and one that needs its ma
 test('a tall one is opened at its top, in the middle', () => {
   const { scale, x, y } = opening({ width: 900, height: 3000 }, window, { x: 10, y: 20, width: 300 });
   expect([scale, x, y].map((n) => Math.round(n * 100) / 100)).toEqual([0.85, 17.5, 12]);
+});
+
+test.each([
+  ['whole where names can be read', [2000, 1500], window, 0.384, 12],
+  ['over its whole width where it is high', [900, 9000], window, 0.889, 12],
+  ['no smaller than names can be read', [9000, 3000], window, 0.26, 12],
+  ['never larger than it is', [400, 9000], window, 1, 12],
+  [
+    'whole in a narrow window, where sentences can be read',
+    [400, 1300],
+    { width: 390, height: 640 },
+    0.474,
+    12,
+  ],
+  [
+    'over the width of a narrow window, where they cannot',
+    [450, 1800],
+    { width: 390, height: 640 },
+    0.867,
+    12,
+  ],
+  ['no smaller than sentences in a narrow window', [4000, 3000], { width: 390, height: 640 }, 0.42, 12],
+] as const)('fitted, a drawing is shown %s', (_, [width, height], within, scale, top) => {
+  const view = fitted({ width, height }, within, { x: width / 2, y: 20, width: 300 });
+  expect(view.scale).toBeCloseTo(scale, 3);
+  expect(view.y).toBeCloseTo(top);
+  // The thesis, in the middle of its upper edge, is in sight.
+  expect(view.x + (width / 2) * view.scale).toBeCloseTo(within.width / 2);
 });
 
 test('zooming keeps the point under the pointer', () => {
