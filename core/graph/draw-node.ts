@@ -27,6 +27,7 @@ import {
   NUMBER,
   plateOf,
   QUOTE_WIDTH,
+  statusWord,
   stepLines,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
@@ -106,7 +107,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
   );
   const kindX = box.left + (node.quoted ? QUOTE_WIDTH : 0);
   const figureX = width - box.right;
-  const kind = box.kind ? ` <tspan class="kind">${escapeText(box.kind)}</tspan>` : '';
+  const kind = box.kind ? ` <tspan class="kind">${drawKind(box.kind, statusWord(node))}</tspan>` : '';
   return [
     node.inside ? `<path class="below" d="${stackedBelow(node)}"/>` : '',
     `<path class="fill" d="${path}"/><path class="outline" d="${path}"/>`,
@@ -131,6 +132,13 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
       : '',
     node.foldable && context.page ? drawToggle(node) : '',
   ].join('');
+}
+
+/** The kind, and the status in a colour of its own. */
+function drawKind(words: string, status: string): string {
+  if (status === '') return escapeText(words);
+  const kind = words.slice(0, words.length - status.length);
+  return `${escapeText(kind)}<tspan class="status">${escapeText(status)}</tspan>`;
 }
 
 /** What is said of a fold, the sign of a crux in its own colour. */

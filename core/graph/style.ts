@@ -29,23 +29,21 @@ const RULES = `
 .steelman .sign .solid { fill: $outline; stroke: none; }
 .steelman .quote { fill: $mutedInk; }
 
-.steelman .thesis.doubtful .kind { fill: $weakInk; }
 .steelman .weak .outline { stroke: $weak; stroke-width: 2.6; }
 .steelman .thesis.weak .outline { stroke-width: 3.2; }
 .steelman .weak .inner { stroke: $weak; }
 .steelman .weak :is(.number, .label, .band-label) { fill: $weakInk; font-weight: 600; }
 .steelman .unsupported .outline { stroke: $weak; }
-.steelman .unsupported .kind { fill: $weakInk; }
-.steelman .defeated .outline, .steelman .strike { stroke: $against; }
-.steelman .strike { fill: none; stroke-width: 1.8; stroke-linecap: round; }
-.steelman .defeated .kind { fill: $againstInk; }
+.steelman :is(.weak, .unsupported) .status { fill: $weakInk; }
+.steelman .strike { fill: none; stroke: $against; stroke-width: 1.8; stroke-linecap: round; }
+.steelman .defeated .status { fill: $againstInk; }
 .steelman .objection .outline { stroke: $against; }
 .steelman .undecided .outline { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
 .steelman .undecided .inner { stroke: $undecidedInk; stroke-width: 1.6; stroke-dasharray: 0.1 4; stroke-linecap: round; }
-.steelman .undecided .kind { fill: $undecidedInk; }
+.steelman .undecided .status { fill: $undecidedInk; }
 .steelman .circular .outline, .steelman .loop { stroke: $circularInk; }
 .steelman .loop { fill: $ground; stroke-width: 1.4; stroke-linecap: round; }
-.steelman .circular .kind { fill: $circularInk; }
+.steelman .circular .status { fill: $circularInk; }
 
 .steelman .track { fill: $track; }
 .steelman .range { fill: $range; }

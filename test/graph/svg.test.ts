@@ -151,7 +151,7 @@ describe('the picture as SVG', () => {
 
   test('has the status of what is argued for and does not hold in its head, and a heavy frame round it', async () => {
     const doubtful = await svgOf('thesis t "T" because a\nassumption a "A" credence 20%', 'editor');
-    expect(doubtful).toContain('class="kind">thesis · doubtful<');
+    expect(doubtful).toContain('class="kind">thesis · <tspan class="status">doubtful<');
     expect(doubtful).toContain('class="kind">assumption<');
     const thesis = /<g class="node thesis doubtful weak/;
     expect(doubtful).toMatch(thesis);
