@@ -84,7 +84,11 @@ export class Drawing {
     }
     this.ring.remove();
     if (!node) return;
-    const { x, y, width, height } = node.getBBox();
+    // Evenly around a box, whatever stands out of it; around a dot with its label.
+    const size = this.nodes.get(id!)!.size;
+    const { x, y, width, height } = node.matches('.step, .observation')
+      ? node.getBBox()
+      : { x: 0, y: 0, ...size };
     const box = { x: x - 5, y: y - 5, width: width + 10, height: height + 10 };
     for (const [name, value] of Object.entries(box)) this.ring.setAttribute(name, String(value));
     // Beside the node and not in it, so that the node keeps its size.

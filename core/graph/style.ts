@@ -140,25 +140,30 @@ function sheet(font: string, colour: (name: keyof Palette) => string): string {
   return SHEET.replace(/\$(\w+)/g, (_, name) => (name === 'font' ? font : colour(name as keyof Palette)));
 }
 
-/** How much heavier lines are where a page has zoomed out: what is thinner than a pixel fades, and dashes run together. */
-const HEAVIER = { close: 1.25, middle: 1.7, far: 2.2, bars: 2.8 } as const;
+/**
+ * How much heavier lines, and outlines, are where a page has zoomed out: what is thinner than a pixel fades, and dashes run
+ * together. Lines may be next to each other, outlines are not.
+ */
+const HEAVIER = { close: [1.25, 1.25], middle: [1.7, 1.7], far: [2.2, 2.4], bars: [2.8, 3.8] } as const;
 
 /** The rules of lines and outlines for each of these bands. */
-function heavierRules(rules: string): string[] {
+function heavierRules(rules: string, within = ''): string[] {
   const lines = rules
     .split('\n')
     .filter(
-      (rule) => /\.(wire|outline|chip-fill|stop|boundary) \{/.test(rule) && /stroke-width|dash/.test(rule),
+      (rule) =>
+        /\.(wire|outline|chip-fill|stop|boundary|strike) \{/.test(rule) && /stroke-width|dash/.test(rule),
     );
-  return Object.entries(HEAVIER).flatMap(([band, times]) =>
+  return Object.entries(HEAVIER).flatMap(([band, [line, outline]]) =>
     lines.map((rule) => {
       const [selectors, declarations] = rule.split(' { ');
+      const times = /outline$/.test(selectors) ? outline : line;
       const scaled = declarations
         .replace(' }', '')
         .split('; ')
         .filter((each) => /^stroke-(width|dasharray)/.test(each))
         .map((each) => each.replace(/[\d.]+/g, (n) => px(Number(n) * times)));
-      const scoped = selectors.split(', ').map((selector) => `[data-band="${band}"] ${selector}`);
+      const scoped = selectors.split(', ').map((selector) => `${within}[data-band="${band}"] ${selector}`);
       return `${scoped.join(', ')} { ${scaled.join('; ')} }`;
     }),
   );
@@ -174,14 +179,20 @@ export function editorStyle(): string {
     ...heavierRules(RULES),
     LENS,
     '@media print { .steelman .toggle { display: none; } }',
-    `${HIGH_CONTRAST} .steelman .kind { font-style: italic; }`,
-    `${HIGH_CONTRAST} .steelman .outline { stroke-width: 2; }`,
-    `${HIGH_CONTRAST} .steelman .thesis .outline { stroke-width: 3; }`,
-    `${HIGH_CONTRAST} .steelman .weak .outline { stroke-width: 3; }`,
-    `${HIGH_CONTRAST} .steelman .thesis.weak .outline { stroke-width: 3.6; }`,
+    ...CONTRAST_RULES.split('\n').map((rule) => `${HIGH_CONTRAST} ${rule}`),
+    ...heavierRules(CONTRAST_RULES, `${HIGH_CONTRAST} `),
     '',
   ].join('\n');
 }
+
+/** Where colours say less, strokes say more. */
+const CONTRAST_RULES = `
+.steelman .kind { font-style: italic; }
+.steelman .outline { stroke-width: 2; }
+.steelman .thesis .outline { stroke-width: 3.4; }
+.steelman .weak .outline { stroke-width: 3; }
+.steelman .thesis.weak .outline { stroke-width: 3.8; }
+`.trim();
 
 /** Under the lens of a page, which says how much each node matters; text is then as strong as can be. */
 const LENS = `

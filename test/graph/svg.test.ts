@@ -32,6 +32,8 @@ function faultsOf(xml: string): string[] {
 const svgOf = async (text: string, theme: 'light' | 'dark' | 'editor' = 'light', bare = false) =>
   renderSvg(await pictureOf(text, { bare }), { theme });
 
+const HIGH_CONTRAST = ':is(.vscode-high-contrast, .vscode-high-contrast-light) ';
+
 describe('the picture as SVG', () => {
   test('is well formed, names every node, and comes out the same twice', async () => {
     await fc.assert(
@@ -133,10 +135,31 @@ describe('the picture as SVG', () => {
     expect(words.replace(/<[^>]*>/g, '')).toBe(head);
   });
 
+  test('has the colour of a status in that word alone, and of objections in their outlines alone', () => {
+    const rules = editorStyle()
+      .split('\n')
+      .filter((rule) => /\.(doubtful|unsupported|defeated|undecided|circular)/.test(rule));
+    expect(rules.filter((rule) => /\.kind/.test(rule))).toEqual([]);
+    expect(rules.filter((rule) => /\.defeated.*outline/.test(rule))).toEqual([]);
+  });
+
+  test.each(['close', 'middle', 'far', 'bars'])(
+    '%s, outlines in high contrast are heavier than other themes have them',
+    (band) => {
+      const widthIn = (within: string, selector: string) => {
+        const rule = `${within}[data-band="${band}"] .steelman ${selector} { stroke-width: `;
+        const found = editorStyle()
+          .split('\n')
+          .find((line) => line.startsWith(rule))!;
+        return Number.parseFloat(found.slice(rule.length));
+      };
+      for (const selector of ['.outline', '.weak .outline', '.thesis .outline'])
+        expect(widthIn(HIGH_CONTRAST, selector)).toBeGreaterThan(widthIn('', selector));
+    },
+  );
+
   test('tells the kind from the name in high contrast, where both have one colour', () => {
-    expect(editorStyle().split('\n')).toContain(
-      ':is(.vscode-high-contrast, .vscode-high-contrast-light) .steelman .kind { font-style: italic; }',
-    );
+    expect(editorStyle().split('\n')).toContain(`${HIGH_CONTRAST}.steelman .kind { font-style: italic; }`);
   });
 
   test('reads each node aloud: kind, text, status, numbers, what it is about', async () => {
@@ -163,7 +186,9 @@ describe('the picture as SVG', () => {
   test.each([
     ['an export', exportStyle('light'), ''],
     ['a theme', editorStyle(), ''],
-    ['high contrast', editorStyle(), ':is(.vscode-high-contrast, .vscode-high-contrast-light) '],
+    ['high contrast', editorStyle(), HIGH_CONTRAST],
+    ['a theme, from afar', editorStyle(), '[data-band="far"] '],
+    ['high contrast, from afar', editorStyle(), `${HIGH_CONTRAST}[data-band="far"] `],
   ])('in %s what is weak is heavier than what holds', (_, sheet, scope) => {
     const widths = [...sheet.matchAll(/^(.*) \{.*stroke-width: ([\d.]+)/gm)];
     const rank = (selector: string) => widths.findIndex((m) => m[1] === `${scope}.steelman ${selector}`);
