@@ -31,13 +31,7 @@ export class Side {
       picture.graph.nodes.flatMap(({ id, crux }) => (crux === null ? [] : [[id, crux] as const])),
     );
     const statements = picture.graph.nodes.filter((node) => !isDot(node));
-    const plates = statements.filter(isPlate).length;
-    const more = plates > 0 ? ', and whom they are about' : '';
-    const all = element(
-      'details',
-      { class: 'all' },
-      element('summary', {}, `All ${statements.length - plates} statements${more}`),
-    );
+    const all = element('details', { class: 'all' }, element('summary', {}, allOf(statements)));
     all.open = open || picture.theses.length === 0;
     all.append(element('ul', {}, ...statements.map((node) => element('li', {}, this.nodeButton(node)))));
     this.root.replaceChildren(...picture.theses.map((thesis) => this.thesis(thesis)), all);
@@ -81,8 +75,7 @@ export class Side {
       if (rank !== undefined) sentence.prepend(cruxMark(rank), ' ');
       const weight = Math.abs(crux.importance) / most;
       const swing = crux.importance < 0 ? meter(1 - weight, 1, null, 'meter-against') : meter(0, weight);
-      const figures = [crux.now, crux.phrase, crux.share].filter(Boolean).join(' · ');
-      const words = element('p', { class: 'crux-figures' }, figures, ...(crux.needed ? needed() : []));
+      const words = element('p', { class: 'crux-figures' }, ...figuresOf(crux));
       return element('li', {}, sentence, words, swing);
     });
     const title = element('p', { class: 'details', id: `cruxes ${id}`.replace(/\s/g, '-') }, DEPENDS);
@@ -113,7 +106,7 @@ export class Side {
         ['unanswered', 'By how many it would if nothing answered it'],
       ];
       const { asWritten, unanswered } = caseAgainst;
-      const words = `Case against: ${costWords(asWritten, unanswered)}`;
+      const words = costWords(asWritten, unanswered);
       found.push(this.more(`${id} against`, words, rows.length > 0 ? tableOf(columns, rows) : undefined));
     }
     return found;
@@ -168,13 +161,34 @@ function row(head: readonly (Node | string)[], figures: readonly string[]): HTML
   );
 }
 
+/** What the thesis loses by all that speaks against it, and would lose if nothing answered that. */
 function costWords(asWritten: string, unanswered: string): string {
-  if (asWritten !== unanswered) return `${asWritten} points as written, ${unanswered} unanswered`;
-  return asWritten === '0' ? 'changes nothing' : `${asWritten} points either way`;
+  const now = `What speaks against it ${effectOf(asWritten)}`;
+  return asWritten === unanswered ? now : `${now}; unanswered it ${effectOf(unanswered)}`;
 }
 
-function needed(): (Node | string)[] {
-  return [' · ', element('span', { title: 'Without it the thesis cannot hold' }, 'needed')];
+/** Of a change in points: `costs 3 points`, `changes nothing`. */
+function effectOf(change: string): string {
+  if (change === '0') return 'changes nothing';
+  const size = change.slice(1);
+  return `${change.startsWith('+') ? 'adds' : 'costs'} ${size}\u00a0${size === '1' ? 'point' : 'points'}`;
+}
+
+/** What is said of a crux; lines break between these and not in them. */
+function figuresOf({ now, phrase, share, needed }: PageThesis['cruxes'][number]): (Node | string)[] {
+  const whole = (words: string, title = '') =>
+    element('span', { class: 'unbroken', ...(title && { title }) }, words);
+  const parts = [now, phrase, share].filter(Boolean).map((words) => whole(words));
+  if (needed) parts.push(whole('needed', 'Without it the thesis cannot hold'));
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
+}
+
+/** `All 7 statements, models, personas`: what the list has. */
+function allOf(nodes: readonly GraphNode[]): string {
+  const statements = nodes.filter((node) => !isPlate(node)).length;
+  const plates = (['model', 'persona', 'goal'] as const).filter((kind) => nodes.some((n) => n.kind === kind));
+  const counted = `All ${statements} statement${statements === 1 ? '' : 's'}`;
+  return [counted, ...plates.map((kind) => `${kind}s`)].join(', ');
 }
 
 /** The ids of the premises of each step. */

@@ -80,9 +80,9 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
       'It rains <b>hard</b> & long; and 1 more',
       'A tap runs',
     ]);
-    const against = side.locator('.more', { hasText: 'Case against' });
+    const against = side.locator('.more', { hasText: 'What speaks against it' });
     expect(await against.locator('summary').textContent()).toBe(
-      'Case against: −3 points as written, −18 unanswered',
+      'What speaks against it costs 3\u00a0points; unanswered it costs 18\u00a0points',
     );
     await against.locator('summary').click();
     await against.locator('.crux').click();
@@ -90,8 +90,9 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     await preview.send({ ...rain, theses: [thesis] });
     expect(await against.locator('table').isVisible()).toBe(true);
     for (const [cost, said] of [
-      ['−3', 'Case against: −3 points either way'],
-      ['0', 'Case against: changes nothing'],
+      ['−3', 'What speaks against it costs 3\u00a0points'],
+      ['+1', 'What speaks against it adds 1\u00a0point'],
+      ['0', 'What speaks against it changes nothing'],
     ]) {
       const alike = { ...thesis.caseAgainst, asWritten: cost, unanswered: cost };
       await preview.send({ ...rain, theses: [{ ...thesis, caseAgainst: alike }] });
