@@ -16,16 +16,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A 16 px icon drawn as one line. */
-function icon(path: string): SVGElement {
+/** A path as a picture that is not read aloud. */
+export function drawn(path: string, viewBox: string, className = ''): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of [
-    ['viewBox', '0 0 16 16'],
-    ['class', 'icon'],
-    ['aria-hidden', 'true'],
-  ]) {
-    svg.setAttribute(name, value);
-  }
+  svg.setAttribute('viewBox', viewBox);
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
   svg.append(line);
@@ -37,7 +33,7 @@ export function iconButton(path: string, title: string, onClick: () => void): HT
   const button = element(
     'button',
     { type: 'button', class: 'icon-button', title, 'aria-label': title },
-    icon(path),
+    drawn(path, '0 0 16 16', 'icon'),
   );
   button.addEventListener('click', onClick);
   return button;

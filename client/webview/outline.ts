@@ -1,8 +1,14 @@
 /** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
 import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
 import type { GraphNode, Inside } from '../../core/graph/graph.ts';
-import { statusWord } from '../../core/graph/measure.ts';
-import { belongingOf, castOf, relationOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
+import {
+  belongingOf,
+  castOf,
+  relationOf,
+  standingOf,
+  tagsOf,
+  warrantOf,
+} from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
 import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
@@ -16,7 +22,7 @@ import {
   tieWords,
 } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
-import { cruxMark, findingBadge, insideRow } from './marks.ts';
+import { cruxMark, findingBadge, insideRow, quoteMark, unbroken } from './marks.ts';
 import type { Model } from './model.ts';
 import type { View } from './views.ts';
 
@@ -269,27 +275,20 @@ function written(text: RowText): HTMLElement {
     row.append(element('span', { class: 'twist', 'aria-hidden': 'true' }, inside ? '▸' : '▾'));
   }
   const denies = type !== 'dot' && edge?.negated ? ' denies' : '';
-  if (relation) row.append(element('span', { class: `relation${denies}` }, relation));
+  if (relation) row.append(element('span', { class: `relation${denies}` }, ...unbroken(relation)));
   row.setAttribute('aria-label', text.aloud);
   if (type === 'dot') return withStep(row, text);
   const name = type === 'chip' ? `↗ ${node!.name}` : node!.name;
   const called = element('span', { class: 'row-name' }, name);
   // What a reference says is written where it leads.
   if (type === 'chip') called.title = plain(node!.label);
-  if (type !== 'chip' && node!.quoted)
-    row.append(element('span', { class: 'row-quote', title: 'Quotes a source' }, '“'));
-  row.append(called);
-  const isLow = isWeak(node!);
-  const status = statusWord(node!) || (isLow ? 'weak' : '');
-  row.append(element('span', { class: 'row-kind' }, [kindWord(node!), status].filter(Boolean).join(' · ')));
-  const number = shortFigure(node!);
-  const weak = isLow ? ' weak-figure' : '';
-  if (number) row.append(element('span', { class: `figure number-of${weak}` }, number));
+  if (type !== 'chip' && node!.quoted) called.prepend(quoteMark());
+  row.append(called, kindOf(kindWord(node!), standingOf(node!)), ...figureOf(node!, shortFigure(node!)));
   if (type === 'chip') return withWarrant(row, place);
   row.append(...marksOf(node!), ...text.tags.map(tag));
   if (node!.label) row.append(element('p', {}, plain(node!.label)));
   withWarrant(row, place);
-  row.append(...node!.ties.map((tie) => element('p', { class: 'tie-row' }, tieWords(tie))));
+  row.append(...node!.ties.map((tie) => element('p', { class: 'tie-row' }, ...unbroken(tieWords(tie)))));
   // What nobody has assessed is not certain: its bar is empty.
   if (node!.support !== null)
     row.append(meter(0, node!.open ? 0 : node!.support, node!.range, meterClass(place)));
@@ -300,12 +299,23 @@ function written(text: RowText): HTMLElement {
 /** The row of a step, an observation, or an attack that something else bears on. */
 function withStep(row: HTMLElement, { place, tags }: RowText): HTMLElement {
   const { node } = place;
-  const number = node ? dotFigure(node) : '';
-  if (number) row.append(element('span', { class: 'figure number-of' }, number));
-  if (node) row.append(...marksOf(node), ...tags.map(tag));
+  if (node) {
+    row.append(...figureOf(node, dotFigure(node)));
+    if (standingOf(node)) row.append(kindOf(standingOf(node)));
+    row.append(...marksOf(node), ...tags.map(tag));
+  }
   withWarrant(row, place);
   if (node?.credence) row.append(meter(0, numberOf(node), node.credence, meterClass(place)));
   return row;
+}
+
+function kindOf(...words: readonly string[]): HTMLElement {
+  return element('span', { class: 'row-kind' }, words.filter(Boolean).join(' · '));
+}
+
+function figureOf(node: GraphNode, words: string): HTMLElement[] {
+  const weak = isWeak(node) ? ' weak-figure' : '';
+  return words ? [element('span', { class: `figure number-of${weak}` }, words)] : [];
 }
 
 /** Red is what speaks against the thesis, wherever it stands. */
@@ -324,7 +334,6 @@ function tag(words: string): HTMLElement {
   return element('span', { class: `row-tag${isBroken ? ' tag-broken' : ''}` }, words);
 }
 
-function marksOf({ id, crux, findings }: GraphNode): HTMLElement[] {
-  const mark = crux === null ? [] : [cruxMark(crux)];
-  return [...mark, ...findings.map((finding, i) => findingBadge(id, finding, i))];
+function marksOf(node: GraphNode): HTMLElement[] {
+  return [...(node.crux === null ? [] : [cruxMark(node.crux)]), ...findingBadge(node)];
 }

@@ -207,6 +207,6 @@ function rowElement({ node, name, text, kind, support, given, range, importance 
     ),
     element('td', { class: 'cell-number cell-range' }, range),
     element('td', { class: 'cell-number' }, ...crux, importance),
-    element('td', {}, ...node.findings.map((finding, i) => findingBadge(node.id, finding, i))),
+    element('td', {}, ...findingBadge(node)),
   );
 }

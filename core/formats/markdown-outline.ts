@@ -1,8 +1,7 @@
 /** The argument as a nested Markdown list: what the preview's outline shows, to be pasted into a page or an issue. */
 import { type Folded, insides, insideWords, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
-import { statusWord } from '../graph/measure.ts';
-import { castOf, relationOf, tagsOf, warrantOf } from '../graph/row-words.ts';
+import { castOf, relationOf, standingOf, tagsOf, warrantOf } from '../graph/row-words.ts';
 import type { Place, Tree } from '../graph/tree.ts';
 import { dotFigure, kindWord, shortFigure, tieWords } from '../graph/words.ts';
 import { inert, literal } from '../text/markdown.ts';
@@ -38,7 +37,9 @@ function itemOf(place: Place, tags: (node: GraphNode) => string[]): string {
   if (type === 'dot') {
     const number = node ? dotFigure(node) : '';
     const words = [relation, number && node?.name ? `· ${number}` : number].filter(Boolean).join(' ');
-    return literal([words, ...(node ? tags(node) : [])].join(', ')) + since;
+    return (
+      literal([words, ...(node ? [standingOf(node), ...tags(node)] : [])].filter(Boolean).join(', ')) + since
+    );
   }
   const isChip = type === 'chip';
   const head = [numbersOf(node!), ...(isChip ? [] : tags(node!)), !isChip && node!.quoted ? 'quoted' : ''];
@@ -54,5 +55,5 @@ function itemOf(place: Place, tags: (node: GraphNode) => string[]): string {
 }
 
 function numbersOf(node: GraphNode): string {
-  return [kindWord(node), statusWord(node), shortFigure(node)].filter(Boolean).join(', ');
+  return [kindWord(node), standingOf(node), shortFigure(node)].filter(Boolean).join(', ');
 }

@@ -5,9 +5,9 @@
 import { list } from '../text/list.ts';
 import { percentRange } from '../text/percent.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode } from './graph.ts';
-import { contextOf, isPlate } from './measure.ts';
+import { contextOf, isPlate, statusWord } from './measure.ts';
 import type { Place } from './tree.ts';
-import { givenWords, isDerived } from './words.ts';
+import { givenWords, isDerived, isWeak } from './words.ts';
 
 /** How something bears on what it is below, before its name. */
 export const ROLES: Readonly<Record<EdgeKind, string>> = {
@@ -40,6 +40,11 @@ function bearing({ kind, strength, inert }: GraphEdge): string {
   ].filter(Boolean);
   const [verb, ...by] = ROLES[kind].split(' ');
   return [verb, ...(details.length > 0 ? [`(${details.join(', ')})`] : []), ...by].join(' ');
+}
+
+/** The status of a node where it is worth a word, or that it is weak: in the map that is a colour. */
+export function standingOf(node: GraphNode): string {
+  return statusWord(node) || (isWeak(node) ? 'weak' : '');
 }
 
 /** The warrant of a step, an observation or an attack; '' where there is none. */

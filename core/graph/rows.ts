@@ -2,7 +2,7 @@
 import { list } from '../text/list.ts';
 import { percentRange, points } from '../text/percent.ts';
 import type { Graph, GraphNode } from './graph.ts';
-import { statusWord } from './measure.ts';
+import { standingOf } from './row-words.ts';
 import { plain } from './text.ts';
 import { dotFigure, givenWords, isDot, kindWord, nameOf, shortFigure } from './words.ts';
 
@@ -47,7 +47,7 @@ export function rowsOf(graph: Graph): Row[] {
   };
   return graph.nodes.filter(isRow).map((node) => {
     const { range, importance } = node;
-    const status = statusWord(node);
+    const status = standingOf(node);
     const support = isDot(node) ? dotFigure(node) : shortFigure(node);
     return {
       node,

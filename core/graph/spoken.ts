@@ -39,6 +39,7 @@ export function spoken(place: Place, tree: Tree, graph: Pick<Graph, 'nodes'>, in
     const parts = [
       node.name,
       dotFigure(node),
+      isWeak(node) ? 'weak' : '',
       ...(node.kind === 'step' ? counted(kinds(place, 'premise'), 'premise') : []),
       ...counted(kinds(place, 'unless'), 'exception'),
       ...counted(kinds(place, 'undercut'), 'undercut'),

@@ -114,6 +114,7 @@ function describeObservation(node: GraphNode): string {
 function describeStep(node: GraphNode, names: (id: string) => string): string {
   const parts = [`step ${node.name || 'without a label'}`];
   if (node.credence) parts.push(`strength ${percentRange(node.credence)}`);
+  if (isWeak(node)) parts.push('weak');
   if (node.label) parts.push(`since ${plain(node.label)}`);
   for (const { persona, licensed } of node.crossings) {
     parts.push(

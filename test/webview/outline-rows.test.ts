@@ -47,6 +47,42 @@ describe.skipIf(!chromiumPath())('rows of the outline', () => {
     expect(await row('P').getAttribute('aria-selected')).toBe('true');
   });
 
+  test('mark findings, what is weak, and what quotes a source as the map does', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const text = `thesis t "T" because by-a: a (40%)
+      evidence a "A" credence 90% quote "Words" from "https://example.org"
+      together one-cause "Cause" of a, b (50%)
+      assumption b "B" credence 90%`;
+    const { graph, ...rest } = numberedPicture(text, URI);
+    const findings = (['warning', 'info'] as const).map((severity) => ({
+      ...{ code: severity, severity },
+      message: `A ${severity}.`,
+    }));
+    const nodes = graph.nodes.map((n) => ({
+      ...n,
+      findings: n.id === 'a' ? findings : [],
+      quoted: n.id === 'a',
+    }));
+    const show = { type: 'show', uri: URI, locked: false } as const;
+    await preview.send(show, { ...rest, graph: { ...graph, nodes } });
+    const row = (id: string) => preview.page.locator(`.outline-view .row[data-target="${id}"]`);
+    const badges = row('a').locator('.finding-badge');
+    expect(await badges.allTextContents()).toEqual(['2']);
+    expect(await badges.getAttribute('class')).toContain('badge-warning');
+    expect(await badges.getAttribute('title')).toBe('A warning.\nA info.');
+    expect(await row('a').locator('.row-name .row-quote').count()).toBe(1);
+    expect(await row('b').locator('.row-quote').count()).toBe(0);
+    const step = row('t#by-a');
+    expect(await step.locator('> span:not(.row-crux)').allTextContents()).toEqual([
+      'because by-a',
+      '40\u00a0%',
+      'weak',
+    ]);
+    expect(await step.locator('.weak-figure').textContent()).toBe('40\u00a0%');
+    expect(await step.locator('.unbroken').textContent()).toBe('by-a');
+    expect(await row('a').locator('.tie-row .unbroken').textContent()).toBe('(one-cause,');
+  });
+
   test('have whole px, as many with a finding as without', async () => {
     const preview = await browser.open(undefined, { width: 460, height: 700 });
     const text = `thesis t "T" because a, b

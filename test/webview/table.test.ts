@@ -38,7 +38,12 @@ describe.skipIf(!chromiumPath())('the table', () => {
       (await preview.page.locator(`.table [data-target="${id}"] :is(th, td)`).allTextContents()).map((text) =>
         text.replace(/\s/g, ' '),
       );
-    expect((await cells('wet')).slice(0, 4)).toEqual(['wet The street is wet', 'thesis', '⊢ 19 %', '0–45 %']);
+    expect((await cells('wet')).slice(0, 4)).toEqual([
+      'wet The street is wet',
+      'thesis · weak',
+      '⊢ 19 %',
+      '0–45 %',
+    ]);
     expect((await cells('wet#by-rain')).slice(0, 3)).toEqual([
       'wet#by-rain rain and tap → wet',
       'step',

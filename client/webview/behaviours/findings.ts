@@ -113,8 +113,7 @@ export function findings(page: Page): void {
     const badge = target.closest<HTMLElement>('.finding, .finding-badge');
     if (!badge) return close();
     // Of a fold it may be the badge of what is inside.
-    const first = places().findIndex((place) => place.id === badge.dataset.finding);
-    open(first + Number(badge.dataset.index ?? 0));
+    open(places().findIndex((place) => place.id === badge.dataset.finding));
   });
   counter.addEventListener('click', () => step(1));
   keys.add(
