@@ -91,9 +91,9 @@ export class Drawing {
       : { x: 0, y: 0, ...size };
     const box = { x: x - 5, y: y - 5, width: width + 10, height: height + 10 };
     for (const [name, value] of Object.entries(box)) this.ring.setAttribute(name, String(value));
-    // Beside the node and not in it, so that the node keeps its size.
+    // Before the node and not in it: the node keeps its size, and its badges and tags are not crossed out.
     this.ring.setAttribute('transform', node.getAttribute('transform') ?? '');
-    node.after(this.ring);
+    node.before(this.ring);
   }
 
   /** Dims the nodes, lines and chips whose id is said to be faint. */

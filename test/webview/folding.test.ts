@@ -30,4 +30,27 @@ describe.skipIf(!chromiumPath())('folding', () => {
     await page.keyboard.press('r');
     expect(await size()).toEqual(opened);
   });
+
+  test('the mark of a box is as far from it on each side, whatever else stands out of it', async () => {
+    const preview = await browser.open();
+    const { page } = preview;
+    const picture = numberedPicture('thesis t "T" because a\nassumption a "A" credence 60%', URI);
+    const finding = { code: 'weak-thesis', severity: 'warning', message: 'Weak.' } as const;
+    const nodes = picture.graph.nodes.map((node) => ({ ...node, findings: [finding] }));
+    await preview.send(
+      { type: 'show', uri: URI, locked: false },
+      { ...picture, graph: { ...picture.graph, nodes } },
+    );
+    await page.keyboard.press('Space');
+    await page.locator('.node[data-id="t"]').click();
+    await page.keyboard.press('Space');
+    const edges = (selector: string) =>
+      page.locator(selector).evaluate((e) => {
+        const { x, y, width, height } = (e as SVGGraphicsElement).getBBox();
+        return [x, y, x + width, y + height].map(Math.round);
+      });
+    const [left, top, right, bottom] = await edges('.node[data-id="t"] .outline');
+    expect(await page.locator('.node[data-id="t"] .below').count()).toBe(1);
+    expect(await edges('.ring')).toEqual([left - 5, top - 5, right + 5, bottom + 5]);
+  });
 });
