@@ -1,24 +1,28 @@
 /** The answer over the picture: the thesis with its number and range, its cruxes, and the objection that costs it most. */
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { plain } from '../../core/graph/text.ts';
+import { failuresOf, mainThesis } from '../../core/graph/theses.ts';
 import { type Tree, topOf } from '../../core/graph/tree.ts';
 import { conclusionsOf, isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
+import { fillRows } from './answer-room.ts';
 import { button, element, meter } from './dom.ts';
 import type { Model } from './model.ts';
 
 /** How many cruxes are named. */
 const NAMED = 3;
 
-const NO_THESIS = 'There is no thesis here: it is still to be written, or others import what there is.';
+const NO_THESIS = 'No thesis in this file. Write one, or import this file where there is one.';
 
 /** Something that the answer names: where it leads, what is written of it, and what it says. */
 interface Named {
   readonly id: string;
   readonly words: string;
   readonly sentence: string;
+  /** Of a statement, what it says. */
+  readonly text?: string;
 }
 
 export class Answer {
@@ -37,7 +41,9 @@ export class Answer {
 
   private asked: (id: string) => void = () => {};
 
-  constructor(private readonly model: Model) {}
+  constructor(private readonly model: Model) {
+    new ResizeObserver(() => fillRows(this.text)).observe(this.root);
+  }
 
   /** Sets what is called with a statement's id when its number is clicked. */
   onWhy(listener: (id: string) => void): void {
@@ -48,7 +54,7 @@ export class Answer {
     return this.model.picture?.graph.nodes.filter((node) => node.kind === 'thesis') ?? [];
   }
 
-  /** The thesis above what is selected, else above what is in focus, else the one before, else the first. */
+  /** The thesis above what is selected, else above what is in focus, else the one before, else what the argument is about. */
   private get thesis(): GraphNode | undefined {
     const { theses } = this;
     const { selected, tree, state } = this.model;
@@ -58,7 +64,8 @@ export class Answer {
       const thesis = theses.find((each) => each.id === id);
       if (thesis) return thesis;
     }
-    return theses[0];
+    const main = this.model.picture && mainThesis(this.model.picture.graph);
+    return theses.find(({ id }) => id === main);
   }
 
   /** Goes to the next thesis, or with −1 to the one before; after the last comes the first. */
@@ -87,24 +94,40 @@ export class Answer {
     const worst = costliest(thesis, summary, tree, byId);
     const naming = namingOf(picture.graph);
     const cruxes = (summary?.cruxes ?? []).filter(({ id }) => byId.has(id)).slice(0, NAMED);
+    const fatal = thesis.support === 0 ? failuresOf(picture.graph, thesis.id) : [];
+    const words = plain(thesis.label) || thesis.name;
     this.text.replaceChildren(
-      this.button(
-        { id: thesis.id, words: plain(thesis.label) || thesis.name, sentence: '' },
-        'answer-thesis',
+      line(
+        this.button({ id: thesis.id, words, sentence: '' }, 'answer-thesis'),
+        ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
       ),
-      ...(thesis.open ? [word('nothing supports it yet')] : this.numbers(thesis)),
-      ...this.group('Depends on', cruxes.map(naming)),
-      ...(worst ? this.group(worst.words, [naming({ id: worst.node.id })], worst.cost) : []),
+      line(
+        ...this.group(
+          'Fails at',
+          fatal.map((id) => naming({ id })),
+        ),
+        ...this.group('Depends on', cruxes.map(naming)),
+        ...(worst ? this.group(worst.words, [naming({ id: worst.node.id })], worst.cost) : []),
+      ),
     );
+    fillRows(this.text);
   }
 
-  /** @param after what is said of them; '' for nothing */
+  /**
+   * A title is never alone at the end of a row.
+   * @param after what is said of the first; '' for nothing
+   */
   private group(title: string, members: readonly Named[], after = ''): HTMLElement[] {
     if (members.length === 0) return [];
-    const buttons = members.map((each) => this.button(each, 'answer-link'));
-    return [
-      element('span', { class: 'answer-group' }, word(title), ...buttons, ...(after ? [word(after)] : [])),
-    ];
+    const [first, ...others] = members.map((each) => this.button(each, 'answer-link'));
+    const lead = element(
+      'span',
+      { class: 'answer-lead' },
+      word(title),
+      first,
+      ...(after ? [word(after)] : []),
+    );
+    return [element('span', { class: 'answer-group' }, lead, ...others)];
   }
 
   private numbers(thesis: GraphNode): Element[] {
@@ -120,8 +143,9 @@ export class Answer {
     ];
   }
 
-  private button({ id, words, sentence }: Named, className: string): HTMLButtonElement {
+  private button({ id, words, sentence, text }: Named, className: string): HTMLButtonElement {
     const made = button(words, className, () => this.model.choose(id, false));
+    if (text) made.dataset.said = text;
     if (sentence) {
       made.title = sentence;
       made.setAttribute('aria-label', `${words}: ${sentence}`);
@@ -143,9 +167,14 @@ function namingOf(graph: Picture['graph']): (crux: Crux) => Named {
     const words = attack
       ? [`attack of ${called(id)}`, attack.strength ? percentRange(attack.strength) : '']
       : node && isDot(node)
-        ? [`step ${node.name || `to ${called(conclusions.get(part) ?? part)}`}`, shortFigure(node)]
+        ? [
+            `step ${node.name || `to ${called(conclusions.get(part) ?? part)}`}`,
+            shortFigure(node),
+            node.crossings.some(({ licensed }) => !licensed) ? 'unlicensed' : '',
+          ]
         : [importance < 0 ? 'not' : '', called(part), node ? shortFigure(node) : ''];
-    return { id, words: words.filter(Boolean).join(' '), sentence: sentence(part) };
+    const text = node && !isDot(node) ? plain(node.label) : '';
+    return { id, words: words.filter(Boolean).join(' '), sentence: sentence(part), text };
   };
 }
 
@@ -157,6 +186,11 @@ function unassessed(names: readonly string[]): Element[] {
   if (names.length === 0) return [];
   const who = names.length === 1 ? `${names[0]} has` : `${names.length} statements have`;
   return [word(`while ${who} no credence`, names.join(', '))];
+}
+
+/** What stands in one row where there is room: the thesis with its number, or what it hangs on. */
+function line(...parts: readonly Element[]): HTMLElement {
+  return element('div', { class: 'answer-line' }, ...parts);
 }
 
 function word(text: string, title = ''): HTMLElement {

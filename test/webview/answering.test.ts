@@ -158,7 +158,7 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     const preview = await browser.open();
     await preview.send(show, numberedPicture('assumption a "A" credence 40%', URI));
     const answer = preview.page.locator('.answer');
-    expect(await answer.innerText()).toMatch(/^There is no thesis here/);
+    expect(await answer.innerText()).toMatch(/^No thesis in this file/);
     await preview.send(numberedPicture('', URI));
     expect(await answer.isVisible()).toBe(false);
   });
@@ -224,6 +224,65 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     await preview.page.locator('.outline-view [data-target="b"]').click();
     expect(await said()).toBe('thesis 2 of 3, The second');
     expect(preview.complaints).toEqual([]);
+  });
+
+  test('begins with the thesis that most of the argument bears on', async () => {
+    const preview = await browser.open();
+    const text = `thesis aside "Aside" because a
+      thesis main "The main one" because a because b
+      assumption a "A" credence 60%
+      assumption b "B" credence 70%`;
+    await preview.send(show, numberedPicture(text, URI));
+    expect(await preview.page.locator('.answer-word').first().textContent()).toBe('thesis 2 of 2');
+    expect(await preview.page.locator('.answer-thesis').textContent()).toBe('The main one');
+  });
+
+  test('says where a thesis of 0 % fails', async () => {
+    const preview = await browser.open();
+    const text = `model M "m"\npersona P "p" of M
+      thesis t "T" about M because a, none because says
+      assumption a "A" credence 60%
+      claim none "Rests on itself" because none
+      evidence says "It says so" about P credence 90%`;
+    await preview.send(show, numberedPicture(text, URI));
+    const said = (await preview.page.locator('.answer-text').textContent())!.replaceAll('\u00a0', ' ');
+    expect(said).toMatch(/^T⊢ 0 %.*Fails atnone ⊢ 0 %step to t unlicensed$/);
+  });
+
+  test('has of sentences what there is room for, and needs no more rows for them', async () => {
+    const preview = await browser.open(undefined, { width: 1000, height: 600 });
+    const text = `thesis t "${'It holds '.repeat(9)}" because a, b
+      assumption a "Short" credence 60%
+      assumption b "${'A sentence that is cut '.repeat(9)}" credence 70%`;
+    const picture = numberedPicture(text, URI);
+    const crux = { name: '', label: '', now: '', phrase: '', share: '', needed: false, importance: 0.4 };
+    const thesis = {
+      ...{ id: 't', name: 't', label: 'It holds', support: 0.29, range: null, figure: '29 %' },
+      ...{ details: [], lines: [], caseAgainst: null },
+      cruxes: ['a', 'b'].map((id) => ({ ...crux, id, part: id })),
+    };
+    await preview.send(show, { ...picture, theses: [thesis] });
+    const { page } = preview;
+    const box = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const links = () =>
+      page.locator('.answer-link').evaluateAll((all) =>
+        all.map((e) => ({
+          top: e.getBoundingClientRect().top,
+          right: e.getBoundingClientRect().right,
+          said: Number.parseFloat(getComputedStyle(e, '::after').width),
+        })),
+      );
+    const [a, b] = await links();
+    expect(a.top).toBe(b.top);
+    expect(a.said).toBeGreaterThan(30);
+    expect(b.said).toBeGreaterThan(400);
+    const { x, width } = await box('.answer-text');
+    expect(b.right).toBeLessThanOrEqual(x + width);
+    const { height } = await box('.answer');
+    await page.evaluate(() => document.body.style.setProperty('width', '420px'));
+    await page.waitForTimeout(100);
+    expect((await links()).every(({ right }) => right <= 420)).toBe(true);
+    expect(height).toBeLessThan(60);
   });
 
   test('names steps and attacks in words, and has the sentence of whatever it names', async () => {
