@@ -1,5 +1,6 @@
 /** The answer over the picture: the thesis with its number and range, its cruxes, and the objection that costs it most. */
 import type { GraphNode } from '../../core/graph/graph.ts';
+import { mayBeCrux } from '../../core/graph/marks.ts';
 import { plain } from '../../core/graph/text.ts';
 import { failuresOf, mainThesis } from '../../core/graph/theses.ts';
 import { type Tree, topOf } from '../../core/graph/tree.ts';
@@ -93,7 +94,9 @@ export class Answer {
     const summary = picture.theses.find(({ id }) => id === thesis.id);
     const worst = costliest(thesis, summary, tree, byId);
     const naming = namingOf(picture.graph);
-    const cruxes = (summary?.cruxes ?? []).filter(({ id }) => byId.has(id)).slice(0, NAMED);
+    const cruxes = (summary?.cruxes ?? [])
+      .filter(({ id, importance }) => byId.has(id) && mayBeCrux(importance))
+      .slice(0, NAMED);
     const fatal = thesis.support === 0 ? failuresOf(picture.graph, thesis.id) : [];
     const words = plain(thesis.label) || thesis.name;
     this.text.replaceChildren(

@@ -5,8 +5,13 @@ import type { GraphEdge, GraphNode } from './graph.ts';
 
 /** How many cruxes of a thesis are marked. */
 const MARKED = 3;
-/** What moves a thesis by less than this share of one is no crux. */
-const LEAST = 0.02;
+/** What moves a thesis by less, which its number would not show, is no crux. */
+const LEAST = 0.0005;
+
+/** Whether what has this importance may be a crux: of a thesis that is near 0 %, little is all there is. */
+export function mayBeCrux(importance: number): boolean {
+  return Math.abs(importance) >= LEAST;
+}
 
 /**
  * The statements and steps on a path of support to a thesis; without a thesis, to any claim. A thesis whose author states
@@ -45,7 +50,7 @@ export function marksOf(
     let rank = 0;
     for (const { element, importance } of evaluation!.cruxes(thesis)) {
       const id = element.type === 'attack' ? element.attacker.id : element.id;
-      const isCrux = rank < MARKED && Math.abs(importance) >= LEAST && !marks.get(id)?.crux;
+      const isCrux = rank < MARKED && mayBeCrux(importance) && !marks.get(id)?.crux;
       const crux = isCrux ? ++rank : null;
       const known = marks.get(id);
       if (!known || Math.abs(known.importance) < Math.abs(importance)) {

@@ -160,3 +160,13 @@ test('a crux has its sign on a box, on a step, and on the fold that hides it', (
   expect(signs([])).toEqual(['t#1', 'c#1', 'a']);
   expect(signs(['c'])).toEqual(['t#1', 'c']);
 });
+
+test.each([
+  ['of a thesis near 0 %', '2%', ['t#1', 'a', 'b']],
+  ['and none that changes no digit of it', '0.0001%', ['t#1']],
+])('marks cruxes %s', (_, strength, marked) => {
+  const graph = graphOf(
+    `thesis t "T" because a, b (${strength})\nassumption a "A" credence 50%\nassumption b "B" credence 60%`,
+  );
+  expect(graph.nodes.flatMap((node) => (node.crux === null ? [] : [node.id]))).toEqual(marked);
+});
