@@ -1,5 +1,5 @@
 /** The window on the drawing: moved by dragging and scrolling, zoomed by wheel, pinch and keys. */
-import { bandOf } from '../../core/graph/draw-bands.ts';
+import { bandOf } from '../../core/graph/bands.ts';
 import type { View } from '../src/preview/messages.ts';
 import { element } from './dom.ts';
 import type { Drawing } from './drawing.ts';

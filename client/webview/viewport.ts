@@ -1,5 +1,5 @@
 /** Where a drawing stands in its window: all arithmetic of zoom and shift, without a page. */
-import { BANDS } from '../../core/graph/draw-bands.ts';
+import { BANDS } from '../../core/graph/bands.ts';
 import { NARROW, READABLE } from '../../core/layout/layout.ts';
 import type { View } from '../src/preview/messages.ts';
 
@@ -45,7 +45,7 @@ export function opening(drawing: Size, window: Size, top?: Top): View {
  */
 export function fitted(drawing: Size, window: Size, top?: Top): View {
   const all = whole(drawing, window);
-  const least = window.width < NARROW ? BANDS.middle : BANDS.far;
+  const least = window.width < NARROW ? BANDS.middle : BANDS.farther;
   if (all.scale >= least) return all;
   return from(drawing, window, Math.max(least, Math.min(1, window.width / drawing.width)), top);
 }

@@ -1,9 +1,13 @@
 /** What references, plates and labels show of themselves when a page has zoomed out. */
-import { BETWEEN, BETWEENS, HALF } from './draw-bands.ts';
+import { BELOW, HALF, LETTERED, LETTERS, type Lettered } from './bands.ts';
 import type { Size } from './graph.ts';
-import { AFAR_PAD, LINE_HEIGHT, META } from './measure.ts';
+import { AFAR_PAD, LINE_HEIGHT, WIDTH } from './measure.ts';
 import { type Font, shorten, textWidth } from './text.ts';
-import { at, textAt } from './xml.ts';
+import { at, px, textAt } from './xml.ts';
+
+/** Letters that a reference, a plate or a label has no room for any more: there, only its signs are shown. */
+const WITHOUT = 'farther bars';
+const WORDED = LETTERED.filter((band) => band !== 'farther');
 
 /** The first of some texts that fits; else the last one, cut. */
 function fitting(texts: readonly string[], room: number, font: Font): string {
@@ -11,18 +15,34 @@ function fitting(texts: readonly string[], room: number, font: Font): string {
   return whole ?? shorten(texts[texts.length - 1], room, font);
 }
 
+/** How much the pill of a reference grows, above and below, so that its text stands in it; where it cannot, it has none. */
+const GROWN: Readonly<Partial<Record<Lettered, number>>> = { close: 0, middle: 2.5 };
+
 /**
  * What a reference says from some way off: as much of its own text as there is room for; from afar, an arrow.
  * @param texts the same in fewer and fewer words
+ * @param room how wide it may be where it has no pill, if it wants so much
  */
-export function drawChipBands({ width, height }: Size, texts: readonly string[]): string {
-  const named = BETWEENS.map((band) => {
-    const font = { size: BETWEEN[band].size };
+export function drawChipBands(
+  { width, height }: Size,
+  texts: readonly string[],
+  room: (most: number) => number,
+): string {
+  const named = WORDED.map((band) => {
+    const font = { size: LETTERS[band].size };
+    const grown = GROWN[band];
+    // What reaches below the line counts, too.
+    const baseline = height / 2 + font.size * (HALF - BELOW / 4);
+    if (grown === undefined) {
+      const text = fitting(texts.slice(2), room(WIDTH), font);
+      return `<g class="${band}">${textAt(0, baseline, 'band-text', text)}</g>`;
+    }
+    const pill = `<rect class="chip-fill" y="${px(-grown)}" width="${px(width)}" height="${px(height + 2 * grown)}" rx="${px(height / 2 + grown)}"/>`;
     const text = fitting(texts, width - 2 * AFAR_PAD, font);
-    return `<g class="${band}">${textAt(AFAR_PAD, height / 2 + font.size * HALF, 'band-text', text)}</g>`;
+    return `<g class="${band}">${pill}${textAt(AFAR_PAD, baseline, 'band-text', text)}</g>`;
   });
   const arrow = `<path class="band-arrow" ${at(width / 2, height / 2)} d="M-5.5 5.5L5.5 -5.5M-2.5 -5.5H5.5V2.5"/>`;
-  return `${named.join('')}<g class="far">${arrow}</g>`;
+  return `${named.join('')}<g class="${WITHOUT}">${arrow}</g>`;
 }
 
 /** What a plate says from some way off: its name, after its sign where there is room for both; from afar, the sign. */
@@ -31,8 +51,8 @@ export function drawPlateBands(
   { width, height }: Size,
   signAt: (x: number, y: number, scale: number) => string,
 ): string {
-  const named = BETWEENS.map((band) => {
-    const font = { size: BETWEEN[band].size, bold: true };
+  const named = WORDED.map((band) => {
+    const font = { size: LETTERS[band].size, bold: true };
     const text = (x: number, words: string) => textAt(x, height / 2 + font.size * HALF, 'band-name', words);
     const drawn =
       textWidth(name, font) <= width - PLATE_TEXT - AFAR_PAD / 2
@@ -40,43 +60,45 @@ export function drawPlateBands(
         : text(AFAR_PAD, fitting([name], width - 2 * AFAR_PAD, font));
     return `<g class="${band}">${drawn}</g>`;
   });
-  return `${named.join('')}<g class="far">${signAt(width / 2 - 11, height / 2 - 11, 1.8)}</g>`;
+  return `${named.join('')}<g class="${WITHOUT}">${signAt(width / 2 - 11, height / 2 - 11, 1.8)}</g>`;
 }
 
 /** Where the name in a plate begins, after its sign. */
 export const PLATE_TEXT = 28;
 
-/** How much wider than its label a text may be that is read from some way off. */
-const SLACK = 8;
-
-interface LabelRoom {
+export interface LabelRoom {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
+  /** How wide it may be, where it wants so much. */
+  readonly room: (most: number) => number;
   /** What is marked before the first line, from `x` on, and how wide that is at a scale of 1. */
   readonly marks: (x: number, scale: number) => string;
   readonly marked: number;
 }
 
+/** How much larger marks are: larger ones would lie on what is below the label. */
+const MARKS: Readonly<Record<Lettered, number>> = { close: 1.35, middle: 1.6, far: 1.6, farther: 1.9 };
+
 /** A label from some way off: what is marked, and of each line as much as there is room for, first of all its number. */
-export function drawLabelBands(lines: readonly string[], { x, y, width, marks, marked }: LabelRoom): string {
-  const between = BETWEENS.map((band) => {
-    const font = { size: BETWEEN[band].size };
-    const scale = font.size / META.size;
+export function drawLabelBands(lines: readonly string[], { x, y, room, marks, marked }: LabelRoom): string {
+  const worded = WORDED.map((band) => {
+    const font = { size: LETTERS[band].size };
     // Larger lines would lie on each other.
     const shown = band === 'close' ? lines : lines.slice(0, 1);
     const drawn = shown.map((line, i) => {
-      const left = i === 0 ? marked * scale : 0;
+      const left = i === 0 ? marked * MARKS[band] : 0;
       const parts = line.split(' · ');
       const brief = parts.find((part) => /[%×÷]/.test(part)) ?? parts[0];
-      const words = [line, brief].find((each) => textWidth(each, font) <= width + SLACK - left);
-      const baseline = y + LINE_HEIGHT * (i + 0.5) + font.size * HALF;
+      const texts = band === 'far' ? [brief] : [line, brief];
+      const most = room(left + textWidth(texts[0], font));
+      const words = texts.find((each) => left + textWidth(each, font) <= most);
+      // Larger letters grow upwards, clear of the box below.
+      const middle = LINE_HEIGHT / 2 + font.size * HALF;
+      const baseline = y + LINE_HEIGHT * i + Math.min(middle, LINE_HEIGHT - 2);
       return words === undefined ? '' : textAt(x + left, baseline, 'band-label', words);
     });
-    return `<g class="${band}">${marks(x, scale)}${drawn.join('')}</g>`;
+    return `<g class="${band}">${marks(x, MARKS[band])}${drawn.join('')}</g>`;
   });
-  return `${between.join('')}<g class="far">${marks(x, FAR_SCALE)}</g>`;
+  const bare = marked === 0 ? '' : `<g class="${WITHOUT}">${marks(x, MARKS.farther)}</g>`;
+  return worded.join('') + bare;
 }
-
-/** How much larger signs are from afar. */
-const FAR_SCALE = 2.2;

@@ -2,7 +2,8 @@
 
 import { drawLabel } from './draw-label.ts';
 import type { EdgeKind, PlacedEdge, Point } from './graph.ts';
-import { edgeLabel, LABEL_GAP, labelSize, WIDTH } from './measure.ts';
+import { edgeLabel } from './measure.ts';
+import type { Room } from './room.ts';
 import { describeEdge } from './words.ts';
 import { at, escapeText, px } from './xml.ts';
 
@@ -23,13 +24,13 @@ export function endOf(kind: EdgeKind): 'head' | 'open' | 'bar' | 'none' {
 
 /**
  * One line with its end and what is written on it.
- * @param page whether a page shows it, which can zoom
+ * @param room how much there is for labels on a page, which can zoom; without one, undefined
  */
-export function drawEdge(edge: PlacedEdge, names: (id: string) => string, page: boolean): string {
+export function drawEdge(edge: PlacedEdge, names: (id: string) => string, room: Room | undefined): string {
   const inert = edge.inert ? ' inert' : '';
   return (
     `<g class="edge ${edge.kind}${inert}" data-id="${escapeText(edge.id)}" data-from="${escapeText(edge.from)}" data-to="${escapeText(edge.to)}">` +
-    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawKind(edge)}${drawJunction(edge)}${drawEdgeLabel(edge, page)}</g>`
+    `<title>${escapeText(describeEdge(edge, names))}</title><path class="wire" d="${wayOf(edge)}"/>${drawEnd(edge)}${drawKind(edge)}${drawJunction(edge)}${drawEdgeLabel(edge, room)}</g>`
   );
 }
 
@@ -110,13 +111,9 @@ function drawJunction({ junction }: PlacedEdge): string {
   return junction ? `<circle class="junction" cx="${px(junction.x)}" cy="${px(junction.y)}" r="4"/>` : '';
 }
 
-/** At a dot there is as much room as the label takes; over a box, half of that at least. */
-function drawEdgeLabel(edge: PlacedEdge, page: boolean): string {
+function drawEdgeLabel(edge: PlacedEdge, room: Room | undefined): string {
   if (!edge.labelPosition) return '';
   const words = edgeLabel(edge);
   const { x, y } = edge.labelPosition;
-  const lines = words ? [words] : [];
-  const { width } = labelSize(lines, edge);
-  const room = edge.junction ? width : Math.max(width, WIDTH / 2 - LABEL_GAP);
-  return drawLabel(lines, x, y, edge, page ? room : undefined);
+  return drawLabel(words ? [words] : [], x, y, edge, room && ((most) => room({ x, y }, most)));
 }

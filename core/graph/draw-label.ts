@@ -1,5 +1,5 @@
 /** What is written beside a dot or over a box, and the marks of cruxes and findings. */
-import { drawLabelBands } from './draw-afar.ts';
+import { drawLabelBands, type LabelRoom } from './draw-afar.ts';
 import { findingsOf } from './fold.ts';
 import {
   type Box,
@@ -16,14 +16,14 @@ import { at, escapeText, px, textAt } from './xml.ts';
 
 /**
  * A label's lines, the first after three dots where there is a warrant to read, and after what is marked.
- * @param room how wide they may be when a page has zoomed out; without a page, undefined
+ * @param room how wide they may be when a page has zoomed out and they want so much; without a page, undefined
  */
 export function drawLabel(
   lines: readonly string[],
   x: number,
   y: number,
   labelled: Labelled,
-  room: number | undefined,
+  room: LabelRoom['room'] | undefined,
 ): string {
   const signs = signsWidth(labelled);
   const middle = y + LINE_HEIGHT / 2;
@@ -34,7 +34,7 @@ export function drawLabel(
     ...lines.map((line, i) => textAt(x + (i === 0 ? signs : 0), y + 11 + i * LINE_HEIGHT, 'label', line)),
   ].join('');
   if (room === undefined) return near;
-  return `<g class="near">${near}</g>${drawLabelBands(lines, { x, y, width: room, marks, marked: marksWidth(labelled) })}`;
+  return `<g class="near">${near}</g>${drawLabelBands(lines, { x, y, room, marks, marked: marksWidth(labelled) })}`;
 }
 
 /** The signs in a label of a crux and of findings, around a height. */

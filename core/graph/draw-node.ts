@@ -1,6 +1,6 @@
 /** One statement's box, one plate, one step's dot, as SVG. */
 import { drawChipBands, drawPlateBands, PLATE_TEXT } from './draw-afar.ts';
-import { drawBands } from './draw-bands.ts';
+import { drawBands, type Surroundings } from './draw-bands.ts';
 import { drawCrux, drawFindings, drawLabel } from './draw-label.ts';
 import { insideWords } from './fold.ts';
 import type { GraphNode, PlacedChip, PlacedNode, Size } from './graph.ts';
@@ -23,7 +23,6 @@ import {
   LINE_HEIGHT,
   LINK_SIGN,
   LOOP,
-  labelSize,
   NUMBER,
   plateOf,
   QUOTE_WIDTH,
@@ -31,6 +30,7 @@ import {
   stepLines,
 } from './measure.ts';
 import { GOAL_COLOURS, PERSONA_COLOURS } from './palette.ts';
+import type { Room } from './room.ts';
 import { fold, outline, QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
 import { isAttack } from './tree.ts';
@@ -56,8 +56,8 @@ export interface NodeContext extends Context {
   readonly classes: EntityClasses;
   /** Steps that count for nothing. */
   readonly inert: ReadonlySet<string>;
-  /** Whether a page shows it, which can zoom and fold. */
-  readonly page: boolean;
+  /** How much there is for labels where a page shows it, which can zoom and fold; without one, undefined. */
+  readonly room: Room | undefined;
 }
 
 /** The words a node is marked with: its kind, its status, where it is weak. */
@@ -97,6 +97,10 @@ function tintOf(node: GraphNode, { byId, classes }: NodeContext): string[] {
   return first ? [`about-${classes.get(first.id)}`] : [];
 }
 
+function aroundOf(node: PlacedNode, context: NodeContext): Surroundings {
+  return { shared: context.shared(node.name), isAbout: tintOf(node, context).length > 0 };
+}
+
 function drawBox(node: PlacedNode, context: NodeContext): string {
   const box = boxOf(node, context, node.inside);
   const { width } = node.size;
@@ -123,14 +127,14 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     box.own ? textAt(box.left, box.ownLine, 'meta', box.own) : '',
     node.inside ? drawInside(box) : '',
     '</g>',
-    context.page ? drawBands(node, box) : '',
+    context.room ? drawBands(node, box, aroundOf(node, context)) : '',
     box.bar ? bar(node, box) : '',
     isLink(node) ? linkSign(node) : '',
     ...box.badges.map((badge) => drawBadge(badge, context)),
     box.findings.worst
       ? `<g class="box-badge">${drawFindings(box.findings, width + 5, -9, BOX_BADGE)}</g>`
       : '',
-    node.foldable && context.page ? drawToggle(node) : '',
+    node.foldable && context.room ? drawToggle(node) : '',
   ].join('');
 }
 
@@ -235,7 +239,7 @@ function drawPlate(node: PlacedNode, context: NodeContext): string {
   return (
     `<rect class="plate-fill" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"/>` +
     `<g class="near">${signAt(10, height / 2 - 7, 1.15)}${textAt(PLATE_TEXT, height / 2 + 4, 'meta', plateOf(node).name)}</g>` +
-    (context.page ? drawPlateBands(node.name, node.size, signAt) : '')
+    (context.room ? drawPlateBands(node.name, node.size, signAt) : '')
   );
 }
 
@@ -245,11 +249,12 @@ export function drawChip({ id, node, edge, position, size }: PlacedChip, context
     `reference to ${node.kind} ${node.name}, drawn elsewhere: ${node.label}${edge ? `; ${describeEdge(edge, context.names)}` : ''}`,
   );
   const against = isAttack(edge) ? ' chip-against' : '';
+  const { room } = context;
   return (
     `<g class="chip${against}" data-id="${escapeText(id)}" data-target="${escapeText(node.id)}" role="img" aria-label="${words}" ${at(position.x, position.y)}>` +
     `<title>${words}</title><rect class="chip-fill" width="${px(size.width)}" height="${px(size.height)}" rx="${px(size.height / 2)}"/>` +
     textAt(10, size.height / 2 + 4, 'meta', chipText(node, edge)) +
-    (context.page ? drawChipBands(size, chipWords(node, edge)) : '') +
+    (room ? drawChipBands(size, chipWords(node, edge), (most) => room(position, most)) : '') +
     '</g>'
   );
 }
@@ -275,7 +280,8 @@ function drawStep(node: PlacedNode, context: NodeContext): string {
   if (node.labelPosition) {
     const x = node.labelPosition.x - node.position.x;
     const y = node.labelPosition.y - node.position.y;
-    parts.push(drawLabel(lines, x, y, node, context.page ? labelSize(lines, node).width : undefined));
+    const { room } = context;
+    parts.push(drawLabel(lines, x, y, node, room && ((most) => room(node.labelPosition!, most))));
   }
   return parts.join('');
 }

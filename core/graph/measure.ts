@@ -1,21 +1,22 @@
 /** How large every box, chip, plate and label is: what the layout has to make room for. */
 
 import { contrast, percentRange } from '../text/percent.ts';
+import { LETTERS } from './bands.ts';
 import { findingsOf, insideParts } from './fold.ts';
 import type { GraphEdge, GraphNode, Inside, NodeFinding, Size, Tie } from './graph.ts';
+import { sharedBeginnings } from './names.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
-import { figure, isDerived, kindWord, nameOf, shortFigure, stepLabel } from './words.ts';
+import { dotFigure, figure, isDerived, kindWord, nameOf, shortFigure } from './words.ts';
 
 export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
 export const THESIS: Font = { size: 15, bold: true };
 export const NUMBER: Font = { size: 12, bold: true };
-/** The sizes of text in a picture that is somewhat zoomed out, and further. */
-export const CLOSE = 14.8;
-export const MIDDLE = 21.5;
 /** From the end of a reference or a plate to such a text, and how wide that may always be: some seven letters. */
 export const AFAR_PAD = 8;
 const AFAR = 100;
+/** The same for a plate: there are few, and whose word it is should be read from far. */
+const PLATE_AFAR = 130;
 export const DOT = 5;
 /** Half the length of the boundary drawn through a dot. */
 export const BOUNDARY = 15;
@@ -94,6 +95,8 @@ export interface Context {
   readonly byId: ReadonlyMap<string, GraphNode>;
   /** With one model only, everything is about it, and a badge would tell nothing. */
   readonly manyModels: boolean;
+  /** With how many letters another statement's name begins, too. */
+  readonly shared: (name: string) => number;
 }
 
 const known = new WeakMap<readonly GraphNode[], Context>();
@@ -106,7 +109,12 @@ export function contextOf({ nodes }: { readonly nodes: readonly GraphNode[] }): 
 }
 
 function newContext(nodes: readonly GraphNode[]): Context {
+  let shared: ReadonlyMap<string, number> | undefined;
   return {
+    shared: (name) => {
+      shared ??= sharedBeginnings(nodes.filter((n) => !isPlate(n)).map((n) => n.name));
+      return shared.get(name) ?? 0;
+    },
     names: nameOf({ nodes }),
     byId: new Map(nodes.map((n) => [n.id, n])),
     manyModels: nodes.filter((n) => n.kind === 'model').length > 1,
@@ -127,8 +135,8 @@ export function plateOf(node: GraphNode): { readonly size: Size; readonly name: 
   // Somewhat zoomed out, the name is larger.
   const width = Math.max(
     textWidth(name, { ...META, bold: true }) + 38,
-    textWidth(name, { size: CLOSE, bold: true }) + 33,
-    widthAfar(name, { size: MIDDLE, bold: true }),
+    textWidth(name, { size: LETTERS.close.size, bold: true }) + 33,
+    Math.min(PLATE_AFAR, textWidth(name, { size: LETTERS.far.size, bold: true })) + 2 * AFAR_PAD,
   );
   return { name, size: { width: stepped(width), height: 26 } };
 }
@@ -288,7 +296,10 @@ function tieText({ name, probability }: Tie): string {
 
 /** What is beside a step's dot. */
 export function stepLines(node: GraphNode, names: (id: string) => string): string[] {
-  const lines = [stepLabel(node)];
+  const number = dotFigure(node);
+  // Shortened is the name, and never the number after it.
+  const rest = node.name && number ? ` · ${number}` : number;
+  const lines = [shorten(node.name, LABEL_WIDTH - textWidth(rest, META), META) + rest];
   for (const { persona, licensed } of node.crossings) {
     lines.push(`${names(persona)}: ${licensed ? 'licensed' : 'unlicensed'}`);
   }
@@ -316,7 +327,10 @@ export function chipText(node: GraphNode, edge: GraphEdge | undefined): string {
 export function chipSize(node: GraphNode, edge: GraphEdge | undefined): Size {
   const near = textWidth(chipText(node, edge), META) + 20;
   const name = `${edge?.negated ? 'not ' : ''}${node.name}`;
-  return { width: stepped(Math.max(near, widthAfar(name, { size: MIDDLE }))), height: CHIP_HEIGHT };
+  return {
+    width: stepped(Math.max(near, widthAfar(name, { size: LETTERS.middle.size }))),
+    height: CHIP_HEIGHT,
+  };
 }
 
 /** How wide something has to be so that its name is read from some way off. */

@@ -1,7 +1,16 @@
 /** The picture's stylesheet: what a class looks like, written once for the editor's page and for exports. */
 
+import { BADGE_SCALE, LETTERS } from './bands.ts';
 import { DARK, EDITOR, GOAL_COLOURS, LIGHT, type Palette, PERSONA_COLOURS, type Theme } from './palette.ts';
 import { px } from './xml.ts';
+
+/** How large text, and the badge of findings, are in each band. */
+const SIZES = [
+  ...Object.entries(LETTERS).map(([band, { size }]) => `.steelman .${band} { font-size: ${size}px; }`),
+  ...Object.entries({ ...BADGE_SCALE, bars: BADGE_SCALE.farther }).map(
+    ([band, scale]) => `[data-band="${band}"] .steelman .box-badge { transform: scale(${scale}); }`,
+  ),
+].join('\n');
 
 /** `$name` stands for a colour of the palette. All rules hold inside a picture only. */
 const RULES = `
@@ -91,27 +100,28 @@ const RULES = `
 .steelman .finding-count { font-size: 11px; font-weight: 700; fill: $ground; }
 
 .steelman .tag .plate-fill { fill: $modelTint; }
-.steelman :is(.close, .middle, .far) { display: none; }
-.steelman .close { font-size: 14.8px; }
-.steelman .middle { font-size: 21.5px; }
+.steelman :is(.close, .middle, .far, .farther, .bars, .afar, .whose) { display: none; }
+${SIZES}
 .steelman .band-name { font-weight: 600; }
 .steelman :is(.band-name, .band-text, .band-label) { font-size: inherit; }
 .steelman .thesis .band-text { font-weight: 600; }
 .steelman .band-arrow { fill: none; stroke: $ink; stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
-.steelman .box-badge { transform-box: fill-box; transform-origin: center; }
-.steelman .far-text { font-size: 35px; font-weight: 600; }
+.steelman .box-badge { transform-box: fill-box; transform-origin: 100% 0; }
+.steelman .whose { fill: none; stroke-width: 5; stroke-linecap: round; }
 .steelman .far-bar { fill: $bar; opacity: 0.2; }
 .steelman .weak .far-bar { fill: $weak; opacity: 0.35; }
 .steelman .objection .far-bar { fill: $against; }
-[data-band="close"] .steelman .close, [data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="bars"] .steelman .far { display: inline; }
+[data-band="close"] .steelman .close, [data-band="middle"] .steelman .middle, [data-band="far"] .steelman .far, [data-band="farther"] .steelman .farther, [data-band="bars"] .steelman .bars { display: inline; }
+:is([data-band="far"], [data-band="farther"], [data-band="bars"]) .steelman .afar, [data-band]:not([data-band="near"]) .steelman .whose { display: inline; }
 [data-band]:not([data-band="near"]) .steelman :is(.near, .meta, .badge, .toggle) { display: none; }
-[data-band="close"] .steelman :is(.kind-sign, .kind-gap, .box-badge) { transform: scale(1.35); }
-[data-band="middle"] .steelman :is(.kind-sign, .kind-gap, .box-badge) { transform: scale(1.96); }
-[data-band="far"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.6); }
+:is([data-band="middle"], [data-band="far"]) .steelman .chip > .chip-fill { display: none; }
+[data-band="far"] .steelman .chip-against .band-text { fill: $againstInk; }
+[data-band="close"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.35); }
+[data-band="middle"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(1.96); }
+[data-band="far"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.3); }
+[data-band="farther"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.7); }
 [data-band="bars"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(3.4); }
-:is([data-band="far"], [data-band="bars"]) .steelman .box-badge { transform: scale(1.8); }
-:is([data-band="far"], [data-band="bars"]) .steelman :is(.finding-count, .track, .range, .bar) { display: none; }
-[data-band="bars"] .steelman .far-text { display: none; }
+:is([data-band="far"], [data-band="farther"], [data-band="bars"]) .steelman :is(.finding-count, .track, .range, .bar) { display: none; }
 
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
 `;
@@ -122,7 +132,9 @@ function entityRules(name: string, colour: string, tinted: boolean): string {
 .steelman .${name} .plate-fill { fill: ${colour}Tint; stroke: ${colour}; }
 .steelman .${name} .sign, .steelman .${name} .boundary, .steelman .${name}.boundary { stroke: ${colour}; }
 .steelman .${name} .sign .solid { fill: ${colour}; }${
-    tinted ? `\n.steelman .about-${name} .fill { fill: ${colour}Tint; }` : ''
+    tinted
+      ? `\n.steelman .about-${name} .fill { fill: ${colour}Tint; }\n.steelman .about-${name} .whose { stroke: ${colour}; }`
+      : ''
   }`;
 }
 
@@ -144,7 +156,13 @@ function sheet(font: string, colour: (name: keyof Palette) => string): string {
  * How much heavier lines, and outlines, are where a page has zoomed out: what is thinner than a pixel fades, and dashes run
  * together. Lines may be next to each other, outlines are not.
  */
-const HEAVIER = { close: [1.25, 1.25], middle: [1.7, 1.7], far: [2.2, 2.4], bars: [2.8, 3.8] } as const;
+const HEAVIER = {
+  close: [1.25, 1.25],
+  middle: [1.7, 1.7],
+  far: [2, 2.2],
+  farther: [2.4, 2.8],
+  bars: [2.8, 3.8],
+} as const;
 
 /** The rules of lines and outlines for each of these bands. */
 function heavierRules(rules: string, within = ''): string[] {

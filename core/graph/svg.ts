@@ -5,6 +5,7 @@ import type { PlacedGraph } from './graph.ts';
 import { drawLegend } from './legend.ts';
 import { contextOf } from './measure.ts';
 import type { Theme } from './palette.ts';
+import { roomIn } from './room.ts';
 import { exportStyle } from './style.ts';
 import { plain, shorten, wrap } from './text.ts';
 import { hiddenNote, isDot } from './words.ts';
@@ -51,7 +52,7 @@ export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): str
       ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
       `<g class="picture" ${at(left, top)}>`,
       '<g class="edges">',
-      ...edges.map((edge) => drawEdge(edge, context.names, context.page)),
+      ...edges.map((edge) => drawEdge(edge, context.names, context.room)),
       '</g>',
       '<g class="nodes">',
       ...nodes.map((node) => drawNode(node, context)),
@@ -75,7 +76,7 @@ export function renderParts(
 ): string {
   const context = drawingContext(placed, true);
   return document(1, 1, '', [
-    ...edges.map((edge) => drawEdge(edge, context.names, context.page)),
+    ...edges.map((edge) => drawEdge(edge, context.names, context.room)),
     ...nodes.map((node) => drawNode(node, context)),
     ...chips.map((chip) => drawChip(chip, context)),
   ]);
@@ -94,7 +95,7 @@ function drawingContext(placed: PlacedGraph, page = false): NodeContext {
   return {
     ...contextOf(placed),
     nodes: placed.nodes,
-    page,
+    room: page ? roomIn(placed) : undefined,
     classes: entityClasses(placed.nodes),
     inert: new Set(placed.edges.filter((e) => e.kind === 'conclusion' && e.inert).map((e) => e.from)),
   };

@@ -1,15 +1,18 @@
 /** What is shown when a page has zoomed out: a box, reference, plate or label → the lines of text from some way off. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ABOVE, BELOW, LETTERED, LETTERS } from '../../core/graph/bands.ts';
 import type { PlacedNode } from '../../core/graph/graph.ts';
 import { boxOf, contextOf, isPlate } from '../../core/graph/measure.ts';
+import { roomIn } from '../../core/graph/room.ts';
+import { editorStyle } from '../../core/graph/style.ts';
 import { renderSvg } from '../../core/graph/svg.ts';
 import { isDot } from '../../core/graph/words.ts';
 import { layout } from '../../core/layout/layout.ts';
 import { argumentTexts, graphOf, pictureOf } from '../support/pictures.ts';
 import { runs } from '../support/runs.ts';
 
-type Band = 'close' | 'middle' | 'far';
+type Band = 'close' | 'middle' | 'far' | 'farther';
 const LONG = 'It takes three lines of the box to say what is said here, so that the box is a high one';
 
 /** The group of one drawn thing, by the text that its tag has. */
@@ -20,7 +23,7 @@ function drawnIn(svg: string, tag: string): string {
 
 /** The texts of a band in a drawn thing. */
 function linesOf(drawn: string, band: Band): string[] {
-  const groups = drawn.split(/<g class="(?=close|middle|far)/).filter((part) => part.startsWith(band));
+  const groups = drawn.split(/<g class="(?=close|middle|far)/).filter((part) => part.startsWith(`${band}"`));
   const texts = groups.flatMap((part) => [...part.matchAll(/<text[^>]*>([^<]*)</g)]);
   return texts.map(([, text]) => text.replaceAll('\u00a0', ' '));
 }
@@ -29,17 +32,59 @@ const page = (text: string) => renderSvg(pictureOf(text), { theme: 'editor', pag
 const boxIn = (text: string, name: string, band: Band) =>
   linesOf(drawnIn(page(text), `data-id="${name}"`), band);
 
+const LOW = 'Low';
+
 describe('from afar', () => {
   test.each([
-    ['a short name and its number', 'dlp', LONG, ['dlp', '70 %']],
-    ['a name that leaves no room beside it for its number', 'probing', LONG, ['probing', '70 %']],
-    ['a long name on two lines, the number after it', 'sandbag-at', LONG, ['sandbag-', 'at', '70 %']],
-    ['as much before the break as has room', 'no-one-said-so', LONG, ['no-one-', 'said-so']],
-    ['names that begin alike are told apart', 'sandbagging-scale', LONG, ['sandbag…', 'scale']],
-    ['a name without a hyphen is cut', 'incomprehensibilities', LONG, ['incompr…', '70 %']],
-    ['in a low box there is one line', 'poison-hard', 'Low', ['poison-h…']],
-  ])('%s', (_, name, text, lines) => {
-    expect(boxIn(`assumption ${name} "${text}"\n  credence 70%\n`, name, 'far')).toEqual(lines);
+    ['a short name and its number', 'dlp', LONG, ['dlp', '70 %'], ['dlp', '70 %']],
+    ['a number below its name', 'probing', LONG, ['probing', '70 %'], ['probing', '70 %']],
+    [
+      'a long name on two lines',
+      'sandbag-seen',
+      LONG,
+      ['sandbag-', 'seen', '70 %'],
+      ['sandbag-', 'seen', '70 %'],
+    ],
+    ['a name before its number', 'none-reported', LONG, ['none-', 'report…', '70 %'], ['none-', 'reported']],
+    [
+      'a name without a hyphen, cut',
+      'incomprehensibilities',
+      LONG,
+      ['incomprehe…', '70 %'],
+      ['incompr…', '70 %'],
+    ],
+    ['one line in a low box', 'poison-hard', LOW, ['poiso…', '70 %'], ['poison-h…']],
+    ['the number in a low box', 'mask', LOW, ['mask', '70 %'], ['mask', '70 %']],
+  ])('there is %s', (_, name, text, far, farther) => {
+    const argument = `assumption ${name} "${text}"\n  credence 70%\n`;
+    expect(boxIn(argument, name, 'far')).toEqual(far);
+    expect(boxIn(argument, name, 'farther')).toEqual(farther);
+  });
+
+  test('a thesis and a crux say their numbers, however long their names are', () => {
+    const text =
+      'thesis everything-holds "T" because what-it-rests-on\nassumption what-it-rests-on "A" credence 70%';
+    expect(boxIn(text, 'everything-holds', 'farther')).toEqual(['everyt…', '70 %']);
+    expect(boxIn(text, 'what-it-rests-on', 'farther')).toEqual(['w…', '70 %']);
+  });
+
+  test.each([
+    [
+      ['takeover-best', 'takeover-possible'],
+      ['…best', '…possible'],
+    ],
+    [
+      ['self-preservation', 'resources'],
+      ['self-pres…', 'resources'],
+    ],
+    [
+      ['sandbagging', 'sandbags'],
+      ['sandbag…', 'sandbags'],
+    ],
+  ])('in low boxes, the names %j are told apart', (names, told) => {
+    const text = names.map((name) => `claim ${name} "Low" because a`).join('\n');
+    const svg = page(`${text}\nassumption a "A" credence 70%`);
+    expect(names.map((name) => linesOf(drawnIn(svg, `data-id="${name}"`), 'farther')[0])).toEqual(told);
   });
 });
 
@@ -63,14 +108,14 @@ describe('from some way off', () => {
       'middle',
       'cannot-hide',
       LONG,
-      ['cannot-hide', 'It takes three', 'lines of the box t…', '70 %'],
+      ['cannot-hide', 'It takes three lines', 'of the box to say…', '70 %'],
     ],
     [
       'a longer one on two lines',
       'middle',
       'cannot-hide-the-task',
       LONG,
-      ['cannot-hide-the-', 'task', 'It takes three line…', '70 %'],
+      ['cannot-hide-the-', 'task', 'It takes three…', '70 %'],
     ],
     [
       'no stubs of sentences beside a number',
@@ -109,14 +154,15 @@ claim c "C" because not spring, off`;
     const signs = plate
       .split(/<g class="(?=near|close|middle|far)/)
       .map((part) => part.includes('class="sign"'));
-    expect(signs).toEqual([false, true, true, false, true]);
+    expect(signs).toEqual([false, true, true, true, false, true]);
   });
 
   test.each([
-    ['close', 'because l: a (60%)', ['60 %']],
-    ['close', 'because long-label: a (60%)', ['60 %']],
-    ['middle', 'because lengthy-label: a (60%)', ['60 %']],
-    ['middle', 'because a (60%)', []],
+    ['close', 'because l: a (60%)', ['l · 60 %']],
+    ['middle', 'because lengthy-label: a (60%)', ['lengthy-label · 60 %']],
+    ['middle', 'because a (60%)', ['60 %']],
+    ['far', 'because lengthy-label: a (60%)', ['60 %']],
+    ['farther', 'because a (60%)', []],
   ] as const)('%s, the label of a step that is written %j says %j', (band, step, texts) => {
     const svg = page(`claim c "C" ${step}\nassumption a "A" credence 50%`);
     const id = step.includes(':') ? `c#${step.split(' ')[1].slice(0, -1)}` : 'c#1';
@@ -124,7 +170,48 @@ claim c "C" because not spring, off`;
   });
 });
 
-test('no text lies on the frame, notch, corner or bar of its box', () => {
+describe('a label that needs more room from afar', () => {
+  const picture = pictureOf('claim c "C" because a (60%)\nassumption a "A"');
+  const step = picture.nodes.find((node) => node.kind === 'step')!;
+  const at = (x: number, y: number) => ({ x: step.labelPosition!.x + x, y: step.labelPosition!.y + y });
+  const box = {
+    ...picture.nodes[0],
+    id: 'b',
+    findings: [],
+    labelPosition: null,
+    size: { width: 90, height: 40 },
+  };
+
+  test.each([
+    ['has it where nothing is', at(0, 60), 500],
+    ['has none of a box beside it', at(80, -20), 76],
+    ['has it over a box that is lower', at(80, 15), 500],
+  ])('%s', (_, position, room) => {
+    const { size } = picture;
+    const nodes = [step, { ...box, position }];
+    expect(roomIn({ ...picture, size, nodes, edges: [] })(step.labelPosition!, 500)).toBe(room);
+  });
+
+  test('is not written where that is on something else', () => {
+    const nodes = [...picture.nodes, { ...box, position: at(50, -5) }];
+    const svg = renderSvg({ ...picture, nodes }, { theme: 'editor', page: true });
+    const label = drawnIn(svg, 'data-id="c#1"');
+    expect([linesOf(label, 'close'), linesOf(label, 'far')]).toEqual([['60 %'], []]);
+  });
+});
+
+test.each([
+  ['of the persona it is about', 'persona Kim "K" of M\nclaim c "C" about Kim', 'persona-0'],
+  ['of the goal it is about', 'goal win "W" of M\nclaim c "C" about win', 'goal-0'],
+])('a box has a strip in the colour %s', (_, text, colour) => {
+  const svg = page(`model M "M"\n${text}`);
+  expect(svg).toContain(`about-${colour}" data-id="c"`);
+  expect(drawnIn(svg, 'data-id="c"')).toContain('class="whose"');
+  expect(editorStyle()).toContain(`.steelman .about-${colour} .whose { stroke:`);
+  expect(drawnIn(page('claim c "C"'), 'data-id="c"')).not.toContain('whose');
+});
+
+test('no text lies on the frame, notch, corner or bar of its box, or on other lines', () => {
   const sides: Partial<Record<PlacedNode['kind'], number>> = {
     thesis: 10,
     objection: 10,
@@ -141,18 +228,30 @@ test('no text lies on the frame, notch, corner or bar of its box', () => {
         .flatMap((node) => {
           const box = boxOf(node, contextOf(graph));
           const drawn = drawnIn(svg, `data-id="${node.id}"`);
-          const texts = drawn.matchAll(
-            /<text x="([-\d.]+)" y="([-\d.]+)" class="(band-name|band-text)"( text-anchor="end")?/g,
-          );
-          return [...texts].flatMap(([, x, y, , isEnd]) => {
-            const [left, right] = isEnd ? [0, Number(x)] : [Number(x), 0];
-            const clear = sides[node.kind] ?? 6;
-            const onSide = isEnd ? node.size.width - right < 6 : left < clear;
-            const onCorner =
-              isEnd && node.kind === 'evidence' && Number(y) < 27 && node.size.width - right < 14;
-            return onSide || onCorner || (box.bar && Number(y) > box.barTop - 2)
-              ? [`${node.kind} ${node.id} at ${x}, ${y}`]
-              : [];
+          return LETTERED.flatMap((band) => {
+            const { size, least } = LETTERS[band];
+            const group = drawn.slice(drawn.indexOf(`<g class="${band}">`)).split('</g>')[0];
+            const texts = [
+              ...group.matchAll(
+                /<text x="([-\d.]+)" y="([-\d.]+)" class="(?:band-name|band-text)"( text-anchor="end")?/g,
+              ),
+            ];
+            const hasBar = box.bar && (band === 'close' || band === 'middle');
+            const bottom = hasBar ? box.barTop : node.size.height;
+            let above = Number.NEGATIVE_INFINITY;
+            return texts.flatMap(([, x, baseline, isEnd]) => {
+              const y = Number(baseline);
+              const [left, right] = isEnd ? [0, Number(x)] : [Number(x), 0];
+              const onSide = isEnd ? node.size.width - right < 6 : left < (sides[node.kind] ?? 6);
+              const onCorner =
+                isEnd && node.kind === 'evidence' && y - size * ABOVE < 13 && node.size.width - right < 14;
+              const onEdge = y - size * ABOVE < 0.5 || y + size * BELOW > bottom + 2;
+              const onLine = !isEnd && y - above < least - 0.6;
+              if (!isEnd) above = y;
+              return onSide || onCorner || onEdge || onLine
+                ? [`${band} ${node.kind} ${node.id} at ${x}, ${y}`]
+                : [];
+            });
           });
         });
       expect(faults).toEqual([]);

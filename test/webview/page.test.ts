@@ -403,6 +403,6 @@ describe.skipIf(!chromium)('the preview page', () => {
       expect(seen.least).toBeGreaterThanOrEqual(9);
       await preview.page.keyboard.press('-');
     }
-    expect([...bands]).toEqual(['near', 'close', 'middle', 'far', 'bars']);
+    expect([...bands]).toEqual(['near', 'close', 'middle', 'far', 'farther', 'bars']);
   });
 });
