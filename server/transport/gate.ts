@@ -231,7 +231,7 @@ export class Gate implements MessageReader {
     if (this.phase === 'running' && method === 'initialize') {
       return { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' };
     }
-    const problem = problemOf(REQUESTS, method, params);
+    const problem = REQUESTS.get(method)?.(params);
     if (problem === undefined) return undefined;
     return {
       code: ErrorCodes.InvalidParams,
@@ -241,7 +241,7 @@ export class Gate implements MessageReader {
 
   /** Whether a handler can deal with what a notification says; one that is dropped is logged. */
   private isValid({ method, params }: NotificationMessage): boolean {
-    const problem = problemOf(NOTIFICATIONS, method, params);
+    const problem = NOTIFICATIONS.get(method)?.(params);
     if (problem === undefined) return true;
     this.log.warn(`The notification ${method} was dropped, as its parameters are invalid: ${problem}`);
     if (method === 'textDocument/didChange')
@@ -260,19 +260,4 @@ function isCall(message: unknown): message is NotificationMessage & { readonly i
 
 function isId(id: unknown): id is string | number {
   return typeof id === 'number' || (typeof id === 'string' && id.length <= LONGEST_ID);
-}
-
-/** What is wrong with the parameters, shortly; undefined where nothing is, or nothing is known of the method. */
-function problemOf(
-  schemas: ReadonlyMap<string, z.ZodMiniType>,
-  method: string,
-  params: unknown,
-): string | undefined {
-  const read = schemas.get(method)?.safeParse(params);
-  if (!read || read.success) return undefined;
-  return read.error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
-    .join('; ')
-    .slice(0, 300);
 }

@@ -1,8 +1,7 @@
 /** What the parameters of each message of the protocol must be for a handler to see them; more than that may be there. */
 import * as z from 'zod/mini';
+import { type Check, changes, fileEvents, LONGEST_URI, opened, renames } from './checks.ts';
 
-/** A uri is no longer. Paths end at some thousand characters on every system; what is longer only costs time. */
-const LONGEST_URI = 8192;
 const Uri = z.string().check(z.maxLength(LONGEST_URI));
 const Position = z.object({ line: z.number(), character: z.number() });
 const Range = z.object({ start: Position, end: Position });
@@ -55,7 +54,7 @@ const Initialize = z.object({
   }),
 });
 
-export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.ZodMiniType>([
+export const REQUESTS: ReadonlyMap<string, Check> = checked([
   ['initialize', Initialize],
   ['textDocument/hover', Place],
   ['textDocument/definition', Place],
@@ -103,32 +102,16 @@ export const REQUESTS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.Zo
       partialResultToken: Token,
     }),
   ],
-  ['workspace/willRenameFiles', z.object({ files: z.array(z.object({ oldUri: Uri, newUri: Uri })) })],
+  ['workspace/willRenameFiles', renames],
 ]);
 
-export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string, z.ZodMiniType>([
+export const NOTIFICATIONS: ReadonlyMap<string, Check> = checked([
   ['initialized', z.unknown()],
   ['exit', z.unknown()],
-  [
-    'textDocument/didOpen',
-    z.object({
-      textDocument: z.object({
-        uri: Uri,
-        languageId: z.string(),
-        version: z.number(),
-        text: z.string(),
-      }),
-    }),
-  ],
-  [
-    'textDocument/didChange',
-    z.object({
-      textDocument: z.object({ uri: Uri, version: z.number() }),
-      contentChanges: listOf('changes', isChange),
-    }),
-  ],
+  ['textDocument/didOpen', opened],
+  ['textDocument/didChange', changes],
   ['textDocument/didClose', z.object({ textDocument: TextDocument })],
-  ['workspace/didChangeWatchedFiles', z.object({ changes: listOf('file events', isFileEvent) })],
+  ['workspace/didChangeWatchedFiles', fileEvents],
   ['workspace/didChangeConfiguration', z.object({})],
   [
     'workspace/didChangeWorkspaceFolders',
@@ -139,31 +122,18 @@ export const NOTIFICATIONS: ReadonlyMap<string, z.ZodMiniType> = new Map<string,
   ['window/workDoneProgress/cancel', z.object({ token: z.union([z.string(), z.number()]) })],
 ]);
 
-type Unknown<T> = { readonly [K in keyof T]?: unknown } | null | undefined;
-
-/**
- * A list that may come with tens of thousands of items, and whose items are checked by a function of our own, as that takes
- * a tenth of the time.
- */
-function listOf(what: string, isItem: (item: never) => boolean): z.ZodMiniType {
-  return z.custom(
-    (list) => Array.isArray(list) && list.every(isItem as (item: unknown) => boolean),
-    `Invalid input: expected a list of ${what}`,
-  );
+function checked(list: readonly (readonly [string, z.ZodMiniType | Check])[]): ReadonlyMap<string, Check> {
+  return new Map(list.map(([method, each]) => [method, typeof each === 'function' ? each : by(each)]));
 }
 
-function isChange(change: Unknown<{ range: unknown; text: unknown }>): boolean {
-  if (typeof change?.text !== 'string') return false;
-  const range = change.range as Unknown<{ start: unknown; end: unknown }>;
-  return range === undefined || range === null || (isPosition(range.start) && isPosition(range.end));
-}
-
-function isPosition(value: unknown): boolean {
-  const position = value as Unknown<{ line: unknown; character: unknown }>;
-  return Number.isFinite(position?.line) && Number.isFinite(position?.character);
-}
-
-function isFileEvent(event: Unknown<{ uri: unknown; type: unknown }>): boolean {
-  const { uri, type } = event ?? {};
-  return typeof uri === 'string' && uri.length <= LONGEST_URI && (type === 1 || type === 2 || type === 3);
+function by(schema: z.ZodMiniType): Check {
+  return (params) => {
+    const read = schema.safeParse(params);
+    if (read.success) return undefined;
+    return read.error.issues
+      .slice(0, 3)
+      .map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`)
+      .join('; ')
+      .slice(0, 300);
+  };
 }
