@@ -13,3 +13,9 @@ export function remembered<K, T>(compute: (of: K) => T, most = Infinity): (of: K
     return result;
   };
 }
+
+/** What `compute` gives, computed when it is first asked for. */
+export function onDemand<T extends object>(compute: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= compute());
+}

@@ -38,18 +38,23 @@ export function registerSyncing(session: Session, fencing: Fencing): void {
     changed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes: events }) => {
+    const created = new Set<string>();
     // The last word on a file counts.
-    const last = new Map(events.map(({ uri, type }) => [canonical(uri), type !== FileChangeType.Deleted]));
+    const last = new Map<string, boolean>();
+    for (const { uri, type } of events) {
+      const file = canonical(uri);
+      last.set(file, type !== FileChangeType.Deleted);
+      if (type === FileChangeType.Created) created.add(file);
+    }
     let isRelevant = false;
-    for (const [uri, exists] of last) if (world.fileChanged(uri, exists)) isRelevant = true;
+    for (const [file, exists] of last) if (world.fileChanged(file, exists)) isRelevant = true;
     // Settings may also come or go with the folder that they lie in.
     if (isRelevant) settings.forgetFiles();
     if (isRelevant) scheduler.once('files', PAUSE, () => changes.everything());
-    const created = events.filter(({ type }) => type === FileChangeType.Created).map(({ uri }) => uri);
-    if (created.length > 0)
+    if (created.size > 0)
       scheduler.background(
         'Scanning new folders',
-        world.foldersCame(created).then((isNews) => {
+        world.foldersCame([...created]).then((isNews) => {
           if (isNews) scheduler.once('files', PAUSE, () => changes.everything());
         }),
       );

@@ -38,6 +38,11 @@ export class Documents {
     return false;
   }
 
+  /** Whether the file of a canonical uri is open. */
+  isOpen(file: string): boolean {
+    return this.open.has(file);
+  }
+
   /** The document that a uri names, or the one in whose fences the argument of that uri is. */
   get(uri: string): OpenDocument | undefined {
     return this.open.get(documentOf(canonical(uri)));

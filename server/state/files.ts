@@ -1,5 +1,6 @@
 /** The files of the world as the core sees them: open documents first, then the disk, nothing outside the workspace. */
 
+import { onDemand } from '../../core/text/remembered.ts';
 import { fencesOf } from '../../core/workspace/fences.ts';
 import type { Files, FileText } from '../../core/workspace/files.ts';
 import {
@@ -84,10 +85,12 @@ export function filesOf(
   cache: DiskCache,
   folders: readonly string[],
 ): Pick<Files, 'read' | 'resolve' | 'relative' | 'homeFile'> {
-  const homes = [...open]
-    .filter(([uri, document]) => holdsArgument(uri, document) && innermost(uri, folders) === undefined)
-    .map(([uri]) => cache.home(uri, folders).folder);
-  const allowed = [...folders, ...new Set(homes)];
+  const allowed = onDemand(() => {
+    const homes = [...open]
+      .filter(([uri, document]) => holdsArgument(uri, document) && innermost(uri, folders) === undefined)
+      .map(([uri]) => cache.home(uri, folders).folder);
+    return [...folders, ...new Set(homes)];
+  });
   const refusal = (from: string, uri: string): Refusal | undefined => {
     const { folder, isMarked } = cache.home(from, folders);
     const leaves = innermost(from, folders) !== undefined && innermost(uri, folders) === undefined;
@@ -100,8 +103,8 @@ export function filesOf(
       if (document) return { text: document.text };
       const refused = refusalOf(uri);
       if (refused) return refused;
-      if (!allowed.some((folder) => isInside(uri, folder))) return { trouble: 'outside the workspace' };
-      return cache.read(uri, allowed);
+      if (!allowed().some((folder) => isInside(uri, folder))) return { trouble: 'outside the workspace' };
+      return cache.read(uri, allowed());
     },
     resolve(from, path) {
       const base = viewed(from, folders);

@@ -6,9 +6,15 @@ import { isAddress } from '../../core/workspace/texts.ts';
 const PLAIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#A-Z]*\/[\w\-.!~*'()/$&+,;=@]*$/;
 const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
 
+/** The last uri that was in its one form already: of one message it is asked several times. */
+let lastPlain = '';
+
 /** The one form: scheme and drive in lower case, each part of the path encoded the same way. */
 export function canonical(uri: string): string {
-  return PLAIN.test(uri) ? uri : canonicalForm(uri);
+  if (uri === lastPlain) return uri;
+  if (!PLAIN.test(uri)) return canonicalForm(uri);
+  lastPlain = uri;
+  return uri;
 }
 
 /** A client names the same files again and again. */

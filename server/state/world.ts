@@ -1,7 +1,7 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
 
 import type { Encoding } from '../../core/text/lines.ts';
-import { remembered } from '../../core/text/remembered.ts';
+import { onDemand, remembered } from '../../core/text/remembered.ts';
 import {
   documentOf,
   type FencedArgument,
@@ -76,25 +76,25 @@ export class World {
 
   private get now(): { readonly files: Files; readonly snapshot: Snapshot } {
     if (!this.current) {
+      const { folders } = this;
       const open = this.documents.all;
-      const unsaved = [...open]
-        .filter(([uri, { languageId }]) => languageId === 'steelman' && !this.isView(uri))
-        .map(([uri]) => uri);
-      const known = this.onDisk.arguments.with(unsaved);
-      const files = this.withFences({ ...filesOf(open, this.disk, this.folders), list: () => known });
+      // Nothing of this is asked for by most requests, and with thousands of open documents it takes long.
+      const known = onDemand(() => {
+        const unsaved = [...open].filter(
+          ([uri, { languageId }]) => languageId === 'steelman' && !isView(uri, folders),
+        );
+        return this.onDisk.arguments.with(unsaved.map(([uri]) => uri));
+      });
+      const fenced = onDemand(() => this.essays.all(open, folders));
+      const judged = onDemand(() => [...fenced().keys()].filter((uri) => !isView(uri, folders)).sort());
+      const files = filesOf(open, this.disk, folders);
+      const read = (uri: string) => (isFenced(uri) ? fenced().get(uri) : undefined) ?? files.read(uri);
+      const all: Files = { ...files, read, list: known, fenced: judged };
       const configOf = (uri: string) =>
         isFenced(uri) ? fencedConfig(this.settings.config(uri)) : this.settings.config(uri);
-      this.current = { files, snapshot: this.workspace.snapshot(files, configOf) };
+      this.current = { files: all, snapshot: this.workspace.snapshot(all, configOf) };
     }
     return this.current;
-  }
-
-  /** The files, and beside them the arguments in the fences of Markdown documents, each a file of its own. */
-  private withFences(files: Files): Files {
-    const fenced = this.essays.all(this.documents.all, this.folders);
-    if (fenced.size === 0) return files;
-    const judged = [...fenced.keys()].filter((uri) => !this.isView(uri)).sort();
-    return { ...files, read: (uri) => fenced.get(uri) ?? files.read(uri), fenced: () => judged };
   }
 
   /** Whether a document only shows what is or was somewhere else: nothing is said of it but what it says itself. */
@@ -167,10 +167,9 @@ export class World {
     this.changed();
   }
 
-  /** Takes in what a watcher says of one file: it is there (again), or gone. Whether that can matter to anyone. */
-  fileChanged(uri: string, exists: boolean): boolean {
-    const file = canonical(uri);
-    const isOpen = this.documents.get(file) !== undefined;
+  /** Takes in what a watcher says of one file, by its canonical uri: it is there (again), or gone. Whether that can matter to anyone. */
+  fileChanged(file: string, exists: boolean): boolean {
+    const isOpen = this.documents.isOpen(file);
     this.disk.changed(file);
     if (!isOpen && !exists) this.workspace.forget(file);
     const isPlain = this.isPlain(file);
@@ -184,9 +183,9 @@ export class World {
     return true;
   }
 
-  /** Takes in what lies in folders that are new, of which a watcher need not name what is in them; whether there is any. */
+  /** Takes in what lies in folders that are new, by their canonical uris, of which a watcher need not name what is in them; whether there is any. */
   async foldersCame(uris: readonly string[]): Promise<boolean> {
-    const folders = uris.map(canonical).filter((uri) => !listedAs(baseName(uri)) && this.isPlain(uri));
+    const folders = uris.filter((uri) => !listedAs(baseName(uri)) && this.isPlain(uri));
     const found = await Promise.all(folders.map((folder) => this.host.list(folder)));
     let isNews = false;
     for (const uri of found.flatMap((each) => [...each.arguments, ...each.texts]))
