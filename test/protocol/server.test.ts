@@ -236,19 +236,29 @@ test('numbers that take long come later: nothing waits for them, and the client 
       workspace: { inlayHint: { refreshSupport: true } },
       experimental: { steelman: true },
     },
+    trace: 'messages',
   });
   client.open(URI, lines.join('\n'));
   const status = () => client.request<{ numbers: string }>('steelman/status', { uri: URI });
   expect((await status()).numbers).toBe('none');
   const refreshed = () => client.received.filter((r) => r.method === 'workspace/inlayHint/refresh').length;
-  for (let seen = refreshed(); (await status()).numbers !== 'current'; seen = refreshed())
-    await client.until(() => refreshed() > seen);
+  const arrived = async () => {
+    for (let seen = refreshed(); (await status()).numbers !== 'current'; seen = refreshed())
+      await client.until(() => refreshed() > seen);
+  };
+  const computed = () =>
+    client.received.filter(({ params }) => JSON.stringify(params ?? null).includes('Computed the numbers'))
+      .length;
+  await arrived();
+  const once = computed();
+  expect(once).toBeGreaterThan(0);
   const replaced = (character: number) => ({
     start: { line: 0, character },
     end: { line: 0, character: character + 1 },
   });
   client.change(URI, 2, 'X', replaced(11));
-  expect((await status()).numbers, 'a text says nothing of numbers').toBe('current');
+  await arrived();
+  expect(computed(), 'a text says nothing of numbers').toBe(once);
   client.change(URI, 3, 'X', replaced(8));
   expect((await status()).numbers, 'another name').toBe('previous');
 });
