@@ -5,6 +5,9 @@ import type { Log } from '../host/log.ts';
 /** So long a task that nobody waits for lets messages go first, in milliseconds. */
 const LONGEST_COURTESY = 500;
 
+/** Then it looks again whether any wait, in milliseconds. */
+const COURTESY = 5;
+
 /** How long work in slices goes on before messages have their turn, in milliseconds. */
 const LONGEST_TURN = 20;
 
@@ -14,15 +17,13 @@ interface Task {
   readonly latest: number;
   task: () => void;
   timer: ReturnType<typeof setTimeout>;
-  /** Whether no messages waited when it was due the last time. */
-  isQuiet: boolean;
 }
 
 export class Scheduler {
   private readonly waiting = new Map<string, Task>();
   private stopped = false;
 
-  /** `messagesWait` says whether messages have arrived that no handler has seen. */
+  /** `messagesWait` says whether messages have arrived that no handler has seen, or may be on their way. */
   constructor(
     private readonly log: Log,
     private readonly messagesWait: () => boolean,
@@ -94,22 +95,16 @@ export class Scheduler {
     if (this.stopped) return;
     const due = performance.now() + delay;
     const timer = setTimeout(() => this.run(key), delay);
-    this.waiting.set(key, { due, latest: due + courtesy, task, timer, isQuiet: false });
-  }
-
-  /** Whether no messages wait, nor waited when the task was due before: one that has been sent may not have been read. */
-  private isQuiet(waiting: Task): boolean {
-    const wasQuiet = waiting.isQuiet;
-    waiting.isQuiet = !this.messagesWait();
-    return wasQuiet && waiting.isQuiet;
+    this.waiting.set(key, { due, latest: due + courtesy, task, timer });
   }
 
   /** Runs the task whose timer has ended, unless it is not due yet, or messages go first. */
   private run(key: string): void {
     const waiting = this.waiting.get(key)!;
     const now = performance.now();
-    if (now < waiting.due || (now < waiting.latest && !this.isQuiet(waiting))) {
-      waiting.timer = setTimeout(() => this.run(key), Math.max(0, waiting.due - now));
+    const isEarly = now < waiting.due;
+    if (isEarly || (now < waiting.latest && this.messagesWait())) {
+      waiting.timer = setTimeout(() => this.run(key), isEarly ? waiting.due - now : COURTESY);
       return;
     }
     this.waiting.delete(key);

@@ -3,10 +3,11 @@ import type { Connection } from 'vscode-languageserver';
 import { documentOf } from '../../core/workspace/fenced.ts';
 import { CHANGED } from '../../protocol/protocol.ts';
 import type { Session } from './session.ts';
-import { baseName } from './uris.ts';
 
 /** Changes within so many milliseconds of each other are one notification. */
 const BURST = 30;
+/** So many are sent before messages have their turn. */
+const MOST_AT_ONCE = 200;
 /** What is shown of other files is brought up to date once typing has paused for so long, in milliseconds. */
 const REST = 300;
 
@@ -29,7 +30,7 @@ export class Changes {
     const { world, texts, settings, diagnosing, client, scheduler } = this.session;
     if (!texts.matters(uri)) return;
     world.changed();
-    if (baseName(uri) === 'steelman.json') settings.forgetFiles();
+    if (uri.endsWith('/steelman.json')) settings.forgetFiles();
     diagnosing.changed(uri);
     if (!client.pulls) diagnosing.push(uri);
     this.announce(uri);
@@ -93,18 +94,23 @@ export class Changes {
     if (!client.steelman) return;
     if (uri === 'all') this.notified = 'all';
     else if (this.notified !== 'all') this.notified.add(uri);
-    scheduler.once('tell', BURST, () => {
-      const { world, connection, shownGraphs } = this.session;
-      const open = () => [...world.documents.all].filter(([, { languageId }]) => languageId === 'steelman');
-      const files =
-        this.notified === 'all' ? new Set([...open().map(([file]) => file), ...shownGraphs]) : this.notified;
-      this.notified = new Set();
-      for (const file of files) {
-        const document = world.documents.get(file);
-        const params = { uri: document?.uri ?? file, version: document?.version ?? null };
-        scheduler.background(CHANGED, connection.sendNotification(CHANGED, params));
-      }
-    });
+    scheduler.once('tell', BURST, () => this.notify());
+  }
+
+  private notify(): void {
+    const { world, connection, shownGraphs, scheduler } = this.session;
+    const open = () => [...world.documents.all].filter(([, { languageId }]) => languageId === 'steelman');
+    const files =
+      this.notified === 'all' ? new Set([...open().map(([file]) => file), ...shownGraphs]) : this.notified;
+    const now = [...files].slice(0, MOST_AT_ONCE);
+    for (const file of now) {
+      files.delete(file);
+      const document = world.documents.get(file);
+      const params = { uri: document?.uri ?? file, version: document?.version ?? null };
+      scheduler.background(CHANGED, connection.sendNotification(CHANGED, params));
+    }
+    this.notified = files;
+    if (files.size > 0) scheduler.once('tell', 0, () => this.notify());
   }
 
   /** Asks the client to ask again for what it shows. */

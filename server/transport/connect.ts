@@ -35,7 +35,7 @@ export function logTo(writer: MessageWriter): Log {
   });
 }
 
-/** A connection, and whether messages have come through it that no handler has seen. */
+/** A connection, and whether messages that no handler has seen have come through it, or may be on their way. */
 export interface Line {
   readonly connection: Connection;
   readonly messagesWait: () => boolean;

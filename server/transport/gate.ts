@@ -22,6 +22,10 @@ export const MOST_WAITING = 200;
 const MOST_WITHDRAWN = 100_000;
 const WITHDRAWN_IN_A_TURN = 100;
 
+/** So many messages that wait at once are a flood: a client writes it in pieces, so that more are on their way for so many milliseconds. */
+const FLOOD = 50;
+const ON_THEIR_WAY = 100;
+
 /** Names of methods and ids of requests are no longer. */
 const LONGEST_METHOD = 200;
 const LONGEST_ID = 1000;
@@ -46,9 +50,9 @@ const TOO_MANY: Refusal = {
 };
 const CANCELLED: Refusal = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
 
+/** A message that waits; undefined where it was withdrawn, so that a flood of those is garbage at once. */
 interface Entry {
-  readonly message: Message;
-  refused: boolean;
+  message: Message | undefined;
 }
 
 /** The reader behind a gate. Refusals are written to `writer`, other problems to the log. */
@@ -64,6 +68,8 @@ export class Gate implements MessageReader {
   /** The requests of the queue by id, oldest first. */
   private readonly waiting = new Map<string | number, Entry>();
   private delivering = false;
+  /** When the last message of a flood came, as `performance.now` tells the time. */
+  private floodedAt = -ON_THEIR_WAY;
   /** Requests that are still to be refused. Nobody waits for that, so answers go first. */
   private readonly withdrawn: { readonly id: string | number; readonly refusal: Refusal }[] = [];
 
@@ -87,9 +93,9 @@ export class Gate implements MessageReader {
     this.reader.dispose();
   }
 
-  /** Whether messages wait for their turn. */
+  /** Whether messages wait for their turn, or may be on their way. */
   get messagesWait(): boolean {
-    return this.queue.length > 0;
+    return this.queue.length > 0 || performance.now() - this.floodedAt < ON_THEIR_WAY;
   }
 
   /** Takes in whatever the client sent, which need not be a message. Never throws. */
@@ -152,7 +158,7 @@ export class Gate implements MessageReader {
 
   /** Refuses some of those that were withdrawn once no message waits, or at once where too many have come together. */
   private refuseWithdrawn(): void {
-    const due = this.messagesWait ? this.withdrawn.length - MOST_WITHDRAWN : WITHDRAWN_IN_A_TURN;
+    const due = this.queue.length > 0 ? this.withdrawn.length - MOST_WITHDRAWN : WITHDRAWN_IN_A_TURN;
     for (const { id, refusal } of this.withdrawn.splice(0, Math.max(0, due))) this.refuse(id, refusal);
     if (this.withdrawn.length > 0) this.soon(() => this.refuseWithdrawn());
   }
@@ -162,15 +168,16 @@ export class Gate implements MessageReader {
     const entry = this.waiting.get(id);
     if (!entry) return false;
     this.waiting.delete(id);
-    entry.refused = true;
+    entry.message = undefined;
     this.withdrawn.push({ id, refusal });
     if (this.withdrawn.length === 1) this.soon(() => this.refuseWithdrawn());
     return true;
   }
 
   private enqueue(message: Message): Entry {
-    const entry = { message, refused: false };
+    const entry = { message };
     this.queue.push(entry);
+    if (this.queue.length - this.done > FLOOD) this.floodedAt = performance.now();
     this.next();
     return entry;
   }
@@ -178,7 +185,7 @@ export class Gate implements MessageReader {
   /** Delivers one message for each turn of the event loop, so that what waits can still be withdrawn. */
   private next(): void {
     if (this.delivering) return;
-    while (this.queue[this.done]?.refused) this.done++;
+    while (this.done < this.queue.length && !this.queue[this.done].message) this.done++;
     if (this.done === this.queue.length) {
       this.queue = [];
       this.done = 0;
@@ -187,9 +194,9 @@ export class Gate implements MessageReader {
     this.delivering = true;
     this.soon(() => {
       this.delivering = false;
-      const entry = this.queue[this.done++];
+      const { message } = this.queue[this.done++];
       // It may have been withdrawn since.
-      if (!entry.refused) this.pass(entry.message);
+      if (message) this.pass(message);
       this.next();
     });
   }

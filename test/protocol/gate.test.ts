@@ -1,6 +1,6 @@
 /** What the gate lets in: messages of a client → what is delivered, what is refused, and what is logged. */
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Message, MessageReader, MessageWriter } from 'vscode-languageserver';
 import { makeLog } from '../../host/log.ts';
 import { Gate, MOST_WAITING } from '../../server/transport/gate.ts';
@@ -177,16 +177,26 @@ test('what is too many or was cancelled is refused after all that waits was deli
   expect(client.replies.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 7]);
 });
 
-test('messages wait until the last one was delivered', () => {
-  const client = gate();
-  client.start();
-  expect(client.messagesWait()).toBe(false);
-  for (const id of [1, 2]) client.request(id, 'textDocument/hover', PLACE);
-  for (const _ of [1, 2]) {
+test('messages wait until the last one was delivered, and for 100 ms after a flood', () => {
+  vi.useFakeTimers();
+  try {
+    const client = gate();
+    client.start();
+    expect(client.messagesWait()).toBe(false);
+    for (const id of [1, 2]) client.request(id, 'textDocument/hover', PLACE);
+    for (const _ of [1, 2]) {
+      expect(client.messagesWait()).toBe(true);
+      client.step();
+    }
+    expect(client.messagesWait()).toBe(false);
+    for (let id = 0; id < 60; id++) client.request(id, 'textDocument/hover', PLACE);
+    client.turn();
     expect(client.messagesWait()).toBe(true);
-    client.step();
+    vi.advanceTimersByTime(100);
+    expect(client.messagesWait()).toBe(false);
+  } finally {
+    vi.useRealTimers();
   }
-  expect(client.messagesWait()).toBe(false);
 });
 
 test('an id that waits already, or is none, is refused', () => {
