@@ -1,6 +1,7 @@
 /** Files that come and go, that are edited beside each other, and reports on all of them. */
 import { afterEach, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import { CHANGED } from '../../protocol/protocol.ts';
 import { type ServerOptions, TestClient } from '../support/server.ts';
 
 const A = 'file:///w/a.steelman';
@@ -105,4 +106,16 @@ test('reports on many files let others have a turn, and begin again after one th
   await client.request('textDocument/hover', place);
   expect(done).toBe(false);
   expect((await second).items.length).toBeGreaterThanOrEqual(60);
+});
+
+test('the client is notified of each of hundreds of documents, once', async () => {
+  await start({ capabilities: { ...PULLS, experimental: { steelman: true } } });
+  const notified = () =>
+    client.received
+      .filter(({ method }) => method === CHANGED)
+      .map(({ params }) => (params as { uri: string }).uri);
+  const uris = Array.from({ length: 450 }, (_, i) => `file:///w/d${i}.steelman`);
+  for (const uri of uris) client.open(uri, 'thesis t "T"\n');
+  await client.until(() => new Set(notified()).size === uris.length);
+  expect(notified().sort()).toEqual([...uris].sort());
 });
