@@ -27,6 +27,7 @@ interface Attackers {
 /** What is below a place, counted. Which attackers are objections to a fold, only the whole way up to it tells. */
 interface Tally {
   boxes: number;
+  missing: number;
   questions: number;
   chips: number;
   steps: number;
@@ -58,13 +59,24 @@ function countInsides(tree: Tree): ReadonlyMap<string, Inside> {
 function newTally(): Tally {
   const none = { objections: 0, exceptions: 0, boxes: 0, chips: 0 };
   return {
-    ...{ boxes: 0, questions: 0, chips: 0, steps: 0, weak: 0, cruxes: 0, findings: 0, worst: null },
+    ...{
+      boxes: 0,
+      missing: 0,
+      questions: 0,
+      chips: 0,
+      steps: 0,
+      weak: 0,
+      cruxes: 0,
+      findings: 0,
+      worst: null,
+    },
     ...{ against: { ...none }, answering: { ...none } },
   };
 }
 
 function addTo(sum: Tally, other: Tally, isTurned: boolean): void {
   sum.boxes += other.boxes;
+  sum.missing += other.missing;
   sum.questions += other.questions;
   sum.chips += other.chips;
   sum.steps += other.steps;
@@ -92,6 +104,7 @@ function count(place: Place, sum: Tally): void {
   else if (node) {
     if (type === 'dot') sum.steps++;
     else if (node.kind === 'question') sum.questions++;
+    else if (node.kind === 'missing' && !isAgainst(edge)) sum.missing++;
     else sum.boxes++;
     if (type === 'box' && isWeak(node)) sum.weak++;
     if (node.crux !== null) sum.cruxes++;
@@ -106,13 +119,14 @@ function count(place: Place, sum: Tally): void {
   else attackers.chips++;
 }
 
-function insideOf({ boxes, chips, questions, steps, weak, cruxes, findings, worst, against }: Tally): Inside {
+function insideOf({ boxes, missing, chips, questions, against, ...marks }: Tally): Inside {
+  const { steps, weak, cruxes, findings, worst } = marks;
   return {
-    boxes: boxes + questions,
+    boxes: boxes + missing + questions,
     statements: boxes - against.boxes,
     objections: against.objections,
     exceptions: against.exceptions,
-    questions,
+    ...{ questions, missing },
     references: chips - against.chips,
     ...{ steps, weak, cruxes, findings, worst },
   };
@@ -148,17 +162,21 @@ export interface InsidePart {
 /**
  * What a fold says of its inside. Objections are what speaks against the folded box, here or drawn elsewhere; what answers
  * them is among the statements.
+ * @param own how many findings the folded box has itself, where its badge counts these as well
  */
-export function insideParts(inside: Inside): InsidePart[] {
+export function insideParts(inside: Inside, own = 0): InsidePart[] {
   const count = (of: keyof typeof PARTS) => {
     const [one, many] = PARTS[of];
     const n = inside[of];
     return n === 0 ? [] : [{ of, words: `${n} ${n === 1 ? one : many}` }];
   };
-  const drawn = (['statements', 'objections', 'exceptions', 'questions', 'references'] as const).flatMap(
-    count,
-  );
-  const marked = (['weak', 'cruxes', 'findings'] as const).flatMap(count);
+  const drawn = (
+    ['statements', 'objections', 'exceptions', 'questions', 'missing', 'references'] as const
+  ).flatMap(count);
+  const marked = (['weak', 'cruxes', 'findings'] as const).flatMap(count).map((part): InsidePart => {
+    if (part.of !== 'findings' || own === 0) return part;
+    return { of: 'findings', words: `${inside.findings} of ${inside.findings + own} findings` };
+  });
   return [...(drawn.length > 0 ? drawn : count('steps')), ...marked];
 }
 
@@ -167,6 +185,7 @@ const PARTS = {
   objections: ['objection', 'objections'],
   exceptions: ['exception', 'exceptions'],
   questions: ['question', 'questions'],
+  missing: ['undeclared name', 'undeclared names'],
   references: ['reference', 'references'],
   steps: ['step', 'steps'],
   weak: ['weak', 'weak'],

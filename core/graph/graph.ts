@@ -131,12 +131,14 @@ export type Locations = ReadonlyMap<string, Location>;
 export interface Inside {
   /** All that have a box of their own. */
   readonly boxes: number;
-  /** Of these, what is none of the next three. */
+  /** Of these, what is none of the next four. */
   readonly statements: number;
   /** What speaks against the folded box, references included; exceptions apart. */
   readonly objections: number;
   readonly exceptions: number;
   readonly questions: number;
+  /** Names that nothing declares. */
+  readonly missing: number;
   readonly references: number;
   readonly steps: number;
   readonly weak: number;

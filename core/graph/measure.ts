@@ -173,7 +173,7 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
   const ownLine = last + (own ? 15 : 0);
-  const folded = inside ? insideLines(inside, room - FOLD_WIDTH) : [];
+  const folded = inside ? insideLines(inside, node.findings.length, room - FOLD_WIDTH) : [];
   const footer = ownLine + (inside ? 2 + folded.length * LINE_HEIGHT : 0);
   const bar = node.range !== null && node.kind !== 'missing';
   const height = footer + (bar ? 12 : 8) + (thesis ? 5 : 0);
@@ -201,9 +201,9 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
 }
 
 /** What is said of a fold, broken between its parts. */
-function insideLines(inside: Inside, room: number): string[] {
+function insideLines(inside: Inside, own: number, room: number): string[] {
   const lines: string[] = [];
-  const parts = insideParts(inside);
+  const parts = insideParts(inside, own);
   for (const [i, { of, words }] of parts.entries()) {
     const part = of === 'cruxes' ? `${CRUX} ${words}` : words;
     const end = i + 1 < parts.length ? `${part},` : part;

@@ -122,6 +122,7 @@ ${SIZES}
 [data-band="farther"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(2.7); }
 [data-band="bars"] .steelman :is(.kind-sign, .kind-gap) { transform: scale(3.4); }
 :is([data-band="far"], [data-band="farther"], [data-band="bars"]) .steelman :is(.finding-count, .track, .range, .bar) { display: none; }
+:is([data-band="far"], [data-band="farther"], [data-band="bars"]) .steelman :is(.finding.error, .finding.warning) .finding-fill { rx: 2px; }
 
 .steelman .badge .plate-fill, .steelman .plate .plate-fill { stroke: $outline; stroke-width: 1; }
 `;

@@ -47,6 +47,11 @@ test.each([
     '1 statement, 1 objection',
   ],
   ['an objection alone', 'claim c "C"\nobjection o "O" rebuts c', '1 objection'],
+  [
+    'a name that nothing declares',
+    'claim c "C" because a, nothing\nassumption a "A"',
+    '1 statement, 1 undeclared name',
+  ],
   ['a question', 'claim c "C"\nquestion q "Q" asks c', '1 question'],
 ])('a fold with %s', (_, text, words) => {
   const tree = treeOf(graphOf(text, { bare: true }));
@@ -94,7 +99,15 @@ test.each([
     ['1 statement, 1 weak, ◆ 1 crux'],
   ],
 ])('in a box a fold is described %s', (_, inside, lines) => {
-  const none = { boxes: 0, statements: 0, objections: 0, exceptions: 0, questions: 0, references: 0 };
+  const none = {
+    boxes: 0,
+    statements: 0,
+    missing: 0,
+    objections: 0,
+    exceptions: 0,
+    questions: 0,
+    references: 0,
+  };
   const rest = { steps: 0, weak: 0, cruxes: 0, findings: 0, worst: null };
   const graph = graphOf('claim c "C"', { bare: true });
   const box = (folded: Inside | null) => boxOf(graph.nodes[0], contextOf(graph), folded);
@@ -126,6 +139,13 @@ test.each([
   const graph = found(graphOf('claim c "C" because a\nassumption a "A"', { bare: true }), findings);
   const picture = layout(graph, { folded: new Set(['c']) });
   expect(badgesIn(renderSvg(picture, { theme: 'editor' }))).toEqual(badges);
+});
+
+test('the words of a fold tell its findings from those that the badge counts besides', () => {
+  const findings = { c: ['warning'], a: ['info', 'info'] } as const;
+  const graph = found(graphOf('claim c "C" because a\nassumption a "A"', { bare: true }), findings);
+  const inside = insides(treeOf(graph)).get('c')!;
+  expect(boxOf(graph.nodes[0], contextOf(graph), inside).inside).toEqual(['1 statement, 2 of 3 findings']);
 });
 
 test('however it is folded, the badges add up to all findings', () => {
