@@ -4,7 +4,7 @@ import { mayBeCrux } from '../../core/graph/marks.ts';
 import { plain } from '../../core/graph/text.ts';
 import { failuresOf, mainThesis } from '../../core/graph/theses.ts';
 import { type Tree, topOf } from '../../core/graph/tree.ts';
-import { conclusionsOf, isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
+import { barOf, conclusionsOf, isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
 import { percentRange } from '../../core/text/percent.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
@@ -139,7 +139,7 @@ export class Answer {
     const number = shortFigure(thesis);
     return [
       button(number, 'answer-number', () => this.asked(id), `Why ${number}?`),
-      meter(0, support, range),
+      meter(0, barOf(thesis), range),
       ...(range && range.hi > range.lo ? [word(`range ${percentRange(range)}`)] : []),
       ...(stated ? [word(`author ${percentRange(stated)}`, 'What the author states')] : []),
       ...unassessed(thesis.conditions),

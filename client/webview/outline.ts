@@ -13,6 +13,7 @@ import { plain } from '../../core/graph/text.ts';
 import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
 import {
+  barOf,
   describe,
   dotFigure,
   isWeak,
@@ -289,9 +290,7 @@ function written(text: RowText): HTMLElement {
   if (node!.label) row.append(element('p', {}, plain(node!.label)));
   withWarrant(row, place);
   row.append(...node!.ties.map((tie) => element('p', { class: 'tie-row' }, ...unbroken(tieWords(tie)))));
-  // What nobody has assessed is not certain: its bar is empty.
-  if (node!.support !== null)
-    row.append(meter(0, node!.open ? 0 : node!.support, node!.range, meterClass(place)));
+  if (node!.support !== null) row.append(meter(0, barOf(node!), node!.range, meterClass(place)));
   if (inside) row.append(insideRow(inside));
   return row;
 }

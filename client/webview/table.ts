@@ -1,7 +1,7 @@
 /** The argument as a table that can be sorted: a row for each statement and step, with its numbers and findings. */
 import { COLUMNS, type Column, type Row, rowsOf, sortedRows } from '../../core/graph/rows.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
-import { isWeak } from '../../core/graph/words.ts';
+import { barOf, isWeak } from '../../core/graph/words.ts';
 import { element, meter } from './dom.ts';
 import { cruxMark, findingBadge } from './marks.ts';
 import type { Model } from './model.ts';
@@ -192,7 +192,7 @@ function rowElement({ node, name, text, kind, support, given, range, importance 
       ? [meter(0, numberOf(node), node.credence)]
       : node.support === null || node.open
         ? []
-        : [meter(0, node.support, node.range)];
+        : [meter(0, barOf(node), node.range)];
   return element(
     'tr',
     { 'data-target': node.id },

@@ -5,7 +5,7 @@ import { BOX_BADGE, type Box, badgeWidth, isLink } from './measure.ts';
 import { cutName, inTwo, lettersOf } from './names.ts';
 import { FOLD, NOTCH } from './shapes.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
-import { isWeak } from './words.ts';
+import { barOf, isWeak } from './words.ts';
 import { px, textAt } from './xml.ts';
 
 const PAD = 8;
@@ -30,9 +30,9 @@ export interface Surroundings {
 export function drawBands(node: PlacedNode, box: Box, around: Surroundings): string {
   const { width, height } = node.size;
   const share =
-    node.support === null
+    barOf(node) === 0
       ? ''
-      : `<rect class="far-bar" width="${px(width * node.support)}" height="${px(height)}" rx="8"/>`;
+      : `<rect class="far-bar" width="${px(width * barOf(node))}" height="${px(height)}" rx="8"/>`;
   const strip = around.isAbout ? `<path class="whose" d="M${STRIP.x} 11V${px(height - 11)}"/>` : '';
   const crux = node.crux === null ? '' : `<g class="bars">${diamond(22, height / 2, 16)}</g>`;
   const texts = LETTERED.map((band) => `<g class="${band}">${textIn(node, box, band, around)}</g>`);

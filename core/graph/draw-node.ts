@@ -34,7 +34,7 @@ import type { Room } from './room.ts';
 import { fold, outline, QUOTE, sign } from './shapes.ts';
 import { textWidth } from './text.ts';
 import { isAttack } from './tree.ts';
-import { describe, describeEdge, isDot, isWeak } from './words.ts';
+import { barOf, describe, describeEdge, isDot, isWeak } from './words.ts';
 import { at, escapeText, px, textAt } from './xml.ts';
 
 /** The class of each entity's colours, by id: personas and goals take turns, in source order. */
@@ -210,9 +210,7 @@ function bar(node: GraphNode, box: Box): string {
   return [
     part('track', 0, 1, 1, 3),
     hi > lo ? part('range', lo, hi, 0, 5) : '',
-    node.support !== null && node.support > 0 && !node.open
-      ? part('bar', 0, Math.max(node.support, 0.012), 1, 3)
-      : '',
+    barOf(node) > 0 ? part('bar', 0, Math.max(barOf(node), 0.012), 1, 3) : '',
   ].join('');
 }
 

@@ -35,6 +35,14 @@ function derivedFigure(support: number, atMost: boolean): string {
   return (atMost ? '≤' : '⊢') + NBSP + percent(support);
 }
 
+/**
+ * The support that a bar shows: none where the number says no more than that a statement holds if what nobody has assessed
+ * does.
+ */
+export function barOf({ support, open, atMost }: GraphNode): number {
+  return support === null || open || (atMost && support === 1) ? 0 : support;
+}
+
 /** Whether two intervals are one: a leaf that nothing attacks or conditions counts just as its author wrote it. */
 export function isSame(a: Interval, b: Interval): boolean {
   return Math.abs(a.lo - b.lo) < 1e-9 && Math.abs(a.hi - b.hi) < 1e-9;

@@ -205,6 +205,13 @@ describe('the picture as SVG', () => {
     expect(await svgOf(text)).toMatch(/<rect class="bar"/);
   });
 
+  test('has no bar for what is certain only if what nobody has assessed holds', async () => {
+    expect(await svgOf('claim c "C" because a\nassumption a "A"', 'editor')).not.toMatch(/<rect class="bar"/);
+    expect(await svgOf('claim c "C" because a\nassumption a "A" credence 100%', 'editor')).toMatch(
+      /<rect class="bar"/,
+    );
+  });
+
   test('says so when there is nothing to draw', async () => {
     const svg = await svgOf('');
     expect(faultsOf(svg)).toEqual([]);

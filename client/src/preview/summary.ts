@@ -31,7 +31,8 @@ export function summarise(thesis: ThesisSummary): PageThesis {
     id,
     name,
     label,
-    support,
+    // Certain if what nobody has assessed holds: a bar would say more than that.
+    support: thesis.atMost && support === 1 ? 0 : support,
     range,
     figure: support === null ? '' : (thesis.atMost ? '≤\u00a0' : '') + percent(support),
     details: detailsOf(thesis),
