@@ -17,6 +17,7 @@ import { Dimmer } from './dimmer.ts';
 import { element } from './dom.ts';
 import { answered, keptState, post } from './host.ts';
 import { Keys } from './keys.ts';
+import { listLegend } from './list-legend.ts';
 import { MapView } from './map.ts';
 import { type Mode, Model } from './model.ts';
 import { Outline } from './outline.ts';
@@ -101,12 +102,19 @@ window.addEventListener('resize', () => {
   if (shownAs !== model.mode) model.showAs();
 });
 
+/** Draws the view that is shown; the map draws its own legend, which is of drawn signs. */
+function draw(): void {
+  views.current.draw();
+  if (model.mode === 'map') return;
+  const list = listLegend(model, outline);
+  legend.replaceChildren(...(list ? [list] : []));
+}
+
 /** Brings everything round the picture in line with the state. */
 function refresh(): void {
   const { picture, state } = model;
-  const isMap = model.mode === 'map';
   shownAs = model.mode;
-  const hasLegend = isMap && legend.childElementCount > 0;
+  const hasLegend = legend.childElementCount > 0;
   side.root.hidden = !state.side || !picture;
   legend.hidden = !state.legend || !hasLegend;
   stage.window.classList.toggle('stale', model.stale > 0);
@@ -136,11 +144,8 @@ function noteOn({ broken, numbers }: Picture): string {
 model.onChange((change) => {
   // What is hidden has no size, which drawing and the mark around what is selected need.
   views.show();
-  if (change === 'picture' || change === 'layout') views.current.draw();
-  if (change === 'numbers') {
-    if (model.mode === 'map') map.renumber();
-    else views.current.draw();
-  }
+  if (change === 'numbers' && model.mode === 'map') map.renumber();
+  else if (change === 'picture' || change === 'layout' || change === 'numbers') draw();
   if (change === 'argument' || change === 'numbers' || change === 'selection' || !model.picture)
     answer.show();
   if (change === 'argument') {

@@ -57,9 +57,9 @@ export class Toolbar {
   private readonly legend: HTMLButtonElement;
   private readonly side: HTMLButtonElement;
   private readonly onMap: HTMLElement;
-  /** What a narrow map has no room for in one row: there it lies over the picture, and `more` shows it. */
+  /** What a narrow page has no room for in one row: there it lies over the picture, and `more` shows it. */
   private readonly rest: HTMLElement;
-  private readonly more = iconButton(MORE, 'Zoom, fold, go back', () => this.open(!this.isOpen));
+  private readonly more = iconButton(MORE, 'Fold, go back, zoom', () => this.open(!this.isOpen));
   private readonly note = element('div', { class: 'note', role: 'status' });
   readonly share = iconButton(SHARE, 'Export and copy', () => {});
   readonly root: HTMLElement;
@@ -166,7 +166,6 @@ export class Toolbar {
     for (const [mode, button] of Object.entries(this.modes))
       button.setAttribute('aria-pressed', String(mode === state.mode));
     this.onMap.hidden = state.mode !== 'map';
-    this.root.classList.toggle('on-map', state.mode === 'map');
     this.focusing.disabled = !state.canFocus;
     this.back.disabled = !state.canGoBack;
     this.forward.disabled = !state.canGoForward;

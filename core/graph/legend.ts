@@ -131,6 +131,12 @@ function itemsOf(graph: PlacedGraph, context: NodeContext): Item[] {
     0,
   );
   add(
+    boxes.some((n) => n.prior !== null),
+    '→ before and after what is observed',
+    '',
+    0,
+  );
+  add(
     boxes.some((n) => n.range !== null && n.range.hi > n.range.lo),
     'its range, however the premises depend on each other',
     rects([

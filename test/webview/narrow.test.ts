@@ -48,7 +48,7 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     expect(await page.locator('.counter').textContent()).toMatch(/^\d+ findings$/);
   });
 
-  test('at 400 px a map shows on demand what its toolbar has no room for', async () => {
+  test('at 400 px the page shows on demand what its toolbar has no room for', async () => {
     const { page } = await shown(400, 'o');
     const zoom = page.locator('.toolbar [aria-label^="Zoom in"]');
     const scale = async () => Number.parseInt((await page.locator('.rest .text-button').textContent())!, 10);
@@ -63,7 +63,9 @@ describe.skipIf(!chromiumPath())('a narrow window', () => {
     expect(await zoom.isVisible()).toBe(false);
     expect(await page.locator('.show-rest').evaluate((e) => e === document.activeElement)).toBe(true);
     await page.keyboard.press('o');
+    await page.locator('.show-rest').click();
     expect(await page.locator('.toolbar [aria-label^="Fold everything"]').isVisible()).toBe(true);
+    expect(await zoom.isVisible()).toBe(false);
   });
 
   test('at 400 px a map fits as far as it can be read, and wholly when that is asked for again', async () => {

@@ -83,6 +83,35 @@ describe.skipIf(!chromiumPath())('rows of the outline', () => {
     expect(await row('a').locator('.tie-row .unbroken').textContent()).toBe('(one-cause,');
   });
 
+  test('have a legend of the signs that occur in them', async () => {
+    const preview = await browser.open(undefined, { width: 460, height: 700 });
+    const { page } = preview;
+    const text = `thesis t "T" because a because a, b
+      assumption a "A" credence 40%
+      assumption b "B" credence 90%`;
+    const { graph, ...rest } = numberedPicture(text, URI);
+    const nodes = graph.nodes.map((node) => ({ ...node, crux: null }));
+    await preview.send({ type: 'show', uri: URI, locked: false }, { ...rest, graph: { ...graph, nodes } });
+    expect(await page.locator('.legend-box').isVisible()).toBe(false);
+    await page.keyboard.press('l');
+    const legend = () => page.locator('.legend-box li').allTextContents();
+    const common = [
+      '⊢follows from the rest',
+      'how often the document establishes it',
+      '40 %weak: carries a thesis, but is under 50 %',
+    ];
+    expect(await legend()).toEqual([
+      ...common,
+      '↗stands elsewhere, with what it says',
+      'doubtful: rests on what is weak or does not hold',
+    ]);
+    await page.keyboard.press('c');
+    await page.locator('.row[data-target="t"] .twist').click();
+    expect(await legend()).toContain('▸more below, folded away');
+    await page.keyboard.press('t');
+    expect(await legend()).toEqual([...common, 'doubtful: rests on what is weak or does not hold']);
+  });
+
   test('have whole px, as many with a finding as without', async () => {
     const preview = await browser.open(undefined, { width: 460, height: 700 });
     const text = `thesis t "T" because a, b
