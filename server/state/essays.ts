@@ -1,4 +1,5 @@
 /** The Markdown documents in the workspace's folders that hold arguments in fences, whether or not they are open. */
+import { onDemand } from '../../core/text/remembered.ts';
 import { type FencedArgument, fencedArguments, fencedUri } from '../../core/workspace/fenced.ts';
 import { FENCE_MARK } from '../../core/workspace/fences.ts';
 import type { Host } from '../../host/host.ts';
@@ -48,13 +49,16 @@ export class Essays {
     return found;
   }
 
-  /** All arguments in fences, by uri. */
-  all(open: ReadonlyMap<string, OpenDocument>, folders: readonly string[]): Map<string, FencedArgument> {
-    return new Map(
-      [...new Set([...open.keys(), ...this.onDisk.keys()])].flatMap((uri) =>
-        this.in(uri, open.get(uri), folders).map((each, n) => [fencedUri(uri, n), each] as const),
-      ),
-    );
+  /** Gives all arguments in fences, by uri; what is open is only looked through when they are asked for. */
+  all(
+    open: ReadonlyMap<string, OpenDocument>,
+    folders: readonly string[],
+  ): () => ReadonlyMap<string, FencedArgument> {
+    const named = (uri: string) =>
+      this.in(uri, open.get(uri), folders).map((each, n) => [fencedUri(uri, n), each] as const);
+    // The disk is looked at now, as it may change.
+    const closed = [...this.onDisk.keys()].filter((uri) => !open.has(uri)).flatMap(named);
+    return onDemand(() => new Map([...[...open.keys()].flatMap(named), ...closed]));
   }
 
   private read(uri: string, folders: readonly string[]): readonly FencedArgument[] {

@@ -1,7 +1,7 @@
 /** The state of the server: open documents, known files and settings, and the snapshot of them all. */
 
 import type { Encoding } from '../../core/text/lines.ts';
-import { onDemand, remembered } from '../../core/text/remembered.ts';
+import { onDemand } from '../../core/text/remembered.ts';
 import {
   documentOf,
   type FencedArgument,
@@ -15,12 +15,10 @@ import { Workspace } from '../../core/workspace/workspace.ts';
 import { type Host, isPlainName, listedAs } from '../../host/host.ts';
 import { Documents, isArgument } from './documents.ts';
 import { Essays } from './essays.ts';
+import { FileList } from './file-list.ts';
 import { DiskCache, filesOf } from './files.ts';
 import { SettingsStore } from './settings.ts';
 import { baseName, canonical, innermost, isView, parent } from './uris.ts';
-
-/** Of so many files of a kind a workspace is made up; further ones are left out. */
-const NO_MORE_THAN = 20_000;
 
 export interface WorldOptions {
   /** The unit of columns, as agreed with the client. */
@@ -78,14 +76,15 @@ export class World {
     if (!this.current) {
       const { folders } = this;
       const open = this.documents.all;
+      const listed = this.onDisk.arguments.now;
       // Nothing of this is asked for by most requests, and with thousands of open documents it takes long.
       const known = onDemand(() => {
         const unsaved = [...open].filter(
           ([uri, { languageId }]) => languageId === 'steelman' && !isView(uri, folders),
         );
-        return this.onDisk.arguments.with(unsaved.map(([uri]) => uri));
+        return listed.with(unsaved.map(([uri]) => uri));
       });
-      const fenced = onDemand(() => this.essays.all(open, folders));
+      const fenced = this.essays.all(open, folders);
       const judged = onDemand(() => [...fenced().keys()].filter((uri) => !isView(uri, folders)).sort());
       const files = filesOf(open, this.disk, folders);
       const read = (uri: string) => (isFenced(uri) ? fenced().get(uri) : undefined) ?? files.read(uri);
@@ -132,7 +131,7 @@ export class World {
 
   /** Text files that could be a source. */
   get texts(): readonly string[] {
-    return this.onDisk.texts.with([]);
+    return this.onDisk.texts.now.files;
   }
 
   /** Says that something has changed: what is asked next sees it. */
@@ -213,51 +212,4 @@ export class World {
 /** A folder without a slash at its end. */
 function folderUri(uri: string): string {
   return canonical(uri).replace(/\/$/, '');
-}
-
-/** The folders around what lies in `folder`, which ends with a slash, from the inside out. */
-const foldersAround = remembered((folder: string) => {
-  const found: string[] = [];
-  for (let at = parent(`${folder}file`); at !== undefined; at = parent(at)) found.push(at);
-  return found;
-}, 1000);
-
-/** The known files of one kind: put in order when they are asked for, not at every one of a storm of changes. */
-class FileList {
-  private readonly known = new Set<string>();
-  /** How many of them lie in each folder, at whatever depth: in a storm of files that go, most are no folders. */
-  private readonly inFolder = new Map<string, number>();
-  private sorted: readonly string[] | undefined;
-
-  replace(files: readonly string[]): void {
-    this.known.clear();
-    this.inFolder.clear();
-    for (const file of files) this.set(file, true);
-    this.sorted = undefined;
-  }
-
-  /** Takes a file in, or out where it does not exist; whether that is news. */
-  set(file: string, exists: boolean): boolean {
-    if (this.known.has(file) === exists) return false;
-    if (exists) this.known.add(file);
-    else this.known.delete(file);
-    for (const folder of foldersAround(file.slice(0, file.lastIndexOf('/') + 1))) {
-      this.inFolder.set(folder, (this.inFolder.get(folder) ?? 0) + (exists ? 1 : -1));
-    }
-    this.sorted = undefined;
-    return true;
-  }
-
-  /** Those that lie in a folder. */
-  below(folder: string): string[] {
-    if (!this.inFolder.get(folder)) return [];
-    return [...this.known].filter((file) => file.startsWith(`${folder}/`));
-  }
-
-  /** All of them and others besides, sorted; of too many the first. */
-  with(others: readonly string[]): readonly string[] {
-    this.sorted ??= [...this.known].sort().slice(0, NO_MORE_THAN);
-    const more = others.filter((file) => !this.known.has(file));
-    return more.length === 0 ? this.sorted : [...this.sorted, ...more].sort();
-  }
 }
