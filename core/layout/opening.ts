@@ -3,10 +3,12 @@ import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
 import { isAttack, type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
 import { Fronts } from './fronts.ts';
-import { layout, READABLE, WINDOW } from './layout.ts';
+import { layout, NARROW, READABLE, WINDOW } from './layout.ts';
 
 /** What a page leaves free around a picture, on both sides together. */
 const FRAME = 24;
+/** So many windows high a picture may be in a narrow one, which is read by scrolling down. */
+const SCROLLED = 2;
 /** So many unfoldings that do not fit end the search. */
 const MISSES = 6;
 const NOTHING: ReadonlySet<string> = new Set();
@@ -23,7 +25,8 @@ export function opening(graph: Graph, { window = WINDOW, tree = treeOf(graph) }:
   const fronts = new Fronts();
   const fits = (folded: ReadonlySet<string>) => {
     const { size } = layout(graph, { window, folded, fronts, tree });
-    const room = { width: window.width - FRAME, height: window.height - FRAME };
+    const windows = window.width < NARROW ? SCROLLED : 1;
+    const room = { width: window.width - FRAME, height: windows * window.height - FRAME };
     return size.width * READABLE <= room.width && size.height * READABLE <= room.height;
   };
   if (tree.boxes.size <= WHOLE && fits(new Set())) return new Set();

@@ -35,6 +35,19 @@ describe('how a picture opens', () => {
   });
 
   test.each([
+    ['opens whole what is up to twice as high', 12, true],
+    ['folds what is higher', 24, false],
+  ])('in a narrow window %s', (_, size, isWhole) => {
+    const window = { width: 390, height: 640 };
+    const graph = graphOf(generatedText(size, 7));
+    const whole = layout(graph, { window }).size.height * 0.85;
+    expect([whole > window.height, whole < 2 * window.height]).toEqual([true, isWhole]);
+    const folded = opening(graph, { window });
+    expect(folded.size === 0).toBe(isWhole);
+    expect(layout(graph, { window, folded }).size.height * 0.85).toBeLessThan(2 * window.height);
+  });
+
+  test.each([
     ['mistakes', 300],
     ['power-seeking', 300],
     ['scheming-inability', 300],
