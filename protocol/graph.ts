@@ -66,6 +66,8 @@ export const GraphNode = z.object({
   tags: z.array(z.string()),
   ties: z.array(Tie),
   about: z.array(z.string()),
+  of: z.nullable(z.string()),
+  serves: z.nullable(z.string()),
   crossings: z.array(z.object({ persona: z.string(), licensed: z.boolean() })),
   quoted: z.boolean(),
   open: z.boolean(),

@@ -1,14 +1,7 @@
 /** The argument as an indented list: every sentence whole, with its number, its marks and what speaks against it. */
 import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
 import type { GraphNode, Inside } from '../../core/graph/graph.ts';
-import {
-  belongingOf,
-  castOf,
-  relationOf,
-  standingOf,
-  tagsOf,
-  warrantOf,
-} from '../../core/graph/row-words.ts';
+import { castOf, relationOf, standingOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
 import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
@@ -80,7 +73,6 @@ export class Outline implements View {
     const inside = insides(tree);
     const names = nameOf(picture.graph);
     const tags = tagsOf(picture.graph);
-    const belonging = belongingOf(picture.graph);
     const depths = new Map<Place | undefined, number>([[undefined, 0]]);
     const rowOf = (place: Place): RowText => {
       const depth = (depths.get(place.parent) ?? 0) + 1;
@@ -89,9 +81,9 @@ export class Outline implements View {
       const { type, node } = place;
       const relation = relationOf(place);
       const told = node && type !== 'chip' ? tags(node) : [];
-      const said = node ? [describe(node, picture.graph, names), ...belonging(node.id)] : [];
+      const said = node ? describe(node, picture.graph, names) : '';
       // A step is said to be one.
-      const aloud = [node && type === 'dot' ? '' : relation, said.join('; ')].filter(Boolean).join(' ');
+      const aloud = [node && type === 'dot' ? '' : relation, said].filter(Boolean).join(' ');
       return { place, depth, relation, tags: told, inside: hidden, aloud };
     };
     const places = this.places();

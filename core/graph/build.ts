@@ -137,6 +137,8 @@ const BARE = {
   tags: [],
   ties: [],
   about: [],
+  of: null,
+  serves: null,
   crossings: [],
   quoted: false,
   open: false,
@@ -151,8 +153,9 @@ const BARE = {
 } as const;
 
 function entityNode(argument: Argument, entity: Entity): GraphNode {
-  const { id, kind, name } = entity;
-  return { ...BARE, id, kind, name, label: argument.text(entity) };
+  const { id, kind, name, model } = entity;
+  const of = model && model !== entity ? model.id : null;
+  return { ...BARE, id, kind, name, label: argument.text(entity), of };
 }
 
 function statementNode(
@@ -173,6 +176,8 @@ function statementNode(
     tags: s.placeholder ? [] : tagsOf(argument, s),
     ties,
     about,
+    of: s.of?.id ?? null,
+    serves: s.serves?.id ?? null,
     quoted: s.quotes.length > 0,
   };
 }

@@ -124,7 +124,7 @@ function drawBox(node: PlacedNode, context: NodeContext): string {
     box.figure ? textAt(figureX, box.header, 'number', box.figure, 'end') : '',
     node.crux === null ? '' : drawCrux(figureX - textWidth(box.figure, NUMBER) - 13.5, box.header - 4),
     lines.length > 0 ? `<text class="text">${lines.join('')}</text>` : '',
-    box.own ? textAt(box.left, box.ownLine, 'meta', box.own) : '',
+    ...box.notes.map((note, i) => textAt(box.left, box.notesAt + i * LINE_HEIGHT, 'meta', note)),
     node.inside ? drawInside(box) : '',
     '</g>',
     context.room ? drawBands(node, box, aroundOf(node, context)) : '',

@@ -74,6 +74,9 @@ export interface GraphNode {
   readonly ties: readonly Tie[];
   /** Ids of the entities it is about, inherited personas included. */
   readonly about: readonly string[];
+  /** The id of the persona, model or goal that it is of, and of the goal that it serves; null where it names none. */
+  readonly of: string | null;
+  readonly serves: string | null;
   /** The personas whose boundary a step crosses; see `boundary.ts`. */
   readonly crossings: readonly { readonly persona: string; readonly licensed: boolean }[];
   readonly quoted: boolean;

@@ -6,7 +6,16 @@ import { findingsOf, insideParts } from './fold.ts';
 import type { GraphEdge, GraphNode, Inside, NodeFinding, Size, Tie } from './graph.ts';
 import { sharedBeginnings } from './names.ts';
 import { type Font, plain, shorten, textWidth, wrap } from './text.ts';
-import { dotFigure, figure, isDerived, kindWord, nameOf, shortFigure } from './words.ts';
+import {
+  belongingOf,
+  dotFigure,
+  figure,
+  isDerived,
+  kindWord,
+  nameOf,
+  shortFigure,
+  tiedWith,
+} from './words.ts';
 
 export const META: Font = { size: 11 };
 export const TEXT: Font = { size: 13 };
@@ -37,6 +46,8 @@ export const THESIS_WIDTH = 324;
 /** From the sides of a box to its bar. */
 export const BAR_PAD = 10;
 const PAD = 10;
+/** From the text in a box to the notes below it. */
+const NOTES = 15;
 const CORNER = 13;
 /** How far the loop of what is circular, and the badge of findings, stand out above a box. */
 export const LOOP = 11;
@@ -73,15 +84,15 @@ export interface Box {
   readonly lines: readonly string[];
   readonly font: Font;
   readonly lineHeight: number;
-  /** Baselines of the head, the first line of text and the last one of what is said of a fold; where the bar's upper edge is. */
+  /** Baselines of the head, of the first lines of text and of notes, and of the last one on a fold; the bar's upper edge. */
   readonly header: number;
   readonly text: number;
-  readonly ownLine: number;
+  readonly notesAt: number;
   readonly footer: number;
   readonly barTop: number;
   readonly figure: string;
-  /** The conditional credence, where it is not part of the figure. */
-  readonly own: string;
+  /** What is said below the text: the conditional credence, where it is not part of the figure; whose it is; its ties. */
+  readonly notes: readonly string[];
   readonly bar: boolean;
   /** The lines of what is said of a fold; none where nothing is folded away. */
   readonly inside: readonly string[];
@@ -172,9 +183,15 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
   const header = (thesis ? 20 : 16) + (badges.length > 0 ? 3 : 0);
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
-  const ownLine = last + (own ? 15 : 0);
+  const notes = [
+    own,
+    shorten(belongingOf(node, context.names).join(' · '), room, META),
+    ...node.ties.flatMap((tie) => wrap(tiedWith(tie), room, META, 60)),
+  ].filter(Boolean);
+  const notesAt = last + NOTES;
+  const lastNote = last + (notes.length > 0 ? NOTES + (notes.length - 1) * LINE_HEIGHT : 0);
   const folded = inside ? insideLines(inside, node.findings.length, room - FOLD_WIDTH) : [];
-  const footer = ownLine + (inside ? 2 + folded.length * LINE_HEIGHT : 0);
+  const footer = lastNote + (inside ? 2 + folded.length * LINE_HEIGHT : 0);
   const bar = node.range !== null && node.kind !== 'missing';
   const height = footer + (bar ? 12 : 8) + (thesis ? 5 : 0);
   return {
@@ -188,8 +205,8 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
     lineHeight,
     header,
     text: first,
-    own,
-    ownLine,
+    notes,
+    notesAt,
     footer,
     barTop: height - (thesis ? 11 : 7),
     figure: number,

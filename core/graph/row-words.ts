@@ -7,7 +7,7 @@ import { percentRange } from '../text/percent.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode } from './graph.ts';
 import { contextOf, isPlate, statusWord } from './measure.ts';
 import type { Place } from './tree.ts';
-import { givenWords, isDerived, isWeak } from './words.ts';
+import { belongingOf, givenWords, isDerived, isWeak } from './words.ts';
 
 /** How something bears on what it is below, before its name. */
 export const ROLES: Readonly<Record<EdgeKind, string>> = {
@@ -52,20 +52,9 @@ export function warrantOf({ type, node, edge }: Place): string {
   return (type === 'dot' && node ? node.label : edge?.label) ?? '';
 }
 
-/** Whose each link, persona and goal is, and what it serves, by id: `of Clyde`, `serves puzzle`. */
-export function belongingOf(graph: Pick<Graph, 'nodes' | 'edges'>): (id: string) => readonly string[] {
-  const { names } = contextOf(graph);
-  const words = new Map<string, string[]>();
-  for (const { kind, from, to } of graph.edges)
-    if (kind === 'of' || kind === 'serves')
-      words.set(from, [...(words.get(from) ?? []), `${ROLES[kind]} ${names(to)}`]);
-  return (id) => words.get(id) ?? [];
-}
-
 /** What the map says of a node by tags on its box, and by boundaries; that it quotes a source is a sign of its own. */
-export function tagsOf(graph: Pick<Graph, 'nodes' | 'edges'>): (node: GraphNode) => string[] {
+export function tagsOf(graph: Pick<Graph, 'nodes'>): (node: GraphNode) => string[] {
   const { names, byId, manyModels } = contextOf(graph);
-  const belonging = belongingOf(graph);
   const isTold = (id: string) => manyModels || byId.get(id)?.kind !== 'model';
   return (node) => {
     const about = node.about.filter(isTold).map(names);
@@ -76,7 +65,7 @@ export function tagsOf(graph: Pick<Graph, 'nodes' | 'edges'>): (node: GraphNode)
       ...node.crossings.map(
         ({ persona, licensed }) => `${names(persona)}: ${licensed ? 'licensed' : 'unlicensed'}`,
       ),
-      ...belonging(node.id),
+      ...belongingOf(node, names),
       about.length > 0 ? `about ${list(about, Number.POSITIVE_INFINITY)}` : '',
       node.settings.length > 0 ? `in ${list(node.settings, Number.POSITIVE_INFINITY)}` : '',
     ].filter(Boolean);

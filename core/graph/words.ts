@@ -70,10 +70,23 @@ export function stepLabel(node: GraphNode): string {
   return [node.name, dotFigure(node)].filter(Boolean).join(' · ');
 }
 
+/** `stands or falls with b and c` */
+export function tiedWith({ others }: Tie): string {
+  return `stands or falls with ${list(others)}`;
+}
+
 /** `stands or falls with b and c (cause, 60 %): “What they have in common”` */
-export function tieWords({ name, label, probability, others }: Tie): string {
+export function tieWords(tie: Tie): string {
+  const { name, label, probability } = tie;
   const called = [name, probability ? percentRange(probability) : ''].filter(Boolean).join(', ');
-  return `stands or falls with ${list(others)} (${called})${label ? `: “${plain(label)}”` : ''}`;
+  return `${tiedWith(tie)} (${called})${label ? `: “${plain(label)}”` : ''}`;
+}
+
+/** Whose a link, persona or goal is, and what it serves: `of Clyde`, `serves puzzle`. */
+export function belongingOf({ of, serves }: GraphNode, names: (id: string) => string): string[] {
+  return [of === null ? '' : `of ${names(of)}`, serves === null ? '' : `serves ${names(serves)}`].filter(
+    Boolean,
+  );
 }
 
 /** `85 % given its conditions`; '' where its number depends on none. */
@@ -105,6 +118,7 @@ export function describe(
   if (node.settings.length > 0) parts.push(`in ${list(node.settings)}`);
   parts.push(...node.ties.map(tieWords));
   if (node.about.length > 0) parts.push(`about ${list(node.about.map(names))}`);
+  parts.push(...belongingOf(node, names));
   if (node.quoted) parts.push('quotes a source');
   if (node.crux !== null) parts.push(`crux ${node.crux}`);
   for (const { message } of node.findings) parts.push(message);

@@ -158,6 +158,25 @@ describe('the picture as SVG', () => {
     },
   );
 
+  test.each([
+    [
+      'what it stands or falls with',
+      'together cause "Why" of c, b, a-longer-name, another-name (60%)\nassumption b "B"\nassumption a-longer-name "L"\nassumption another-name "N"\nassumption c "C"',
+      ['stands or falls with b, a-longer-name', 'and another-name'],
+    ],
+    [
+      'whose it is and what it serves',
+      'model M "M"\npersona P "P" of M\ngoal G "G" of M\ninstrumental c "C" of P serves G',
+      ['of P · serves G'],
+    ],
+  ])('has below its text %s', async (_, text, notes) => {
+    const svg = await svgOf(text);
+    const box = svg.slice(svg.indexOf('data-id="c"')).split('\n')[0];
+    const after = box.slice(box.indexOf('class="text"'));
+    const said = [...after.matchAll(/class="meta">([^<]*)</g)].map((m) => m[1]);
+    expect(said.slice(0, notes.length)).toEqual(notes);
+  });
+
   test('tells the kind from the name in high contrast, where both have one colour', () => {
     expect(editorStyle().split('\n')).toContain(`${HIGH_CONTRAST}.steelman .kind { font-style: italic; }`);
   });
