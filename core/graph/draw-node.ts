@@ -156,12 +156,12 @@ function drawInside({ left, footer, inside }: Box): string {
   return `<text class="meta inside"><tspan x="${px(left)}" y="${px(top)}">▸</tspan>${lines.join('')}</text>`;
 }
 
-/** A button on the lower edge that folds and unfolds. */
+/** A button that folds and unfolds, below the lower edge, where it covers no end of a bar or range. */
 function drawToggle({ id, size, inside }: PlacedNode): string {
   const plus = inside ? 'M0 -3V3' : '';
   return (
-    `<g class="toggle" data-fold="${escapeText(id)}" ${at(size.width - 22, size.height)}>` +
-    `<circle class="toggle-fill" r="7"/><path class="toggle-sign" d="M-3 0H3${plus}"/></g>`
+    `<g class="toggle" data-fold="${escapeText(id)}" ${at(size.width - 22, size.height + 4.5)}>` +
+    `<circle class="toggle-fill" r="6"/><path class="toggle-sign" d="M-3 0H3${plus}"/></g>`
   );
 }
 

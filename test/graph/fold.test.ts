@@ -166,6 +166,21 @@ test('however it is folded, the badges add up to all findings', () => {
   );
 });
 
+test('the button that folds covers no bar', () => {
+  const text = 'thesis t "T" because c\nclaim c "C" because a\nassumption a "A" credence 80%..95%';
+  const picture = layout(graphOf(text));
+  const svg = renderSvg(picture, { theme: 'editor', page: true });
+  for (const id of ['t', 'c']) {
+    const box = svg.slice(svg.indexOf(`data-id="${id}" role`)).split('\n')[0];
+    const [, y] = /class="toggle"[^>]*translate\([\d.]+ ([\d.]+)\)/.exec(box)!;
+    const [, radius] = /class="toggle-fill" r="(\d+)"/.exec(box)!;
+    const bars = [...box.matchAll(/class="(?:track|range|bar)" [^>]*y="([\d.]+)" [^>]*height="([\d.]+)"/g)];
+    expect(bars.length).toBe(3);
+    for (const [, top, height] of bars)
+      expect(Number(top) + Number(height)).toBeLessThanOrEqual(Number(y) - Number(radius) + 0.1);
+  }
+});
+
 test('a crux has its sign on a box, on a step, and on the fold that hides it', () => {
   const graph = graphOf(
     'thesis t "T" because c (60%)\nclaim c "C" because a (70%)\nassumption a "A" credence 80%',
