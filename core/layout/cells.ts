@@ -42,6 +42,8 @@ export interface Cell {
 
 /** How far left of a dot the lines of its attacks run. */
 export const ASIDE = 9;
+/** How far above and below the middle of a dot lines of two kinds end. */
+export const ENDS = 6;
 /** How far the lines of exceptions and questions are from those of attacks, where one thing has both. */
 export const APART = 5;
 /** What shows of the second sheet below a folded box. */
@@ -192,7 +194,8 @@ function dot({ node, edge }: Place, context: Context, contested: boolean, divide
   const label = labelSize(words, (node ?? edge)!);
   const reach = node && node.crossings.length > 0 ? BOUNDARY : DOT;
   const x = contested ? Math.max(reach, ASIDE + 6) + (divided ? APART : 0) : reach;
-  const y = contested ? Math.max(label.height, LINE_HEIGHT) + 5 : 8;
+  // The upper one of two lines keeps clear of the label.
+  const y = contested ? Math.max(label.height, LINE_HEIGHT) + (divided ? ENDS + 4 : 5) : 8;
   return {
     head: {
       width: x + reach + (label.width > 0 ? 5 + label.width : 0),

@@ -1,7 +1,7 @@
 /** From chosen options to places: where every head is, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
 import { DOT, LABEL_GAP } from '../graph/measure.ts';
-import { APART, type Cell, isQuiet } from './cells.ts';
+import { APART, type Cell, ENDS, isQuiet } from './cells.ts';
 import { type Front, type Option, startsIn } from './fronts.ts';
 import {
   attackTrunkOf,
@@ -195,7 +195,7 @@ function linesOf(placement: Placement): Point[][] {
         isDot && against
           ? [
               { x, y },
-              { x: middle.x - DOT - 1, y },
+              { x: middle.x - END, y },
             ]
           : [{ x, y: isDot ? middle.y : bottom }];
       if (child.cell === alone) return [start(child, i, 'top'), ...end];
@@ -220,7 +220,7 @@ function linesOf(placement: Placement): Point[][] {
     if (isDot && against) {
       const by = order === 'one' ? 0 : (order === 'above') === quiet ? -ENDS : ENDS;
       const y = middle.y + by;
-      return [...from, { x: lineAt(i, quiet), y }, { x: middle.x + DOT + 1, y }];
+      return [...from, { x: lineAt(i, quiet), y }, { x: middle.x + END, y }];
     }
     const isUpper = order !== 'one' && (order === 'above') === quiet;
     const y = level - (against && isMixed ? 6 : 0) - (against && isUpper ? APART : 0);
@@ -230,8 +230,8 @@ function linesOf(placement: Placement): Point[][] {
   });
 }
 
-/** How far above and below the middle of a dot lines of two kinds end. */
-const ENDS = 5;
+/** From the middle of a dot to the bar of a line that ends beside it. */
+const END = DOT + 2;
 
 /**
  * Whether the lines of exceptions and questions arrive above those of attacks, below them, or on one line with them. Those
