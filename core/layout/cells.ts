@@ -2,6 +2,7 @@
 import type { Inside, Point, Size } from '../graph/graph.ts';
 import {
   BOUNDARY,
+  type Box,
   boxOf,
   type Context,
   chipSize,
@@ -48,6 +49,9 @@ export const ENDS = 6;
 export const APART = 5;
 /** What shows of the second sheet below a folded box. */
 const SHEET = 5;
+/** From its tags, and from its upper right corner with the badge, to a line that meets a box from above. */
+const CLEAR = 8;
+const CORNER = 24;
 /** How far below its upper edge a box is met from the left. */
 const HEAD_LINE = 18;
 
@@ -173,19 +177,26 @@ function solid(place: Place, context: Context, inside: Inside | null): Geometry 
   const words = edge ? edgeLabel(edge) : '';
   const label = edge ? labelSize(words ? [words] : [], edge) : { width: 0, height: 0 };
   const over = label.height > 0 ? label.height + Math.max(2, above) : above;
+  const top = before + besideTags(box);
   return {
     head: {
-      width: Math.max(before + box.size.width, before + box.size.width / 2 + LABEL_GAP + label.width),
+      width: Math.max(before + box.size.width, top + LABEL_GAP + label.width),
       height: over + box.size.height + (inside ? SHEET : 0),
     },
     body: { x: before, y: over, ...box.size },
-    top: { x: before + box.size.width / 2, y: over },
+    top: { x: top, y: over },
     left: { x: 0, y: over + HEAD_LINE },
     label,
     contested: false,
     inline: false,
     divided: false,
   };
+}
+
+/** Where a line from above meets a box: in its middle, or right of the tags that are there. */
+function besideTags({ size: { width }, badges }: Box): number {
+  const tags = Math.max(0, ...badges.map((badge) => badge.x + badge.width));
+  return Math.min(Math.max(width / 2, tags + CLEAR), width - CORNER);
 }
 
 /** A step's dot, or that of an attack that something bears on. */

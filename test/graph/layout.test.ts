@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldable } from '../../core/graph/fold.ts';
 import type { Arrangement, PlacedGraph } from '../../core/graph/graph.ts';
+import { boxOf, contextOf } from '../../core/graph/measure.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { isDot } from '../../core/graph/words.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
@@ -257,6 +258,29 @@ test('the line of a single premise does not run along the edge of its box', () =
   for (const { kind, points } of edges) {
     if (kind === 'premise') expect(Math.abs(points[0].x - points.at(-1)!.x)).toBeLessThan(8);
   }
+});
+
+test.each([
+  ['right of its tags', 'in here, there', 2],
+  ['in its middle where these leave it free', 'in here', 1],
+])('a line from above meets a box %s', (_, tags, count) => {
+  const text = `claim c "C" because a, b
+    assumption a "A" ${tags}
+    assumption b "B"
+    setting here "H"
+    setting there "T, which has a long name"`;
+  const { nodes, edges } = pictureOf(
+    text.replaceAll('there', 'in-another-place'),
+    {},
+    { window: { width: 900, height: 150 } },
+  );
+  const a = nodes.find(({ id }) => id === 'a')!;
+  const { badges } = boxOf(a, contextOf({ nodes }), null);
+  expect(badges.length).toBe(count);
+  const { x } = edges.find(({ kind }) => kind === 'premise')!.points[0];
+  const tagged = Math.max(...badges.map((badge) => badge.x + badge.width));
+  expect(x - a.position.x).toBe(Math.max(tagged + 8, a.size.width / 2));
+  expect(tagged > a.size.width / 2 - 8).toBe(count === 2);
 });
 
 test('the first column of an attacked step hangs straight below its dot', () => {
