@@ -54,17 +54,19 @@ export function drawPlateBands(
   const named = WORDED.map((band) => {
     const font = { size: LETTERS[band].size, bold: true };
     const text = (x: number, words: string) => textAt(x, height / 2 + font.size * HALF, 'band-name', words);
+    const spare = width - PLATE_TEXT - textWidth(name, font);
+    const words = fitting([name], width - AFAR_PAD, font);
     const drawn =
-      textWidth(name, font) <= width - PLATE_TEXT - AFAR_PAD / 2
-        ? signAt(10, height / 2 - 7, 1.15) + text(PLATE_TEXT, name)
-        : text(AFAR_PAD, fitting([name], width - 2 * AFAR_PAD, font));
+      spare >= 2 * AFAR_PAD
+        ? signAt(spare / 2, height / 2 - 7, 1.15) + text(spare / 2 + PLATE_TEXT, name)
+        : text((width - textWidth(words, font)) / 2, words);
     return `<g class="${band}">${drawn}</g>`;
   });
   return `${named.join('')}<g class="${WITHOUT}">${signAt(width / 2 - 11, height / 2 - 11, 1.8)}</g>`;
 }
 
-/** Where the name in a plate begins, after its sign. */
-export const PLATE_TEXT = 28;
+/** From the sign in a plate to its name. */
+export const PLATE_TEXT = 18;
 
 export interface LabelRoom {
   readonly x: number;

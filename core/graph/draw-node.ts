@@ -232,11 +232,14 @@ function drawBadge({ entity, text, x, width }: Badge, { classes }: NodeContext):
 
 function drawPlate(node: PlacedNode, context: NodeContext): string {
   const { width, height } = node.size;
+  const { name } = plateOf(node);
+  // In the middle: from far, larger letters need the width.
+  const left = (width - PLATE_TEXT - textWidth(name, { size: 11, bold: true })) / 2;
   const signAt = (x: number, y: number, scale: number) =>
     sign(node.kind as 'model' | 'persona' | 'goal', x, y, scale);
   return (
     `<rect class="plate-fill" width="${px(width)}" height="${px(height)}" rx="${px(height / 2)}"/>` +
-    `<g class="near">${signAt(10, height / 2 - 7, 1.15)}${textAt(PLATE_TEXT, height / 2 + 4, 'meta', plateOf(node).name)}</g>` +
+    `<g class="near">${signAt(left, height / 2 - 7, 1.15)}${textAt(left + PLATE_TEXT, height / 2 + 4, 'meta', name)}</g>` +
     (context.room ? drawPlateBands(node.name, node.size, signAt) : '')
   );
 }
