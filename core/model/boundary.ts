@@ -22,7 +22,7 @@ export interface Boundaries {
   /** The instrumental links that attack a sincere link by themselves; none of anything else. */
   masks(link: Statement): readonly Statement[];
   /** The crossings of a step, of a leaf's `given`, of an attack or of an exception; none is an empty list. */
-  ofStep(step: Step): readonly Crossing[];
+  ofStep(step: Inference): readonly Crossing[];
   ofGiven(leaf: Statement): readonly Crossing[];
   ofAttack(attack: Attack): readonly Crossing[];
   /** `holder` is what the `unless` belongs to. What a `seeing` observes, and its `given`, never cross. */
@@ -38,8 +38,8 @@ export interface Boundaries {
 /** What an `unless` can belong to. */
 export type Holder = Step | Attack | Observation;
 
-/** What has premises and a conclusion: a step, or a leaf with its `given`. */
-interface Inference {
+/** What has premises and a conclusion: a step as it is or could be, or a leaf with its `given`. */
+export interface Inference {
   readonly conclusion: Statement;
   readonly premises: readonly Statement[];
   /** The premises with a `not`: they speak as the others do, but license nothing. */

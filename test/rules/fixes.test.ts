@@ -25,6 +25,22 @@ test('fixes in arguments of every shape', () => {
 test.each([
   ['an objection that is an exception to its only attack', 'objection a "A"\n  rebuts a unless a\n'],
   ['the same beside another statement', 'objection a "A"\n  rebuts a unless a\nclaim b "B"\n  because a\n'],
+  [
+    'a name in a clause that its declaration cannot have',
+    'thesis t "T"\n  because a\nassumption a "A"\n  credence 80%\n  until winter\n',
+  ],
+  [
+    'an undercut that says which step in a way that cannot be read',
+    'thesis t "T"\n  because a\n  because b\nassumption a "A"\n  credence 80%\nassumption b "B"\n  credence 80%\nobjection o "O"\n  credence 5%\n  undercuts t##1\n',
+  ],
+  [
+    'a claim that a persona speaks for, and nothing else could be the thesis',
+    'model M\npersona P of M\nclaim a "A"\n  about P\nclaim b "B"\n  because a\n',
+  ],
+  [
+    'a condition with the voice of a persona',
+    'model M\npersona P of M\npersona Q of M\nclaim a "A"\n  about Q\nassumption b "B"\n  about P\n  credence 10% given a\nsincere s of P\n  because b\n',
+  ],
 ])('fixes in %s', (_, text) => {
   expect(harmOfFixes(new Map([[ROOT, text]]), ROOT)).toEqual([]);
 });

@@ -16,6 +16,11 @@ export const thesesOf = lasting(({ shape }): readonly Statement[] =>
   shape.statements.filter((s) => s.kind === 'thesis'),
 );
 
+/** Whether a claim could be a thesis as it is: one that a persona speaks for has to say what it is about. */
+export function mayBeThesis(claim: Statement, { boundaries }: RuleContext): boolean {
+  return claim.marked || boundaries.voices(claim).size === 0;
+}
+
 /** How a statement supports something: what it leads up to, and where the file that is checked first names the way. */
 export interface Support {
   readonly top: Statement;

@@ -23,6 +23,8 @@ export const ambiguousStep: Rule = {
       });
     }),
   fixes({ span, args }, context) {
+    // Something is there already that should say which, and cannot be read.
+    if (context.scope.file.tree.text[span.end] === '#') return [];
     return partsMeant(context, args.name).flatMap((part): Fix[] => {
       const handle = partName(part);
       if (handle === undefined) return [];

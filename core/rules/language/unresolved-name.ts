@@ -1,6 +1,6 @@
 /** `unresolved-name`: a name that nothing declares. */
 import type { Import, NameProblem } from '../../model/argument.ts';
-import { partsOf } from '../../syntax/clauses/table.ts';
+import { mayHave, partsOf } from '../../syntax/clauses/table.ts';
 import { isName } from '../../syntax/keywords.ts';
 import type { Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
@@ -9,7 +9,7 @@ import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
 import { handlesOf, partsMeant } from '../helpers/parts.ts';
-import { declarationAt, nameProblems } from '../helpers/places.ts';
+import { clauseAt, declarationAt, nameProblems } from '../helpers/places.ts';
 import { refusedPaths } from '../helpers/refused.ts';
 import { type Fix, once, type Rule, type RuleContext } from '../rule.ts';
 
@@ -76,16 +76,24 @@ function isNamed(name: string, span: Span, { kind, clauses }: Declaration): bool
   return partsOf(clause, kind).some((part) => part.type === 'reference' && part.ref.text === name);
 }
 
-/** Whether a declaration of that kind resolves the name wherever the file uses it. */
+/** Whether a declaration of that kind resolves the name wherever the file uses it, and is used somewhere then. */
 function suits(kind: string, name: string, context: RuleContext): boolean {
-  return problemsByName(context)
-    .get(name)!
-    .every(({ span, args: { wanted, clause } }) => {
-      // A step of it is meant, which it would not have.
-      if (clause === 'undercuts' || handleAt(span, context) !== undefined) return false;
-      if (wanted === 'entity') return kind === 'model' || kind === 'persona' || kind === 'goal';
-      return wanted === kind || (wanted === 'statement' && (kind === 'claim' || kind === 'assumption'));
-    });
+  const problems = problemsByName(context).get(name)!;
+  const resolves = problems.every(({ span, args: { wanted, clause } }) => {
+    // A step of it is meant, which it would not have.
+    if (clause === 'undercuts' || handleAt(span, context) !== undefined) return false;
+    if (wanted === 'entity') return kind === 'model' || kind === 'persona' || kind === 'goal';
+    return wanted === kind || (wanted === 'statement' && (kind === 'claim' || kind === 'assumption'));
+  });
+  return resolves && problems.some(({ span }) => counts(span, context));
+}
+
+/** Whether the clause at the span is not ignored, as one is that its declaration cannot have. */
+function counts(span: Span, context: RuleContext): boolean {
+  const clause = clauseAt(context, span);
+  const declaration = declarationAt(context, span);
+  // What has a `because` is counted as a claim, whatever it is called.
+  return !!clause && !!declaration && (clause.kind === 'because' || mayHave(declaration.kind, clause.kind));
 }
 
 /** Declares every statement that the file names and nothing declares; undefined where there is only one. */

@@ -1,7 +1,7 @@
 /** `no-thesis`: a file without a thesis. */
 import type { Statement } from '../../model/argument.ts';
 import { finding } from '../catalog.ts';
-import { endsOf } from '../helpers/bearing.ts';
+import { endsOf, mayBeThesis } from '../helpers/bearing.ts';
 import { replace } from '../helpers/edits.ts';
 import { namedAt, ownStatements } from '../helpers/places.ts';
 import { listed } from '../helpers/words.ts';
@@ -34,6 +34,7 @@ export const noThesis: Rule = {
   },
   fixes(_, context) {
     return conclusions(context)
+      .filter((claim) => mayBeThesis(claim, context))
       .slice(0, MOST_OFFERS)
       .map((claim) => ({
         title: `Make \`${claim.name}\` the thesis`,

@@ -1,7 +1,7 @@
 /** `unreachable`: a claim that bears on no thesis. */
 
 import { finding } from '../catalog.ts';
-import { endsOf, supportersIn } from '../helpers/bearing.ts';
+import { endsOf, mayBeThesis, supportersIn } from '../helpers/bearing.ts';
 import { removeDeclaration, replace } from '../helpers/edits.ts';
 import { isPlain, mentionedBeyond } from '../helpers/mentions.ts';
 import { excusesOnce } from '../helpers/objecting.ts';
@@ -25,10 +25,8 @@ export const unreachable: Rule = {
     const { file } = context.scope;
     const claim = statementAt(context, span);
     if (!claim) return [];
-    // A thesis has to say what it is about where a persona speaks for it.
-    const mayBe = claim.marked || context.boundaries.voices(claim).size === 0;
     const edits = [replace(file, context.argument.declaration(claim).keyword, 'thesis')];
-    const thesis = mayBe ? [{ title: 'Make it a thesis', edits }] : [];
+    const thesis = mayBeThesis(claim, context) ? [{ title: 'Make it a thesis', edits }] : [];
     // What attacks the claim would then attack nothing.
     const isAttacked = claim.rebuttals.length > 0 || claim.steps.some((step) => step.undercuts.length > 0);
     // And an exception to it would object to nothing.

@@ -36,6 +36,12 @@ export const givenUsedAlone: Rule = {
     const premises = [...step.premises, ...step.negated];
     const isShift = (all: readonly Statement[]) => shiftAmong(all, step.conclusion) !== undefined;
     if (isShift([...premises, ...missing]) && !isShift(premises)) return [];
+    // One that speaks with the voice of a persona may cross its boundary.
+    const crossed = (all: readonly Statement[]) => {
+      const crossings = context.boundaries.ofStep({ ...step, premises: all });
+      return new Set(crossings.filter(({ licence }) => !licence).map(({ persona }) => persona)).size;
+    };
+    if (crossed([...step.premises, ...missing]) > crossed(step.premises)) return [];
     const names = missing.map((s) => nameIn(context, s));
     return [
       {
