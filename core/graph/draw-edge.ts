@@ -9,7 +9,7 @@ import { at, escapeText, px } from './xml.ts';
 
 const RADIUS = 7;
 const HEAD = 8;
-const BAR_HALF = { rebut: 7, undercut: 3.5, unless: 3.5 } as const;
+const BAR_HALF = { rebut: 5, undercut: 3.5, unless: 3.5 } as const;
 /** Where the sign of an attack's kind is, from where its line begins: there the line is shared with no other. */
 const SIGN_AT = 7;
 /** On a shorter piece it would be in a bend. */

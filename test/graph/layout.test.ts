@@ -261,6 +261,28 @@ test('the line of a single premise does not run along the edge of its box', () =
 });
 
 test.each([
+  ['side by side', { width: 1400, height: 200 }],
+  ['stacked', { width: 300, height: 900 }],
+])('what bears on a step %s ends beside its dot, clear of it, its label and each other', (_, window) => {
+  const text = `claim c "C" because label: a (80%) unless e
+    objection u "U" undercuts c#label
+    assumption e "E"
+    assumption a "A"`;
+  const { nodes, edges } = pictureOf(text, {}, { window });
+  const step = nodes.find(({ id }) => id === 'c#label')!;
+  const middle = { x: step.position.x + step.size.width / 2, y: step.position.y + step.size.height / 2 };
+  const ends = edges
+    .filter(({ kind }) => kind === 'undercut' || kind === 'unless')
+    .map(({ points }) => points[points.length - 1]);
+  expect(ends.length).toBe(2);
+  for (const { x, y } of ends) {
+    expect(Math.abs(x - middle.x)).toBeGreaterThanOrEqual(step.size.width / 2 + 2);
+    expect(y - (step.labelPosition!.y + 14)).toBeGreaterThanOrEqual(3);
+  }
+  expect(Math.abs(ends[0].y - ends[1].y)).toBeGreaterThanOrEqual(12);
+});
+
+test.each([
   ['right of its tags', 'in here, there', 2],
   ['in its middle where these leave it free', 'in here', 1],
 ])('a line from above meets a box %s', (_, tags, count) => {
