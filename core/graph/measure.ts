@@ -49,9 +49,9 @@ const PAD = 10;
 /** From the text in a box to the notes below it. */
 const NOTES = 15;
 const CORNER = 13;
-/** How far the loop of what is circular, and the badge of findings, stand out above a box. */
+/** How much room the loop of what is circular, and tags and the badge of findings, have above a box. */
 export const LOOP = 11;
-export const FINDING = 7;
+const BADGES = 7;
 /** How high the badge of findings is on a box, and on a step. */
 export const BOX_BADGE = 16;
 export const STEP_BADGE = 13;
@@ -67,7 +67,7 @@ const MORE = 26;
 
 /** A mark of what a statement is about, on its upper edge. */
 export interface Badge {
-  /** Absent for a setting or a tie, which is drawn as a plain tag. */
+  /** Absent for a setting, a tie, whose it is and what it serves, which are drawn as plain tags. */
   readonly entity: GraphNode | undefined;
   readonly text: string;
   readonly x: number;
@@ -91,7 +91,7 @@ export interface Box {
   readonly footer: number;
   readonly barTop: number;
   readonly figure: string;
-  /** What is said below the text: the conditional credence, where it is not part of the figure; whose it is; its ties. */
+  /** What is said below the text: the conditional credence, where it is not part of the figure; its ties. */
   readonly notes: readonly string[];
   readonly bar: boolean;
   /** The lines of what is said of a fold; none where nothing is folded away. */
@@ -183,11 +183,7 @@ export function boxOf(node: GraphNode, context: Context, inside: Inside | null =
   const header = (thesis ? 20 : 16) + (badges.length > 0 ? 3 : 0);
   const first = header + (lines.length > 0 ? lineHeight + 1 : 0);
   const last = first + Math.max(lines.length - 1, 0) * lineHeight;
-  const notes = [
-    own,
-    shorten(belongingOf(node, context.names).join(' · '), room, META),
-    ...node.ties.flatMap((tie) => wrap(tiedWith(tie), room, META, 60)),
-  ].filter(Boolean);
+  const notes = [own, ...node.ties.flatMap((tie) => wrap(tiedWith(tie), room, META, 60))].filter(Boolean);
   const notesAt = last + NOTES;
   const lastNote = last + (notes.length > 0 ? NOTES + (notes.length - 1) * LINE_HEIGHT : 0);
   const folded = inside ? insideLines(inside, node.findings.length, room - FOLD_WIDTH) : [];
@@ -254,13 +250,7 @@ function quoteOf(node: GraphNode): number {
 /** How far things stand out of a box: above it, and on its left. */
 export function overhang(node: GraphNode, box: Box): { readonly above: number; readonly before: number } {
   const above =
-    node.status === 'circular'
-      ? LOOP
-      : box.badges.length > 0
-        ? BADGE_HEIGHT / 2
-        : box.findings.count > 0
-          ? FINDING
-          : 0;
+    node.status === 'circular' ? LOOP : box.badges.length > 0 || box.findings.count > 0 ? BADGES : 0;
   return { above, before: isLink(node) ? LINK_SIGN : 0 };
 }
 
@@ -278,12 +268,16 @@ export function statusWord(node: GraphNode): string {
 }
 
 /** From the left corner, as many as there is room for beside the badge of findings; then how many more there are. */
-function badgesOf(node: GraphNode, { byId, manyModels }: Context, width: number): Badge[] {
+function badgesOf(node: GraphNode, { byId, manyModels, names }: Context, width: number): Badge[] {
   const entities = node.about
     .map((id) => byId.get(id))
     .filter((entity) => entity !== undefined && (entity.kind !== 'model' || manyModels));
   const wanted = [
     ...entities.map((entity) => ({ entity, text: shorten(entity!.name, BADGE_WIDTH, META) })),
+    ...belongingOf(node, names).map((words) => ({
+      entity: undefined,
+      text: shorten(words, BADGE_WIDTH, META),
+    })),
     ...node.settings.map((name) => ({ entity: undefined, text: shorten(`in ${name}`, BADGE_WIDTH, META) })),
     ...node.ties.map((tie) => ({ entity: undefined, text: tieText(tie) })),
   ];
