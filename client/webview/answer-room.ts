@@ -3,7 +3,7 @@ import { textWidth } from '../../core/graph/text.ts';
 
 const FONT = { size: 12 };
 /** Less than this of a sentence, in px, says nothing. */
-const LEAST = 64;
+const LEAST = 110;
 /** What the page's font may be wider than the table of widths has it. */
 const WIDER = 1.12;
 /** Between a name and its sentence. */

@@ -109,6 +109,12 @@ describe.skipIf(!chromiumPath())('rows of the outline', () => {
     await page.locator('.row[data-target="t"] .twist').click();
     expect(await legend()).toContain('▸more below, folded away');
     await page.keyboard.press('t');
+    await page.setViewportSize({ width: 460, height: 330 });
+    const isOnTop = await page.locator('.legend-box').evaluate((box) => {
+      const { left, top } = box.getBoundingClientRect();
+      return box.contains(document.elementFromPoint(left + 5, top + 5));
+    });
+    expect(isOnTop).toBe(true);
     expect(await legend()).toEqual([...common, 'doubtful: rests on what is weak or does not hold']);
   });
 
