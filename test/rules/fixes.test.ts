@@ -38,6 +38,10 @@ test.each([
     'model M\npersona P of M\nclaim a "A"\n  about P\nclaim b "B"\n  because a\n',
   ],
   [
+    'a crossing below the only sincere link',
+    'model M\npersona P of M\nclaim a "A"\n  about M\n  because b\nclaim b "B"\n  about P\nsincere s of P\n  because a\n',
+  ],
+  [
     'a condition with the voice of a persona',
     'model M\npersona P of M\npersona Q of M\nclaim a "A"\n  about Q\nassumption b "B"\n  about P\n  credence 10% given a\nsincere s of P\n  because b\n',
   ],

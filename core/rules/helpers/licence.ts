@@ -24,7 +24,7 @@ interface Licence {
  */
 export function licenceFixes(place: Place, context: RuleContext): Fix[] {
   const { persona, target, what } = place;
-  const known = sincereLinkOf(persona, context);
+  const known = sincereLinkOf(persona, target, context);
   const name = known ?? freeName(context.scope, `${persona.name}-sincere`);
   const licence: Licence = { name, lines: known ? undefined : sincereLines(name, persona, context) };
   if (what === 'step' || what === 'given') {

@@ -1,7 +1,9 @@
 /** The sincere link that a crossing lacks: the hidden assumption, written out. */
-import type { Entity } from '../../model/argument.ts';
-import type { RuleContext } from '../rule.ts';
+import type { Entity, Statement } from '../../model/argument.ts';
+import { remembered } from '../../text/remembered.ts';
+import { once, type RuleContext } from '../rule.ts';
 import { nameIn } from './places.ts';
+import { supportOf } from './supported.ts';
 
 /** The lines of a declaration of a sincere link of `persona`. */
 export function sincereLines(name: string, persona: Entity, context: RuleContext): string[] {
@@ -12,10 +14,14 @@ export function sincereLines(name: string, persona: Entity, context: RuleContext
   ];
 }
 
-/** What a sincere link of the persona is called in the file, if it knows one. */
-export function sincereLinkOf(persona: Entity, { scope }: RuleContext): string | undefined {
-  for (const [name, thing] of scope.names) {
-    if (thing.type === 'statement' && thing.kind === 'sincere' && thing.of === persona) return name;
+/** What supports each link: of one link it is asked at every crossing. */
+const supports = once(() => remembered(supportOf));
+
+/** What a sincere link of the persona is called in the file, if it knows one that does not rest on `target` itself. */
+export function sincereLinkOf(persona: Entity, target: Statement, context: RuleContext): string | undefined {
+  for (const [name, thing] of context.scope.names) {
+    if (thing.type !== 'statement' || thing.kind !== 'sincere' || thing.of !== persona) continue;
+    if (!supports(context)(thing).has(target)) return name;
   }
   return undefined;
 }

@@ -84,7 +84,7 @@ function todo(place: Place, context: RuleContext): string {
     return `Remove \`${nameIn(context, via)}\` from the step: \`${nameIn(context, mask)}\` predicts it by itself.`;
   if (isSincereLinkOf(target, persona))
     return `No word of the persona can vouch for itself: rest this on facts about the model, or ${mark}.`;
-  const known = sincereLinkOf(persona, context);
+  const known = sincereLinkOf(persona, target, context);
   const where = what === 'given' ? 'conditions' : 'premises';
   const licence = known ? `\`${known}\`` : `a \`sincere\` link of \`${written}\``;
   if (isAboutPersonasOnly(target))
