@@ -13,6 +13,8 @@ const PAD = 8;
 const BEFORE = 6;
 /** The strip of whom a box is about, and the room it takes. */
 const STRIP = { x: 6.5, width: 5, room: 6 };
+/** How wide the sign of a crux and the room around it are, as parts of the size of the text. */
+const CRUX = { room: 0.7, half: 0.3 };
 /** Fewer letters of a name tell nothing beside a number. */
 const TELLING = 4;
 /** So few letters of a sentence, or a single word where it goes on, tell nothing. */
@@ -68,7 +70,7 @@ function textIn(node: PlacedNode, box: Box, band: Lettered, { shared, isAbout }:
   const corner = Math.max(cornerOf(node, box, band), right);
   const isFar = band === 'far' || band === 'farther';
   const beside = node.size.width - left - corner;
-  const sign = node.crux === null ? 0 : size * 0.8;
+  const sign = node.crux === null ? 0 : size * CRUX.room;
   const fits = (words: string) => textWidth(`${node.name}${words}`, bold) + BEFORE + sign <= beside;
   // What the number is comes after what it is of.
   const whole = most > 1 || fits(box.figure) ? box.figure : box.figure.replace('⊢\u00a0', '');
@@ -93,7 +95,7 @@ function textIn(node: PlacedNode, box: Box, band: Lettered, { shared, isAbout }:
     ...text.map((words, i) => (words ? textAt(left, lineAt(head.lines.length + i), 'band-text', words) : '')),
     shown && figure ? textAt(end, lineAt(head.number!), 'band-name', figure, 'end') : '',
     shown && sign
-      ? diamond(end - tail + BEFORE / 2 + sign / 2, lineAt(head.number!) - size * HALF, size * HALF)
+      ? diamond(end - tail + BEFORE / 2 + sign / 2, lineAt(head.number!) - size * HALF, size * CRUX.half)
       : '',
   ].join('');
 }

@@ -61,6 +61,12 @@ describe('from afar', () => {
     expect(boxIn(argument, name, 'farther')).toEqual(farther);
   });
 
+  test('a short name is whole beside the sign of a crux and a number', () => {
+    const text =
+      'thesis t "T" because c\nassumption c "C" credence 70%\nobjection o17 "O" credence 30% rebuts c';
+    expect(boxIn(text, 'o17', 'farther')).toEqual(['o17', '30 %']);
+  });
+
   test('a thesis and a crux say their numbers, however long their names are', () => {
     const text =
       'thesis everything-holds "T" because what-it-rests-on\nassumption what-it-rests-on "A" credence 70%';
