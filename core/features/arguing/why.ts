@@ -109,7 +109,7 @@ function agenda(evaluation: Evaluation, thesis: Statement): Sentence {
   const steps = items.map(({ element, fatal, against, support }): Segment[] => [
     ...(against ? ['refute '] : []),
     goTo({ element }),
-    `${fatal ? ', fatal as it stands,' : ''}\u00a0→\u00a0${percent(support)}`,
+    `${fatal ? ', fatal as it stands,' : ''} →\u00a0${percent(support)}`,
   ]);
   return ['To raise it, in this order: ', ...listed(steps), '.'];
 }
