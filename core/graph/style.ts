@@ -1,5 +1,6 @@
 /** The picture's stylesheet: what a class looks like, written once for the editor's page and for exports. */
 
+import { onDemand, remembered } from '../text/remembered.ts';
 import { BADGE_SCALE, LETTERS } from './bands.ts';
 import { DARK, EDITOR, GOAL_COLOURS, LIGHT, type Palette, PERSONA_COLOURS, type Theme } from './palette.ts';
 import { px } from './xml.ts';
@@ -189,7 +190,7 @@ function heavierRules(rules: string, within = ''): string[] {
 }
 
 /** For the editor's page, which loads it as a file: colours are custom properties, set from the theme. */
-export function editorStyle(): string {
+export const editorStyle = onDemand((): string => {
   const properties = Object.entries(EDITOR).map(([name, value]) => `  --sm-${name}: ${value};`);
   return [
     `.steelman {\n${properties.join('\n')}\n}`,
@@ -202,7 +203,7 @@ export function editorStyle(): string {
     ...heavierRules(CONTRAST_RULES, `${HIGH_CONTRAST} `),
     '',
   ].join('\n');
-}
+});
 
 /** Where colours say less, strokes say more. */
 const CONTRAST_RULES = `
@@ -235,7 +236,7 @@ const CONTRAST = [
 ];
 
 /** For a file that stands alone, with a fixed palette. */
-export function exportStyle(theme: Exclude<Theme, 'editor'>): string {
+export const exportStyle = remembered((theme: Exclude<Theme, 'editor'>): string => {
   const palette = theme === 'dark' ? DARK : LIGHT;
   return sheet(FONT, (name) => palette[name]);
-}
+});

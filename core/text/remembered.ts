@@ -15,7 +15,7 @@ export function remembered<K, T>(compute: (of: K) => T, most = Infinity): (of: K
 }
 
 /** What `compute` gives, computed when it is first asked for. */
-export function onDemand<T extends object>(compute: () => T): () => T {
+export function onDemand<T extends NonNullable<unknown>>(compute: () => T): () => T {
   let result: T | undefined;
   return () => (result ??= compute());
 }
