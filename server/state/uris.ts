@@ -9,10 +9,11 @@ const PARTS = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/i;
 /** The last uri that was in its one form already: of one message it is asked several times. */
 let lastPlain = '';
 
-/** The one form: scheme and drive in lower case, each part of the path encoded the same way. */
+/** The one form: scheme and drive in lower case, each part of the path encoded the same way, no `.` and `..` among them. */
 export function canonical(uri: string): string {
   if (uri === lastPlain) return uri;
-  if (!PLAIN.test(uri)) return canonicalForm(uri);
+  // Names may begin with a dot, too.
+  if (!PLAIN.test(uri) || uri.includes('/.')) return canonicalForm(uri);
   lastPlain = uri;
   return uri;
 }
@@ -22,13 +23,27 @@ const canonicalForm = remembered((uri: string) => {
   const match = PARTS.exec(uri);
   if (!match) return uri;
   const [whole, scheme, authority, path] = match;
-  const segments = path.split('/').map((part, i) => {
-    const plain = decode(part);
-    return i === 1 && /^[a-z]:$/i.test(plain) ? plain.toLowerCase() : encode(plain);
-  });
+  const segments = withoutDots(path.split('/').map(decode)).map((plain, i) =>
+    i === 1 && /^[a-z]:$/i.test(plain) ? plain.toLowerCase() : encode(plain),
+  );
   const host = authority === undefined ? '' : `//${authority.toLowerCase()}`;
   return `${scheme.toLowerCase()}:${host}${segments.join('/')}${uri.slice(whole.length)}`;
 }, 10_000);
+
+/** The parts of a path, those that lead nowhere resolved as RFC 3986, section 5.2.4, says; `..` past the top stays there. */
+function withoutDots(parts: readonly string[]): readonly string[] {
+  if (parts[0] !== '' || !parts.some(isDots)) return parts;
+  const kept: string[] = [];
+  for (const part of parts.slice(1)) {
+    if (part === '..') kept.pop();
+    else if (part !== '.') kept.push(part);
+  }
+  return ['', ...kept, ...(isDots(parts.at(-1)!) ? [''] : [])];
+}
+
+function isDots(part: string): boolean {
+  return part === '.' || part === '..';
+}
 
 /** The uri that a relative path with forward slashes leads to from a file; `..` past the top stays there. */
 export function join(from: string, path: string): string {

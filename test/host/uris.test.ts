@@ -13,6 +13,13 @@ test.each([
   ['untitled:Untitled-1', 'untitled:Untitled-1'],
   ['file:///a.md#argument-0', 'file:///a.md#argument-0'],
   ['nonsense', 'nonsense'],
+  ['file:///a/../b/./c.steelman', 'file:///b/c.steelman'],
+  ['file:///a/%2E%2e/b.steelman', 'file:///b.steelman'],
+  ['file:///../../b.steelman', 'file:///b.steelman'],
+  ['file:///a/b/..', 'file:///a/'],
+  ['file:///a/.', 'file:///a/'],
+  ['file:///a/.b/..c/d.', 'file:///a/.b/..c/d.'],
+  ['untitled:a/../b', 'untitled:a/../b'],
 ])('%s → %s', (uri, form) => {
   expect(canonical(uri)).toBe(form);
 });
