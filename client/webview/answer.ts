@@ -157,7 +157,7 @@ export class Answer {
   }
 }
 
-/** How the answer names statements, steps and attacks, with their numbers; after `not` what the thesis gains by its being false. */
+/** How the answer names statements, steps and attacks, with their numbers, which are never those of a denial. */
 function namingOf(graph: Picture['graph']): (crux: Crux) => Named {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = new Map(graph.edges.map((edge) => [edge.id, edge]));
@@ -175,7 +175,7 @@ function namingOf(graph: Picture['graph']): (crux: Crux) => Named {
             shortFigure(node),
             node.crossings.some(({ licensed }) => !licensed) ? 'unlicensed' : '',
           ]
-        : [importance < 0 ? 'not' : '', called(part), node ? shortFigure(node) : ''];
+        : [called(part), node ? shortFigure(node) : '', importance < 0 ? '(against)' : ''];
     const text = node && !isDot(node) ? plain(node.label) : '';
     return { id, words: words.filter(Boolean).join(' '), sentence: sentence(part), text };
   };

@@ -18,7 +18,11 @@ export class Drawing {
   readonly svg: SVGSVGElement;
   readonly size: Size;
 
-  constructor(public placed: PlacedGraph) {
+  /** `first` is the thesis that one sees first. */
+  constructor(
+    public placed: PlacedGraph,
+    readonly first: string | undefined,
+  ) {
     this.nodes = placesOf(placed);
     this.svg = parse(renderSvg(placed, { theme: 'editor', page: true }));
     this.size = { width: this.svg.width.baseVal.value || 1, height: this.svg.height.baseVal.value || 1 };

@@ -35,10 +35,10 @@ export function quoteMark(): HTMLElement {
   return element('span', { class: 'row-quote', title: 'Quotes a source' }, drawn(QUOTE, '0 0 10 10'));
 }
 
-/** Words of which those with a hyphen, which names have, are not broken there. */
+/** Words of which names with a hyphen, and ranges with their unit, are not broken there. */
 export function unbroken(words: string): (Node | string)[] {
   return words
-    .split(/(\S+-\S+)/)
+    .split(/(\S+-\S+|\S+–\S+(?:\s%)?)/)
     .map((part, i) => (i % 2 === 1 ? element('span', { class: 'unbroken' }, part) : part));
 }
 

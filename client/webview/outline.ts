@@ -3,6 +3,7 @@ import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
 import type { GraphNode, Inside } from '../../core/graph/graph.ts';
 import { castOf, relationOf, standingOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
+import { mainThesis } from '../../core/graph/theses.ts';
 import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
 import {
@@ -22,6 +23,8 @@ import type { View } from './views.ts';
 
 /** So many new rows are written at a time: more than a window shows, in less than a frame or two. */
 const CHUNK = 200;
+/** In so many frames rows have their heights. */
+const SETTLING = 10;
 /** As long as it takes to write a row, so many are found to say what they said before. */
 const KEPT = 10;
 
@@ -52,6 +55,9 @@ export class Outline implements View {
   private marked: HTMLElement | undefined;
   private entry: HTMLElement | undefined;
   private isFaint: ((id: string) => boolean) | undefined;
+  /** The argument that was written last, and the thesis that it is to begin with in the window. */
+  private uri: string | undefined;
+  private first: string | undefined;
 
   constructor(private readonly model: Model) {
     this.root.addEventListener('click', (event) => this.click(event));
@@ -61,7 +67,7 @@ export class Outline implements View {
 
   /** Writes what has changed: what is in sight at once, what is left of a long list frame by frame. */
   draw(): void {
-    const { picture, tree, folded } = this.model;
+    const { picture, tree, folded, state } = this.model;
     this.rest = undefined;
     this.owed.sight = false;
     this.owed.focus = false;
@@ -70,6 +76,9 @@ export class Outline implements View {
       this.root.replaceChildren();
       return;
     }
+    // As the answer above it does, unless a place has been chosen.
+    if (this.uri !== state.uri && state.selected === undefined) this.first = mainThesis(picture.graph);
+    this.uri = state.uri;
     const inside = insides(tree);
     const names = nameOf(picture.graph);
     const tags = tagsOf(picture.graph);
@@ -138,6 +147,7 @@ export class Outline implements View {
       this.texts.set(row, said);
       this.rows.set(key, row);
       isMarked ||= !isSame && key === this.model.state.selected;
+      if (key === this.first) this.begin(row);
     }
     if (rest.next >= places.length) this.rest = undefined;
     if (isMarked) this.catchUp();
@@ -153,6 +163,20 @@ export class Outline implements View {
       requestAnimationFrame(() => this.reveal());
     }
     if (focus) this.focus();
+  }
+
+  /** Has the list begin with a row, in the window. */
+  private begin(row: HTMLElement): void {
+    this.first = undefined;
+    if (row === this.root.firstChild) return;
+    const { root } = this;
+    // Not `scrollIntoView`, which may move the page as well. Rows that come into sight turn out higher or lower than they
+    // were taken for.
+    const begin = (frames: number) => {
+      root.scrollTop += row.getBoundingClientRect().top - root.getBoundingClientRect().top;
+      if (frames > 0) requestAnimationFrame(() => begin(frames - 1));
+    };
+    begin(SETTLING);
   }
 
   private goOn(): void {

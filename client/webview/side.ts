@@ -3,9 +3,10 @@ import type { GraphNode } from '../../core/graph/graph.ts';
 import { isPlate } from '../../core/graph/measure.ts';
 import { plain } from '../../core/graph/text.ts';
 import { isDot, sentencesOf } from '../../core/graph/words.ts';
+import { list } from '../../core/text/list.ts';
 import type { PageThesis, Picture } from '../src/preview/messages.ts';
 import { element, meter } from './dom.ts';
-import { cruxMark } from './marks.ts';
+import { cruxMark, unbroken } from './marks.ts';
 
 const DEPENDS = 'Depends most on (bars: how much)';
 
@@ -57,7 +58,7 @@ export class Side {
     if (thesis.support !== null) section.append(meter(0, thesis.support, thesis.range));
     if (thesis.label) section.append(element('p', { class: 'label' }, thesis.label));
     if (thesis.details.length > 0)
-      section.append(element('p', { class: 'details' }, thesis.details.join(' · ')));
+      section.append(element('p', { class: 'details' }, ...unbroken(thesis.details.join(' · '))));
     section.append(...this.readOuts(thesis));
     if (thesis.cruxes.length > 0) section.append(...this.cruxes(thesis));
     return section;
@@ -183,12 +184,12 @@ function figuresOf({ now, phrase, share, needed }: PageThesis['cruxes'][number])
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' · ', part]));
 }
 
-/** `All 7 statements, models, personas`: what the list has. */
+/** `All 7 statements, with models and personas`: what the list has. */
 function allOf(nodes: readonly GraphNode[]): string {
   const statements = nodes.filter((node) => !isPlate(node)).length;
   const plates = (['model', 'persona', 'goal'] as const).filter((kind) => nodes.some((n) => n.kind === kind));
   const counted = `All ${statements} statement${statements === 1 ? '' : 's'}`;
-  return [counted, ...plates.map((kind) => `${kind}s`)].join(', ');
+  return plates.length === 0 ? counted : `${counted}, with ${list(plates.map((kind) => `${kind}s`))}`;
 }
 
 /** The ids of the premises of each step. */

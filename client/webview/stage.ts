@@ -126,12 +126,10 @@ export class Stage {
       this.apply(whole(this.drawing.size, this.room));
       return;
     }
-    const top = this.drawing.svg.querySelector<SVGElement>('.node.thesis')?.dataset.id;
-    const box = top === undefined ? undefined : this.drawing.box(top);
+    const { first } = this.drawing;
+    const box = first === undefined ? undefined : this.drawing.box(first);
     const show = this.aim === 'fitted' ? fitted : opening;
-    this.apply(
-      show(this.drawing.size, this.room, box && { x: box.x + box.width / 2, y: box.y, width: box.width }),
-    );
+    this.apply(show(this.drawing.size, this.room, box && { ...box, x: box.x + box.width / 2 }));
   }
 
   private resized(): void {

@@ -11,8 +11,8 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
-/** The middle of the upper edge of what a drawing begins with, and how wide that is. */
-type Top = Point & Pick<Size, 'width'>;
+/** What a drawing begins with: the middle of its upper edge, and its size. */
+type Top = Point & Size;
 
 export const SMALLEST = 0.05;
 export const LARGEST = 4;
@@ -40,20 +40,24 @@ export function opening(drawing: Size, window: Size, top?: Top): View {
 }
 
 /**
- * What fits into the window: the whole drawing where its names can be read then; else its whole width, or as much of that as
- * can be read, from its upper end. A narrow window is read by scrolling: what is whole there has sentences, too.
+ * What fits into the window: the whole drawing where its names can be read then; else its whole width, where that can be read,
+ * from its upper end. A narrow window is read by scrolling: what is whole there has sentences, too, and so has what is wider.
  */
 export function fitted(drawing: Size, window: Size, top?: Top): View {
   const all = whole(drawing, window);
-  const least = window.width < NARROW ? BANDS.middle : BANDS.farther;
-  if (all.scale >= least) return all;
-  return from(drawing, window, Math.max(least, Math.min(1, window.width / drawing.width)), top);
+  const isNarrow = window.width < NARROW;
+  if (all.scale >= (isNarrow ? BANDS.close : BANDS.farther)) return all;
+  const across = Math.min(1, window.width / drawing.width);
+  const least = isNarrow ? BANDS.middle : BANDS.farther;
+  return from(drawing, window, across >= BANDS.farther ? across : least, top);
 }
 
-/** At a scale, from its upper end. */
+/** At a scale, from its upper end, or that of `top` where that would not be in sight. */
 function from(drawing: Size, window: Size, scale: number, top: Top | undefined): View {
   const { x, y } = centred(scale, drawing, window);
-  const at = (left: number): View => ({ scale, x: left, y: Math.max(y, MARGIN) });
+  const isBelow = top && MARGIN + (top.y + top.height) * scale > window.height;
+  const start = isBelow ? MARGIN - top.y * scale : Math.max(y, MARGIN);
+  const at = (left: number): View => ({ scale, x: left, y: start });
   if (!top || drawing.width * scale <= window.width + SPARE) return at(x);
   if (MARGIN + (top.x + top.width / 2) * scale <= window.width - MARGIN) return at(MARGIN);
   return at(Math.max(window.width - MARGIN - drawing.width * scale, window.width / 2 - top.x * scale));

@@ -274,11 +274,11 @@ function badgesOf(node: GraphNode, { byId, manyModels, names }: Context, width: 
     .filter((entity) => entity !== undefined && (entity.kind !== 'model' || manyModels));
   const wanted = [
     ...entities.map((entity) => ({ entity, text: shorten(entity!.name, BADGE_WIDTH, META) })),
+    ...node.settings.map((name) => ({ entity: undefined, text: shorten(`in ${name}`, BADGE_WIDTH, META) })),
     ...belongingOf(node, names).map((words) => ({
       entity: undefined,
       text: shorten(words, BADGE_WIDTH, META),
     })),
-    ...node.settings.map((name) => ({ entity: undefined, text: shorten(`in ${name}`, BADGE_WIDTH, META) })),
     ...node.ties.map((tie) => ({ entity: undefined, text: tieText(tie) })),
   ];
   const badges: Badge[] = [];

@@ -165,6 +165,11 @@ describe('the picture as SVG', () => {
       ['stands or falls with b, a-longer-name', 'and another-name', '= cause 60\u00a0%'],
     ],
     [
+      'the setting before whose it is and what it serves',
+      'model M "M"\npersona P "p" of M\ngoal G "G" of M\nsetting S "s"\ninstrumental c "C" of P serves G in S',
+      ['in S', 'of P', 'serves G'],
+    ],
+    [
       'whose it is and what it serves',
       'model M "M"\npersona P "p" of M\ngoal G "G" of M\ninstrumental c "C" of P serves G',
       ['of P', 'serves G'],

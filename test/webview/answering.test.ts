@@ -190,7 +190,7 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
       { ...crux, id: 'a', part: 'a', importance: 0.4 },
     ];
     await preview.send({ ...told, theses: [{ ...thesis, cruxes, caseAgainst }] });
-    expect(await answer.textContent()).toMatch(/Depends onnot strong 40\s%a ⊢\s36\s%/);
+    expect(await answer.textContent()).toMatch(/Depends onstrong 40\s% \(against\)a ⊢\s36\s%/);
     await preview.send({
       ...told,
       theses: [{ ...thesis, caseAgainst: { ...caseAgainst, costliest: null } }],
@@ -235,6 +235,26 @@ describe.skipIf(!chromiumPath())('what the page says of a thesis', () => {
     await preview.send(show, numberedPicture(text, URI));
     expect(await preview.page.locator('.answer-word').first().textContent()).toBe('thesis 2 of 2');
     expect(await preview.page.locator('.answer-thesis').textContent()).toBe('The main one');
+  });
+
+  test('at first outline and map show the thesis that it speaks of, where that is far below', async () => {
+    const names = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i}`);
+    const [few, more] = [names('a', 30), names('b', 31)];
+    const text = `thesis aside "Aside" because ${few.join(', ')}
+      thesis main "The main one" because ${more.join(', ')}
+      ${[...few, ...more].map((name) => `assumption ${name} "A premise" credence 99%`).join('\n')}`;
+    for (const width of [400, 1100]) {
+      const preview = await browser.open(undefined, { width, height: 500 });
+      await preview.send(show, numberedPicture(text, URI));
+      const shown = preview.page.locator(
+        width < 500 ? '.outline-view .row[data-target="main"]' : '.node[data-id="main"]',
+      );
+      await shown.waitFor();
+      const { y, height } = (await shown.boundingBox())!;
+      expect(y).toBeGreaterThan(0);
+      expect(y + height).toBeLessThan(500);
+      expect((await preview.page.locator('.toolbar').boundingBox())!.y).toBe(0);
+    }
   });
 
   test('says where a thesis of 0 % fails', async () => {
