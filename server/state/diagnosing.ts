@@ -118,7 +118,9 @@ export class Diagnosing {
     const { world, evaluations } = this.parts;
     const start = world.host.now();
     const isOver = world.argumentsIn(uri).every((each) => {
-      const work = world.snapshot.findingsInSlices(each, evaluations.ready(each) ? 'all' : 'structure');
+      const part = evaluations.ready(each) ? 'all' : 'structure';
+      if (world.host.now() - start > TURN) return false;
+      const work = world.snapshot.findingsInSlices(each, part);
       while (!work.next().done) if (world.host.now() - start > TURN) return false;
       return true;
     });

@@ -135,6 +135,7 @@ export class Evaluations {
   /** Works on the file's numbers for so many milliseconds, from where it was left if nothing has changed since. */
   private advance(uri: string, patience: number): void {
     const { snapshot, host } = this.world;
+    const begun = host.now();
     if (!this.parse(uri)) return;
     const ready = snapshot.evaluationIfReady(uri);
     if (ready) {
@@ -151,7 +152,8 @@ export class Evaluations {
       this.running.set(uri, running);
     }
     const start = host.now();
-    while (host.now() - start < patience) {
+    // To parse the file and to build its argument may have taken longer already.
+    while (host.now() - begun < patience) {
       const slice = running.slices.next();
       if (!slice.done) continue;
       this.last.set(uri, slice.value);
