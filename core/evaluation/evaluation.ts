@@ -7,14 +7,14 @@ import { remembered } from '../text/remembered.ts';
 import { drained, type Slices } from '../text/slices.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
-import { buildNetwork, type Literal } from './program/network.ts';
+import { type Literal, networkInSlices } from './program/network.ts';
 import { readProgramInSlices } from './program/program.ts';
 import { ranges } from './range/range.ts';
 import { type CaseAgainst, caseAgainst } from './readouts/against.ts';
 import { type AgendaItem, agendaOf } from './readouts/agenda.ts';
 import { type LineReading, linesOf } from './readouts/lines.ts';
 import { type WhatIf, whatIf } from './readouts/what-if.ts';
-import { statuses } from './status/status.ts';
+import { statusesInSlices } from './status/status.ts';
 import { estimate, type Simulation, simulate } from './support/simulate.ts';
 import { revalued, type Support, solveSupport } from './support/support.ts';
 
@@ -114,9 +114,9 @@ export function* evaluateInSlices(
   const read = yield* readProgramInSlices(argument, boundaries);
   const { program } = read;
   yield;
-  const network = buildNetwork(program);
+  const network = yield* networkInSlices(program);
   yield;
-  const status = statuses(network);
+  const status = yield* statusesInSlices(network);
   yield;
   const bounds = yield* ranges(program, network.components);
   const budget = options?.nodeBudget ?? NODE_BUDGET;

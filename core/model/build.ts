@@ -2,6 +2,7 @@
 import { mayHave, partsOf } from '../syntax/clauses/table.ts';
 import { compareStarts, type OriginDeclaration, onOrigins } from '../syntax/green.ts';
 import { type ClauseKind, clausesOf, isLinkKind, type Tree } from '../syntax/tree.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type {
   Argument,
   Entity,
@@ -24,6 +25,9 @@ import { begin, distinct, type Resolver, resolve, resolveStatements } from './re
 import { type Building, type Loader, type OpenScope, openScopes, withItem } from './scope.ts';
 import { argumentOf } from './version.ts';
 
+/** So many declarations take about a millisecond. */
+const AT_ONCE = 256;
+
 /** A shape, and the trees it was made from, in the order of its scopes. */
 export interface Built {
   readonly shape: Shape;
@@ -33,18 +37,19 @@ export interface Built {
 /**
  * The shape of `root` and all it imports. Never fails: what is missing or wrong is in the problems of each scope.
  */
-export function buildShape(root: SourceFile, loader: Loader): Built {
+export function* buildShapeInSlices(root: SourceFile, loader: Loader): Slices<Built> {
   const { scopes, files } = openScopes(root, loader);
-  return { shape: shapeOf(scopes), trees: files.map((file) => file.tree) };
+  yield;
+  return { shape: yield* shapeOf(scopes), trees: files.map((file) => file.tree) };
 }
 
 /** The argument of `root` and all it imports. */
 export function buildArgument(root: SourceFile, loader: Loader): Argument {
-  const { shape, trees } = buildShape(root, loader);
+  const { shape, trees } = drained(buildShapeInSlices(root, loader));
   return argumentOf(shape, trees);
 }
 
-function shapeOf(scopes: OpenScope[]): Shape {
+function* shapeOf(scopes: OpenScope[]): Slices<Shape> {
   const statements: Building<Statement>[] = [];
   const entities: Building<Entity>[] = [];
   const settings: Building<Setting>[] = [];
@@ -81,13 +86,18 @@ function shapeOf(scopes: OpenScope[]): Shape {
   // Each pass needs what the one before it has filled in, of every file.
   for (const resolver of resolvers)
     for (const thing of resolver.scope.declared) if (thing.type === 'entity') fillEntity(resolver, thing);
-  for (const resolver of resolvers)
-    for (const thing of resolver.scope.declared)
+  for (const resolver of resolvers) {
+    for (const [i, thing] of resolver.scope.declared.entries()) {
       if (thing.type === 'statement') fillStatement(resolver, thing, steps, observations);
+      if (i % AT_ONCE === AT_ONCE - 1) yield;
+    }
+  }
+  yield;
   for (const resolver of resolvers)
     for (const thing of resolver.scope.declared)
       if (thing.type === 'statement') addSupports(resolver, thing, steps);
   const found = buildAttacks(resolvers);
+  yield;
   const { attacks } = found;
   for (const resolver of resolvers) {
     for (const thing of resolver.scope.declared) {

@@ -2,7 +2,7 @@
 import { type Evaluation, evaluateInSlices } from '../evaluation/evaluation.ts';
 import type { Argument, FileScope, Shape, SourceFile } from '../model/argument.ts';
 import { type Boundaries, boundaries } from '../model/boundary.ts';
-import { buildShape } from '../model/build.ts';
+import { buildShapeInSlices } from '../model/build.ts';
 import type { Loader } from '../model/scope.ts';
 import { argumentOf } from '../model/version.ts';
 import { type Difference, difference, larger } from '../syntax/alike.ts';
@@ -66,11 +66,12 @@ export class Numbers {
  * Edits of texts leave all but the texts, the numbers included; edits of numbers leave the shape; any other edit leaves
  * nothing.
  */
-export function rootOf(file: SourceFile, loader: Loader, known: Root | undefined): Root {
+export function* rootInSlices(file: SourceFile, loader: Loader, known: Root | undefined): Slices<Root> {
   const trees = known && treesNow(known.argument, file, loader);
   const change = trees ? changeOf(known.argument, trees) : 'anything';
   if (!trees || change === 'anything') {
-    const { shape, trees } = buildShape(file, loader);
+    const { shape, trees } = yield* buildShapeInSlices(file, loader);
+    yield;
     return withNumbers(argumentOf(shape, trees), shape, boundaries(shape), known);
   }
   const scopes = [...known.argument.scopes.values()];

@@ -22,8 +22,8 @@ export interface Snapshot {
   boundaries(uri: string): Boundaries;
   /** Numbers of the file as a root. Computed on the first call: may take long. */
   evaluation(uri: string): Evaluation;
-  /** Parses the file in slices: what is asked of it then need not do so at once. */
-  parsedInSlices(uri: string): Slices<unknown>;
+  /** Parses the file and builds its argument in slices: what is asked of it then need not do so at once. */
+  builtInSlices(uri: string): Slices<unknown>;
   /** The numbers if the file is parsed and they are there already. */
   evaluationIfReady(uri: string): Evaluation | undefined;
   /**

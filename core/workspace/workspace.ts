@@ -8,11 +8,11 @@ import type { Finding, RuleContext } from '../rules/rule.ts';
 import { failedOn } from '../syntax/aside.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
 import type { Encoding } from '../text/lines.ts';
-import { drained, type Slices } from '../text/slices.ts';
+import { drained, type Slices, shared } from '../text/slices.ts';
 import type { Files, FileText } from './files.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type ParsedFile, ParsedFiles } from './parsed.ts';
-import { type Numbers, type Root, rootOf } from './root.ts';
+import { type Numbers, type Root, rootInSlices } from './root.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isAddress, QuotedTexts } from './texts.ts';
 
@@ -62,17 +62,28 @@ export class Workspace {
     };
 
     const loader = { load, relative: files.relative };
+    /** The work on each root, begun only once. */
+    const building = perFile((uri) => shared(rootInSlices(file(uri), loader, this.roots.get(uri))));
     const root = perFile((uri): Root => {
       let current: Root;
       try {
-        current = rootOf(file(uri), loader, this.roots.get(uri));
+        current = drained(building(uri)());
       } catch (error) {
         setAside(uri, error);
-        current = rootOf(file(uri), loader, undefined);
+        current = drained(rootInSlices(file(uri), loader, undefined));
       }
       this.roots.set(uri, current);
       return current;
     });
+    const builtInSlices = function* (uri: string): Slices<Root> {
+      yield* fileInSlices(uri);
+      try {
+        yield* building(uri)();
+      } catch (error) {
+        setAside(uri, error);
+      }
+      return root(uri);
+    };
 
     const evaluation = (uri: string): Evaluation => {
       const { numbers, argument } = root(uri);
@@ -165,7 +176,7 @@ export class Workspace {
       parsed.replace(uri, aside);
       this.roots.delete(uri);
       known.delete(uri);
-      for (const each of [root, ruleContext, rules]) each.forget(uri);
+      for (const each of [building, root, ruleContext, rules]) each.forget(uri);
     };
 
     const snapshot: Snapshot = {
@@ -174,7 +185,7 @@ export class Workspace {
       argument: (uri) => root(uri).argument,
       boundaries: (uri) => root(uri).boundaries,
       evaluation,
-      parsedInSlices: fileInSlices,
+      builtInSlices,
       evaluationIfReady: (uri) => (isParsed(uri) ? root(uri).numbers.evaluation : undefined),
       evaluationInSlices,
       findings: (uri, part) => {
@@ -183,7 +194,7 @@ export class Workspace {
         return rules(uri).findings(part);
       },
       *findingsInSlices(uri, part) {
-        yield* fileInSlices(uri);
+        yield* builtInSlices(uri);
         if (part !== 'structure') evaluation(uri);
         // Rules ask which other files use a name: in a large workspace that is the longest part of the work.
         yield* neighbours.prepare();

@@ -123,10 +123,10 @@ export class Evaluations {
     return (this.cost.get(uri) ?? this.running.get(uri)?.spent ?? 0) > HOPELESS;
   }
 
-  /** Parses the file for one turn, without which there is no answer at all; whether that is done. */
-  private parse(uri: string): boolean {
+  /** Parses the file and builds its argument for one turn, without which there is no answer at all; whether that is done. */
+  private build(uri: string): boolean {
     const { snapshot, host } = this.world;
-    const work = snapshot.parsedInSlices(uri);
+    const work = snapshot.builtInSlices(uri);
     const start = host.now();
     while (!work.next().done) if (host.now() - start > TURN) return false;
     return true;
@@ -136,7 +136,7 @@ export class Evaluations {
   private advance(uri: string, patience: number): void {
     const { snapshot, host } = this.world;
     const begun = host.now();
-    if (!this.parse(uri)) return;
+    if (!this.build(uri)) return;
     const ready = snapshot.evaluationIfReady(uri);
     if (ready) {
       this.last.set(uri, ready);
@@ -152,7 +152,7 @@ export class Evaluations {
       this.running.set(uri, running);
     }
     const start = host.now();
-    // To parse the file and to build its argument may have taken longer already.
+    // What came before may have taken as long already.
     while (host.now() - begun < patience) {
       const slice = running.slices.next();
       if (!slice.done) continue;

@@ -8,9 +8,15 @@ function turns({ build, slice }: { readonly build: number; readonly slice: numbe
   readonly turn: () => void;
 } {
   let now = 0;
-  let isBuilt = false;
+  let left = build;
   let slices = 0;
-  function* parsed() {}
+  function* built() {
+    while (left > 0) {
+      now += Math.min(left, 4);
+      left -= 4;
+      yield;
+    }
+  }
   function* evaluated() {
     for (;;) {
       now += slice;
@@ -20,12 +26,8 @@ function turns({ build, slice }: { readonly build: number; readonly slice: numbe
   }
   const work = evaluated();
   const snapshot = {
-    parsedInSlices: parsed,
-    evaluationIfReady: () => {
-      if (!isBuilt) now += build;
-      isBuilt = true;
-      return undefined;
-    },
+    builtInSlices: built,
+    evaluationIfReady: () => undefined,
     evaluationInSlices: () => work,
   };
   const world = { host: { now: () => now }, changedAt: 0, isView: () => false, snapshot };
@@ -36,8 +38,8 @@ function turns({ build, slice }: { readonly build: number; readonly slice: numbe
 
 test.each([
   ['an argument that is built in no time', { build: 0, slice: 4 }, 3, 6],
-  ['one whose building takes some of the turn', { build: 6, slice: 4 }, 1, 4],
-  ['one whose building takes longer than a turn', { build: 40, slice: 4 }, 0, 3],
+  ['one whose building takes some of the turn', { build: 8, slice: 4 }, 1, 4],
+  ['one whose building takes longer than a turn', { build: 16, slice: 4 }, 0, 2],
 ])('of %s a turn does what there is time for', (_, costs, first, second) => {
   const { turn, done } = turns(costs);
   turn();

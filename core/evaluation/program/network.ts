@@ -1,5 +1,6 @@
 /** The program as one network of AND gates with inverters: for each statement when it holds and when it is not false. */
 
+import { drained, type Slices } from '../../text/slices.ts';
 import { derivationOrder } from '../status/derivation.ts';
 import {
   type Components,
@@ -12,6 +13,9 @@ import {
 } from './components.ts';
 import type { Program } from './program.ts';
 import type { Bite, Rule } from './rules.ts';
+
+/** So many statements take about a millisecond. */
+const AT_ONCE = 256;
 
 /** A node with a sign: `node << 1`, plus one when negated. */
 export type Literal = number;
@@ -70,7 +74,15 @@ export function factNode(fact: number): number {
 
 /** Builds the network in time linear in the program. */
 export function buildNetwork(program: Program): Network {
-  const parts = components(dependencies(program.rules));
+  return drained(networkInSlices(program));
+}
+
+/** The same in slices. */
+export function* networkInSlices(program: Program): Slices<Network> {
+  const reads = dependencies(program.rules);
+  yield;
+  const parts = components(reads);
+  yield;
   const builder = new Builder(program);
   const positive = parts.circular.includes(1) ? components(conditions(program.rules)) : undefined;
   const onLoop = (s: number) => positive?.circular[positive.of[s]] === 1;
@@ -78,8 +90,10 @@ export function buildNetwork(program: Program): Network {
     const members = Array.from(parts.member.subarray(parts.start[c], parts.start[c + 1]));
     if (parts.circular[c]) {
       const order = new Set([...derivationOrder(program.rules, members), ...members]);
-      builder.circle([...order], (s) => parts.of[s] === c, members.some(onLoop));
+      yield;
+      yield* builder.circle([...order], (s) => parts.of[s] === c, members.some(onLoop));
     } else builder.statement(members[0]);
+    if (c % AT_ONCE === AT_ONCE - 1) yield;
   }
   return {
     program,
@@ -143,7 +157,7 @@ class Builder {
   }
 
   /** All statements of one circle. */
-  circle(members: readonly number[], isMember: (s: number) => boolean, loops: boolean): void {
+  *circle(members: readonly number[], isMember: (s: number) => boolean, loops: boolean): Slices<void> {
     const rules = members.map((s) => this.program.rules[s]);
     const decided = !rules.some((rule) => this.isTorn(rule) || someOpposed(rule, isMember));
     const lower = members.map(() => this.node(Kind.Member, [], 1));
@@ -159,9 +173,10 @@ class Builder {
     const open = through(upper, this.outerPossible);
     const holds: number[] = [];
     const possible: number[] = decided ? holds : [];
-    for (const rule of rules) {
+    for (const [i, rule] of rules.entries()) {
       holds.push(this.node(Kind.And, [this.rule(rule, known, open)], 1));
       if (!decided) possible.push(this.node(Kind.And, [this.rule(rule, open, known)], 1));
+      if (i % AT_ONCE === AT_ONCE - 1) yield;
     }
     // What is found last goes first: a walk over the arguments then puts its facts on top of those it builds on.
     const all = (decided ? holds : [...holds, ...possible].sort((a, b) => a - b)).toReversed();

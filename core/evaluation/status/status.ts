@@ -1,5 +1,6 @@
 /** The status of each statement as written, in the likeliest world. */
 
+import { drained, type Slices } from '../../text/slices.ts';
 import type { Status } from '../evaluation.ts';
 import { components, supports } from '../program/components.ts';
 import { factNode, Kind, type Literal, type Network } from '../program/network.ts';
@@ -10,11 +11,19 @@ import { derivationOrder } from './derivation.ts';
 
 /** The status of each statement, in time linear in the program but for circles of attack. */
 export function statuses(network: Network): Status[] {
+  return drained(statusesInSlices(network));
+}
+
+/** The same in slices. */
+export function* statusesInSlices(network: Network): Slices<Status[]> {
   const { program, holds, possible } = network;
   const world = likeliestWorld(network);
+  yield;
   const isTrue = (literal: Literal) => (world.bits[literal >> 1] ^ -(literal & 1)) !== 0;
   const arguable = new Set(derivationOrder(program.rules, program.rules.keys()));
+  yield;
   const loops = components(supports(program.rules));
+  yield;
   return program.rules.map((rule, s) => {
     if (isTrue(holds[s])) return 'supported';
     if (isTrue(possible[s])) return 'undecided';
