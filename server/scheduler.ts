@@ -11,6 +11,9 @@ const COURTESY = 5;
 /** How long work in slices goes on before messages have their turn, in milliseconds. */
 const LONGEST_TURN = 20;
 
+/** After a task that took longer than this, messages have their turn before the next one, in milliseconds. */
+const SHORT = 5;
+
 interface Task {
   /** When it is to run, and until when it lets messages go first, as `performance.now` tells the time. */
   due: number;
@@ -22,6 +25,8 @@ interface Task {
 export class Scheduler {
   private readonly waiting = new Map<string, Task>();
   private stopped = false;
+  /** Whether a task that took long has run since messages had their turn. */
+  private isOver = false;
 
   /** `messagesWait` says whether messages have arrived that no handler has seen, or may be on their way. */
   constructor(
@@ -98,13 +103,14 @@ export class Scheduler {
     this.waiting.set(key, { due, latest: due + courtesy, task, timer });
   }
 
-  /** Runs the task whose timer has ended, unless it is not due yet, or messages go first. */
+  /** Runs the task whose timer has ended, unless it is not due yet, or messages go first: timers that end together run together. */
   private run(key: string): void {
     const waiting = this.waiting.get(key)!;
     const now = performance.now();
-    const isEarly = now < waiting.due;
-    if (isEarly || (now < waiting.latest && this.messagesWait())) {
-      waiting.timer = setTimeout(() => this.run(key), isEarly ? waiting.due - now : COURTESY);
+    const wait = now < waiting.due ? waiting.due - now : this.isOver ? 0 : undefined;
+    const isCourteous = now < waiting.latest && this.messagesWait();
+    if (wait !== undefined || isCourteous) {
+      waiting.timer = setTimeout(() => this.run(key), wait ?? COURTESY);
       return;
     }
     this.waiting.delete(key);
@@ -113,5 +119,10 @@ export class Scheduler {
     } catch (error) {
       this.log.error(`A task in the background failed (${key}).`, error);
     }
+    if (performance.now() - now < SHORT) return;
+    this.isOver = true;
+    setTimeout(() => {
+      this.isOver = false;
+    }, 0);
   }
 }

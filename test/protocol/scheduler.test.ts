@@ -63,3 +63,27 @@ test('an error costs its task alone, what is cancelled does not run, and nothing
   expect(ran).toEqual(['b 0']);
   expect(logged).toEqual(['A task in the background failed (a).']);
 });
+
+test('between two tasks that take long, messages have their turn', async () => {
+  vi.useRealTimers();
+  const ran: string[] = [];
+  const scheduler = new Scheduler(
+    makeLog(() => {}),
+    () => false,
+  );
+  const busy = (ms: number) => {
+    for (const start = performance.now(); performance.now() - start < ms; );
+  };
+  await new Promise<void>((resolve) => {
+    for (const name of ['a', 'b'])
+      scheduler.restart(name, 0, () => {
+        ran.push(name);
+        setImmediate(() => ran.push('message'));
+        busy(20);
+        if (name === 'b') setImmediate(resolve);
+      });
+    // Then both are due at once.
+    busy(20);
+  });
+  expect(ran).toEqual(['a', 'message', 'b', 'message']);
+});
