@@ -24,7 +24,7 @@ export interface Snapshot {
   evaluation(uri: string): Evaluation;
   /** Parses the file and builds its argument in slices: what is asked of it then need not do so at once. */
   builtInSlices(uri: string): Slices<unknown>;
-  /** The numbers if the file is parsed and they are there already. */
+  /** The numbers if the argument is built and they are there already. */
   evaluationIfReady(uri: string): Evaluation | undefined;
   /**
    * Computes the numbers in slices of some milliseconds; a caller may give way or give up between two of them. As long as

@@ -54,7 +54,6 @@ export class Workspace {
       return found;
     };
     const file = (uri: string): ParsedFile => known.get(uri) ?? drained(fileInSlices(uri));
-    const isParsed = (uri: string) => known.has(uri) || parsed.ready(uri, textOf(uri)) !== undefined;
 
     const load = (from: string, path: string): SourceFile | undefined => {
       const uri = resolve(from, path);
@@ -186,7 +185,7 @@ export class Workspace {
       boundaries: (uri) => root(uri).boundaries,
       evaluation,
       builtInSlices,
-      evaluationIfReady: (uri) => (isParsed(uri) ? root(uri).numbers.evaluation : undefined),
+      evaluationIfReady: (uri) => (root.has(uri) ? root(uri).numbers.evaluation : undefined),
       evaluationInSlices,
       findings: (uri, part) => {
         // Should the numbers fail, that has to show before the rules look at anything.
@@ -244,6 +243,8 @@ function* guarded<T>(work: Slices<T>, instead: (error: unknown) => T): Slices<T>
 
 interface PerFile<T> {
   (uri: string): T;
+  /** Whether it is computed already. */
+  has(uri: string): boolean;
   /** Computes it anew when it is next asked for. */
   forget(uri: string): void;
 }
@@ -256,7 +257,10 @@ function perFile<T>(compute: (uri: string) => T): PerFile<T> {
     if (value === undefined) known.set(uri, (value = compute(uri)));
     return value;
   };
-  return Object.assign(get, { forget: (uri: string) => void known.delete(uri) });
+  return Object.assign(get, {
+    has: (uri: string) => known.has(uri),
+    forget: (uri: string) => void known.delete(uri),
+  });
 }
 
 /** Whether the root file of `argument` refers to what the file `uri` declares as `name`. */

@@ -55,3 +55,13 @@ test.each([
     expect(snapshot.tree(ROOT).greens).toHaveLength(1000);
   },
 );
+
+test('whether numbers are there can be asked while an argument is built, and does not build the rest at once', () => {
+  const text = Array.from({ length: 1000 }, (_, i) => `claim c${i} "C"\n`).join('');
+  const snapshot = snapshotOf(new Map([[ROOT, text]]));
+  const work = snapshot.builtInSlices(ROOT);
+  // Twenty to parse it, and the first ones to build it.
+  for (let n = 0; n < 23; n++) expect(work.next().done).toBe(false);
+  expect(snapshot.evaluationIfReady(ROOT)).toBeUndefined();
+  expect(work.next().done).toBe(false);
+});
