@@ -2,7 +2,7 @@
 import type { GraphNode } from '../../core/graph/graph.ts';
 import { mayBeCrux } from '../../core/graph/marks.ts';
 import { plain } from '../../core/graph/text.ts';
-import { failuresOf, mainThesis } from '../../core/graph/theses.ts';
+import { failuresOf } from '../../core/graph/theses.ts';
 import { type Tree, topOf } from '../../core/graph/tree.ts';
 import { barOf, conclusionsOf, isDot, sentencesOf, shortFigure } from '../../core/graph/words.ts';
 import { strongestObjection } from '../../core/layout/opening.ts';
@@ -65,8 +65,7 @@ export class Answer {
       const thesis = theses.find((each) => each.id === id);
       if (thesis) return thesis;
     }
-    const main = this.model.picture && mainThesis(this.model.picture.graph);
-    return theses.find(({ id }) => id === main);
+    return theses.find(({ id }) => id === this.model.main);
   }
 
   /** Goes to the next thesis, or with −1 to the one before; after the last comes the first. */

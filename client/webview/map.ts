@@ -1,7 +1,6 @@
 /** The argument as a drawing: drawn anew at every change, with the box that was acted on where it was. */
 import type { PlacedGraph, Point } from '../../core/graph/graph.ts';
 import { renderLegend } from '../../core/graph/svg.ts';
-import { mainThesis } from '../../core/graph/theses.ts';
 import { animate } from './animate.ts';
 import { Drawing, parse } from './drawing.ts';
 import { post } from './host.ts';
@@ -30,7 +29,7 @@ export class MapView implements View {
 
   /** What is being folded stays where it is in the window, or else what is selected. */
   draw(): void {
-    const { placed, picture } = this.model;
+    const { placed, main } = this.model;
     const anchor = this.anchor ?? this.model.state.selected;
     if (!placed) {
       this.drawing = undefined;
@@ -42,7 +41,7 @@ export class MapView implements View {
     let before: PlacedGraph | undefined;
     try {
       before = this.drawing?.placed;
-      this.drawing = new Drawing(placed, picture && mainThesis(picture.graph));
+      this.drawing = new Drawing(placed, main);
       this.drawLegend(placed);
     } catch (error) {
       post({ type: 'trouble', message: String(error) });

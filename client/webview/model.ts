@@ -7,6 +7,7 @@ import {
   renumberedPicture,
   renumberedTree,
 } from '../../core/graph/numbers.ts';
+import { mainThesis } from '../../core/graph/theses.ts';
 import { type Place, placeOf, type Tree, treeOf } from '../../core/graph/tree.ts';
 import { Fronts } from '../../core/layout/fronts.ts';
 import { layout, NARROW, WINDOW } from '../../core/layout/layout.ts';
@@ -33,7 +34,9 @@ export class Model {
   private arrangement: ReadonlyMap<string, Arrangement> = new Map();
   /** Of what was placed last. */
   private laid: Tree | undefined;
-  private current: { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph } | undefined;
+  private current:
+    | { readonly picture: Picture; readonly tree: Tree; placed?: PlacedGraph; main?: string }
+    | undefined;
   /** What was chosen here a moment ago, whose echo from the text's cursor may still be on its way. */
   private chosen: { readonly id: string; readonly at: number }[] = [];
   /** How the files that were shown before were left, by their uris. */
@@ -61,6 +64,11 @@ export class Model {
   get placed(): PlacedGraph | undefined {
     if (this.current) this.current.placed ??= this.place(this.current);
     return this.current?.placed;
+  }
+  /** The thesis that the argument is about first of all; found when it is first asked for. */
+  get main(): string | undefined {
+    if (this.current) this.current.main ??= mainThesis(this.current.picture.graph);
+    return this.current?.main;
   }
   get mode(): Mode {
     return this.state.mode ?? (window.innerWidth < NARROW ? 'outline' : 'map');

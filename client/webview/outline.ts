@@ -3,7 +3,6 @@ import { insides, isFoldable, visible } from '../../core/graph/fold.ts';
 import type { GraphNode, Inside } from '../../core/graph/graph.ts';
 import { castOf, relationOf, standingOf, tagsOf, warrantOf } from '../../core/graph/row-words.ts';
 import { plain } from '../../core/graph/text.ts';
-import { mainThesis } from '../../core/graph/theses.ts';
 import { type Place, speaksAgainst } from '../../core/graph/tree.ts';
 import { numberOf } from '../../core/graph/tuning.ts';
 import {
@@ -77,7 +76,7 @@ export class Outline implements View {
       return;
     }
     // As the answer above it does, unless a place has been chosen.
-    if (this.uri !== state.uri && state.selected === undefined) this.first = mainThesis(picture.graph);
+    if (this.uri !== state.uri && state.selected === undefined) this.first = this.model.main;
     this.uri = state.uri;
     const inside = insides(tree);
     const names = nameOf(picture.graph);
