@@ -1,7 +1,7 @@
 /** The words and numbers of the picture: what is written in a box, and what is read aloud of it. */
 import type { Interval } from '../syntax/tree.ts';
 import { list } from '../text/list.ts';
-import { percent, percentRange, standing } from '../text/percent.ts';
+import { barShare, percent, percentRange, standing } from '../text/percent.ts';
 import { factor, likelier } from '../text/ratio.ts';
 import type { Graph, GraphEdge, GraphNode, Tie } from './graph.ts';
 import { plain } from './text.ts';
@@ -35,12 +35,9 @@ function derivedFigure(support: number, atMost: boolean): string {
   return (atMost ? '≤' : '⊢') + NBSP + percent(support);
 }
 
-/**
- * The support that a bar shows: none where the number says no more than that a statement holds if what nobody has assessed
- * does.
- */
+/** How much of its bar a statement fills, in [0, 1]; nothing where nothing is known of it. */
 export function barOf({ support, open, atMost }: GraphNode): number {
-  return support === null || open || (atMost && support === 1) ? 0 : support;
+  return support === null || open ? 0 : barShare(support, atMost);
 }
 
 /** Whether two intervals are one: a leaf that nothing attacks or conditions counts just as its author wrote it. */

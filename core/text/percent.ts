@@ -76,3 +76,11 @@ function digits(p: number): string {
   const places = gap < 0.095 ? 2 : value < 9.95 || gap < 0.95 ? 1 : 0;
   return String(Number(value.toFixed(places)));
 }
+
+/**
+ * How much of a bar a support in [0, 1] fills: nothing where it is certain only if what nobody has assessed holds.
+ * @param atMost whether the support is the most that it could be
+ */
+export function barShare(support: number, atMost: boolean): number {
+  return atMost && support === 1 ? 0 : support;
+}

@@ -1,6 +1,6 @@
 /** What the side list says of a thesis, in words. */
 
-import { contrast, percent, percentChange, percentRange } from '../../../core/text/percent.ts';
+import { barShare, contrast, percent, percentChange, percentRange } from '../../../core/text/percent.ts';
 import type { ThesisSummary } from '../../../protocol/protocol.ts';
 import type { PageThesis } from './messages.ts';
 
@@ -31,8 +31,7 @@ export function summarise(thesis: ThesisSummary): PageThesis {
     id,
     name,
     label,
-    // Certain if what nobody has assessed holds: a bar would say more than that.
-    support: thesis.atMost && support === 1 ? 0 : support,
+    support: support === null ? null : barShare(support, thesis.atMost),
     range,
     figure: support === null ? '' : (thesis.atMost ? '≤\u00a0' : '') + percent(support),
     details: detailsOf(thesis),
