@@ -26,7 +26,7 @@ import { type Building, type Loader, type OpenScope, openScopes, withItem } from
 import { argumentOf } from './version.ts';
 
 /** So many declarations take about a millisecond. */
-const AT_ONCE = 256;
+const SLICE = 256;
 
 /** A shape, and the trees it was made from, in the order of its scopes. */
 export interface Built {
@@ -89,7 +89,7 @@ function* shapeOf(scopes: OpenScope[]): Slices<Shape> {
   for (const resolver of resolvers) {
     for (const [i, thing] of resolver.scope.declared.entries()) {
       if (thing.type === 'statement') fillStatement(resolver, thing, steps, observations);
-      if (i % AT_ONCE === AT_ONCE - 1) yield;
+      if (i % SLICE === SLICE - 1) yield;
     }
   }
   yield;

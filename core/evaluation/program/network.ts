@@ -15,7 +15,7 @@ import type { Program } from './program.ts';
 import type { Bite, Rule } from './rules.ts';
 
 /** So many statements take about a millisecond. */
-const AT_ONCE = 256;
+const SLICE = 256;
 
 /** A node with a sign: `node << 1`, plus one when negated. */
 export type Literal = number;
@@ -93,7 +93,7 @@ export function* networkInSlices(program: Program): Slices<Network> {
       yield;
       yield* builder.circle([...order], (s) => parts.of[s] === c, members.some(onLoop));
     } else builder.statement(members[0]);
-    if (c % AT_ONCE === AT_ONCE - 1) yield;
+    if (c % SLICE === SLICE - 1) yield;
   }
   return {
     program,
@@ -176,7 +176,7 @@ class Builder {
     for (const [i, rule] of rules.entries()) {
       holds.push(this.node(Kind.And, [this.rule(rule, known, open)], 1));
       if (!decided) possible.push(this.node(Kind.And, [this.rule(rule, open, known)], 1));
-      if (i % AT_ONCE === AT_ONCE - 1) yield;
+      if (i % SLICE === SLICE - 1) yield;
     }
     // What is found last goes first: a walk over the arguments then puts its facts on top of those it builds on.
     const all = (decided ? holds : [...holds, ...possible].sort((a, b) => a - b)).toReversed();
