@@ -1,6 +1,7 @@
 /** Builds attacks: from `rebuts` and `undercuts` clauses to arrows that end on statements, steps, observations or attacks. */
 import type { Origin, OriginSpan } from '../syntax/green.ts';
 import type { StepRef } from '../syntax/tree.ts';
+import { forEachInSlices, type Slices } from '../text/slices.ts';
 import type { Attack, AttackTarget, Observation, Place, Question, Statement, Step } from './argument.ts';
 import { labelsOf } from './labels.ts';
 import { begin, occurs, type Resolver, report, resolve, resolveStatements } from './resolve.ts';
@@ -37,29 +38,31 @@ export interface Attacks {
 }
 
 /** Builds all attacks of the argument; steps and observations must be known. */
-export function buildAttacks(resolvers: readonly Resolver[]): Attacks {
+export function* attacksInSlices(resolvers: readonly Resolver[]): Slices<Attacks> {
   const clauses: AttackClause[] = [];
   const owned = new Map<Statement, AttackClause[]>();
   const named: [place: Place, clause: AttackClause][] = [];
   for (const resolver of resolvers) {
-    for (const thing of resolver.scope.declared) {
-      if (thing.type !== 'statement') continue;
-      for (const clause of attackClauses(resolver, thing)) {
-        clauses.push(clause);
-        const own = owned.get(thing);
-        if (own) own.push(clause);
-        else owned.set(thing, [clause]);
-      }
-    }
+    yield* forEachInSlices(resolver.scope.declared, (thing) => {
+      if (thing.type !== 'statement') return;
+      const own = attackClauses(resolver, thing);
+      if (own.length === 0) return;
+      for (const clause of own) clauses.push(clause);
+      owned.set(thing, own);
+    });
   }
-  for (const clause of clauses) {
+  yield* forEachInSlices(clauses, (clause) => {
     clause.resolver.position = clause.attacker.position;
-    clause.slots.push(...slotsOf(clause, owned, named));
-  }
-  for (const clause of inOrder(clauses)) addArrows(clause);
+    for (const slot of slotsOf(clause, owned, named)) clause.slots.push(slot);
+  });
+  yield;
+  yield* forEachInSlices(inOrder(clauses), addArrows);
+  yield;
   closeCircles(clauses);
   const attacks = clauses.flatMap((clause) => clause.arrows);
-  nameArrows(clauses);
+  yield;
+  const ids = new Map<string, number>();
+  yield* forEachInSlices(clauses, (clause) => nameArrows(clause, ids));
   for (const [place, { arrows, resolver }] of named)
     if (arrows.length > 0)
       resolver.scope.occurrences.push({ ...place, target: arrows[0], role: 'reference' });
@@ -222,27 +225,24 @@ function arrow(clause: AttackClause, at: OriginSpan, target: AttackTarget): Buil
   };
 }
 
-/** Gives the arrows their ids, and lets both ends know of them. */
-function nameArrows(clauses: readonly AttackClause[]): void {
-  const ids = new Map<string, number>();
-  for (const { resolver, attacker, labelSpan, arrows } of clauses) {
-    resolver.position = attacker.position;
-    if (labelSpan && arrows.length > 0) occurs(resolver, labelSpan, arrows[0], 'declaration');
-    for (const made of arrows) {
-      const { target } = made;
-      const end = target.type === 'attack' ? `${target.attacker.id}#${target.label ?? ''}` : target.id;
-      const pair = `${attacker.id}>${end}`;
-      const repeat = (ids.get(pair) ?? 0) + 1;
-      ids.set(pair, repeat);
-      made.id = repeat > 1 ? `${pair}/${repeat}` : pair;
-      attacker.attacks = withItem(attacker.attacks, made);
-      if (target.type === 'statement') {
-        const rebutted = target as Building<Statement>;
-        rebutted.rebuttals = withItem(rebutted.rebuttals, made);
-      } else {
-        const undercut = target as Building<Step | Observation | Attack>;
-        undercut.undercuts = withItem(undercut.undercuts, made);
-      }
+/** Gives the arrows of a clause their ids, and lets both ends know of them; `ids` has how often each was given. */
+function nameArrows({ resolver, attacker, labelSpan, arrows }: AttackClause, ids: Map<string, number>): void {
+  resolver.position = attacker.position;
+  if (labelSpan && arrows.length > 0) occurs(resolver, labelSpan, arrows[0], 'declaration');
+  for (const made of arrows) {
+    const { target } = made;
+    const end = target.type === 'attack' ? `${target.attacker.id}#${target.label ?? ''}` : target.id;
+    const pair = `${attacker.id}>${end}`;
+    const repeat = (ids.get(pair) ?? 0) + 1;
+    ids.set(pair, repeat);
+    made.id = repeat > 1 ? `${pair}/${repeat}` : pair;
+    attacker.attacks = withItem(attacker.attacks, made);
+    if (target.type === 'statement') {
+      const rebutted = target as Building<Statement>;
+      rebutted.rebuttals = withItem(rebutted.rebuttals, made);
+    } else {
+      const undercut = target as Building<Step | Observation | Attack>;
+      undercut.undercuts = withItem(undercut.undercuts, made);
     }
   }
 }

@@ -2,7 +2,7 @@
 import { mayHave, partsOf } from '../syntax/clauses/table.ts';
 import { compareStarts, type OriginDeclaration, onOrigins } from '../syntax/green.ts';
 import { type ClauseKind, clausesOf, isLinkKind, type Tree } from '../syntax/tree.ts';
-import { drained, type Slices } from '../text/slices.ts';
+import { drained, forEachInSlices, type Slices } from '../text/slices.ts';
 import type {
   Argument,
   Entity,
@@ -18,15 +18,12 @@ import type {
   Thing,
   Together,
 } from './argument.ts';
-import { buildAttacks, fillQuestion } from './attacks.ts';
+import { attacksInSlices, fillQuestion } from './attacks.ts';
 import { labelsOf } from './labels.ts';
 import { addSupports, buildObservation, buildStep, reportTaken } from './parts.ts';
 import { begin, distinct, type Resolver, resolve, resolveStatements } from './resolve.ts';
 import { type Building, type Loader, type OpenScope, openScopes, withItem } from './scope.ts';
 import { argumentOf } from './version.ts';
-
-/** So many declarations take about a millisecond. */
-const SLICE = 256;
 
 /** A shape, and the trees it was made from, in the order of its scopes. */
 export interface Built {
@@ -86,17 +83,17 @@ function* shapeOf(scopes: OpenScope[]): Slices<Shape> {
   // Each pass needs what the one before it has filled in, of every file.
   for (const resolver of resolvers)
     for (const thing of resolver.scope.declared) if (thing.type === 'entity') fillEntity(resolver, thing);
-  for (const resolver of resolvers) {
-    for (const [i, thing] of resolver.scope.declared.entries()) {
+  for (const resolver of resolvers)
+    yield* forEachInSlices(resolver.scope.declared, (thing) => {
       if (thing.type === 'statement') fillStatement(resolver, thing, steps, observations);
-      if (i % SLICE === SLICE - 1) yield;
-    }
-  }
+    });
   yield;
   for (const resolver of resolvers)
-    for (const thing of resolver.scope.declared)
+    yield* forEachInSlices(resolver.scope.declared, (thing) => {
       if (thing.type === 'statement') addSupports(resolver, thing, steps);
-  const found = buildAttacks(resolvers);
+    });
+  yield;
+  const found = yield* attacksInSlices(resolvers);
   yield;
   const { attacks } = found;
   for (const resolver of resolvers) {

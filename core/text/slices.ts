@@ -11,6 +11,18 @@ export function drained<T>(work: Slices<T>): T {
   }
 }
 
+/** So many things that take some microseconds each are a slice. */
+const SLICE = 256;
+
+/** Does something small for each of many things. */
+export function* forEachInSlices<T>(things: Iterable<T>, work: (thing: T) => void): Slices<void> {
+  let done = 0;
+  for (const thing of things) {
+    work(thing);
+    if (++done % SLICE === 0) yield;
+  }
+}
+
 /** Work that is done once, whoever goes on with it. */
 export function shared<T>(work: Slices<T>): () => Slices<T> {
   let result: { readonly value: T } | undefined;
