@@ -80,8 +80,8 @@ test('a net that is too large for diagrams is simulated after a second of work, 
   let step = work.next();
   for (; !step.done; step = work.next()) slices++;
   expect(slices).toBeGreaterThan(50);
-  // About as many slices are diagram work as the budget is worth.
-  expect(slices).toBeLessThan(300);
+  // About as many slices are diagram work as the budget is worth: a thousand steps each.
+  expect(slices).toBeLessThan(2000);
   const simulated = step.value.readings.filter(({ method }) => method === 'simulated');
   expect(simulated.length).toBeGreaterThan(20);
   expect(Math.max(...simulated.map(({ standardError }) => standardError))).toBeLessThan(0.01);

@@ -1,8 +1,9 @@
 /** What a fact changes where diagrams were too large: the same simulated worlds with that fact flipped. */
+import { drained } from '../../text/slices.ts';
 import type { Digraph } from '../program/components.ts';
 import { MinHeap } from '../program/min-heap.ts';
 import { Kind, type Literal, type Network, readers } from '../program/network.ts';
-import { blocksFor, type Cone, eachBlock, workOf } from '../support/simulate.ts';
+import { Block, blocksFor, type Cone, workOf } from '../support/simulate.ts';
 import type { Support } from '../support/support.ts';
 import { popCount, type Worlds } from '../support/worlds.ts';
 
@@ -19,7 +20,10 @@ export function sensitivities(support: Support, literal: Literal, cone: Cone): F
   const turning = new Turning(support.network, cone);
   const tallies = cone.inputs.map(() => new Tally());
   const target = literal >> 1;
-  for (const worlds of eachBlock(support, cone, Math.min(BLOCKS, blocksFor(support.network, cone)))) {
+  const block = new Block(support, cone);
+  const blocks = Math.min(BLOCKS, blocksFor(support.network, cone));
+  for (let n = 0; n < blocks; n++) {
+    const worlds = drained(block.drawn());
     const { bits } = worlds;
     const before = copyOf(worlds, target);
     cone.inputs.forEach((x, i) => {
@@ -108,7 +112,7 @@ class Turning {
       const ends = circle ? [...new Set([...circle.outHolds, ...circle.outPossible])] : [v];
       const before = ends.map((end) => copyOf(worlds, end));
       this.work += worlds.words * workOf(network, v);
-      worlds.evaluate(v);
+      drained(worlds.evaluate(v));
       ends.forEach((end, i) => {
         const old = before[i];
         if (old.every((word, w) => word === worlds.bits[end * worlds.words + w])) return;

@@ -1,4 +1,5 @@
 /** The network cut into parts that share no fact, so that each can be computed by itself. */
+import type { Slices } from '../../text/slices.ts';
 import type { Digraph } from './components.ts';
 import { Kind, type Network } from './network.ts';
 
@@ -19,9 +20,10 @@ export interface Parts {
  * Finds the parts in linear time. Facts of 0 and 100 % are independent of everything, so that several parts may read
  * them; unless `isStrict`, which keeps together what holds whatever their probability.
  */
-export function findParts(network: Network, isStrict: boolean): Parts {
+export function* partsInSlices(network: Network, isStrict: boolean): Slices<Parts> {
   const { argStart, args } = network;
   const isModule = findModules(network, isStrict);
+  yield;
   const n = network.kind.length;
   const label = new Int32Array(n).fill(-1);
   const joined: number[] = [];
@@ -40,6 +42,7 @@ export function findParts(network: Network, isStrict: boolean): Parts {
     }
   }
   for (let v = 0; v < n; v++) if (label[v] >= 0) label[v] = find(label[v]);
+  yield;
   return sortByPart(label, joined.length);
 }
 

@@ -207,4 +207,4 @@ export function* candidateOrders(layout: Layout): Generator<Int32Array | undefin
 export const SMALL = 24;
 const ROUNDS = 100;
 /** Arguments that are looked at in a slice: some milliseconds. */
-const SLICE = 500_000;
+const SLICE = 200_000;

@@ -17,7 +17,7 @@ export function statuses(network: Network): Status[] {
 /** The same in slices. */
 export function* statusesInSlices(network: Network): Slices<Status[]> {
   const { program, holds, possible } = network;
-  const world = likeliestWorld(network);
+  const world = yield* likeliestWorld(network);
   yield;
   const isTrue = (literal: Literal) => (world.bits[literal >> 1] ^ -(literal & 1)) !== 0;
   const arguable = new Set(derivationOrder(program.rules, program.rules.keys()));
@@ -33,12 +33,12 @@ export function* statusesInSlices(network: Network): Slices<Status[]> {
 }
 
 /** The one world in which every fact is what it is likelier to be. */
-function likeliestWorld(network: Network): Worlds {
+function* likeliestWorld(network: Network): Slices<Worlds> {
   const { facts } = network.program;
   const world = new Worlds(network, 1);
   for (let f = 0; f < facts.count; f++) world.bits[factNode(f)] = -facts.likely[f];
   for (let v = 0; v < network.kind.length; v++)
-    if (network.kind[v] !== Kind.Fact && network.inner[v] === 0) world.evaluate(v);
+    if (network.kind[v] !== Kind.Fact && network.inner[v] === 0) yield* world.evaluate(v);
   return world;
 }
 

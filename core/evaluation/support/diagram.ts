@@ -13,6 +13,16 @@ const BOTTOM = 0x7fffffff;
 const PENDING = -1;
 
 /**
+ * Past so many nodes there is room at once for as many as an argument may have: memory that nothing was written to costs
+ * nothing, and to copy hundreds of thousands of nodes takes too long for one step.
+ */
+const FEW = 1 << 16;
+const MOST = 1 << 20;
+/** Entries of the cache, at least and at most. */
+const LEAST_CACHED = 1 << 10;
+const MOST_CACHED = 1 << 20;
+
+/**
  * Reduced ordered binary decision diagrams with complement edges (Bryant 1986; Brace, Rudell and Bryant 1990) in
  * typed arrays. A node's `high` edge is never negated; children are made before parents, so that ascending node
  * numbers are a topological order. AND is the only operation and runs on its own stack, in steps.
@@ -44,8 +54,8 @@ export class Diagram {
   private mask = 1023;
   private split = 0;
   /** Pairs of edges and their AND. A pair of zeros is none, as no AND with a constant is looked up: memory comes so for nothing. */
-  private cache = new Int32Array(3 << 10);
-  private cacheMask = (1 << 10) - 1;
+  private cache = new Int32Array(3 * LEAST_CACHED);
+  private cacheMask = LEAST_CACHED - 1;
   private stack = new Int32Array(3 * 256);
   private depth = 0;
   private left: Edge = TRUE;
@@ -61,7 +71,7 @@ export class Diagram {
   release(mark: number): void {
     for (let i = this.size - 1; i >= mark; i--)
       this.heads[this.slot(this.level[i], this.high[i], this.low[i])] = this.next[i];
-    if (this.size > mark) this.cache.fill(0);
+    if (this.size > mark) this.clearCache(LEAST_CACHED);
     this.size = mark;
     this.depth = 0;
     this.pending.length = 0;
@@ -211,6 +221,8 @@ export class Diagram {
     next[i] = this.heads[slot];
     this.heads[slot] = i;
     if (this.size === level.length) this.grow();
+    if (this.size > this.cacheMask && this.cacheMask < MOST_CACHED - 1)
+      this.clearCache(2 * (this.cacheMask + 1));
     // Two for each new node, so that all are split long before the table grows again.
     if (this.mask + 1 < this.heads.length) this.splitChain();
     if (this.mask + 1 < this.heads.length) this.splitChain();
@@ -246,7 +258,7 @@ export class Diagram {
   }
 
   private grow(): void {
-    const capacity = 2 * this.level.length;
+    const capacity = this.level.length === FEW ? MOST : 2 * this.level.length;
     const larger = (old: Int32Array<ArrayBuffer>) => {
       const copy = new Int32Array(capacity);
       copy.set(old);
@@ -258,10 +270,12 @@ export class Diagram {
     this.bottom = larger(this.bottom);
     this.next = larger(this.next);
     this.heads = larger(this.heads);
-    if (capacity <= 1 << 21) {
-      this.cache = new Int32Array(3 * capacity);
-      this.cacheMask = capacity - 1;
-    }
+  }
+
+  /** Forgets what was found, with room for so many entries: new memory, as to overwrite megabytes takes longer. */
+  private clearCache(entries: number): void {
+    this.cache = new Int32Array(3 * entries);
+    this.cacheMask = entries - 1;
   }
 }
 

@@ -1,5 +1,5 @@
 /** What was too large for diagrams: counted in simulated worlds, from a fixed seed, with its standard error. */
-import type { Slices } from '../../text/slices.ts';
+import { forEachInSlices, type Slices } from '../../text/slices.ts';
 import { Kind, type Network } from '../program/network.ts';
 import type { Support } from './support.ts';
 import { Dice, popCount, Worlds } from './worlds.ts';
@@ -11,6 +11,8 @@ const MOST_BLOCKS = 64;
 const FEWEST_BLOCKS = 8;
 const GATES_AND_BLOCKS = 1 << 19;
 const CIRCLE_WORK = 1 << 22;
+/** Nodes that are evaluated in a slice. */
+const NODES = 1000;
 /** What is reckoned for a circle: most settle sooner, long alternations later. */
 const ROUNDS = 16;
 
@@ -31,10 +33,11 @@ export function* simulate(support: Support): Slices<Simulation> {
   const { network, open } = support;
   const cone = coneOf(support, openParts(support));
   const counts = new Float64Array(network.kind.length);
+  yield;
   const blocks = blocksFor(network, cone);
-  const run = eachBlock(support, cone, blocks);
-  for (let block = run.next(); !block.done; block = run.next()) {
-    const { bits } = block.value;
+  const worlds = new Block(support, cone);
+  for (let block = 0; block < blocks; block++) {
+    const { bits } = yield* worlds.drawn();
     for (const v of cone.nodes) {
       if (open[v] === 0) continue;
       for (let w = v * WORDS; w < (v + 1) * WORDS; w++) counts[v] += popCount(bits[w]);
@@ -44,15 +47,29 @@ export function* simulate(support: Support): Slices<Simulation> {
   return { worlds: blocks * WORDS * 32, counts };
 }
 
-/** Block after block of worlds, each with every node of the cone evaluated. */
-export function* eachBlock(support: Support, cone: Cone, blocks: number): Generator<Worlds, void, void> {
-  const worlds = new Worlds(support.network, WORDS);
-  const dice = new Dice();
-  for (let block = 0; block < blocks; block++) {
-    for (const v of cone.inputs)
+/** A block of worlds that is drawn again and again. */
+export class Block {
+  private readonly worlds: Worlds;
+  private readonly dice = new Dice();
+
+  constructor(
+    private readonly support: Support,
+    private readonly cone: Cone,
+  ) {
+    this.worlds = new Worlds(support.network, WORDS);
+  }
+
+  /** Other worlds, with every node of the cone evaluated. */
+  *drawn(): Slices<Worlds> {
+    const { worlds, dice, support, cone } = this;
+    yield* forEachInSlices(cone.inputs, (v) => {
       for (let w = v * WORDS; w < (v + 1) * WORDS; w++) worlds.bits[w] = dice.biased(support.p[v]);
-    for (const v of cone.nodes) worlds.evaluate(v);
-    yield worlds;
+    });
+    for (const [i, v] of cone.nodes.entries()) {
+      yield* worlds.evaluate(v);
+      if (i % NODES === NODES - 1) yield;
+    }
+    return worlds;
   }
 }
 

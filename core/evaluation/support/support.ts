@@ -1,7 +1,7 @@
 /** Exact support: a decision diagram for each part of the network, and the probabilities read off it. */
 import type { Slices } from '../../text/slices.ts';
 import { solveCircle, type Values, wiringOf } from '../program/circle.ts';
-import { findParts, type Parts } from '../program/modules.ts';
+import { type Parts, partsInSlices } from '../program/modules.ts';
 import { factNode, Kind, type Literal, type Network } from '../program/network.ts';
 import { candidateOrders, type Layout, layOut, SMALL } from '../program/order.ts';
 import { Diagram, type Edge, FALSE, Progress, TRUE } from './diagram.ts';
@@ -35,8 +35,8 @@ export interface Support {
   readonly against: Float64Array;
 }
 
-/** Steps of diagram work between two chances to yield: some milliseconds. */
-const SLICE = 20_000;
+/** Steps of diagram work between two chances to yield: each may be the first to touch a page of memory, which takes its time. */
+const SLICE = 1_000;
 /** Nodes and inputs of parts laid out and put in order, between two chances to yield. */
 const LAID_OUT = 2_000;
 /** Steps that each node of the budget may cost, nodes found again included. */
@@ -50,7 +50,7 @@ const FOLDED_TRY = 0.2;
 
 /** Works out every part that `budget` diagram nodes suffice for; `isStrict` as for the parts. */
 export function* solveSupport(network: Network, budget: number, isStrict = false): Slices<Support> {
-  const parts = findParts(network, isStrict);
+  const parts = yield* partsInSlices(network, isStrict);
   yield;
   const solver = new Solver(network, parts, budget);
   const large: Search[] = [];
@@ -65,7 +65,7 @@ export function* solveSupport(network: Network, budget: number, isStrict = false
   }
   for (const [i, search] of large.entries())
     yield* solver.insist(search, (budget - solver.diagram.made) / (large.length - i));
-  return solver.finish();
+  return yield* solver.finish();
 }
 
 /** A part and the orders that were tried on it. */
@@ -219,9 +219,10 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
   }
 
   /** Marks as open what reads something open, and works out the probabilities of the rest. */
-  finish(): Support {
+  *finish(): Slices<Support> {
     const { network, parts, diagram, edge, input, top, floor, begin, end, open, folded } = this;
     for (const v of parts.node) if (this.readsOpen(v)) open[v] = 1;
+    yield;
     // Only what is a statement, or what another part asks about, is looked at again.
     const asked = new Set([
       ...input,
@@ -230,7 +231,9 @@ class Solver implements Omit<Support, Measures | 'cut'>, Values {
     ]);
     const kept = parts.node.filter((v) => open[v] === 0 && asked.has(v));
     const edges = kept.map((v) => edge[v]);
+    yield;
     const number = diagram.close(edges);
+    yield;
     edge.fill(TRUE);
     kept.forEach((v, i) => {
       edge[v] = (number[edges[i] >> 1] << 1) | (edges[i] & 1);

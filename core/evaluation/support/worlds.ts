@@ -44,9 +44,13 @@ export class Dice {
   }
 }
 
+/** Gates of circles that are worked out in a slice. */
+const SLICE = 1000;
+
 /** Truth in a block of `words` · 32 worlds, for every node of a network. */
 export class Worlds implements Values {
   readonly bits: Int32Array;
+  private computed = 0;
 
   constructor(
     private readonly network: Network,
@@ -57,13 +61,10 @@ export class Worlds implements Values {
   }
 
   /** Evaluates a node whose arguments are there. */
-  evaluate(v: number): void {
+  *evaluate(v: number): Slices<void> {
     const { kind } = this.network;
     if (kind[v] === Kind.And) this.and(v);
-    else if (kind[v] === Kind.Circle) {
-      const work = solveCircle(wiringOf(this.network, v), this);
-      while (!work.next().done);
-    }
+    else if (kind[v] === Kind.Circle) yield* solveCircle(wiringOf(this.network, v), this);
   }
 
   assign(node: number, literal: Literal): boolean {
@@ -81,8 +82,8 @@ export class Worlds implements Values {
     return changed;
   }
 
-  // biome-ignore lint/correctness/useYield: nothing here takes so long that it should yield
   *compute(gate: number): Slices<boolean> {
+    if (++this.computed % SLICE === 0) yield;
     return this.and(gate);
   }
 
