@@ -45,10 +45,11 @@ export function runRules(context: RuleContext, config: Config): RuleRun {
     ignoreUse.checked.add(rule.code);
     // One by one: what `unused-ignore` says next depends on which ignores are used by then.
     for (const one of rule.check(context, ignoreUse)) {
+      yield;
+      if (!one) continue;
       const ignores = ignoring(one, ignoreUse.ignores);
       for (const ignore of ignores) ignoreUse.used.add(ignore);
       if (ignores.length === 0) found.push(one);
-      yield;
     }
     return found;
   };

@@ -135,8 +135,11 @@ export interface Rule {
   readonly code: RuleCode;
   /** Whether `check` asks for `context.evaluation`, which may take long. */
   readonly numbers?: boolean;
-  /** `ignoreUse` grows while the rules of a file run, so that only the last one, `unused-ignore`, may ask it. */
-  check(context: RuleContext, ignoreUse: IgnoreUse): Iterable<Finding>;
+  /**
+   * The findings, and undefined where more work is to come than should be done at once. `ignoreUse` grows while the rules of
+   * a file run, so that only the last one, `unused-ignore`, may ask it.
+   */
+  check(context: RuleContext, ignoreUse: IgnoreUse): Iterable<Finding | undefined>;
   /** The fixes for one finding that `check` gave for the same context. */
   fixes?(finding: Finding, context: RuleContext): Fix[];
 }

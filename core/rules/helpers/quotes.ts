@@ -3,7 +3,7 @@ import type { Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
 import type { QuoteClause, Text } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { lasting, type RuleContext } from '../rule.ts';
+import { type Finding, lasting, type Rule, type RuleContext } from '../rule.ts';
 import { clauseAt, ownStatements } from './places.ts';
 
 export interface LookedUp {
@@ -11,6 +11,8 @@ export interface LookedUp {
   /** What the source is called in the file. */
   readonly source: string;
   readonly match: QuoteMatch;
+  /** How many quotes of the file are not there, up to and with this one. */
+  readonly absent: number;
 }
 
 const quoting = lasting((shaped): readonly Statement[] =>
@@ -20,8 +22,16 @@ const quoting = lasting((shaped): readonly Statement[] =>
 /** Of more quotes that are not there it is not looked for what is there instead: the whole text is likely another one. */
 export const MOST_COMPARED = 200;
 
-/** Those that could be looked up: whose source has a text that can be read. */
-export function* lookedUp(context: RuleContext): Generator<LookedUp> {
+/** A rule that looks at one quote after the other: those that could be looked up, whose source has a text that can be read. */
+export function quoteByQuote(
+  look: (quote: LookedUp, context: RuleContext) => Finding | undefined,
+): Rule['check'] {
+  return function* (context) {
+    for (const quote of lookedUp(context)) yield look(quote, context);
+  };
+}
+
+function* lookedUp(context: RuleContext): Generator<LookedUp> {
   let absent = 0;
   for (const { quotes } of quoting(context)) {
     for (const quote of quotes) {
@@ -29,7 +39,7 @@ export function* lookedUp(context: RuleContext): Generator<LookedUp> {
       const clause = context.argument.clause(quote);
       const match = source && context.quote(clause, absent < MOST_COMPARED);
       if (match?.outcome === 'near' || match?.outcome === 'missing') absent++;
-      if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match };
+      if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match, absent };
     }
   }
 }

@@ -1,7 +1,7 @@
 /** `ambiguous-quote`: the quoted words occur several times in the source. */
 import { proposeContext } from '../../sources/propose.ts';
 import { finding } from '../catalog.ts';
-import { lookedUp, quoteAt } from '../helpers/quotes.ts';
+import { quoteAt, quoteByQuote } from '../helpers/quotes.ts';
 import { recontext } from '../helpers/requote.ts';
 import type { Fix, Rule } from '../rule.ts';
 
@@ -10,12 +10,10 @@ const MOST_OFFERS = 5;
 
 export const ambiguousQuote: Rule = {
   code: 'ambiguous-quote',
-  *check(context) {
-    for (const { clause, source, match } of lookedUp(context)) {
-      if (match.outcome !== 'ambiguous') continue;
-      yield finding('ambiguous-quote', clause.text.span, { source, count: String(match.spans.length) });
-    }
-  },
+  check: quoteByQuote(({ clause, source, match }) => {
+    if (match.outcome !== 'ambiguous') return undefined;
+    return finding('ambiguous-quote', clause.text.span, { source, count: String(match.spans.length) });
+  }),
   fixes({ span }, context) {
     const clause = quoteAt(context, span);
     const match = clause && context.quote(clause);

@@ -1,7 +1,7 @@
 /** `omitted-negation`: a quote passes over "not" in the sentence that it quotes. */
 import { passedOver } from '../../sources/passed-over.ts';
 import { finding } from '../catalog.ts';
-import { lookedUp } from '../helpers/quotes.ts';
+import { quoteByQuote } from '../helpers/quotes.ts';
 import type { Rule } from '../rule.ts';
 
 const NEGATION =
@@ -9,14 +9,12 @@ const NEGATION =
 
 export const omittedNegation: Rule = {
   code: 'omitted-negation',
-  *check(context) {
-    for (const { clause, source, match } of lookedUp(context)) {
-      if (!('parts' in match) || !match.parts) continue;
-      const index = context.quotedText(clause)!;
-      const word = passedOver(index, match.parts)
-        .map((words) => NEGATION.exec(words)?.[0])
-        .find((found) => found !== undefined);
-      if (word !== undefined) yield finding('omitted-negation', clause.text.span, { source, word });
-    }
-  },
+  check: quoteByQuote(({ clause, source, match }, context) => {
+    if (!('parts' in match) || !match.parts) return undefined;
+    const index = context.quotedText(clause)!;
+    const word = passedOver(index, match.parts)
+      .map((words) => NEGATION.exec(words)?.[0])
+      .find((found) => found !== undefined);
+    return word === undefined ? undefined : finding('omitted-negation', clause.text.span, { source, word });
+  }),
 };

@@ -11,7 +11,7 @@ import type { TextIndex } from '../../sources/text-index.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
 import { finding } from '../catalog.ts';
 import { replace } from '../helpers/edits.ts';
-import { type LookedUp, lookedUp, MOST_COMPARED, quoteAt } from '../helpers/quotes.ts';
+import { type LookedUp, MOST_COMPARED, quoteAt, quoteByQuote } from '../helpers/quotes.ts';
 import { requote } from '../helpers/requote.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -22,40 +22,28 @@ const LONGEST_PASSAGE = 160;
 
 export const quoteNotFound: Rule = {
   code: 'quote-not-found',
-  *check(context) {
-    let count = 0;
-    for (const { clause, source, match } of lookedUp(context)) {
-      if (match.outcome !== 'near' && match.outcome !== 'missing') continue;
-      if (++count > MOST_COMPARED) {
-        const todo = `Look again. Only of the first ${MOST_COMPARED} such quotes it is told what is there instead.`;
-        yield finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest: '', todo });
-        continue;
-      }
-      const elsewhere = otherSource(clause, source, context);
-      if (elsewhere !== undefined) {
-        const todo = 'Quote that source.';
-        const there = ` They are in \`${elsewhere}\`.`;
-        yield finding('quote-not-found', clause.text.span, { source, elsewhere: there, nearest: '', todo });
-        continue;
-      }
-      const omission = unmarkedOmission(clause, context);
-      if (omission) {
-        const nearest = ` They are there with “${shortened(omission.left, LONGEST_CHANGE)}” in between.`;
-        const todo = 'Mark what is left out with `…`.';
-        yield finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest, todo });
-        continue;
-      }
-      const passage = nearestPassage(clause, context);
-      yield finding('quote-not-found', clause.text.span, {
-        source,
-        elsewhere: '',
-        nearest: passage ? ` The nearest passage ${wordsOfChange(clause.text.value, passage.text)}.` : '',
-        todo: passage
-          ? 'Quote what is there, or check whether it still says so.'
-          : `Check the wording, and mark words left out with \`…\`.${asWritten(source, context)}`,
-      });
+  check: quoteByQuote(({ clause, source, match, absent }, context) => {
+    if (match.outcome !== 'near' && match.outcome !== 'missing') return undefined;
+    const found = (todo: string, where: { readonly elsewhere?: string; readonly nearest?: string } = {}) =>
+      finding('quote-not-found', clause.text.span, { source, elsewhere: '', nearest: '', ...where, todo });
+    if (absent > MOST_COMPARED)
+      return found(
+        `Look again. Only of the first ${MOST_COMPARED} such quotes it is told what is there instead.`,
+      );
+    const other = otherSource(clause, source, context);
+    if (other !== undefined) return found('Quote that source.', { elsewhere: ` They are in \`${other}\`.` });
+    const omission = unmarkedOmission(clause, context);
+    if (omission) {
+      const nearest = ` They are there with “${shortened(omission.left, LONGEST_CHANGE)}” in between.`;
+      return found('Mark what is left out with `…`.', { nearest });
     }
-  },
+    const passage = nearestPassage(clause, context);
+    if (passage) {
+      const nearest = ` The nearest passage ${wordsOfChange(clause.text.value, passage.text)}.`;
+      return found('Quote what is there, or check whether it still says so.', { nearest });
+    }
+    return found(`Check the wording, and mark words left out with \`…\`.${asWritten(source, context)}`);
+  }),
   fixes({ span }, context) {
     const clause = quoteAt(context, span);
     if (!clause?.ref) return [];
