@@ -65,6 +65,18 @@ test('attacks are built in slices', () => {
   expect(slices).toBeGreaterThan(40);
 });
 
+test('quotes are looked up in slices, though nothing is found', () => {
+  const numbers = Array.from({ length: 300 }, (_, i) => i);
+  const quotes = numbers.map((i) => `evidence e${i} "E"\n  quote s "sentence ${i} of it"`).join('\n');
+  const text = numbers.map((i) => `Here is sentence ${i} of it.`).join('\n');
+  const files = new Map([[ROOT, `source s "s.txt"\n${quotes}\n`]]).set('s.txt', text);
+  const work = snapshotOf(files).findingsInSlices(ROOT, 'structure');
+  let slices = 0;
+  while (!work.next().done) slices++;
+  // Three rules look at each quote; what is found besides comes in some hundred slices.
+  expect(slices).toBeGreaterThan(900);
+});
+
 test('whether numbers are there can be asked while an argument is built, and does not build the rest at once', () => {
   const text = Array.from({ length: 1000 }, (_, i) => `claim c${i} "C"\n`).join('');
   const snapshot = snapshotOf(new Map([[ROOT, text]]));
