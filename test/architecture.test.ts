@@ -52,6 +52,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     'micromark-extension-gfm-strikethrough',
     'micromark-extension-gfm-table',
     'micromark-util-decode-numeric-character-reference',
+    'micromark-util-subtokenize',
     'micromark-util-types',
   ],
 };

@@ -1,4 +1,5 @@
 /** The form of a text in which quotes are compared, with the way back to its exact offsets. */
+import { drained, type Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import type { IsDash } from './borders.ts';
 import { CJK, FIRST_CJK, isWordAt, Kind, kindOf } from './characters.ts';
@@ -28,7 +29,20 @@ export type LineStarts = 'dropped' | 'kept';
  * Letters keep their case, and nothing else is left out: texts of the same form have the same words.
  */
 export function normalise(text: string, lineStarts: LineStarts): Normalised {
-  return new Normaliser(text, lineStarts).run();
+  return drained(normaliseInSlices(text, lineStarts));
+}
+
+/** Units of a text that are gone through in a slice. */
+const SLICE = 30_000;
+
+/** The same in slices. */
+export function* normaliseInSlices(text: string, lineStarts: LineStarts): Slices<Normalised> {
+  const work = new Normaliser(text, lineStarts);
+  while (work.at < text.length) {
+    work.run(work.at + SLICE);
+    yield;
+  }
+  return work.done();
 }
 
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
@@ -47,6 +61,9 @@ class Normaliser {
   private glued = true;
   private readonly composed: boolean;
   private readonly links: readonly Span[];
+  private link = 0;
+  /** What is before this is done. */
+  at: number;
 
   constructor(
     private readonly text: string,
@@ -54,14 +71,15 @@ class Normaliser {
   ) {
     this.composed = text.normalize('NFC') === text;
     this.links = text.includes(']') ? linkMarks(text) : [];
+    this.plainFrom = this.at = this.skipLineStart(0);
   }
 
-  run(): Normalised {
+  /** Goes on to `until`, or some way past it. */
+  run(until: number): void {
     const { text } = this;
-    let link = 0;
-    let at = this.skipLineStart(0);
-    this.plainFrom = at;
-    while (at < text.length) {
+    const end = Math.min(until, text.length);
+    let { at, link } = this;
+    while (at < end) {
       const unit = text.charCodeAt(at);
       const kind = kindOf(unit);
       if (kind === Kind.Plain && this.composed) {
@@ -84,6 +102,12 @@ class Normaliser {
       if (mark !== undefined && mark.start === at) at = this.drop(at, mark.end);
       else at = this.step(at, kind);
     }
+    this.at = at;
+    this.link = link;
+  }
+
+  done(): Normalised {
+    const { text } = this;
     this.copy(text.length);
     const isDash: IsDash = (at) => {
       const { start } = this.mapping.span(at, at + 1);

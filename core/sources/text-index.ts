@@ -1,10 +1,11 @@
 /** A text that quotes are looked up in, with what the look-ups need worked out once, when first needed. */
+import { drained, type Slices, shared } from '../text/slices.ts';
 import { Grams } from './grams.ts';
 import { through } from './mapping.ts';
-import { type LineStarts, type Normalised, normalise } from './normalise.ts';
-import { renderHtml } from './rendered/html.ts';
+import { type LineStarts, type Normalised, normaliseInSlices } from './normalise.ts';
+import { renderHtmlInSlices } from './rendered/html.ts';
 import { hyphenatedStarts, hyphenatedWords, renderLines } from './rendered/lines.ts';
-import { renderMarkdown } from './rendered/markdown.ts';
+import { renderMarkdownInSlices } from './rendered/markdown.ts';
 import type { Markup, Rendered } from './rendered/rendered.ts';
 
 export interface TextIndex {
@@ -24,6 +25,11 @@ export interface TextIndex {
   readingLike(quote: string): Normalised | undefined;
   /** Where each run of four characters of `reading` is. */
   readonly grams: Grams;
+  /**
+   * Works out in slices what the look-up of a quote needs as a rule. What it needs besides is worked out when it is asked
+   * for, all at once.
+   */
+  readied(quote: string): Slices<void>;
 }
 
 /** Rendering Markdown takes some milliseconds for each 10 KB; larger texts are looked up by their normal form alone. */
@@ -40,17 +46,32 @@ export function indexText(text: string, markup: Markup = 'plain'): TextIndex {
 
 class LazyIndex implements TextIndex {
   private readonly forms = new Map<string, Normalised>();
-  private page: { readonly rendered: Rendered | undefined } | undefined;
+  private readonly rendering: () => Slices<Rendered | undefined>;
+  private readonly forming: () => Slices<Normalised>;
+  private readonly reads: () => Slices<Normalised>;
+  private isRead = false;
   private joined: { readonly seen: Rendered | undefined } | undefined;
   private seeds: Grams | undefined;
 
   constructor(
     readonly text: string,
     readonly markup: Markup,
-  ) {}
+  ) {
+    this.rendering = shared(renderInSlices(text, markup));
+    this.forming = shared(this.basicInSlices('dropped'));
+    this.reads = shared(this.read(new Set()));
+  }
+
+  *readied(quote: string): Slices<void> {
+    yield* this.forming();
+    // What is there letter by letter is found without.
+    if (this.isRead || this.text.includes(quote)) return;
+    yield* this.reads();
+    this.isRead = true;
+  }
 
   get rendered(): Rendered | undefined {
-    return (this.page ??= { rendered: render(this.text, this.markup) }).rendered;
+    return drained(this.rendering());
   }
 
   get seen(): Rendered | undefined {
@@ -58,24 +79,24 @@ class LazyIndex implements TextIndex {
   }
 
   get form(): Normalised {
-    return this.once('form', () => this.basic('dropped'));
+    return drained(this.forming());
   }
 
   get formWithLayout(): Normalised {
     return this.once('layout', () => {
-      const kept = this.basic('kept');
+      const kept = drained(this.basicInSlices('kept'));
       return kept.text === this.form.text ? this.form : kept;
     });
   }
 
   get reading(): Normalised {
-    return this.once('reading', () => this.read(new Set()));
+    return drained(this.reads());
   }
 
   readingLike(quote: string): Normalised | undefined {
     const words = hyphenatedWords(quote);
     if (words.size === 0) return undefined;
-    const form = this.once([...words].sort().join(' '), () => this.read(words));
+    const form = this.once([...words].sort().join(' '), () => drained(this.read(words)));
     return form.text === this.reading.text ? undefined : form;
   }
 
@@ -83,9 +104,9 @@ class LazyIndex implements TextIndex {
     return (this.seeds ??= new Grams(this.reading.text));
   }
 
-  private basic(lineStarts: LineStarts): Normalised {
-    if (this.markup === 'html' && this.rendered) return normalForm(this.rendered, 'kept');
-    return normalise(this.text, lineStarts);
+  private *basicInSlices(lineStarts: LineStarts): Slices<Normalised> {
+    const page = this.markup === 'html' ? yield* this.rendering() : undefined;
+    return page ? yield* normalForm(page, 'kept') : yield* normaliseInSlices(this.text, lineStarts);
   }
 
   private joinLines(): Rendered | undefined {
@@ -100,12 +121,13 @@ class LazyIndex implements TextIndex {
     };
   }
 
-  private read(hyphenated: ReadonlySet<string>): Normalised {
-    const { rendered } = this;
+  private *read(hyphenated: ReadonlySet<string>): Slices<Normalised> {
+    const rendered = yield* this.rendering();
     const joined = renderLines(rendered?.text ?? this.text, hyphenated);
-    if (!joined) return rendered && this.markup !== 'html' ? normalForm(rendered, 'kept') : this.form;
+    yield;
+    if (!joined) return rendered && this.markup !== 'html' ? yield* normalForm(rendered, 'kept') : this.form;
     const mapping = rendered ? through(joined.mapping, rendered.mapping) : joined.mapping;
-    return normalForm({ text: joined.text, mapping }, rendered ? 'kept' : 'dropped');
+    return yield* normalForm({ text: joined.text, mapping }, rendered ? 'kept' : 'dropped');
   }
 
   private once(key: string, make: () => Normalised): Normalised {
@@ -115,13 +137,15 @@ class LazyIndex implements TextIndex {
   }
 }
 
-function render(text: string, markup: Markup): Rendered | undefined {
-  if (markup === 'html') return renderHtml(text);
-  return markup === 'markdown' && text.length <= MOST_RENDERED ? renderMarkdown(text) : undefined;
+function* renderInSlices(text: string, markup: Markup): Slices<Rendered | undefined> {
+  if (markup === 'html') return yield* renderHtmlInSlices(text);
+  return markup === 'markdown' && text.length <= MOST_RENDERED
+    ? yield* renderMarkdownInSlices(text)
+    : undefined;
 }
 
 /** The normal form of a rendered text, with the way back to what that was rendered from. */
-export function normalForm({ text, mapping }: Rendered, lineStarts: LineStarts): Normalised {
-  const form = normalise(text, lineStarts);
+function* normalForm({ text, mapping }: Rendered, lineStarts: LineStarts): Slices<Normalised> {
+  const form = yield* normaliseInSlices(text, lineStarts);
   return { ...form, mapping: through(form.mapping, mapping) };
 }

@@ -4,6 +4,7 @@ import type { Argument, SourceFile } from '../model/argument.ts';
 import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
+import { lookedUp } from '../rules/helpers/quotes.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { failedOn } from '../syntax/aside.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
@@ -203,6 +204,10 @@ export class Workspace {
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => quote(uri, clause, true),
+      *quotesInSlices(uri) {
+        yield* builtInSlices(uri);
+        for (const _ of lookedUp(ruleContext(uri))) yield;
+      },
       sourceText,
       readerText: (uri, path) => {
         const text = sourceText(uri, path);

@@ -21,7 +21,7 @@ import { annotationsAnswer } from './texts.ts';
 export function registerAnnotating(session: Session, settled: Promise<void>): void {
   const { connection } = session;
   /** The first request may come before the workspace has been looked through. */
-  const ready = <P, R>(handle: (params: P) => R) => {
+  const ready = <P, R>(handle: (params: P) => R | Promise<R>) => {
     return async (params: P): Promise<R> => {
       await settled;
       return handle(params);
@@ -31,7 +31,11 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
     protocol.ANNOTATIONS,
     parsed(
       protocol.AnnotationsParams,
-      ready(({ uri }) => annotationsAnswer(session, canonical(uri))),
+      ready(async (params) => {
+        const uri = canonical(params.uri);
+        await session.texts.lookUp(uri);
+        return annotationsAnswer(session, uri);
+      }),
     ),
   );
   connection.onRequest<protocol.PrepareAnnotationResult, void>(

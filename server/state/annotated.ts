@@ -70,14 +70,24 @@ export class Annotated {
 
   /** Something has changed: whoever shows an annotated text is notified, if that looks different now. */
   changed(): void {
-    this.parts.scheduler.once('annotations', BURST, () => this.tell());
+    const { scheduler } = this.parts;
+    scheduler.once('annotations', BURST, () => scheduler.background(ANNOTATIONS_CHANGED, this.tell()));
   }
 
-  private tell(): void {
+  /** Looks up what is quoted of a text, messages let through in between: to render a long one takes its time. */
+  async lookUp(uri: string): Promise<void> {
+    const { snapshot } = this.parts.world;
+    for (const argument of snapshot.naming(uri))
+      await this.parts.scheduler.work(snapshot.quotesInSlices(argument));
+  }
+
+  private async tell(): Promise<void> {
     const { connection, world, client, scheduler } = this.parts;
     let any = false;
-    for (const [uri, document] of world.documents.all) {
+    for (const [uri, document] of [...world.documents.all]) {
       if (!this.isText(uri)) continue;
+      await this.lookUp(uri);
+      if (world.documents.get(uri) !== document) continue;
       const known = this.signature(uri);
       if (this.notified.get(uri) === known) continue;
       this.notified.set(uri, known);

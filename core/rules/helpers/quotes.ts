@@ -27,16 +27,19 @@ export function quoteByQuote(
   look: (quote: LookedUp, context: RuleContext) => Finding | undefined,
 ): Rule['check'] {
   return function* (context) {
-    for (const quote of lookedUp(context)) yield look(quote, context);
+    for (const quote of lookedUp(context)) yield quote && look(quote, context);
   };
 }
 
-function* lookedUp(context: RuleContext): Generator<LookedUp> {
+/** The quotes that could be looked up; undefined where more work is to come than should be done at once. */
+export function* lookedUp(context: RuleContext): Generator<LookedUp | undefined> {
   let absent = 0;
   for (const { quotes } of quoting(context)) {
     for (const quote of quotes) {
       const { source } = quote;
       const clause = context.argument.clause(quote);
+      const work = source && clause.text && context.quotedText(clause)?.readied(clause.text.value);
+      while (work && !work.next().done) yield undefined;
       const match = source && context.quote(clause, absent < MOST_COMPARED);
       if (match?.outcome === 'near' || match?.outcome === 'missing') absent++;
       if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match, absent };

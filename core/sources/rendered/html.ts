@@ -1,5 +1,6 @@
 /** HTML as it is read: the text of the page, without tags, scripts, styles and footnote marks. */
 import { Parser } from 'htmlparser2';
+import { drained, type Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import { type Rendered, Rendering } from './rendered.ts';
 
@@ -22,18 +23,40 @@ const INLINE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Units of a text that are read in a slice, and some up to the end of a tag. */
+const READ = 30_000;
+
 /** Renders an HTML text. A `<sup>` that holds nothing but a number, a letter or a sign in brackets is a footnote mark. */
 export function renderHtml(source: string): Rendered {
+  return drained(renderHtmlInSlices(source));
+}
+
+/** The same in slices. */
+export function* renderHtmlInSlices(source: string): Slices<Rendered> {
   const out = new Rendering();
-  writeHtml(out, source, { start: 0, end: source.length });
+  const parser = writer(out, source, 0);
+  for (let at = 0; at < source.length; ) {
+    // A text that is cut in two would no longer be seen for the number of a footnote.
+    const end = at + READ < source.length ? source.indexOf('>', at + READ) + 1 : 0;
+    const part = source.slice(at, end || source.length);
+    parser.write(part);
+    at += part.length;
+    yield;
+  }
+  parser.end();
   return out.done();
 }
 
 /** Writes what a reader sees of a range of HTML. */
-export function writeHtml(out: Rendering, source: string, within: Span): void {
+export function writeHtml(out: Rendering, source: string, { start, end }: Span): void {
+  writer(out, source, start).end(source.slice(start, end));
+}
+
+/** A parser of what is written from `from` on, which writes what a reader sees of it. */
+function writer(out: Rendering, source: string, from: number): Parser {
   const open: string[] = [];
   const unseen = () => open.some((name) => UNSEEN.has(name));
-  const here = () => ({ start: within.start + parser.startIndex, end: within.start + parser.endIndex + 1 });
+  const here = () => ({ start: from + parser.startIndex, end: from + parser.endIndex + 1 });
   const gap = () => out.put(' ', here().start, here().end);
   const parser: Parser = new Parser(
     {
@@ -54,7 +77,7 @@ export function writeHtml(out: Rendering, source: string, within: Span): void {
     },
     { decodeEntities: true },
   );
-  parser.end(source.slice(within.start, within.end));
+  return parser;
 }
 
 /** A number or sign that is raised after a word; after a digit, a letter or a short unit it is an exponent. */

@@ -1,14 +1,11 @@
 /** Markdown as it is read: what CommonMark and the usual extensions show, without marks, addresses and tags. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { parse, postprocess, preprocess } from 'micromark';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
+import { drained, type Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import { through } from '../mapping.ts';
 import { writeHtml } from './html.ts';
+import { eventsInSlices } from './markdown-events.ts';
 import { type Rendered, Rendering } from './rendered.ts';
 
 /** What a reader sees of it, token by token. */
@@ -32,7 +29,6 @@ const GAPS: ReadonlySet<string> = new Set([
     'codeTextPadding',
   ],
 ]);
-const EXTENSIONS = [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable()];
 
 const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\r\n]*\r?\n)*\1[ \t]*(?=\r?\n|$)/;
 /** What opens an item of a list of tasks: a box is shown for it. */
@@ -41,27 +37,33 @@ const CODE: ReadonlySet<string> = new Set(['codeTextData', 'codeFlowValue']);
 
 /** Renders a Markdown text. Takes some milliseconds for each 10 KB. */
 export function renderMarkdown(source: string): Rendered {
+  return drained(renderMarkdownInSlices(source));
+}
+
+/** The same in slices. */
+export function* renderMarkdownInSlices(source: string): Slices<Rendered> {
   const out = new Rendering();
   const code: Span[] = [];
   let hidden = 0;
   let boxEnd = 0;
   // Blank lines for the front matter, and a space for a byte order mark, leave all offsets as they are.
   const body = source.replace(FRONT_MATTER, (matter) => '\n'.repeat(matter.length)).replace(/^\ufeff/, ' ');
-  const parser = parse({ extensions: EXTENSIONS });
-  const events = postprocess(parser.document().write(preprocess()(body, undefined, true)));
-  for (const [kind, token] of events) {
-    const { start, end } = { start: token.start.offset, end: token.end.offset };
-    if (HIDDEN.has(token.type)) hidden += kind === 'enter' ? 1 : -1;
-    if (kind === 'exit' && token.type === 'listItemPrefix' && BOX.test(source.slice(end, end + 4)))
-      boxEnd = end + 3;
-    if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', end - 1, end);
-    if (kind === 'enter' && token.type === 'htmlFlow') writeHtml(out, source, { start, end });
-    if (kind === 'exit' || hidden > 0) continue;
-    if (CODE.has(token.type)) code.push({ start: out.length, end: out.length + end - start });
-    if (SHOWN.has(token.type)) out.copy(source, Math.max(start, boxEnd), end);
-    else if (GAPS.has(token.type)) out.put(token.type.startsWith('lineEnding') ? '\n' : ' ', start, end);
-    else if (token.type === 'characterReference')
-      out.put(decoded(source.slice(start + 1, end - 1)), start, end);
+  for (const events of yield* eventsInSlices(body)) {
+    for (const [kind, token] of events) {
+      const { start, end } = { start: token.start.offset, end: token.end.offset };
+      if (HIDDEN.has(token.type)) hidden += kind === 'enter' ? 1 : -1;
+      if (kind === 'exit' && token.type === 'listItemPrefix' && BOX.test(source.slice(end, end + 4)))
+        boxEnd = end + 3;
+      if (kind === 'exit' && partsWords(token.type, source.slice(start, end))) out.put(' ', end - 1, end);
+      if (kind === 'enter' && token.type === 'htmlFlow') writeHtml(out, source, { start, end });
+      if (kind === 'exit' || hidden > 0) continue;
+      if (CODE.has(token.type)) code.push({ start: out.length, end: out.length + end - start });
+      if (SHOWN.has(token.type)) out.copy(source, Math.max(start, boxEnd), end);
+      else if (GAPS.has(token.type)) out.put(token.type.startsWith('lineEnding') ? '\n' : ' ', start, end);
+      else if (token.type === 'characterReference')
+        out.put(decoded(source.slice(start + 1, end - 1)), start, end);
+    }
+    yield;
   }
   return withoutOwnMarks(out.done(), code);
 }
