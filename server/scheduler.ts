@@ -9,7 +9,7 @@ const LONGEST_COURTESY = 500;
 const COURTESY = 5;
 
 /** How long work in slices goes on before messages have their turn, in milliseconds. */
-const LONGEST_TURN = 20;
+const LONGEST_TURN = 10;
 
 /** After a task that took longer than this, messages have their turn before the next one, in milliseconds. */
 const SHORT = 5;

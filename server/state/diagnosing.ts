@@ -28,7 +28,7 @@ const LONGEST_PAUSE = 30;
 const LONGEST_WAIT = 600;
 
 /** So long files are worked on before messages get their turn. */
-const TURN = 20;
+const TURN = 10;
 /** Where diagnostics are pushed, messages then get so many times as long: each may make all that was computed out of date. */
 const SHARE = 4;
 
