@@ -77,6 +77,22 @@ test('quotes are looked up in slices, though nothing is found', () => {
   expect(slices).toBeGreaterThan(900);
 });
 
+test.each([
+  ['s.md', '## Part\n\nSome *words* of a [paragraph](https://example.org).\n\n', 50],
+  ['s.html', '<p>Some <em>words</em> of a paragraph.</p>\n', 20],
+  ['s.txt', 'Some words of a paragraph.\n\n', 14],
+])(
+  'a long %s is read in slices before a quote is looked for that is not there as written',
+  (name, paragraph, least) => {
+    const text = `source s "${name}"\nevidence e "E"\n  quote s "other words of a long paragraph"\n`;
+    const files = new Map([[ROOT, text]]).set(name, paragraph.repeat(200_000 / paragraph.length));
+    const work = snapshotOf(files).quotesInSlices(ROOT);
+    let slices = 0;
+    while (!work.next().done) slices++;
+    expect(slices).toBeGreaterThan(least);
+  },
+);
+
 test('whether numbers are there can be asked while an argument is built, and does not build the rest at once', () => {
   const text = Array.from({ length: 1000 }, (_, i) => `claim c${i} "C"\n`).join('');
   const snapshot = snapshotOf(new Map([[ROOT, text]]));
