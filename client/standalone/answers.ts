@@ -4,6 +4,7 @@ import { whySentences } from '../../core/features/arguing/why.ts';
 import { FORMAT_NAMES } from '../../core/formats/catalog.ts';
 import { write } from '../../core/formats/writers.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import { drained } from '../../core/text/slices.ts';
 import type { Answers, Query } from '../src/preview/messages.ts';
 import { data, type Evaluated, evaluated, ROOT } from './argument.ts';
 
@@ -19,7 +20,7 @@ export function answerTo(query: Query): Answer {
   if (!known) return { trouble: NOT_YET };
   if (query.kind === 'export') return exported(query, known);
   if (query.kind === 'whatIf') {
-    const numbers = known.trials.numbers(query.settings);
+    const numbers = drained(known.trials.numbers(query.settings));
     return numbers
       ? { answer: { kind: 'numbers', ...numbers } as Answers['whatIf'] }
       : { trouble: 'Only leaves, steps and attacks have a number of their own to change.' };
@@ -28,11 +29,11 @@ export function answerTo(query: Query): Answer {
   const statement = argument.byId.get(query.id);
   if (statement?.type !== 'statement') return { trouble: 'Only statements have a number to explain.' };
   if (query.kind === 'why') {
-    const tried = query.settings.length > 0 ? known.trials.assessed(query.settings) : known;
-    const sentences = tried ? whySentences(tried.argument, tried.evaluation, statement) : [];
+    const tried = query.settings.length > 0 ? drained(known.trials.assessed(query.settings)) : known;
+    const sentences = tried ? drained(whySentences(tried.argument, tried.evaluation, statement)) : [];
     return { answer: sentences.map((sentence) => [...sentence]) };
   }
-  return { answer: goalsOf(argument, evaluation, statement, query.target) };
+  return { answer: drained(goalsOf(argument, evaluation, statement, query.target)) };
 }
 
 function findingsOn(id: string): Answers['findings'] {

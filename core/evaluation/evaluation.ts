@@ -4,7 +4,7 @@ import { isOpinion } from '../model/assessed.ts';
 import type { Boundaries } from '../model/boundary.ts';
 import type { Interval } from '../syntax/tree.ts';
 import { remembered } from '../text/remembered.ts';
-import { drained, type Slices } from '../text/slices.ts';
+import { drained, type Slices, shared } from '../text/slices.ts';
 import { cruxesOf, failurePoints } from './cruxes/cruxes.ts';
 import { type GapFinder, type Granted, gapsIn } from './cruxes/gaps.ts';
 import { type Literal, networkInSlices } from './program/network.ts';
@@ -76,6 +76,11 @@ export interface Evaluation {
   agenda(thesis: Statement): readonly AgendaItem[];
   /** What speaks against a thesis, as written and at its strongest. */
   caseAgainst(thesis: Statement): CaseAgainst;
+  /**
+   * Works these out in slices, of a thesis its agenda, too, and of any statement what it depends on: to ask for them
+   * afterwards takes no time.
+   */
+  readOutsInSlices(statement: Statement): Slices<void>;
 }
 
 export interface EvaluationOptions {
@@ -141,14 +146,25 @@ export function* evaluateInSlices(
     return whole;
   };
   const ask = whatIf(argument, boundaries);
+  const cruxes = remembered((thesis: Statement) => cruxesOf(support, read, thesis));
+  const lines = remembered((claim: Statement) => shared(linesOf(claim, ask)));
+  const agenda = remembered((thesis: Statement) => shared(agendaOf(thesis, ask)));
+  const against = remembered((thesis: Statement) => shared(caseAgainst(thesis, ask, argument, boundaries)));
   const evaluation: Evaluation = {
     readings,
-    cruxes: remembered((thesis) => cruxesOf(support, read, thesis)),
+    cruxes,
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, read, thesis)),
     whatIf: ask,
-    lines: remembered((claim) => linesOf(claim, ask)),
-    agenda: remembered((thesis) => agendaOf(thesis, ask)),
-    caseAgainst: remembered((thesis) => caseAgainst(thesis, ask, argument, boundaries)),
+    lines: (claim) => drained(lines(claim)()),
+    agenda: (thesis) => drained(agenda(thesis)()),
+    caseAgainst: (thesis) => drained(against(thesis)()),
+    *readOutsInSlices(statement) {
+      cruxes(statement);
+      yield;
+      yield* lines(statement)();
+      yield* against(statement)();
+      if (statement.kind === 'thesis') yield* agenda(statement)();
+    },
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;

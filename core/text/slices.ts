@@ -23,15 +23,22 @@ export function* forEachInSlices<T>(things: Iterable<T>, work: (thing: T) => voi
   }
 }
 
-/** Work that is done once, whoever goes on with it. */
+/** Work that is done once, whoever goes on with it; should it fail, it fails for everyone. */
 export function shared<T>(work: Slices<T>): () => Slices<T> {
-  let result: { readonly value: T } | undefined;
+  let result: { readonly value: T } | { readonly error: unknown } | undefined;
   return function* () {
     while (!result) {
-      const slice = work.next();
+      let slice: IteratorResult<void, T>;
+      try {
+        slice = work.next();
+      } catch (error) {
+        result = { error };
+        break;
+      }
       if (slice.done) result = slice;
       else yield;
     }
+    if ('error' in result) throw result.error;
     return result.value;
   };
 }

@@ -18,7 +18,7 @@ const NO_NUMBER = 'Only leaves, steps and attacks have a number of their own to 
 const NO_NUMBERS_YET = 'The numbers are still being computed; try again in a moment.';
 
 export function registerArguing(session: Session): void {
-  const { connection, world, evaluations } = session;
+  const { connection, world, evaluations, scheduler } = session;
 
   /** Has the client make the edits, all in one. */
   const apply = async (edits: readonly TextEdit[], label: string): Promise<protocol.EditResult> => {
@@ -53,12 +53,12 @@ export function registerArguing(session: Session): void {
       return apply(fix?.edits ?? [], title);
     }),
   );
-  connection.onRequest<protocol.WhatIfResult, void>(
+  connection.onRequest<Promise<protocol.WhatIfResult>, void>(
     protocol.WHAT_IF,
-    parsed(protocol.WhatIfParams, ({ uri: written, settings }) => {
+    parsed(protocol.WhatIfParams, async ({ uri: written, settings }): Promise<protocol.WhatIfResult> => {
       const trials = trialsOf(canonical(written));
       if (!trials) return { kind: 'unavailable', reason: NO_NUMBERS_YET };
-      const numbers = trials.numbers(settings) as protocol.Renumbering | undefined;
+      const numbers = (await scheduler.work(trials.numbers(settings))) as protocol.Renumbering | undefined;
       return numbers ? { kind: 'numbers', ...numbers } : { kind: 'unavailable', reason: NO_NUMBER };
     }),
   );
@@ -83,21 +83,23 @@ export function registerArguing(session: Session): void {
     const statement = argument.byId.get(id);
     return evaluation && statement?.type === 'statement' ? { argument, evaluation, statement } : undefined;
   };
-  connection.onRequest<protocol.WhyResult, void>(
+  connection.onRequest<Promise<protocol.WhyResult>, void>(
     protocol.WHY,
-    parsed(protocol.WhyParams, ({ uri, id, settings = [] }) => {
+    parsed(protocol.WhyParams, async ({ uri, id, settings = [] }) => {
       const found = known(canonical(uri), id);
-      const tried = settings.length > 0 ? trialsOf(canonical(uri))?.assessed(settings) : found;
-      const sentences = found && tried ? whySentences(tried.argument, tried.evaluation, found.statement) : [];
-      return sentences.map((sentence) => [...sentence]);
+      const trials = settings.length > 0 ? trialsOf(canonical(uri)) : undefined;
+      const tried = trials ? await scheduler.work(trials.assessed(settings)) : found;
+      if (!found || !tried) return [];
+      const why = whySentences(tried.argument, tried.evaluation, found.statement);
+      return (await scheduler.work(why)).map((sentence) => [...sentence]);
     }),
   );
-  connection.onRequest<protocol.GoalsResult, void>(
+  connection.onRequest<Promise<protocol.GoalsResult>, void>(
     protocol.GOALS,
-    parsed(protocol.GoalsParams, ({ uri, id, target }) => {
+    parsed(protocol.GoalsParams, async ({ uri, id, target }) => {
       const found = known(canonical(uri), id);
       if (!found) return { one: null, two: null };
-      return goalsOf(found.argument, found.evaluation, found.statement, target);
+      return scheduler.work(goalsOf(found.argument, found.evaluation, found.statement, target));
     }),
   );
   connection.onRequest<Promise<protocol.EditResult>, void>(

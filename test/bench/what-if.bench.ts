@@ -1,4 +1,5 @@
 /** What one step of a what-if costs: the numbers in the core, and drawing them anew where they are. */
+
 import { bench, describe } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { Trials } from '../../core/features/arguing/what-if.ts';
@@ -7,6 +8,7 @@ import { renumberedGraph, renumberedPicture, renumberedTree } from '../../core/g
 import { renderParts } from '../../core/graph/svg.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { layout } from '../../core/layout/layout.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf } from '../support/evaluate.ts';
 import { generatedText } from '../support/pictures.ts';
 
@@ -33,7 +35,7 @@ for (const size of [300, 1000]) {
     const placed = layout(graph, { tree });
     const trials = new Trials(argument, bounds, evaluation);
     const leaf = argument.statements.findLast((s) => s.kind === 'assumption')!;
-    const ask = (turn: number) => trials.numbers([{ id: leaf.id, value: (turn % 21) / 20 }])!;
+    const ask = (turn: number) => drained(trials.numbers([{ id: leaf.id, value: (turn % 21) / 20 }]))!;
     const draw = (turn: number) => {
       const other = renumberedGraph(graph, ask(turn));
       const after = renumberedPicture(placed, other, renumberedTree(tree, other));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { goalsFor } from '../../core/evaluation/readouts/goal.ts';
 import { type Ask, type Curved, movables, type Numbered } from '../../core/evaluation/readouts/movable.ts';
+import { drained } from '../../core/text/slices.ts';
 import { debates, debateText } from '../support/debates.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { argumentOf } from '../support/evaluate.ts';
@@ -12,7 +13,7 @@ import { runs } from '../support/runs.ts';
 function goals(text: string, target: number) {
   const { argument, bounds } = argumentOf(text);
   const { whatIf } = evaluate(argument, bounds);
-  const { one, two } = goalsFor(argument.statements[0], target, whatIf, argument);
+  const { one, two } = drained(goalsFor(argument.statements[0], target, whatIf, argument));
   const tell = (move: typeof one) => move && [move.element.id, Number(move.to.toFixed(4))];
   return { one: tell(one), two: two?.map(tell) };
 }
@@ -69,9 +70,10 @@ test('least by brute force', () => {
       const target = twentieths / 20;
       const thesis = argument.statements[0];
       const { whatIf } = evaluate(argument, bounds);
-      const { one, two } = goalsFor(thesis, target, whatIf, argument);
-      const ask: Ask = (numbers) => whatIf.outcome([thesis], { numbers });
-      const support = (...numbers: (readonly [Numbered, number])[]) => ask(new Map(numbers))!.support;
+      const { one, two } = drained(goalsFor(thesis, target, whatIf, argument));
+      const ask: Ask = (numbers) => whatIf.outcomeInSlices([thesis], { numbers });
+      const support = (...numbers: (readonly [Numbered, number])[]) =>
+        drained(ask(new Map(numbers)))!.support;
       const { affine, curved } = movables(whatIf.outcome([thesis])!, argument, ask);
       const movable = [...curved, ...affine].map((number) => ({
         ...number,

@@ -1,4 +1,5 @@
 /** What would be if a number were another: the edits that write it, and the numbers that follow. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
@@ -11,6 +12,7 @@ import { layout } from '../../core/layout/layout.ts';
 import type { Argument } from '../../core/model/argument.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import type { Interval } from '../../core/syntax/tree.ts';
+import { drained } from '../../core/text/slices.ts';
 import { debates, debateText } from '../support/debates.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { argumentOf } from '../support/evaluate.ts';
@@ -104,7 +106,7 @@ test('what is tried has the numbers of the edited file, one trial after the othe
           for (const { id, value } of settings) edited = written(edited, id, value);
           const now = argumentOf(edited);
           const after = buildGraph(now.argument, now.bounds, evaluate(now.argument, now.bounds));
-          const tried = renumberedGraph(before, trials.numbers(settings)!);
+          const tried = renumberedGraph(before, drained(trials.numbers(settings))!);
           const told = `${JSON.stringify(settings)} in\n${text}`;
           expect(tried.nodes.map(numbersOf), told).toEqual(after.nodes.map(numbersOf));
           expect(
@@ -145,9 +147,9 @@ test('a drawn graph with other numbers is the same picture, as long as nothing n
       const graph = buildGraph(argument, bounds, evaluation);
       const tree = treeOf(graph);
       const placed = layout(graph, { tree });
-      const numbers = new Trials(argument, bounds, evaluation).numbers([
-        { id: tunable[at % tunable.length].id, value },
-      ])!;
+      const numbers = drained(
+        new Trials(argument, bounds, evaluation).numbers([{ id: tunable[at % tunable.length].id, value }]),
+      )!;
       const other = renumberedGraph(graph, numbers);
       const otherTree = renumberedTree(tree, other);
       expect(otherTree).toEqual(treeOf(other));

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { costliest } from '../../core/evaluation/readouts/measures.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf } from '../support/evaluate.ts';
 
 function why(text: string, id = 't'): string[] {
   const { argument, bounds } = argumentOf(text);
   const statement = argument.statements.find((s) => s.id === id)!;
-  return whySentences(argument, evaluate(argument, bounds), statement).map((sentence) =>
+  return drained(whySentences(argument, evaluate(argument, bounds), statement)).map((sentence) =>
     sentence
       .map((part) => (typeof part === 'string' ? part : `[${part.text}]`))
       .join('')

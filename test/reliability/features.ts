@@ -29,6 +29,7 @@ import { annotationsOf } from '../../core/features/passages/passages.ts';
 import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import type { Statement } from '../../core/model/argument.ts';
+import { drained } from '../../core/text/slices.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 
 /** The statement in the middle of the file, which what one asks of a picture is asked of. */
@@ -87,14 +88,16 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   theses: (s, uri) => thesesOf(s.argument(uri), numbersOf(s, uri)),
   overview: (s, uri) => overview(s, uri, numbersOf(s, uri)),
   fixesOfNode: (s, uri) => fixableFindings(s, uri, middle(s, uri)?.id ?? '', 'all'),
-  why: (s, uri) => middle(s, uri) && whySentences(s.argument(uri), s.evaluation(uri), middle(s, uri)!),
-  goals: (s, uri) => middle(s, uri) && goalsOf(s.argument(uri), s.evaluation(uri), middle(s, uri)!, 0.5),
+  why: (s, uri) =>
+    middle(s, uri) && drained(whySentences(s.argument(uri), s.evaluation(uri), middle(s, uri)!)),
+  goals: (s, uri) =>
+    middle(s, uri) && drained(goalsOf(s.argument(uri), s.evaluation(uri), middle(s, uri)!, 0.5)),
   whatIf: (s, uri) => {
     const argument = s.argument(uri);
     const trials = new Trials(argument, s.boundaries(uri), s.evaluation(uri));
     const { steps, attacks, statements } = argument;
     const things = [statements.findLast((each) => each.steps.length === 0), steps.at(-1), attacks.at(-1)];
-    return things.map((each) => each && trials.numbers([{ id: each.id, value: 0.3 }]));
+    return things.map((each) => each && drained(trials.numbers([{ id: each.id, value: 0.3 }])));
   },
   annotations: (s, uri) => annotationsOf(s, 's.txt', '', () => numbersOf(s, uri)),
 };

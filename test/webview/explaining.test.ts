@@ -1,7 +1,9 @@
 /** Why a number is what it is, and goal seek, in the preview page in a real browser. */
+
 import { afterAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { Trials } from '../../core/features/arguing/what-if.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf } from '../support/evaluate.ts';
 import { chromiumPath, numberedPicture, PreviewBrowser, until } from '../support/page.ts';
 
@@ -57,7 +59,7 @@ describe.skipIf(!chromiumPath())('why', () => {
     const settings = [{ id: 'tap', value: 0.55 }];
     await until(() => posted.some((each) => each.type === 'ask' && each.query.kind === 'whatIf'));
     const { argument, bounds } = argumentOf(TEXT);
-    const numbers = new Trials(argument, bounds, evaluate(argument, bounds)).numbers(settings)!;
+    const numbers = drained(new Trials(argument, bounds, evaluate(argument, bounds)).numbers(settings))!;
     await send({ type: 'answer', uri: URI, number: 2, answer: { kind: 'numbers', ...numbers } });
     expect(posted.at(-1)).toMatchObject({ query: { kind: 'why', id: 'wet', settings } });
     await send({ type: 'answer', uri: URI, number: 3, answer: [['As tried.']] });

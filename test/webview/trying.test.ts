@@ -1,8 +1,10 @@
 /** What-if in the preview page, in a real browser, answered as the server answers. */
+
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ToPage } from '../../client/src/preview/messages.ts';
 import { evaluate } from '../../core/evaluation/evaluation.ts';
 import { type Setting, Trials } from '../../core/features/arguing/what-if.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf } from '../support/evaluate.ts';
 import { chromiumPath, numberedPicture, PreviewBrowser, until } from '../support/page.ts';
 
@@ -36,7 +38,7 @@ describe.skipIf(!chromiumPath())('what if', () => {
           if (message.type !== 'ask' || message.query.kind !== 'whatIf') continue;
           const { argument, bounds } = argumentOf(TEXT);
           const trials = new Trials(argument, bounds, evaluate(argument, bounds));
-          const reply = { kind: 'numbers', ...trials.numbers(message.query.settings)! };
+          const reply = { kind: 'numbers', ...drained(trials.numbers(message.query.settings))! };
           await send({ type: 'answer', uri: URI, number: message.number, answer: reply } as ToPage);
         }
       }

@@ -48,12 +48,16 @@ export function readProgram(
   boundaries: Boundaries,
   omissions: Omissions = {},
 ): ReadProgram {
-  return drained(new Reader(argument, boundaries, omissions).read());
+  return drained(readProgramInSlices(argument, boundaries, omissions));
 }
 
-/** The same, of all that is written, in slices of some milliseconds. */
-export function readProgramInSlices(argument: Argument, boundaries: Boundaries): Slices<ReadProgram> {
-  return new Reader(argument, boundaries, {}).read();
+/** The same in slices of some milliseconds. */
+export function readProgramInSlices(
+  argument: Argument,
+  boundaries: Boundaries,
+  omissions: Omissions = {},
+): Slices<ReadProgram> {
+  return new Reader(argument, boundaries, omissions).read();
 }
 
 /** So many statements are read in a slice. */

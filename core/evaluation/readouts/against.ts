@@ -2,6 +2,7 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import { namedConditions } from '../../model/assessed.ts';
 import type { Boundaries } from '../../model/boundary.ts';
+import type { Slices } from '../../text/slices.ts';
 import { quotientOf } from '../program/weighed.ts';
 import type { Change, WhatIf } from './what-if.ts';
 
@@ -48,21 +49,21 @@ const NONE: CaseAgainst = { asWritten: 0, unanswered: 0, count: 0, objections: [
 const MOST_LOOKS = 6_000;
 
 /** The case against a statement; empty where nothing speaks against it, or the diagrams are too large for an exact result. */
-export function caseAgainst(
+export function* caseAgainst(
   thesis: Statement,
-  { outcome }: WhatIf,
+  { outcomeInSlices: outcome }: WhatIf,
   argument: Argument,
   boundaries: Boundaries,
-): CaseAgainst {
+): Slices<CaseAgainst> {
   const isRaising = (observation: Observation) => quotientOf(argument.ratio(observation)) > 1;
   const carrying = below([thesis], isRaising);
   const objections = objectionsTo(carrying, argument, boundaries);
   if (objections.size === 0) return NONE;
   const size = argument.statements.length;
-  const effectOf = (own: Case, answers: Case): Effect | undefined => {
-    const now = outcome([thesis])?.support;
-    const without = outcome([thesis], changeOf(own))?.support;
-    const unanswered = outcome([thesis], changeOf(answers))?.support;
+  const effectOf = function* (own: Case, answers: Case): Slices<Effect | undefined> {
+    const now = (yield* outcome([thesis]))?.support;
+    const without = (yield* outcome([thesis], changeOf(own)))?.support;
+    const unanswered = (yield* outcome([thesis], changeOf(answers)))?.support;
     if (now === undefined || without === undefined || unanswered === undefined) return undefined;
     return { asWritten: now - without, unanswered: unanswered - without };
   };
@@ -74,11 +75,11 @@ export function caseAgainst(
     join(all, own);
     join(allAnswers, answers);
     if (2 * objections.size * size > MOST_LOOKS) continue;
-    const effect = effectOf(own, answers);
+    const effect = yield* effectOf(own, answers);
     if (!effect) return NONE;
     found.push({ objection, role: roleOf(objection, own), ...effect });
   }
-  const whole = effectOf(all, allAnswers);
+  const whole = yield* effectOf(all, allAnswers);
   if (!whole) return NONE;
   found.sort(
     (a, b) => Math.round(1e9 * (a.unanswered - b.unanswered)) || a.objection.index - b.objection.index,

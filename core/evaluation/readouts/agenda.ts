@@ -1,5 +1,6 @@
 /** In which order to repair what holds a thesis down: what is fatal first, then what helps most given the repairs so far. */
 import type { Statement } from '../../model/argument.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Crux } from '../evaluation.ts';
 import type { Element } from '../program/facts.ts';
 import type { WhatIf } from './what-if.ts';
@@ -22,26 +23,26 @@ const LEAST_RISE = 0.01;
 const NEVER = 1e-12;
 
 /** The agenda of a thesis; shorter, or empty, where the diagrams are too large for an exact result. */
-export function agendaOf(thesis: Statement, { outcome }: WhatIf): AgendaItem[] {
+export function* agendaOf(thesis: Statement, { outcomeInSlices: outcome }: WhatIf): Slices<AgendaItem[]> {
   const settled = new Map<Element, number>();
   const items: AgendaItem[] = [];
-  const settle = (crux: Crux, fatal: boolean) => {
+  const settle = function* (crux: Crux, fatal: boolean): Slices<boolean> {
     const against = crux.importance < 0;
     settled.set(crux.element, against ? 0 : 1);
-    const after = outcome([thesis], { settled });
+    const after = yield* outcome([thesis], { settled });
     if (!after) return false;
     items.push({ element: crux.element, credence: crux.credence, fatal, against, support: after.support });
     return true;
   };
   while (items.length < MOST_ITEMS) {
-    const now = outcome([thesis], { settled });
+    const now = yield* outcome([thesis], { settled });
     if (!now) break;
     const cruxes = now.cruxes();
     if (now.support <= NEVER) {
       // What is hopeless twice over hides each of its faults: with all of them left open, they show.
       const sure = cruxes.filter(({ element, credence }) => credence % 1 === 0 && !settled.has(element));
       const open = new Map([...settled, ...sure.map(({ element }) => [element, 0.5] as const)]);
-      const loosened = outcome([thesis], { settled: open });
+      const loosened = yield* outcome([thesis], { settled: open });
       if (!loosened || loosened.support <= NEVER) break;
       const written = new Map(sure.map(({ element, credence }) => [element, credence]));
       const faults = loosened
@@ -50,12 +51,14 @@ export function agendaOf(thesis: Statement, { outcome }: WhatIf): AgendaItem[] {
         .map((crux) => ({ ...crux, credence: written.get(crux.element)! }));
       const fatal = faults.filter((crux) => leaves(crux, loosened.support) <= NEVER);
       const [first] = faults;
-      if (!first || !(fatal.length > 0 ? fatal : [first]).every((crux) => settle(crux, true))) break;
+      if (!first) break;
+      for (const crux of fatal.length > 0 ? fatal : [first])
+        if (!(yield* settle(crux, true))) return items.slice(0, MOST_ITEMS);
     } else {
       const best = cruxes
         .filter(({ element }) => !settled.has(element))
         .reduce<Crux | undefined>((a, b) => (a && riseOf(a) >= riseOf(b) - 1e-12 ? a : b), undefined);
-      if (!best || riseOf(best) < LEAST_RISE * now.support || !settle(best, false)) break;
+      if (!best || riseOf(best) < LEAST_RISE * now.support || !(yield* settle(best, false))) break;
     }
   }
   return items.slice(0, MOST_ITEMS);

@@ -1,5 +1,6 @@
 /** Goal seek: the least change of one number, and of two, that brings a statement's support to a target. */
 import type { Argument, Statement } from '../../model/argument.ts';
+import type { Slices } from '../../text/slices.ts';
 import { type Affine, type Curved, movables, type Numbered } from './movable.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -31,21 +32,28 @@ const HALVINGS = 40;
  * between: exact for ties, and for a result found so its number is set right in the end. So of two such numbers
  * the change may be some hundredths more than the least.
  */
-export function goalsFor(statement: Statement, target: number, whatIf: WhatIf, argument: Argument): Goals {
-  const now = whatIf.outcome([statement]);
+export function* goalsFor(
+  statement: Statement,
+  target: number,
+  { outcomeInSlices: outcome }: WhatIf,
+  argument: Argument,
+): Slices<Goals> {
+  const now = yield* outcome([statement]);
   if (!now) return { one: undefined, two: undefined };
-  const { affine, curved } = movables(now, argument, (numbers) => whatIf.outcome([statement], { numbers }));
-  const support = (...moves: readonly Move[]) =>
-    whatIf.outcome([statement], { numbers: new Map(moves.map(({ element, to }) => [element, to])) })?.support;
-  const singles = [
-    ...affine.map((number) => ({ number, to: number.from + (target - now.support) / number.importance })),
-    ...curved.map((number) => ({ number, to: number.nearest(target) })),
-  ].flatMap(({ number: { element, from }, to }): Move[] =>
-    to !== undefined && to >= -SAME && to <= 1 + SAME ? [{ element, from, to: clamp(to) }] : [],
-  );
+  const { affine, curved } = movables(now, argument, (numbers) => outcome([statement], { numbers }));
+  const support = function* (moves: readonly Move[]): Slices<number> {
+    const numbers = new Map(moves.map(({ element, to }) => [element, to]));
+    return (yield* outcome([statement], { numbers }))?.support ?? Number.NaN;
+  };
+  const singles: Move[] = [];
+  const add = ({ element, from }: Affine | Curved, to: number | undefined) => {
+    if (to !== undefined && to >= -SAME && to <= 1 + SAME) singles.push({ element, from, to: clamp(to) });
+  };
+  for (const number of affine) add(number, number.from + (target - now.support) / number.importance);
+  for (const number of curved) add(number, yield* number.nearest(target));
   const [one] = singles.sort((a, b) => change(a) - change(b));
-  const found = leastPair([...curved.slice(0, MOST_CURVED), ...affine].slice(0, MOST), target);
-  const two = found && (isCurved(found, curved) ? corrected(found, target, support) : found);
+  const found = yield* leastPair([...curved.slice(0, MOST_CURVED), ...affine].slice(0, MOST), target);
+  const two = found && (isCurved(found, curved) ? yield* corrected(found, target, support) : found);
   return { one, two };
 }
 
@@ -59,11 +67,12 @@ function isCurved(moves: readonly Move[], curved: readonly Curved[]): boolean {
 
 type Pair = readonly [Move, Move];
 
-function leastPair(numbers: readonly (Affine | Curved)[], target: number): Pair | undefined {
+function* leastPair(numbers: readonly (Affine | Curved)[], target: number): Slices<Pair | undefined> {
   let best: { readonly radius: number; readonly moves: Pair } | undefined;
-  numbers.forEach((first, i) => {
+  for (const [i, first] of numbers.entries()) {
     for (const second of numbers.slice(i + 1)) {
-      const support = first.with(second);
+      const support = yield* first.with(second);
+      yield;
       if (!support) continue;
       const found = leastPoint(first, second, support, target, best?.radius ?? 1);
       if (!found) continue;
@@ -76,7 +85,7 @@ function leastPair(numbers: readonly (Affine | Curved)[], target: number): Pair 
         ],
       };
     }
-  });
+  }
   return best?.moves;
 }
 
@@ -120,24 +129,26 @@ function leastPoint(
 }
 
 /** Both moves made longer or shorter until the target is really met; undefined where it is not, as far as they go. */
-function corrected(
+function* corrected(
   moves: Pair,
   target: number,
-  support: (...moves: readonly Move[]) => number | undefined,
-): Pair | undefined {
+  support: (moves: readonly Move[]) => Slices<number>,
+): Slices<Pair | undefined> {
   const scaled = (t: number) =>
     moves.map((move) => ({ ...move, to: clamp(move.from + t * (move.to - move.from)) }));
-  const off = (t: number) => (support(...scaled(t)) ?? Number.NaN) - target;
+  const off = function* (t: number): Slices<number> {
+    return (yield* support(scaled(t))) - target;
+  };
   let [lo, hi] = [0, 1];
-  const start = off(0);
+  const start = yield* off(0);
   // As long as it falls short, by ever longer steps, until both numbers are at an end.
-  while (off(hi) * start > 0) {
+  while ((yield* off(hi)) * start > 0) {
     if (scaled(hi).every(({ to }) => to % 1 === 0) || hi > 1e6) return undefined;
     [lo, hi] = [hi, hi * 1.1];
   }
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (lo + hi) / 2;
-    if (off(middle) * start > 0) lo = middle;
+    if ((yield* off(middle)) * start > 0) lo = middle;
     else hi = middle;
   }
   const [first, second] = scaled(hi);

@@ -1,5 +1,6 @@
 /** What each line of support of a claim carries by itself, and what the claim would lose without it. */
 import type { Statement, Step } from '../../model/argument.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { WhatIf } from './what-if.ts';
 
 export interface LineReading {
@@ -11,15 +12,15 @@ export interface LineReading {
 }
 
 /** The lines of a claim in the order written; none where the diagrams are too large for an exact result. */
-export function linesOf(claim: Statement, { outcome }: WhatIf): LineReading[] {
-  const whole = outcome([claim]);
+export function* linesOf(claim: Statement, { outcomeInSlices: outcome }: WhatIf): Slices<LineReading[]> {
+  const whole = yield* outcome([claim]);
   if (!whole) return [];
   const lines: LineReading[] = [];
   const unmasked = new Set([claim]);
   for (const step of claim.steps) {
     const others = new Set([...claim.steps.filter((other) => other !== step), ...claim.rebuttals]);
-    const alone = outcome([claim], { without: others, unmasked });
-    const rest = outcome([claim], { without: new Set([step]) });
+    const alone = yield* outcome([claim], { without: others, unmasked });
+    const rest = yield* outcome([claim], { without: new Set([step]) });
     if (!alone || !rest) return [];
     lines.push({ step, support: alone.support, loss: Math.max(0, whole.support - rest.support) });
   }

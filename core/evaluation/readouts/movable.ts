@@ -2,13 +2,13 @@
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { startsFromPrior } from '../../model/renumbered.ts';
 import { middle } from '../../syntax/interval.ts';
-import { once } from '../../text/once.ts';
+import { type Slices, shared } from '../../text/slices.ts';
 import type { Outcome } from './what-if.ts';
 
 /** What has a number of its own. */
 export type Numbered = Statement | Step | Attack;
 /** Support when some numbers are others; undefined where that is too large. */
-export type Ask = (numbers: ReadonlyMap<Numbered, number>) => Outcome | undefined;
+export type Ask = (numbers: ReadonlyMap<Numbered, number>) => Slices<Outcome | undefined>;
 
 /** Support as a function of two numbers. */
 type Surface = (x: number, y: number) => number;
@@ -19,7 +19,7 @@ interface Movable {
   /** Where support bends as this number changes; between two of these it is, or is taken to be, straight. */
   readonly knots: readonly number[];
   /** Support as a function of this number and another one; undefined where that is too large. */
-  with(other: Affine | Curved): Surface | undefined;
+  with(other: Affine | Curved): Slices<Surface | undefined>;
 }
 
 /** A number in which support is affine. */
@@ -30,7 +30,7 @@ export interface Affine extends Movable {
 /** A number behind which there is more than one fact. */
 export interface Curved extends Movable {
   /** The nearest number that makes support the target; undefined where none does. */
-  nearest(target: number): number | undefined;
+  nearest(target: number): Slices<number | undefined>;
 }
 
 /** Where support is read off for a number that bends it everywhere. */
@@ -125,18 +125,22 @@ function edge(outcome: Outcome | undefined): Edge | undefined {
   return ({ element, from }, y) => outcome.support + (importance.get(element) ?? 0) * (y - from);
 }
 
+function* edgeOf(asked: Slices<Outcome | undefined>): Slices<Edge | undefined> {
+  return edge(yield* asked);
+}
+
 function affineNumber(element: Numbered, from: number, importance: number, here: Edge, ask: Ask): Affine {
   // Two points make a line. Neither is 0 or 1: the argument is then read as another one, which takes long to solve.
   const far = from < 0.5 ? 0.9 : 0.1;
-  const there = once(() => edge(ask(new Map([[element, far]]))));
+  const there = shared(edgeOf(ask(new Map([[element, far]]))));
   const self: Affine = {
     ...{ element, from, importance, knots: [] },
-    with(other) {
+    *with(other) {
       if (!('importance' in other)) {
-        const flipped = other.with(self);
+        const flipped = yield* other.with(self);
         return flipped && ((x, y) => flipped(y, x));
       }
-      const end = there();
+      const end = yield* there();
       if (!end) return undefined;
       return (x, y) => {
         const share = (x - from) / (far - from);
@@ -150,31 +154,35 @@ function affineNumber(element: Numbered, from: number, importance: number, here:
 function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask: Ask): Curved {
   const settle = (value: number) => new Map([element, ...mates].map((each) => [each, value]));
   const knots = ascending([0, ...(at ?? GRID), from, 1]);
-  const outcomes = once(() => knots.map((knot) => ask(settle(knot))));
-  const edges = once(() => outcomes().map(edge));
+  const outcomes = shared(each(knots, (knot) => ask(settle(knot))));
+  const support = function* (numbers: ReadonlyMap<Numbered, number>) {
+    return (yield* ask(numbers))?.support ?? Number.NaN;
+  };
   return {
     ...{ element, from, knots },
-    nearest(target) {
-      const values = outcomes().map((outcome) => (outcome ? outcome.support - target : Number.NaN));
+    *nearest(target) {
+      const values = (yield* outcomes()).map((outcome) => (outcome?.support ?? Number.NaN) - target);
       const found: number[] = [];
       for (let i = 0; i + 1 < knots.length; i++) {
         const [a, b] = [values[i], values[i + 1]];
         if (Math.abs(a) <= SAME) found.push(knots[i]);
         if (Math.abs(b) <= SAME) found.push(knots[i + 1]);
-        if (a * b < 0) found.push(root(knots[i], knots[i + 1], a, (x) => ask(settle(x))!.support - target));
+        if (a * b >= 0 || Number.isNaN(a * b)) continue;
+        const value = (x: number) => support(settle(x));
+        found.push(yield* crossing(knots[i], knots[i + 1], target, a, value));
       }
       return found.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
     },
-    with(other) {
+    *with(other) {
       if ('importance' in other) {
-        const lines = edges();
+        const lines = (yield* outcomes()).map(edge);
         if (lines.includes(undefined)) return undefined;
         return (x, y) => between(knots, x, (i) => lines[i]!(other, y));
       }
       const own = at ? knots : ascending([...COARSE, from]);
       const theirs = other.knots.length < GRID.length ? other.knots : ascending([...COARSE, other.from]);
-      const values = own.map((x) =>
-        theirs.map((y) => ask(new Map([...settle(x), [other.element, y]]))?.support ?? Number.NaN),
+      const values = yield* each(own, (x) =>
+        each(theirs, (y) => support(new Map([...settle(x), [other.element, y]]))),
       );
       if (values.flat().some(Number.isNaN)) return undefined;
       return (x, y) => between(own, x, (i) => between(theirs, y, (j) => values[i][j]));
@@ -182,11 +190,24 @@ function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask
   };
 }
 
-/** Where a continuous function is 0 between two places in which it has different signs; `left` is its value at `lo`. */
-function root(lo: number, hi: number, left: number, value: (x: number) => number): number {
+/** What is asked of each. */
+function* each<T, R>(things: readonly T[], ask: (thing: T) => Slices<R>): Slices<R[]> {
+  const found: R[] = [];
+  for (const thing of things) found.push(yield* ask(thing));
+  return found;
+}
+
+/** Where a continuous function is `target` between two places on different sides of it; `left` is on that of `lo`. */
+function* crossing(
+  lo: number,
+  hi: number,
+  target: number,
+  left: number,
+  value: (x: number) => Slices<number>,
+): Slices<number> {
   for (let i = 0; i < HALVINGS; i++) {
     const x = (lo + hi) / 2;
-    if (value(x) * left > 0) lo = x;
+    if (((yield* value(x)) - target) * left > 0) lo = x;
     else hi = x;
   }
   return (lo + hi) / 2;

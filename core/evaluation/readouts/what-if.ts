@@ -2,13 +2,13 @@
 import type { Argument, Attack, Observation, Statement, Step } from '../../model/argument.ts';
 import type { Boundaries } from '../../model/boundary.ts';
 import { type OtherNumbers, renumbered } from '../../model/renumbered.ts';
-import { drained } from '../../text/slices.ts';
+import { drained, type Slices } from '../../text/slices.ts';
 import { cruxesOf } from '../cruxes/cruxes.ts';
 import type { Crux, Status } from '../evaluation.ts';
 import { dependencies } from '../program/components.ts';
 import type { Element } from '../program/facts.ts';
-import { buildNetwork, type Network } from '../program/network.ts';
-import { type Program, type ReadProgram, readProgram } from '../program/program.ts';
+import { buildNetwork, type Network, networkInSlices } from '../program/network.ts';
+import { type Program, type ReadProgram, readProgram, readProgramInSlices } from '../program/program.ts';
 import { lineOf, NEVER } from '../program/rules.ts';
 import { statuses } from '../status/status.ts';
 import { revalued, type Support, solveSupport } from '../support/support.ts';
@@ -41,9 +41,11 @@ export interface Outcome {
 export interface WhatIf {
   /**
    * How often all of `statements` hold together; undefined where diagrams are too large for an exact result. Costs about as much
-   * as evaluating what is below these statements.
+   * as evaluating what is below these statements; only settled facts, or none, cost next to nothing the second time.
    */
   outcome(statements: readonly Statement[], change?: Change): Outcome | undefined;
+  /** The same in slices. */
+  outcomeInSlices(statements: readonly Statement[], change?: Change): Slices<Outcome | undefined>;
   /** The status of each statement, by index, if a leaf or a step were not there. Linear. */
   statusesWithout(element: Statement | Step): readonly Status[];
 }
@@ -56,21 +58,57 @@ const NOTHING = { ...NEVER, bare: true };
 
 /** Questions about an argument as it is now. */
 export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
-  /** The diagrams of the statements that were asked for last, as written. */
-  let known: { readonly asked: string; readonly support: Support } | undefined;
-  const readAs = (asked: readonly number[], change: Change) => {
+  /** The statements that were asked for last, as written. */
+  let known: { readonly asked: string; readonly question: Question } | undefined;
+  const readAs = function* (asked: readonly number[], change: Change): Slices<Unsolved> {
     const written = change.numbers ? renumbered(argument, change.numbers) : argument;
-    const read = readProgram(written, changed(boundaries, change), change);
-    const joint = settle(joined(read.program, asked), read, change.settled);
-    const root = joint.rules.length - 1;
-    return { read, root, network: buildNetwork(pruned(joint, root)) };
+    const read = yield* readProgramInSlices(written, changed(boundaries, change), change);
+    const program = joined(read.program, asked);
+    const root = program.rules.length - 1;
+    const network = yield* networkInSlices(pruned(program, root));
+    return { read, root, network: settle(network, read, change.settled) };
   };
-  const solved = (network: Network) => drained(solveSupport(network, NODE_BUDGET));
-  /** With other numbers the diagrams are the same, so that many of them can be tried. */
-  const asWritten = (asked: readonly number[]): Support => {
+  const solved = (network: Network) => solveSupport(network, NODE_BUDGET);
+  const asWritten = function* (asked: readonly number[]): Slices<Question> {
     const key = asked.join();
-    if (known?.asked !== key) known = { asked: key, support: solved(readAs(asked, {}).network) };
-    return known.support;
+    if (known?.asked === key) return known.question;
+    const unsolved = yield* readAs(asked, {});
+    const question = { ...unsolved, support: yield* solved(unsolved.network) };
+    known = { asked: key, question };
+    return question;
+  };
+  /** With other numbers the diagrams are the same, so that many of them can be tried; with settled facts the argument is, too. */
+  const questionOf = function* (asked: readonly number[], change: Change): Slices<Question> {
+    const { numbers, settled, ...others } = change;
+    if (Object.keys(others).length > 0) {
+      const unsolved = yield* readAs(asked, change);
+      return { ...unsolved, support: yield* solved(unsolved.network) };
+    }
+    const now = yield* asWritten(asked);
+    if (!numbers && !settled) return now;
+    const { read, root, network } = numbers
+      ? yield* readAs(asked, change)
+      : { ...now, network: settle(now.network, now.read, settled) };
+    return {
+      read,
+      root,
+      network,
+      support: revalued(now.support, network, false) ?? (yield* solved(network)),
+    };
+  };
+  const outcomeInSlices = function* (
+    statements: readonly Statement[],
+    change: Change = {},
+  ): Slices<Outcome | undefined> {
+    const asked = [...new Set(statements.map((s) => s.index))];
+    const { read, root, support } = yield* questionOf(asked, change);
+    const literal = support.network.holds[root];
+    if (support.open[literal >> 1] === 1) return undefined;
+    const top = { ...statements[0], index: root };
+    return {
+      support: literal & 1 ? support.q[literal >> 1] : support.p[literal >> 1],
+      cruxes: () => cruxesOf(support, read, top).map((crux) => ({ ...crux, thesis: statements[0] })),
+    };
   };
   return {
     statusesWithout(element) {
@@ -80,20 +118,20 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
       const rules = program.rules.map((rule, s) => (s === element.index ? NOTHING : rule));
       return statuses(buildNetwork({ ...program, rules }));
     },
-    outcome(statements, change = {}) {
-      const asked = [...new Set(statements.map((s) => s.index))];
-      const { read, root, network } = readAs(asked, change);
-      const same = change.numbers && revalued(asWritten(asked), network, false);
-      const support = same ?? solved(network);
-      const literal = support.network.holds[root];
-      if (support.open[literal >> 1] === 1) return undefined;
-      const top = { ...statements[0], index: root };
-      return {
-        support: literal & 1 ? support.q[literal >> 1] : support.p[literal >> 1],
-        cruxes: () => cruxesOf(support, read, top).map((crux) => ({ ...crux, thesis: statements[0] })),
-      };
-    },
+    outcome: (statements, change) => drained(outcomeInSlices(statements, change)),
+    outcomeInSlices,
   };
+}
+
+interface Unsolved {
+  readonly read: ReadProgram;
+  /** The rule that all statements asked for hold. */
+  readonly root: number;
+  readonly network: Network;
+}
+
+interface Question extends Unsolved {
+  readonly support: Support;
 }
 
 /** The boundaries with more that has no effect. */
@@ -118,8 +156,10 @@ function joined(program: Program, statements: readonly number[]): Program {
   return { ...program, rules: [...program.rules, { ...NEVER, steps }] };
 }
 
-function settle(program: Program, { elements, granted }: ReadProgram, settled: Change['settled']): Program {
-  if (!settled || settled.size === 0) return program;
+/** The network with facts of other probabilities. */
+function settle(network: Network, { elements, granted }: ReadProgram, settled: Change['settled']): Network {
+  if (!settled || settled.size === 0) return network;
+  const { program } = network;
   const p = program.facts.p.slice();
   elements.forEach((element, fact) => {
     const value = element && settled.get(element);
@@ -129,7 +169,7 @@ function settle(program: Program, { elements, granted }: ReadProgram, settled: C
     const grant = granted.get(fact);
     if (grant !== undefined) p[grant] = 1;
   });
-  return { ...program, facts: { ...program.facts, p } };
+  return { ...network, program: { ...program, facts: { ...program.facts, p } } };
 }
 
 /** Leaves out everything that one rule does not rest on. */

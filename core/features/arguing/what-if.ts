@@ -1,5 +1,5 @@
 /** The argument as it would be if some credences and strengths were others, and the edits that write them. */
-import { type Evaluation, evaluate } from '../../evaluation/evaluation.ts';
+import { type Evaluation, evaluateInSlices } from '../../evaluation/evaluation.ts';
 import { conclusionId } from '../../graph/edges.ts';
 import {
   type NodeNumbers,
@@ -15,6 +15,7 @@ import { renumbered, startsFromPrior } from '../../model/renumbered.ts';
 import { insert, insertClause, replace } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { clausesOf } from '../../syntax/tree.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** What a leaf's credence or the strength of a step or an attack is to be, in [0, 1]; by the id of the node or line. */
@@ -99,13 +100,13 @@ export class Trials {
   }
 
   /** The argument with these numbers, and all that is computed of it; undefined as for `numbers`. */
-  assessed(
+  *assessed(
     settings: readonly Setting[],
-  ): { readonly argument: Argument; readonly evaluation: Evaluation } | undefined {
+  ): Slices<{ readonly argument: Argument; readonly evaluation: Evaluation } | undefined> {
     const argument = this.renumbered(settings);
-    return (
-      argument && { argument, evaluation: evaluate(argument, this.boundaries, { previous: this.known }) }
-    );
+    if (!argument) return undefined;
+    const evaluation = yield* evaluateInSlices(argument, this.boundaries, { previous: this.known });
+    return { argument, evaluation };
   }
 
   private renumbered(settings: readonly Setting[]): Argument | undefined {
@@ -122,12 +123,13 @@ export class Trials {
    * What the settings change: equal to editing the files, but for rounding in the last digits. Undefined if one of them is
    * of something that has no number of its own.
    */
-  numbers(settings: readonly Setting[]): Renumbering | undefined {
+  *numbers(settings: readonly Setting[]): Slices<Renumbering | undefined> {
     const argument = this.renumbered(settings);
     if (!argument) return undefined;
     const previous = this.latest;
-    const evaluation = evaluate(argument, this.boundaries, { previous, isTrial: true });
+    const evaluation = yield* evaluateInSlices(argument, this.boundaries, { previous, isTrial: true });
     this.latest = evaluation;
+    yield;
     return {
       nodes: numbersOf(argument, evaluation)
         .filter(([id, now]) => !sameNumbers(now, this.before.get(id)!))

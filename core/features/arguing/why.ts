@@ -10,6 +10,7 @@ import { credenceOfLeaf } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import { middle } from '../../syntax/interval.ts';
 import { percent, percentRange, points } from '../../text/percent.ts';
+import type { Slices } from '../../text/slices.ts';
 import { elementName } from '../hover/ledger.ts';
 
 /** Words, or a statement or step to go to by its id. */
@@ -23,7 +24,12 @@ const LEAST_WORTH = 1e-6;
 const MOST_ITEMS = 4;
 
 /** The sentences that there is something to say for: up to three, for a thesis up to five. */
-export function whySentences(argument: Argument, evaluation: Evaluation, statement: Statement): Sentence[] {
+export function* whySentences(
+  argument: Argument,
+  evaluation: Evaluation,
+  statement: Statement,
+): Slices<Sentence[]> {
+  yield* evaluation.readOutsInSlices(statement);
   const cruxes = evaluation.cruxes(statement).filter((crux) => crux.element !== statement);
   return [
     bestLine(argument, evaluation, statement),
