@@ -45,9 +45,12 @@ const WRITING: Options = {
   ],
 };
 
+/** Words and marks that are the same in Markdown: most texts are no more. To parse and write each takes ten times as long. */
+const PLAIN = /^(?!.*www\.)\p{L}(?:[\p{L}\p{N} ,;%?'"’“”–—-]|\.(?= |$))*(?<! )$/iu;
+
 /** A text, warrant or note as one inert paragraph: emphasis, code and links to the web stay, all else is shown as words. */
 export const inert = remembered((text: string) => {
-  if (text.length > LONGEST) return literal(text);
+  if (text.length > LONGEST || PLAIN.test(text)) return literal(text);
   const tree = fromMarkdown(text, {
     extensions: [NO_BLOCKS, gfmAutolinkLiteral(), gfmStrikethrough()],
     mdastExtensions: [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown()],
@@ -59,6 +62,7 @@ export const inert = remembered((text: string) => {
 
 /** Plain words as Markdown that shows exactly these, any markup characters included; white space at either end stays as one space. */
 export function literal(text: string): string {
+  if (PLAIN.test(text)) return text;
   const words = text.trim();
   const before = text.startsWith(words) ? '' : ' ';
   const after = text.endsWith(words) ? '' : ' ';
