@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Argument } from '../model/argument.ts';
 import { inert, literal } from '../text/markdown.ts';
+import type { Slices } from '../text/slices.ts';
 import { toMermaid } from './mermaid.ts';
 import { type Footnote, type Line, outlineOf } from './outline.ts';
 
@@ -10,7 +11,11 @@ import { type Footnote, type Line, outlineOf } from './outline.ts';
  * Writes the argument to be read as text.
  * @param graph the same argument as it is drawn; it is on top, as a Mermaid diagram
  */
-export function toMarkdown(argument: Argument, evaluation: Evaluation | undefined, graph: Graph): string {
+export function* toMarkdown(
+  argument: Argument,
+  evaluation: Evaluation | undefined,
+  graph: Graph,
+): Slices<string> {
   const { title, byline, note, cast, ties, questions, entries, footnotes } = outlineOf(argument, evaluation);
   const blocks = [`# ${inert(title) || 'Argument'}`];
   if (byline) blocks.push(literal(byline));
@@ -22,6 +27,7 @@ export function toMarkdown(argument: Argument, evaluation: Evaluation | undefine
   list('## Cast', cast);
   list('## Dependence', ties);
   for (const { statement, text, numbers, lines, footnotes: notes } of entries) {
+    yield;
     const marks = notes.map((n) => `[^${n}]`).join('');
     blocks.push(`## ${literal(statement.id)}`);
     // A quotation, so that marks of emphasis in the text do not meet any around it.

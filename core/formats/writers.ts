@@ -6,9 +6,10 @@ import { locationsOf } from '../graph/locations.ts';
 import { renderSvg } from '../graph/svg.ts';
 import { type Tree, treeOf } from '../graph/tree.ts';
 import { layout } from '../layout/layout.ts';
-import { opening } from '../layout/opening.ts';
+import { openingInSlices } from '../layout/opening.ts';
 import type { Argument } from '../model/argument.ts';
 import type { LineIndex } from '../text/lines.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type { ExportFormat } from './catalog.ts';
 import { toDot } from './dot.ts';
 import { toJson } from './graph-json.ts';
@@ -45,10 +46,14 @@ type Writer = (
   placed: () => PlacedGraph,
   tree: Tree,
   folded: Folded,
-) => string;
+) => string | Slices<string>;
 
 const WRITERS: { readonly [F in ExportFormat]: Writer } = {
-  svg: ({ theme }, _, placed) => renderSvg(placed(), { theme }),
+  *svg({ theme }, _, placed) {
+    const picture = placed();
+    yield;
+    return renderSvg(picture, { theme });
+  },
   html: ({ argument, graph, theme, view, folded, page = '', relative }) =>
     toHtml(page, {
       version: 1,
@@ -68,14 +73,21 @@ const WRITERS: { readonly [F in ExportFormat]: Writer } = {
 
 /** Writes an argument in a format. */
 export function write(format: ExportFormat, exported: Exported): string {
+  return drained(writeInSlices(format, exported));
+}
+
+/** The same in slices. */
+export function* writeInSlices(format: ExportFormat, exported: Exported): Slices<string> {
   const { graph, view } = exported;
   const tree = treeOf(graph);
-  const folded = exported.folded ?? opening(graph, { tree });
-  return WRITERS[format](
+  yield;
+  const folded = exported.folded ?? (yield* openingInSlices(graph, { tree }));
+  const text = WRITERS[format](
     exported,
     () => foldedGraph(graph, tree, folded),
     () => layout(graph, { tree, folded, outline: view === 'outline' }),
     tree,
     folded,
   );
+  return typeof text === 'string' ? text : yield* text;
 }

@@ -4,6 +4,7 @@ import type { Argument, Entity, Observation, Question, Statement, Step } from '.
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
+import { drained, forEachInSlices, type Slices } from '../text/slices.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding, Tie } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
@@ -28,6 +29,16 @@ export function buildGraph(
   evaluation: Numbers | undefined,
   options: GraphOptions = {},
 ): Graph {
+  return drained(graphInSlices(argument, boundaries, evaluation, options));
+}
+
+/** The same in slices. */
+export function* graphInSlices(
+  argument: Argument,
+  boundaries: Boundaries,
+  evaluation: Numbers | undefined,
+  options: GraphOptions = {},
+): Slices<Graph> {
   const drawn = select(argument, options);
   const statements = argument.statements.filter((s) => drawn.has(s));
   const placeholders = argument.placeholders.filter((s) => drawn.has(s));
@@ -38,16 +49,16 @@ export function buildGraph(
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const declared = [...statements, ...entities, ...argument.questions.filter((q) => asksOfDrawn(q, drawn))];
-  for (const item of [...inSourceOrder(argument, declared), ...placeholders]) {
+  const add = (item: Statement | Entity | Question) => {
     if (item.type === 'question') {
       nodes.push(questionNode(argument, item));
       for (const each of questionEdges(item)) edges.push(each);
-      continue;
+      return;
     }
     if (item.type === 'entity') {
       nodes.push(entityNode(argument, item));
       if (item.model && item.model !== item) edges.push(entityEdge(item.id, item.model.id));
-      continue;
+      return;
     }
     const about = aboutOf(item).map((e) => e.id);
     nodes.push(statementNode(argument, item, about, ties.get(item) ?? [], evaluation));
@@ -63,16 +74,22 @@ export function buildGraph(
       for (const each of observationEdges(argument, observation, boundaries)) edges.push(each);
     }
     for (const each of otherEdges(argument, item, boundaries)) edges.push(each);
-  }
+  };
+  yield* forEachInSlices([...inSourceOrder(argument, declared), ...placeholders], add);
+  yield;
   const marks = marksOf(argument, evaluation, drawn);
+  yield;
   const carrying = carryingOf(nodes, edges);
   const findings = options.findings ?? new Map<string, readonly NodeFinding[]>();
-  const marked = nodes.map((node) => ({
-    ...node,
-    ...marks.get(node.id),
-    carries: carrying.has(node.id),
-    findings: findings.get(node.id) ?? [],
-  }));
+  const marked: GraphNode[] = [];
+  yield* forEachInSlices(nodes, (node) => {
+    marked.push({
+      ...node,
+      ...marks.get(node.id),
+      carries: carrying.has(node.id),
+      findings: findings.get(node.id) ?? [],
+    });
+  });
   return {
     version: 1,
     title: argument.root.file.tree.greens.find((d) => d.kind === 'argument')?.text?.value ?? '',

@@ -2,6 +2,7 @@
 import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
 import { isAttack, type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import { Fronts } from './fronts.ts';
 import { layout, NARROW, READABLE, WINDOW } from './layout.ts';
 
@@ -21,7 +22,15 @@ export interface Opening {
 }
 
 /** The boxes that are folded when a graph is first shown. */
-export function opening(graph: Graph, { window = WINDOW, tree = treeOf(graph) }: Opening = {}): Set<string> {
+export function opening(graph: Graph, options: Opening = {}): Set<string> {
+  return drained(openingInSlices(graph, options));
+}
+
+/** The same in slices. */
+export function* openingInSlices(
+  graph: Graph,
+  { window = WINDOW, tree = treeOf(graph) }: Opening = {},
+): Slices<Set<string>> {
   const fronts = new Fronts();
   const fits = (folded: ReadonlySet<string>) => {
     const { size } = layout(graph, { window, folded, fronts, tree });
@@ -41,6 +50,7 @@ export function opening(graph: Graph, { window = WINDOW, tree = treeOf(graph) }:
     if (next.size === folded.size) continue;
     if (fits(next)) folded = next;
     else misses++;
+    yield;
   }
   return folded;
 }

@@ -2,23 +2,24 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { graphOf } from '../../core/features/display/graph-view.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
-import { write } from '../../core/formats/writers.ts';
+import { writeInSlices } from '../../core/formats/writers.ts';
 import type { ExportParams } from '../../protocol/protocol.ts';
 import type { Session } from '../state/session.ts';
 
 /** The text of the export; undefined when it is no longer wanted before the numbers are there. */
 export async function exported(
-  { world, evaluations }: Session,
+  { world, evaluations, scheduler }: Session,
   uri: string,
   { format, theme, view, folded }: ExportParams,
   token: CancellationToken,
 ): Promise<string | undefined> {
   if (!(await evaluations.complete(uri, token))) return undefined;
   const { snapshot } = world;
-  return write(format, {
+  const graph = await scheduler.work(graphOf(snapshot, uri, numbersOf(snapshot, uri)));
+  const work = writeInSlices(format, {
     argument: snapshot.argument(uri),
     evaluation: snapshot.evaluation(uri),
-    graph: graphOf(snapshot, uri, numbersOf(snapshot, uri)),
+    graph,
     theme,
     view,
     folded: folded && new Set(folded),
@@ -27,4 +28,6 @@ export async function exported(
     relative: (other) => snapshot.relative(uri, other),
     page: format === 'html' ? world.host.page() : undefined,
   });
+  const text = await scheduler.work(work);
+  return token.isCancellationRequested ? undefined : text;
 }

@@ -15,7 +15,7 @@ const NO_PAGE = 'No HTML can be written: standalone.html is missing beside the l
 export class Pictures {
   constructor(private readonly session: Session) {
     const { connection } = session;
-    connection.onRequest<protocol.GraphResult, void>(
+    connection.onRequest<Promise<protocol.GraphResult>, void>(
       protocol.GRAPH,
       parsed(protocol.GraphParams, (p) => this.graph(p)),
     );
@@ -57,8 +57,8 @@ export class Pictures {
     return trouble && `This file cannot be read: ${trouble}.`;
   }
 
-  private graph(params: protocol.GraphParams): protocol.GraphResult {
-    const { world, evaluations } = this.session;
+  private async graph(params: protocol.GraphParams): Promise<protocol.GraphResult> {
+    const { world, evaluations, scheduler } = this.session;
     const uri = canonical(params.uri);
     const version = this.version(uri);
     const reason = this.unavailable(uri);
@@ -70,7 +70,7 @@ export class Pictures {
       kind: 'graph',
       uri: params.uri,
       version,
-      graph: graphOf(snapshot, uri, numbers) as protocol.Graph,
+      graph: (await scheduler.work(graphOf(snapshot, uri, numbers))) as protocol.Graph,
       css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
       broken: brokenCount(snapshot, uri),
       numbers: numbers.state,

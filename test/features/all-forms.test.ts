@@ -1,4 +1,5 @@
 /** Every form of the language cut off or with a word missing: all features answer, and a finding names what is wrong. */
+
 import { describe, expect, test } from 'vitest';
 import { quickFixes } from '../../core/features/actions/code-actions.ts';
 import { complete } from '../../core/features/completion/completion.ts';
@@ -20,6 +21,7 @@ import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { format } from '../../core/syntax/format.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
+import { drained } from '../../core/text/slices.ts';
 import { ALL_FORMS } from '../support/all-forms.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 
@@ -47,7 +49,7 @@ function ask(text: string, offset: number): string[] {
   for (const each of [codeLenses, folds, documentSymbols, formatting]) each(snapshot, ROOT);
   semanticTokens(snapshot, ROOT, numbers);
   inlayHints(snapshot, ROOT, whole, numbers);
-  graphOf(snapshot, ROOT, numbers);
+  drained(graphOf(snapshot, ROOT, numbers));
   return diagnostics(snapshot, ROOT)
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message);

@@ -1,4 +1,5 @@
 /** Every feature gives its full answer in a document with a syntax error elsewhere. */
+
 import { expect, test } from 'vitest';
 import { complete } from '../../core/features/completion/completion.ts';
 import { codeLenses, lensTitle } from '../../core/features/display/code-lens.ts';
@@ -19,6 +20,7 @@ import { highlights, references } from '../../core/features/navigation/reference
 import { documentSymbols, workspaceSymbols } from '../../core/features/navigation/symbols.ts';
 import { subtypes, typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
 import { refactorings } from '../../core/features/refactor/refactor.ts';
+import { drained } from '../../core/text/slices.ts';
 import { type Marked, marked } from '../support/features.ts';
 
 const DOCUMENT = `source post "post.txt"
@@ -91,7 +93,7 @@ const FEATURES: Record<string, (m: Marked) => unknown> = {
   diagnostics: (m) => diagnostics(m.snapshot, m.uri).filter((d) => d.code !== 'syntax'),
   formatting: (m) => formatting(m.snapshot, m.uri),
   theses: (m) => thesesOf(m.snapshot.argument(m.uri), m.numbers()),
-  graph: (m) => graphOf(m.snapshot, m.uri, m.numbers()).nodes,
+  graph: (m) => drained(graphOf(m.snapshot, m.uri, m.numbers())).nodes,
   nodeAt: (m) => [nodeAt(m.snapshot, m.uri, m.uri, m.offset)],
   folding: (m) => folds(m.snapshot, m.uri).map(({ start, end }) => end - start),
 };

@@ -5,6 +5,7 @@ import { toMarkdown } from '../../core/formats/markdown.ts';
 import { toMarkdownOutline } from '../../core/formats/markdown-outline.ts';
 import { treeOf } from '../../core/graph/tree.ts';
 import { boundaries } from '../../core/model/boundary.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf, graphOf } from '../support/pictures.ts';
 
 const TEXT = `argument "On *rain*" author "A. Author" date "2025" note "A short one."
@@ -21,7 +22,7 @@ objection dry "It looks dry" credence 50% rebuts wet (30%)`;
 function markdownOf(text: string): string {
   const argument = argumentOf(text);
   const evaluation = evaluate(argument, boundaries(argument));
-  return toMarkdown(argument, evaluation, graphOf(text));
+  return drained(toMarkdown(argument, evaluation, graphOf(text)));
 }
 
 /** Evidence, settings, cases, ties, a debate and a question. */

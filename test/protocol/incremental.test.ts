@@ -1,4 +1,5 @@
 /** What the server knows after any edits is what it would know had it been given the last text at once. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeLenses, lensTitle } from '../../core/features/display/code-lens.ts';
@@ -12,6 +13,7 @@ import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { CLAUSE_KEYWORDS } from '../../core/syntax/tree.ts';
 import { type Encoding, LineIndex } from '../../core/text/lines.ts';
+import { drained } from '../../core/text/slices.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { makeLog } from '../../host/log.ts';
 import { World } from '../../server/state/world.ts';
@@ -122,7 +124,7 @@ function known(snapshot: Snapshot) {
     symbols: documentSymbols(snapshot, URI),
     hints: inlayHints(snapshot, URI, { start: 0, end: 1e9 }, numbers),
     hovers: offsets.map((offset) => hover(snapshot, URI, offset, numbers)),
-    graph: graphOf(snapshot, URI, numbers),
+    graph: drained(graphOf(snapshot, URI, numbers)),
     lenses: codeLenses(snapshot, URI).map(({ span, id }) => [span, lensTitle(snapshot, URI, id, numbers)]),
   };
 }

@@ -1,4 +1,5 @@
 /** The exported page, opened from the disk in a real browser: it shows and tries what the preview does, and asks nobody. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { graphOf } from '../../core/features/display/graph-view.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { write } from '../../core/formats/writers.ts';
+import { drained } from '../../core/text/slices.ts';
 import { chromiumPath } from '../support/page.ts';
 import { ROOT, snapshotOf, splitFiles } from '../support/world.ts';
 
@@ -35,7 +37,7 @@ describe.skipIf(!chromiumPath())('the exported page', () => {
     const evaluation = snapshot.evaluation(ROOT);
     return write('html', {
       ...{ argument: snapshot.argument(ROOT), evaluation, theme },
-      graph: graphOf(snapshot, ROOT, numbersOf(snapshot, ROOT)),
+      graph: drained(graphOf(snapshot, ROOT, numbersOf(snapshot, ROOT))),
       pathOf: (uri) => uri,
       relative: (uri) => uri,
       lines: snapshot.lines,

@@ -3,12 +3,13 @@
 import type { Crux } from '../../evaluation/evaluation.ts';
 import type { CaseAgainst, Role } from '../../evaluation/readouts/against.ts';
 import { costliest, shareOf, worthOf } from '../../evaluation/readouts/measures.ts';
-import { buildGraph } from '../../graph/build.ts';
+import { graphInSlices } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import { isOpinion } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
+import type { Slices } from '../../text/slices.ts';
 import { type Span, touches } from '../../text/span.ts';
 import { nodeFindings } from '../../workspace/node-findings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
@@ -17,7 +18,9 @@ import { declarationAt, declaredBy, identity, type Place, placeOf } from '../nav
 import type { Numbers } from '../shared/numbers.ts';
 
 /** The graph of a file as a root, with such numbers and findings as there are. */
-export function graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Graph {
+export function* graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Slices<Graph> {
+  const part = numbers.state === 'current' ? 'all' : 'structure';
+  yield* snapshot.findingsInSlices(uri, part);
   const argument = snapshot.argument(uri);
   const everything = [...argument.statements, ...argument.placeholders];
   const readings = everything.map((s) => numbers.reading(s));
@@ -29,9 +32,9 @@ export function graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Grap
           readings: readings as NonNullable<(typeof readings)[number]>[],
           cruxes: numbers.cruxes,
         };
-  return buildGraph(argument, snapshot.boundaries(uri), evaluation, {
-    findings: nodeFindings(snapshot, uri, numbers.state === 'current' ? 'all' : 'structure'),
-  });
+  const findings = nodeFindings(snapshot, uri, part);
+  yield;
+  return yield* graphInSlices(argument, snapshot.boundaries(uri), evaluation, { findings });
 }
 
 /** How many declarations of the argument's files could not be read whole. */
