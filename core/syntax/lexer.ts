@@ -1,4 +1,5 @@
 /** Text to tokens. Every character belongs to exactly one token, so that nothing is ever lost. */
+import { drained, type Slices } from '../text/slices.ts';
 import {
   isClauseKeyword,
   isContextualClause,
@@ -12,6 +13,8 @@ const NAME_PART = /[\p{XID_Continue}-]/u;
 const SPACE = /\s/;
 const QUOTE = 34;
 const BACKSLASH = 92;
+/** So many tokens are a slice of the work. */
+const TOKENS_IN_A_SLICE = 8192;
 const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
 /** What opens a string, and what may close it. Curly quotes are read as straight ones. */
@@ -24,6 +27,11 @@ const CLOSERS = new Map([
 
 /** Cuts a text into tokens. Never fails: what no token starts with becomes an `Unknown` of one character. */
 export function lex(text: string): Tokens {
+  return drained(lexInSlices(text));
+}
+
+/** The same, in slices. */
+export function* lexInSlices(text: string): Slices<Tokens> {
   const guess = Math.max(64, text.length >> 2);
   let kinds = new Uint8Array(guess);
   let starts = new Int32Array(guess + 1);
@@ -42,6 +50,7 @@ export function lex(text: string): Tokens {
     const token = next(text, at);
     kinds[count++] = token & KIND_MASK;
     at = token >>> KIND_BITS;
+    if (count % TOKENS_IN_A_SLICE === 0) yield;
   }
   starts[count] = text.length;
   return { count, kinds: kinds.slice(0, count), starts: starts.slice(0, count + 1) };

@@ -9,7 +9,7 @@ import { rulesFor } from './declarations.ts';
 import { passForgottenText } from './forgotten.ts';
 import { type GreenDeclaration, greenOf } from './green.ts';
 import { isContextualClause, isReserved } from './keywords.ts';
-import { lex } from './lexer.ts';
+import { lexInSlices } from './lexer.ts';
 import { passOver } from './passed.ts';
 import { declarationFor, isClauseSynonym, nearClause } from './synonyms.ts';
 import { TokenKind } from './tokens.ts';
@@ -27,6 +27,9 @@ import { Version } from './version.ts';
 /** So many declarations, and what is between them, are one slice of the work. */
 const DECLARATIONS_IN_A_SLICE = 50;
 
+/** And so many clauses of one declaration. */
+const CLAUSES_IN_A_SLICE = 100;
+
 /** Parses a file. Offsets in the tree are UTF-16 units from the start of `text`. */
 export function parse(text: string): Tree {
   return drained(parseInSlices(text));
@@ -34,22 +37,23 @@ export function parse(text: string): Tree {
 
 /** The same, in slices. */
 export function* parseInSlices(text: string): Slices<Tree> {
-  const tokens = lex(text);
+  const tokens = yield* lexInSlices(text);
+  yield;
   const cursor = new Cursor(text, tokens);
   const greens: GreenDeclaration[] = [];
   for (let n = 0; !cursor.done; n++) {
-    if (n % DECLARATIONS_IN_A_SLICE === 0) yield;
+    if (n > 0 && n % DECLARATIONS_IN_A_SLICE === 0) yield;
     cursor.passComments();
     if (cursor.atDeclaration())
-      greens.push(greenOf(parseDeclaration(cursor, cursor.word() as DeclarationKind)));
-    else if (atBrokenDeclaration(cursor)) greens.push(greenOf(parseDeclaration(cursor, 'broken')));
+      greens.push(greenOf(yield* parseDeclaration(cursor, cursor.word() as DeclarationKind)));
+    else if (atBrokenDeclaration(cursor)) greens.push(greenOf(yield* parseDeclaration(cursor, 'broken')));
     else skipStray(cursor);
   }
   cursor.passComments();
   return new Version(text, tokens, cursor.problems, greens, new Int32Array(greens.length));
 }
 
-function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
+function* parseDeclaration(cursor: Cursor, kind: DeclarationKind): Slices<Declaration> {
   cursor.damaged = false;
   const written = cursor.word();
   const keyword = cursor.advance();
@@ -87,6 +91,7 @@ function parseDeclaration(cursor: Cursor, kind: DeclarationKind): Declaration {
     if (isClause) {
       hasCredence ||= cursor.word() === 'credence';
       clauses.push(readClause(cursor, kind));
+      if (clauses.length % CLAUSES_IN_A_SLICE === 0) yield;
     } else passOver(cursor, { kind, last: clauses.at(-1), hasCredence, again }, ends);
     again = !isClause;
   }
