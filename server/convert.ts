@@ -12,7 +12,7 @@ import type { Place } from '../core/features/navigation/names.ts';
 import type { DeclarationKind } from '../core/syntax/tree.ts';
 import { type LineIndex, LineIndex as Lines } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
-import type { World } from './state/world.ts';
+import type { Seen } from './state/steady.ts';
 
 /** A span as a range, in the units agreed with the client. */
 export function range(lines: LineIndex, span: Span): Range {
@@ -20,7 +20,7 @@ export function range(lines: LineIndex, span: Span): Range {
 }
 
 /** The range of a place, which may lie in an argument or, with its `text`, in any other file. */
-export function location(world: World, place: Place & { readonly text?: string }): Location {
+export function location(world: Seen, place: Place & { readonly text?: string }): Location {
   const { uri, span, text } = place;
   const lines = text === undefined ? world.snapshot.lines(uri) : new Lines(text, world.units);
   return { uri: world.documents.written(uri), range: range(lines, span) };
@@ -35,7 +35,7 @@ const SEVERITIES = {
 
 /** A finding for the client; `pages` is where the rules' pages are to be read, if anywhere. */
 export function diagnostic(
-  world: World,
+  world: Seen,
   uri: string,
   found: Diagnostic,
   pages: string | undefined,

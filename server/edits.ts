@@ -2,18 +2,28 @@
 import { CreateFile, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit as Edit } from '../core/rules/rule.ts';
 import { documentOf, intoFence } from '../core/workspace/fenced.ts';
+import type { Client } from './client.ts';
 import { range } from './convert.ts';
-import type { Session } from './state/session.ts';
+import type { Seen } from './state/steady.ts';
+
+/** Whom edits are for, and of what: a session, or what an answer that gave way keeps to. */
+interface Basis {
+  readonly client: Client;
+  readonly world: Seen;
+}
 
 /** Edits of one file, or of the arguments in one document. */
-export function textEdits({ world }: Session, uri: string, edits: readonly Edit[]): TextEdit[] {
+export function textEdits({ world }: Pick<Basis, 'world'>, uri: string, edits: readonly Edit[]): TextEdit[] {
   return edits
     .filter((edit) => edit.uri === uri || documentOf(edit.uri) === uri)
     .map((edit) => ({ range: range(world.snapshot.lines(edit.uri), edit.span), newText: edit.text }));
 }
 
 /** The edits as they are to be made in Markdown where they are of arguments in fences; undefined where one cannot. */
-export function inFences({ world }: Session, edits: readonly Edit[]): readonly Edit[] | undefined {
+export function inFences(
+  { world }: Pick<Basis, 'world'>,
+  edits: readonly Edit[],
+): readonly Edit[] | undefined {
   const placed = edits.map((edit) => {
     const fenced = world.fenced(edit.uri);
     return fenced ? intoFence(fenced, edit) : edit;
@@ -23,20 +33,20 @@ export function inFences({ world }: Session, edits: readonly Edit[]): readonly E
 
 /** Edits of any files, and before them a file that is to be made. */
 export function workspaceEdit(
-  session: Session,
+  basis: Basis,
   edits: readonly Edit[],
   creates?: { readonly uri: string; readonly text: string },
 ): WorkspaceEdit {
-  const { world, client } = session;
+  const { world, client } = basis;
   const files = [...new Set(edits.map((edit) => documentOf(edit.uri)))];
   if (!client.documentChanges) {
     const changes: { [uri: string]: TextEdit[] } = {};
-    for (const uri of files) changes[world.documents.written(uri)] = textEdits(session, uri, edits);
+    for (const uri of files) changes[world.documents.written(uri)] = textEdits(basis, uri, edits);
     return { changes };
   }
   const changes: (TextDocumentEdit | CreateFile)[] = files.map((uri) => ({
     textDocument: { uri: world.documents.written(uri), version: world.documents.get(uri)?.version ?? null },
-    edits: textEdits(session, uri, edits),
+    edits: textEdits(basis, uri, edits),
   }));
   if (creates) {
     const start = { line: 0, character: 0 };
@@ -49,7 +59,11 @@ export function workspaceEdit(
 }
 
 /** One edit that leaves the cursor at a placeholder of `snippet`, for clients that take such edits. */
-export function snippetEdit({ world }: Session, { uri, span }: Edit, snippet: string): WorkspaceEdit {
+export function snippetEdit(
+  { world }: Pick<Basis, 'world'>,
+  { uri, span }: Edit,
+  snippet: string,
+): WorkspaceEdit {
   const textDocument = {
     uri: world.documents.written(uri),
     version: world.documents.get(uri)?.version ?? null,

@@ -1,11 +1,15 @@
 /** Lays a file out: one layout for every argument, comments kept, what could not be read left as it is. */
 import { trimLineEnds } from '../text/blanks.ts';
+import { drained, type Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
-import { parse } from './parser.ts';
+import { parseInSlices } from './parser.ts';
 import { bodyClauses, printClause, printHead, WIDTH } from './printer.ts';
-import { saysTheSame } from './same.ts';
+import { saysTheSameInSlices } from './same.ts';
 import { TokenKind, tokenSpan } from './tokens.ts';
 import { type Declaration, isEntityKind, type Tree } from './tree.ts';
+
+/** So many declarations, or clauses of one, are a slice of the work. */
+const SLICE = 32;
 
 /** A range of the file and what it becomes; the pieces laid end to end are the file. */
 interface Piece {
@@ -18,19 +22,19 @@ interface Piece {
  * twice changes nothing more.
  */
 export function format(tree: Tree): string {
-  const laidOut = pieces(tree)
+  const laidOut = drained(pieces(tree))
     .map((piece) => piece.text)
     .join('');
-  return laidOut === tree.text || saysTheSame(tree, parse(laidOut)) ? laidOut : tree.text;
+  return laidOut === tree.text || drained(keepsMeaning(tree, laidOut)) ? laidOut : tree.text;
 }
 
 /**
  * The edits that bring the declarations which `range` touches (all, without one) into the layout; none where it holds, and
- * none where the text would not say the same afterwards.
+ * none where the text would not say the same afterwards. In slices: a long file takes a while to print and to parse again.
  */
-export function formatEdits(tree: Tree, range?: Span): Piece[] {
+export function* formatEditsInSlices(tree: Tree, range?: Span): Slices<Piece[]> {
   if (tree.aside) return [];
-  const all = pieces(tree);
+  const all = yield* pieces(tree);
   const changed = all.filter(
     ({ span, text }) =>
       (!range || (span.start <= range.end && range.start <= span.end)) &&
@@ -41,15 +45,22 @@ export function formatEdits(tree: Tree, range?: Span): Piece[] {
   const result = all.map((piece) =>
     isChanged.has(piece) ? piece.text : tree.text.slice(piece.span.start, piece.span.end),
   );
-  return saysTheSame(tree, parse(result.join(''))) ? changed : [];
+  return (yield* keepsMeaning(tree, result.join(''))) ? changed : [];
 }
 
-function pieces(tree: Tree): Piece[] {
+/** Whether the text says the same as the tree. */
+function* keepsMeaning(tree: Tree, text: string): Slices<boolean> {
+  const now = yield* parseInSlices(text);
+  yield;
+  return yield* saysTheSameInSlices(tree, now);
+}
+
+function* pieces(tree: Tree): Slices<Piece[]> {
   const { text, declarations } = tree;
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const comments = commentSpans(tree);
   const verbatim = untouchable(tree);
-  const pads = alignment(tree, comments);
+  const pads = yield* alignment(tree, comments);
   const out: Piece[] = [];
   let end = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (end > 0) out.push({ span: { start: 0, end }, text: text.slice(0, end) });
@@ -58,21 +69,22 @@ function pieces(tree: Tree): Piece[] {
     end = stop;
   };
   let afterLong = false;
-  declarations.forEach((declaration, i) => {
+  for (const [i, declaration] of declarations.entries()) {
     const start = end;
     const stop = withTrailingComment(text, comments, declaration.span.end);
     const gap = text.slice(start, declaration.span.start);
     const own = within(comments, { start: declaration.span.start, end: stop });
     const printed = verbatim.has(declaration)
       ? text.slice(declaration.span.start, stop)
-      : printDeclaration(text, declaration, own, pads.get(declaration));
+      : yield* printDeclaration(text, declaration, own, pads.get(declaration));
     const long = printed.includes('\n');
     const spread = long || afterLong;
     afterLong = long;
     const tied = i > 0 && verbatim.has(declarations[i - 1]) && !/[\r\n]/.test(gap);
     const before = tied || isStray(gap) ? gap : leading(gap, out.length === 0 || end <= 1, spread);
     put(start, stop, before + printed);
-  });
+    if (i % SLICE === SLICE - 1) yield;
+  }
   if (isStray(text.slice(end))) {
     put(end, text.length, text.slice(end));
     return out;
@@ -122,12 +134,12 @@ function outdent(kept: string): string {
     .replace(/(\r?\n){3,}/g, '\n\n');
 }
 
-function printDeclaration(
+function* printDeclaration(
   text: string,
   declaration: Declaration,
   comments: readonly Span[],
   pad: { keyword: number; name: number } | undefined,
-): string {
+): Slices<string> {
   const clauses = bodyClauses(declaration);
   const lines: string[] = [];
   let c = 0;
@@ -154,14 +166,15 @@ function printDeclaration(
   let printed = printHead(text, declaration, pad);
   let trailing = flush(bodyStart, headEnd);
   lines.splice(head, 0, trailing ? `${printed}  ${trailing}` : printed);
-  clauses.forEach((clause, i) => {
+  for (const [i, clause] of clauses.entries()) {
+    if (i % SLICE === SLICE - 1) yield;
     const next = clauses[i + 1]?.keyword.start ?? Number.POSITIVE_INFINITY;
     flush(clause.span.end, -1);
     printed = printClause(text, clause);
     const at = lines.length;
     trailing = flush(next, clause.span.end);
     lines.splice(at, 0, trailing ? `${printed}  ${trailing}` : printed);
-  });
+  }
   return lines.join('\n');
 }
 
@@ -204,10 +217,10 @@ function withTrailingComment(text: string, comments: readonly Span[], end: numbe
 }
 
 /** Models, personas and goals on neighbouring lines have their names and texts in columns, if those fit. */
-function alignment(
+function* alignment(
   tree: Tree,
   comments: readonly Span[],
-): Map<Declaration, { keyword: number; name: number }> {
+): Slices<Map<Declaration, { keyword: number; name: number }>> {
   const pads = new Map<Declaration, { keyword: number; name: number }>();
   let run: Declaration[] = [];
   const close = () => {
@@ -218,7 +231,7 @@ function alignment(
     if (run.length > 1 && fit) for (const d of run) pads.set(d, pad);
     run = [];
   };
-  for (const declaration of tree.declarations) {
+  for (const [i, declaration] of tree.declarations.entries()) {
     const last = run.at(-1);
     const { kind, name, damaged } = declaration;
     const fits =
@@ -232,6 +245,7 @@ function alignment(
       last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(tree.text.slice(last.span.end, declaration.span.start));
     if (!fits || (last && !adjacent)) close();
     if (fits) run.push(declaration);
+    if (i % SLICE === SLICE - 1) yield;
   }
   close();
   return pads;

@@ -1,16 +1,20 @@
 /** Whether two texts say the same: equal trees wherever their nodes are, with the same comments in the same order. */
+import type { Slices } from '../text/slices.ts';
 import { difference } from './alike.ts';
 import { TokenKind } from './tokens.ts';
 import type { Tree } from './tree.ts';
 
+/** So many declarations are a slice of the work. */
+const SLICE = 256;
+
 /** Whether both trees have equal declarations, as many problems, and equal comments. */
-export function saysTheSame(a: Tree, b: Tree): boolean {
-  return (
-    a.errors.length === b.errors.length &&
-    a.greens.length === b.greens.length &&
-    a.greens.every((green, i) => difference(green, b.greens[i]) === 'places') &&
-    comments(a) === comments(b)
-  );
+export function* saysTheSameInSlices(a: Tree, b: Tree): Slices<boolean> {
+  if (a.errors.length !== b.errors.length || a.greens.length !== b.greens.length) return false;
+  for (const [i, green] of a.greens.entries()) {
+    if (difference(green, b.greens[i]) !== 'places') return false;
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return comments(a) === comments(b);
 }
 
 /** All comments, a line each. */

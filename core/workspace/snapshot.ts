@@ -16,6 +16,8 @@ export type { GradedFinding, RulesPart } from '../rules/all.ts';
 /** Everything a feature may ask. `uri` names a file; one that cannot be read counts as empty. */
 export interface Snapshot {
   tree(uri: string): Tree;
+  /** The same, parsed in slices where that is still to be done: the lines of the file are then known, too. */
+  treeInSlices(uri: string): Slices<Tree>;
   lines(uri: string): LineIndex;
   /** The file as a root, with all it imports. */
   argument(uri: string): Argument;

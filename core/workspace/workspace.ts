@@ -181,6 +181,9 @@ export class Workspace {
 
     const snapshot: Snapshot = {
       tree: (uri) => file(uri).tree,
+      *treeInSlices(uri) {
+        return (yield* fileInSlices(uri)).tree;
+      },
       lines: (uri) => file(uri).lines,
       argument: (uri) => root(uri).argument,
       boundaries: (uri) => root(uri).boundaries,

@@ -1,11 +1,12 @@
 /** The requests of `protocol.ts`: graph, status, the way between node and text, export. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
 import { overview } from '../../core/features/display/overview.ts';
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
 import * as protocol from '../../protocol/protocol.ts';
 import { range } from '../convert.ts';
 import { resolvePosition, type Session } from '../state/session.ts';
+import { cancelled } from '../state/steady.ts';
 import { canonical } from '../state/uris.ts';
 import { exported } from './exporting.ts';
 import { parsed } from './parsed.ts';
@@ -89,8 +90,7 @@ export class Pictures {
     const reason = this.unavailable(uri) ?? missing;
     if (reason) return { kind: 'unavailable', uri: params.uri, version, reason };
     const text = await exported(this.session, uri, params, token);
-    if (text === undefined)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    if (text === undefined) throw cancelled();
     return { kind: 'text', uri: params.uri, version, text };
   }
 

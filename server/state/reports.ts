@@ -1,19 +1,18 @@
 /** Diagnostics as a client pulls them: of one document, and of the whole workspace while it has patience. */
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-  type ResultProgressReporter,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  ResultProgressReporter,
+  WorkDoneProgressReporter,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Scheduler } from '../scheduler.ts';
 import type { Diagnosing } from './diagnosing.ts';
 import type { Evaluations } from './evaluations.ts';
+import { cancelled } from './steady.ts';
 import { canonical } from './uris.ts';
 import type { World } from './world.ts';
 
@@ -86,7 +85,7 @@ export class Reports {
     for (const [i, uri] of files.entries()) {
       if (!(await evaluations.complete(uri, token))) {
         progress.done();
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+        throw cancelled();
       }
       await this.prepared(uri, token);
       progress.report(Math.round((i / files.length) * 100));

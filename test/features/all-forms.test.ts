@@ -1,7 +1,6 @@
 /** Every form of the language cut off or with a word missing: all features answer, and a finding names what is wrong. */
 
 import { describe, expect, test } from 'vitest';
-import { quickFixes } from '../../core/features/actions/code-actions.ts';
 import { complete } from '../../core/features/completion/completion.ts';
 import { codeLenses } from '../../core/features/display/code-lens.ts';
 import { diagnostics } from '../../core/features/display/diagnostics.ts';
@@ -9,20 +8,19 @@ import { graphOf } from '../../core/features/display/graph-view.ts';
 import { inlayHints } from '../../core/features/display/inlay-hints.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { folds } from '../../core/features/editing/folding.ts';
-import { formatting } from '../../core/features/editing/formatting.ts';
 import { prepareRename, rename } from '../../core/features/editing/rename.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
 import { hover } from '../../core/features/hover/hover.ts';
 import { definition } from '../../core/features/navigation/definition.ts';
 import { references } from '../../core/features/navigation/references.ts';
 import { documentSymbols } from '../../core/features/navigation/symbols.ts';
-import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { format } from '../../core/syntax/format.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
 import { drained } from '../../core/text/slices.ts';
 import { ALL_FORMS } from '../support/all-forms.ts';
+import { formatting, quickFixes, refactorings } from '../support/at-once.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 
 const TOKENS = (() => {

@@ -8,7 +8,6 @@ import { graphOf, nodeAt, thesesOf } from '../../core/features/display/graph-vie
 import { inlayHints } from '../../core/features/display/inlay-hints.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { folds } from '../../core/features/editing/folding.ts';
-import { formatting } from '../../core/features/editing/formatting.ts';
 import { rename } from '../../core/features/editing/rename.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
 import { hover } from '../../core/features/hover/hover.ts';
@@ -19,8 +18,8 @@ import { documentLinks } from '../../core/features/navigation/links.ts';
 import { highlights, references } from '../../core/features/navigation/references.ts';
 import { documentSymbols, workspaceSymbols } from '../../core/features/navigation/symbols.ts';
 import { subtypes, typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
-import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { drained } from '../../core/text/slices.ts';
+import { formatting, refactorings } from '../support/at-once.ts';
 import { type Marked, marked } from '../support/features.ts';
 
 const DOCUMENT = `source post "post.txt"

@@ -1,12 +1,12 @@
 /** All safe fixes at once: a file before → after, once and for all. Edits are in the order in which editors take them. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
 import { ignoreHere } from '../../core/features/actions/ignore.ts';
 import { Draft } from '../../core/features/actions/tried.ts';
-import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { type Config, DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import { inOrder } from '../../core/rules/helpers/edits.ts';
+import { fixAll, quickFixes, refactorings } from '../support/at-once.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied } from '../support/features.ts';
 import { runs } from '../support/runs.ts';

@@ -1,13 +1,14 @@
 /** What is drawn into the text or beside it: symbols, links, folding, selection, tokens, hints, lenses, formatting. */
+
 import { expect, test } from 'vitest';
 import { codeLenses, lensPlaces, lensTitle } from '../../core/features/display/code-lens.ts';
 import { hintTooltip, inlayHints } from '../../core/features/display/inlay-hints.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { folds } from '../../core/features/editing/folding.ts';
-import { formatting, formattingOnType } from '../../core/features/editing/formatting.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
 import { documentLinks } from '../../core/features/navigation/links.ts';
 import { documentSymbols, workspaceSymbols } from '../../core/features/navigation/symbols.ts';
+import { formatting, formattingOnType } from '../support/at-once.ts';
 import { applied, checkPlaces, marked } from '../support/features.ts';
 
 const EVERYWHERE = { start: 0, end: Number.POSITIVE_INFINITY };

@@ -1,6 +1,6 @@
 /** Every feature works in the fences of Markdown documents, which together are one argument in pieces. */
+
 import { expect, test } from 'vitest';
-import { quickFixes } from '../../core/features/actions/code-actions.ts';
 import { complete } from '../../core/features/completion/completion.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { hover } from '../../core/features/hover/hover.ts';
@@ -9,6 +9,7 @@ import { documentSymbols } from '../../core/features/navigation/symbols.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import { DEFAULT_CONFIG } from '../../core/rules/config.ts';
 import { fencedArguments, fencedConfig, fencedUri, intoFence } from '../../core/workspace/fenced.ts';
+import { quickFixes } from '../support/at-once.ts';
 import { applied, marked } from '../support/features.ts';
 import { snapshotOf } from '../support/world.ts';
 

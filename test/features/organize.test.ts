@@ -1,7 +1,8 @@
 /** Organize: a file before → the file in argument order. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { organize } from '../../core/features/actions/organize.ts';
+import { organize } from '../support/at-once.ts';
 import { findingsOf } from '../support/check.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied, joined, marked } from '../support/features.ts';

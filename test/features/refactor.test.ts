@@ -1,7 +1,9 @@
 /** Refactorings: `$0` is the cursor, or `[|…|]` the selection; before → after. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Refactoring, refactorings } from '../../core/features/refactor/refactor.ts';
+import type { Refactoring } from '../../core/features/refactor/refactor.ts';
+import { refactorings } from '../support/at-once.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied, joined, marked } from '../support/features.ts';
 import { runs } from '../support/runs.ts';

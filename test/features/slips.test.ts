@@ -1,6 +1,7 @@
 /** Slips of the hand: each is one error, and its fix leaves none; `in → out`, the fix taken by itself. */
+
 import { expect, test } from 'vitest';
-import { quickFixes } from '../../core/features/actions/code-actions.ts';
+import { quickFixes } from '../support/at-once.ts';
 import { applied } from '../support/features.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 /** What takes long gives way: what is asked later is answered first, and what is cancelled ends. */
 import { afterEach, expect, test } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { TestClient } from '../support/server.ts';
 
 const FOLDER = 'file:///w/';
@@ -18,9 +18,9 @@ let client: TestClient;
 afterEach(() => client.stop());
 
 /** Opens both files; the small one is answered once the server has read the large one. */
-async function started(capabilities: object): Promise<void> {
+async function started(capabilities: object, text = large): Promise<void> {
   client = await TestClient.start({ capabilities, folders: [FOLDER] });
-  client.open(LARGE, large);
+  client.open(LARGE, text);
   client.open(SMALL, 'claim a "A"\n');
   await client.request('textDocument/documentSymbol', { textDocument: { uri: LARGE } });
 }
@@ -85,4 +85,77 @@ test('numbers that take long come although findings are asked for again and agai
     hover = answer.contents.value;
   }
   expect(hover).toMatch(number);
+});
+
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
+const LAYOUT = { tabSize: 2, insertSpaces: true };
+
+/** Each statement with one thing to mend. */
+const untidy = Array.from(
+  { length: 3000 },
+  (_, i) => `assumption a${i} "A"\n  credence 90%\n  credence 80%\n`,
+).join('');
+
+/** What is asked of a long file, with what besides its uri, and of which text. */
+type Asked = readonly [method: string, params: object, text?: string];
+
+/** Code actions of these kinds for the whole file; without any, all that a light bulb offers. */
+const actions = (only?: readonly string[], text?: string): Asked => [
+  'textDocument/codeAction',
+  { range: WHOLE, context: { diagnostics: [], only } },
+  text,
+];
+
+const LONG: ReadonlyMap<string, Asked> = new Map([
+  ['formatting', ['textDocument/formatting', { options: LAYOUT }]],
+  ['quick fixes', actions()],
+  ['fixing all', actions(['source.fixAll'], untidy)],
+  ['ordering the file', actions(['source.organize'])],
+]);
+
+/** Opens the files and asks for it: the answer, or the code of the error instead of one. */
+async function asked([method, params, text]: Asked, cancel = new CancellationTokenSource()) {
+  await started({ textDocument: { diagnostic: {} } }, text);
+  const answer = client
+    .request<unknown[]>(method, { textDocument: { uri: LARGE }, ...params }, cancel.token)
+    .catch(({ code }: { code: number }) => code);
+  return { answer };
+}
+
+test.each([...LONG])('%s: a hover that is asked for later is answered first', async (what, long) => {
+  const { answer } = await asked(long);
+  const order: string[] = [];
+  const over = answer.then(() => order.push(what));
+  const position = { line: 0, character: 7 };
+  await client.request('textDocument/hover', { textDocument: { uri: SMALL }, position });
+  order.push('hover');
+  await over;
+  expect(order).toEqual(['hover', what]);
+});
+
+test.each([...LONG])('%s: refused where the text changes meanwhile', async (_, long) => {
+  const { answer } = await asked(long);
+  const start = { line: 0, character: 0 };
+  client.change(LARGE, 2, '// New\n', { start, end: start });
+  expect(await answer).toBe(LSPErrorCodes.ContentModified);
+});
+
+test('formatting: another text that changes meanwhile does not matter', async () => {
+  const { answer } = await asked(LONG.get('formatting')!);
+  client.change(SMALL, 2, 'claim b "B"\n');
+  // A blank line is missing after each claim.
+  expect(await answer).toHaveLength(4999);
+});
+
+test.each<readonly [string, Asked]>([
+  // Each range takes as long as the whole file.
+  ['formatting', ['textDocument/rangesFormatting', { ranges: Array(20).fill(WHOLE), options: LAYOUT }]],
+  ['fixing all', LONG.get('fixing all')!],
+])('%s: given up where it is cancelled', async (_, long) => {
+  const cancel = new CancellationTokenSource();
+  const { answer } = await asked(long, cancel);
+  // The work has begun once another request has been answered: one that only waits is withdrawn.
+  await client.request('textDocument/documentSymbol', { textDocument: { uri: SMALL } });
+  cancel.cancel();
+  expect(await answer).toBe(LSPErrorCodes.RequestCancelled);
 });

@@ -1,7 +1,5 @@
 /** Every feature of the editor as one function of a world and a place, to be run on any document. */
 
-import { fixAll, quickFixes } from '../../core/features/actions/code-actions.ts';
-import { organize } from '../../core/features/actions/organize.ts';
 import { fixableFindings } from '../../core/features/arguing/fixing.ts';
 import { goalsOf } from '../../core/features/arguing/goals.ts';
 import { Trials } from '../../core/features/arguing/what-if.ts';
@@ -14,7 +12,6 @@ import { inlayHints } from '../../core/features/display/inlay-hints.ts';
 import { overview } from '../../core/features/display/overview.ts';
 import { semanticTokens } from '../../core/features/display/semantic-tokens.ts';
 import { folds } from '../../core/features/editing/folding.ts';
-import { formatting } from '../../core/features/editing/formatting.ts';
 import { prepareRename, rename } from '../../core/features/editing/rename.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
 import { hover } from '../../core/features/hover/hover.ts';
@@ -26,11 +23,11 @@ import { highlights, references } from '../../core/features/navigation/reference
 import { documentSymbols, workspaceSymbols } from '../../core/features/navigation/symbols.ts';
 import { typeRoot } from '../../core/features/navigation/type-hierarchy.ts';
 import { annotationsOf } from '../../core/features/passages/passages.ts';
-import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
 import type { Statement } from '../../core/model/argument.ts';
 import { drained } from '../../core/text/slices.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { fixAll, formatting, organize, quickFixes, refactorings } from '../support/at-once.ts';
 
 /** The statement in the middle of the file, which what one asks of a picture is asked of. */
 function middle(snapshot: Snapshot, uri: string): Statement | undefined {

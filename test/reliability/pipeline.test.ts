@@ -1,4 +1,5 @@
 /** Everything that is made of an argument, on real arguments that are bent: nothing throws, and no rule fails. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/formats/catalog.ts';
@@ -7,8 +8,8 @@ import { buildGraph } from '../../core/graph/build.ts';
 import { messageOf } from '../../core/rules/catalog.ts';
 import { format } from '../../core/syntax/format.ts';
 import { parse } from '../../core/syntax/parser.ts';
-import { saysTheSame } from '../../core/syntax/same.ts';
 import { nodeFindings } from '../../core/workspace/node-findings.ts';
+import { saysTheSame } from '../support/at-once.ts';
 import { bent } from '../support/bent.ts';
 import { runs } from '../support/runs.ts';
 import { snapshotOf } from '../support/world.ts';

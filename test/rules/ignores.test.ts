@@ -1,9 +1,10 @@
 /** What `// steelman-ignore` reaches and what it does not. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatting } from '../../core/features/editing/formatting.ts';
 import { ignoresOf } from '../../core/rules/ignores.ts';
 import { parse } from '../../core/syntax/parser.ts';
+import { formatting } from '../support/at-once.ts';
 import { checkFindings, findingsOf } from '../support/check.ts';
 import { documents, textOf } from '../support/documents.ts';
 import { applied } from '../support/features.ts';

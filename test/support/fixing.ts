@@ -1,6 +1,5 @@
 /** Fixes taken again and again, as an author does who trusts them, and what must not come of that. */
 
-import { refactorings } from '../../core/features/refactor/refactor.ts';
 import { messageOf } from '../../core/rules/catalog.ts';
 import { afterComment, inOrder } from '../../core/rules/helpers/edits.ts';
 import { RULES } from '../../core/rules/registry.ts';
@@ -9,6 +8,7 @@ import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
 import type { Declaration, Tree } from '../../core/syntax/tree.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { GradedFinding, Snapshot } from '../../core/workspace/snapshot.ts';
+import { refactorings } from './at-once.ts';
 import { applied } from './features.ts';
 import { snapshotOf } from './world.ts';
 

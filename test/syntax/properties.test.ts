@@ -1,4 +1,5 @@
 /** What holds of the parser and the formatter whatever the text. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../core/syntax/clauses/table.ts';
@@ -6,7 +7,6 @@ import { format } from '../../core/syntax/format.ts';
 import { isReserved } from '../../core/syntax/keywords.ts';
 import { parse } from '../../core/syntax/parser.ts';
 import { reparse } from '../../core/syntax/reparse.ts';
-import { saysTheSame } from '../../core/syntax/same.ts';
 import { TokenKind, tokenSpan } from '../../core/syntax/tokens.ts';
 import {
   CONTEXTUAL_CLAUSES,
@@ -15,6 +15,7 @@ import {
   type Declaration,
   type Tree,
 } from '../../core/syntax/tree.ts';
+import { saysTheSame } from '../support/at-once.ts';
 import { exampleFiles } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 import { sketch } from '../support/sketch.ts';

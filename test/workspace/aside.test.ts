@@ -1,13 +1,14 @@
 /** Files on which a part of the program fails: what is said of them, and that their neighbours keep their findings. */
+
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { diagnostics } from '../../core/features/display/diagnostics.ts';
-import { formatting } from '../../core/features/editing/formatting.ts';
 import type { Argument } from '../../core/model/argument.ts';
 import { unsupportedClaim } from '../../core/rules/unsupported/unsupported-claim.ts';
 import { LONGEST_FILE } from '../../core/syntax/aside.ts';
 import { Cursor } from '../../core/syntax/cursor.ts';
 import { Numbers } from '../../core/workspace/root.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { formatting } from '../support/at-once.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 
 /** What is planted: each part fails on a file that holds its word. */

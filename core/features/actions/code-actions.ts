@@ -4,6 +4,7 @@ import type { Config } from '../../rules/config.ts';
 import { inOrder } from '../../rules/helpers/edits.ts';
 import type { Fix, TextEdit } from '../../rules/rule.ts';
 import { firstIndex } from '../../text/search.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import type { GradedFinding, Snapshot } from '../../workspace/snapshot.ts';
 import { Draft, tried } from './tried.ts';
@@ -19,12 +20,12 @@ export interface QuickFix {
 const MOST_FINDINGS = 100;
 
 /** The fixes for what `findings` say of the places that `span` touches, preferred ones first. */
-export function quickFixes(
+export function* quickFixesInSlices(
   snapshot: Snapshot,
   uri: string,
   span: Span,
   findings: readonly GradedFinding[],
-): QuickFix[] {
+): Slices<QuickFix[]> {
   const fixes: QuickFix[] = [];
   /** What several findings ask for, such as to declare all names, is offered once. */
   const offered = new Set<string>();
@@ -36,6 +37,7 @@ export function quickFixes(
       offered.add(key);
       fixes.push({ fix: { ...fix, edits }, finding, message: messageOf(finding) });
     }
+    yield;
   }
   return fixes.sort((a, b) => Number(b.fix.preferred ?? false) - Number(a.fix.preferred ?? false));
 }
@@ -56,15 +58,22 @@ const LARGE = 2000;
  * change nothing. (In a large argument with errors of the language unused ignores stay until these are fixed.)
  * `findings` are those of the file, with or without those that need numbers.
  */
-export function fixAll(snapshot: Snapshot, uri: string, findings: readonly GradedFinding[]): TextEdit[] {
+export function* fixAllInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  findings: readonly GradedFinding[],
+): Slices<TextEdit[]> {
   const draft = new Draft(snapshot.tree(uri).text);
   const config = fixableConfig(snapshot, uri);
-  let fixes = safeFixes(snapshot, uri, findings);
+  let fixes = yield* safeFixes(snapshot, uri, findings);
   for (let round = 0; fixes.length > 0 && round < ROUNDS; round++) {
     draft.edit(apart(fixes));
+    yield;
     const world = tried(snapshot, new Map([[uri, draft.text]]), config);
-    fixes = safeFixes(world, uri, world.findings(uri, 'structure'));
-    if (fixes.length === 0) fixes = safeFixes(world, uri, world.findings(uri));
+    fixes = yield* safeFixes(world, uri, yield* world.findingsInSlices(uri, 'structure'));
+    if (fixes.length > 0) continue;
+    yield* world.evaluationInSlices(uri);
+    fixes = yield* safeFixes(world, uri, yield* world.findingsInSlices(uri));
   }
   return draft.edits(uri);
 }
@@ -86,18 +95,22 @@ function fixableConfig(snapshot: Snapshot, uri: string): Config {
 }
 
 /** The edits of each safe fix; of errors of the language only while there are any, since these hide other things. */
-function safeFixes(
+function* safeFixes(
   world: Snapshot,
   uri: string,
   findings: readonly GradedFinding[],
-): (readonly TextEdit[])[] {
-  const editsOf = (wanted: readonly GradedFinding[]) =>
-    wanted.flatMap((finding) => {
+): Slices<(readonly TextEdit[])[]> {
+  const editsOf = function* (wanted: readonly GradedFinding[]): Slices<(readonly TextEdit[])[]> {
+    const found: (readonly TextEdit[])[] = [];
+    for (const finding of wanted) {
       const edits = world.fixes(uri, finding).find((fix) => fix.safe)?.edits;
-      return edits?.every((edit) => edit.uri === uri) ? [edits] : [];
-    });
-  const errors = editsOf(findings.filter(({ code }) => isFixed(code)));
-  return errors.length > 0 ? errors : editsOf(findings.filter(({ code }) => !isFixed(code)));
+      if (edits?.every((edit) => edit.uri === uri)) found.push(edits);
+      yield;
+    }
+    return found;
+  };
+  const errors = yield* editsOf(findings.filter(({ code }) => isFixed(code)));
+  return errors.length > 0 ? errors : yield* editsOf(findings.filter(({ code }) => !isFixed(code)));
 }
 
 /** Their edits in order, those fixes left out that touch what an earlier one changes. */

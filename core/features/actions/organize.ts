@@ -4,6 +4,7 @@ import type { Statement } from '../../model/argument.ts';
 import { attackedStatement } from '../../model/targets.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import type { Declaration, DeclarationKind, Tree } from '../../syntax/tree.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** The kinds that come before all statements, in this order. */
@@ -14,13 +15,20 @@ const HEAD: readonly DeclarationKind[] = ['argument', 'import', 'source', 'model
  * open what belongs to what, or where the order decides which declaration of a repeated name counts. Ordering twice changes
  * nothing.
  */
-export function organize(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): TextEdit[] {
-  const tree = snapshot.tree(uri);
+export function* organizeInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  first: 'premises' | 'conclusions',
+): Slices<TextEdit[]> {
+  const tree = yield* snapshot.treeInSlices(uri);
   if (tree.errors.length > 0 || tree.declarations.length < 2) return [];
+  yield* snapshot.builtInSlices(uri);
   if (snapshot.argument(uri).root.problems.some(({ code }) => code === 'duplicate-name')) return [];
-  const wanted = ordered(snapshot, uri, first);
+  const wanted = yield* ordered(snapshot, uri, first);
   if (wanted.every((declaration, i) => declaration === tree.declarations[i])) return [];
+  yield;
   const { top, chunks, rest } = cut(tree);
+  yield;
   const eol = /\r\n/.test(tree.text) ? '\r\n' : '\n';
   let text = '';
   for (const [i, declaration] of wanted.entries()) {
@@ -57,13 +65,14 @@ function cut({ text, declarations }: Tree): { top: number; chunks: Map<Declarati
   return { top, chunks, rest: end };
 }
 
-function ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): Declaration[] {
+function* ordered(snapshot: Snapshot, uri: string, first: 'premises' | 'conclusions'): Slices<Declaration[]> {
   const { declarations } = snapshot.tree(uri);
   const argument = snapshot.argument(uri);
   const own = argument.statements.filter((s) => s.uri === uri);
   const placed = new Set<Declaration>();
   for (const kind of HEAD) for (const d of declarations) if (d.kind === kind) placed.add(d);
-  for (const i of circles(own, needs(own, first)).member) placed.add(argument.declaration(own[i]));
+  const needed = yield* needs(own, first);
+  for (const i of circles(own, needed).member) placed.add(argument.declaration(own[i]));
   for (const declaration of declarations) placed.add(declaration);
   return [...placed];
 }
@@ -75,7 +84,7 @@ type Needs = ReadonlyMap<Statement, readonly Statement[]>;
  * a circle is left out, as only the present order of the file could break it: support first, then
  * the attacks that close a circle of attacks and support. So an ordered file stays as it is.
  */
-function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Needs {
+function* needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Slices<Needs> {
   const support = new Map<Statement, Statement[]>(own.map((s) => [s, []]));
   for (const statement of own) {
     for (const lower of below(statement)) {
@@ -84,12 +93,15 @@ function needs(own: readonly Statement[], first: 'premises' | 'conclusions'): Ne
       else support.get(lower)!.push(statement);
     }
   }
+  yield;
   const acyclic = betweenCircles(own, support, support);
+  yield;
   const attacked = new Map(
     own.map((s) => [s, s.attacks.map(attackedStatement).filter((t) => support.has(t))]),
   );
   const both = new Map(own.map((s) => [s, [...acyclic.get(s)!, ...attacked.get(s)!]]));
   const near = betweenCircles(own, both, attacked);
+  yield;
   return new Map(own.map((s) => [s, [...acyclic.get(s)!, ...near.get(s)!]]));
 }
 

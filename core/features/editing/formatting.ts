@@ -1,26 +1,33 @@
 /** Formatting: a whole file, the declarations of a range, or the line that was just finished. */
 import type { TextEdit } from '../../rules/rule.ts';
-import { formatEdits } from '../../syntax/format.ts';
+import { formatEditsInSlices } from '../../syntax/format.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt } from '../navigation/names.ts';
 
 /** The edits that bring a file, or the declarations that `range` touches, into the one layout; as small as can be. */
-export function formatting(snapshot: Snapshot, uri: string, range?: Span): TextEdit[] {
-  const tree = snapshot.tree(uri);
-  return formatEdits(tree, range).map(({ span, text }) => shrink(tree.text, uri, span, text));
+export function* formattingInSlices(snapshot: Snapshot, uri: string, range?: Span): Slices<TextEdit[]> {
+  const tree = yield* snapshot.treeInSlices(uri);
+  const pieces = yield* formatEditsInSlices(tree, range);
+  return pieces.map(({ span, text }) => shrink(tree.text, uri, span, text));
 }
 
 /** After a line break: the declaration that ended above the cursor; none while it is being written. */
-export function formattingOnType(snapshot: Snapshot, uri: string, offset: number): TextEdit[] {
-  const { text } = snapshot.tree(uri);
+export function* formattingOnTypeInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+): Slices<TextEdit[]> {
+  const { text } = yield* snapshot.treeInSlices(uri);
   // A blank line is what ends a declaration.
   const before = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(0, offset));
   if (!before) return [];
   const done = declarationAt(snapshot, uri, before.index);
   if (!done || done.damaged) return [];
   // What follows the declaration's last character is still being written.
-  return formatting(snapshot, uri, done.span).filter((edit) => edit.span.end <= before.index);
+  const edits = yield* formattingInSlices(snapshot, uri, done.span);
+  return edits.filter((edit) => edit.span.end <= before.index);
 }
 
 /** Without the text that both share at their ends, so that cursors and marks stay where they are. */

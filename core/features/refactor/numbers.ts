@@ -1,5 +1,6 @@
 /** Checks that a refactoring leaves the support of every statement unchanged. */
 import { evaluateInSlices } from '../../evaluation/evaluation.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { Draft, tried } from '../actions/tried.ts';
 import type { Refactoring } from './refactor.ts';
@@ -12,12 +13,15 @@ const SLICES = 50;
 const SAME = 1e-9;
 
 /** A function that checks a refactoring of the file: false if it would change the support of a statement that it keeps. */
-export function numbersCheck(snapshot: Snapshot, uri: string): (refactoring: Refactoring) => boolean {
+export function numbersCheckInSlices(
+  snapshot: Snapshot,
+  uri: string,
+): (refactoring: Refactoring) => Slices<boolean> {
   let before: ReadonlyMap<string, number> | undefined;
   let isKnown = false;
-  return ({ edits, creates }) => {
+  return function* ({ edits, creates }) {
     if (snapshot.argument(uri).statements.length > LARGE) return true;
-    if (!isKnown) before = supports(snapshot, uri);
+    if (!isKnown) before = yield* supports(snapshot, uri);
     isKnown = true;
     if (!before) return true;
     const texts = new Map(creates && [[creates.uri, creates.text]]);
@@ -26,16 +30,18 @@ export function numbersCheck(snapshot: Snapshot, uri: string): (refactoring: Ref
       draft.edit(edits.filter((edit) => edit.uri === changed));
       texts.set(changed, draft.text);
     }
-    const after = supports(tried(snapshot, texts), uri);
+    const after = yield* supports(tried(snapshot, texts), uri);
     if (!after) return true;
     return [...before].every(([id, support]) => Math.abs((after.get(id) ?? support) - support) <= SAME);
   };
 }
 
 /** The support of each statement by its id; undefined where that takes long. */
-function supports(world: Snapshot, uri: string): ReadonlyMap<string, number> | undefined {
+function* supports(world: Snapshot, uri: string): Slices<ReadonlyMap<string, number> | undefined> {
+  yield* world.builtInSlices(uri);
   const work = evaluateInSlices(world.argument(uri), world.boundaries(uri), { nodeBudget: NODES });
   for (let i = 0; i < SLICES; i++) {
+    yield;
     const { done, value } = work.next();
     if (!done) continue;
     if (value.readings.some(({ method }) => method === 'simulated')) return undefined;

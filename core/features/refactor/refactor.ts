@@ -1,13 +1,14 @@
 /** Refactorings: changes to the form of an argument that keep its meaning. */
 import { inOrder } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { objectionToUnless, unlessToObjection } from './exception.ts';
 import { extractPremises } from './extract.ts';
 import { inlineClaim } from './inline.ts';
 import { moveToFile } from './move.ts';
-import { numbersCheck } from './numbers.ts';
+import { numbersCheckInSlices } from './numbers.ts';
 import { splitConjunction } from './split.ts';
 
 export interface Refactoring {
@@ -28,11 +29,15 @@ const ALL: readonly ((snapshot: Snapshot, uri: string, span: Span) => Refactorin
 ];
 
 /** The refactorings for the selection, or for what the cursor is in. */
-export function refactorings(snapshot: Snapshot, uri: string, span: Span): Refactoring[] {
-  const keepsNumbers = numbersCheck(snapshot, uri);
-  return ALL.flatMap((make) => {
-    const found = make(snapshot, uri, span);
-    const edits = found && inOrder(found.edits);
-    return edits && keepsNumbers({ ...found, edits }) ? [{ ...found, edits }] : [];
-  });
+export function* refactoringsInSlices(snapshot: Snapshot, uri: string, span: Span): Slices<Refactoring[]> {
+  yield* snapshot.builtInSlices(uri);
+  const keepsNumbers = numbersCheckInSlices(snapshot, uri);
+  const found: Refactoring[] = [];
+  for (const make of ALL) {
+    const made = make(snapshot, uri, span);
+    const edits = made && inOrder(made.edits);
+    if (edits && (yield* keepsNumbers({ ...made, edits }))) found.push({ ...made, edits });
+    yield;
+  }
+  return found;
 }

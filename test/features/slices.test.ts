@@ -1,0 +1,45 @@
+/** What is asked of a long file in the editor: in how many slices it is done. */
+import { expect, test } from 'vitest';
+import { fixAllInSlices, quickFixesInSlices } from '../../core/features/actions/code-actions.ts';
+import { organizeInSlices } from '../../core/features/actions/organize.ts';
+import { formattingInSlices, formattingOnTypeInSlices } from '../../core/features/editing/formatting.ts';
+import { refactoringsInSlices } from '../../core/features/refactor/refactor.ts';
+import type { Slices } from '../../core/text/slices.ts';
+import type { Snapshot } from '../../core/workspace/snapshot.ts';
+import { ROOT, snapshotOf } from '../support/world.ts';
+
+const lines = (line: (i: number) => string) => Array.from({ length: 1000 }, (_, i) => line(i)).join('');
+const CHAIN = lines((i) => `claim c${i} "C"\n  because c${i + 1}\n\n`);
+const TWICE = lines((i) => `assumption a${i} "A"\n  credence 90%\n  credence 80%\n`);
+const ONE_CLAIM = `claim c "C"\n${lines((i) => `  note "Note ${i}"\n`)}`;
+const FEW = 'claim c "Rain and snow fall"\n  about m\nmodel m "M"\n';
+
+/** How often work on a file gives way, once all is known that is asked for more often. */
+function slicesOf(text: string, work: (snapshot: Snapshot) => Slices<unknown>): number {
+  const snapshot = snapshotOf(new Map([[ROOT, text]]));
+  snapshot.findings(ROOT);
+  let slices = 1;
+  for (const slice = work(snapshot); !slice.next().done; ) slices++;
+  return slices;
+}
+
+const whole = (text: string) => ({ start: 0, end: text.length });
+
+test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
+  // To line up, print, parse again and compare.
+  ['formatting', CHAIN, (s) => formattingInSlices(s, ROOT), 31 + 31 + 22 + 4],
+  ['formatting one claim', ONE_CLAIM, (s) => formattingInSlices(s, ROOT), 31],
+  ['formatting what was typed', CHAIN, (s) => formattingOnTypeInSlices(s, ROOT, CHAIN.length), 88],
+  ['fixing all', TWICE, (s) => fixAllInSlices(s, ROOT, s.findings(ROOT)), 1000],
+  ['quick fixes', TWICE, (s) => quickFixesInSlices(s, ROOT, whole(TWICE), s.findings(ROOT)), 100],
+  ['ordering the file', CHAIN, (s) => organizeInSlices(s, ROOT, 'premises'), 6],
+  ['refactorings', CHAIN, (s) => refactoringsInSlices(s, ROOT, { start: 7, end: 7 }), 7],
+  [
+    'refactorings whose numbers are checked',
+    FEW,
+    (s) => refactoringsInSlices(s, ROOT, { start: 18, end: 18 }),
+    20,
+  ],
+])('%s', (_, text, work, least) => {
+  expect(slicesOf(text, work)).toBeGreaterThanOrEqual(least);
+});
