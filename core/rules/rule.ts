@@ -5,6 +5,7 @@ import type { Boundaries } from '../model/boundary.ts';
 import type { QuoteMatch } from '../sources/match.ts';
 import type { TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
+import type { Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleCode } from './catalog.ts';
 import type { IgnoreUse } from './ignores.ts';
@@ -129,6 +130,15 @@ export function numbered<T extends object>(compute: (numbered: Numbered) => T): 
     }
     return last.value;
   };
+}
+
+/** Work in slices within the check of a rule. */
+export function* pausing<T>(work: Slices<T>): Generator<undefined, T, void> {
+  for (;;) {
+    const slice = work.next();
+    if (slice.done) return slice.value;
+    yield undefined;
+  }
 }
 
 export interface Rule {

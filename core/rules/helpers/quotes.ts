@@ -3,7 +3,7 @@ import type { Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
 import type { QuoteClause, Text } from '../../syntax/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { type Finding, lasting, type Rule, type RuleContext } from '../rule.ts';
+import { type Finding, lasting, pausing, type Rule, type RuleContext } from '../rule.ts';
 import { clauseAt, ownStatements } from './places.ts';
 
 export interface LookedUp {
@@ -38,8 +38,8 @@ export function* lookedUp(context: RuleContext): Generator<LookedUp | undefined>
     for (const quote of quotes) {
       const { source } = quote;
       const clause = context.argument.clause(quote);
-      const work = source && clause.text && context.quotedText(clause)?.readied(clause.text.value);
-      while (work && !work.next().done) yield undefined;
+      const index = source && clause.text && context.quotedText(clause);
+      if (index) yield* pausing(index.readied(clause.text!.value));
       const match = source && context.quote(clause, absent < MOST_COMPARED);
       if (match?.outcome === 'near' || match?.outcome === 'missing') absent++;
       if (match && hasText(clause)) yield { clause, source: clause.ref!.text, match, absent };

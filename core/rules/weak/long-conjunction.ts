@@ -6,7 +6,7 @@ import { finding } from '../catalog.ts';
 import { insert } from '../helpers/edits.ts';
 import { relyingOnIndependence } from '../helpers/independence.ts';
 import { nameIn, ownSteps } from '../helpers/places.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { pausing, type Rule, type RuleContext } from '../rule.ts';
 
 const MANY = 5;
 
@@ -22,7 +22,7 @@ export const longConjunction: Rule = {
       if (free.length < MANY) continue;
       reported ??= relyingOnIndependence(context);
       if (reported.has(conclusion)) continue;
-      const joint = whatIf.outcome(premises.filter((p) => !p.placeholder));
+      const joint = yield* pausing(whatIf.outcomeInSlices(premises.filter((p) => !p.placeholder)));
       if (!joint) continue;
       yield finding('long-conjunction', context.argument.clause(step).keyword, {
         count: String(free.length),
