@@ -76,11 +76,12 @@ export interface Evaluation {
   agenda(thesis: Statement): readonly AgendaItem[];
   /** What speaks against a thesis, as written and at its strongest. */
   caseAgainst(thesis: Statement): CaseAgainst;
-  /**
-   * Works these out in slices, of a thesis its agenda, too, and of any statement what it depends on: to ask for them
-   * afterwards takes no time.
-   */
-  readOutsInSlices(statement: Statement): Slices<void>;
+  /** The same in slices: to ask for them afterwards takes no time. */
+  readonly inSlices: {
+    readonly [K in 'cruxes' | 'lines' | 'agenda' | 'caseAgainst']: (
+      statement: Statement,
+    ) => Slices<ReturnType<Evaluation[K]>>;
+  };
 }
 
 export interface EvaluationOptions {
@@ -146,24 +147,23 @@ export function* evaluateInSlices(
     return whole;
   };
   const ask = whatIf(argument, boundaries);
-  const cruxes = remembered((thesis: Statement) => cruxesOf(support, read, thesis));
+  const cruxes = remembered((thesis: Statement) => shared(cruxesOf(support, read, thesis)));
   const lines = remembered((claim: Statement) => shared(linesOf(claim, ask)));
   const agenda = remembered((thesis: Statement) => shared(agendaOf(thesis, ask)));
   const against = remembered((thesis: Statement) => shared(caseAgainst(thesis, ask, argument, boundaries)));
   const evaluation: Evaluation = {
     readings,
-    cruxes,
+    cruxes: (thesis) => drained(cruxes(thesis)()),
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, read, thesis)),
     whatIf: ask,
     lines: (claim) => drained(lines(claim)()),
     agenda: (thesis) => drained(agenda(thesis)()),
     caseAgainst: (thesis) => drained(against(thesis)()),
-    *readOutsInSlices(statement) {
-      cruxes(statement);
-      yield;
-      yield* lines(statement)();
-      yield* against(statement)();
-      if (statement.kind === 'thesis') yield* agenda(statement)();
+    inSlices: {
+      cruxes: (thesis) => cruxes(thesis)(),
+      lines: (claim) => lines(claim)(),
+      agenda: (thesis) => agenda(thesis)(),
+      caseAgainst: (thesis) => against(thesis)(),
     },
   };
   diagramsOf.set(evaluation, { support, budget });

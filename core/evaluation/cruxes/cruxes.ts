@@ -1,5 +1,6 @@
 /** What a statement depends on: the importance of each fact below it, and the leaves it cannot do without. */
 import type { Statement } from '../../model/argument.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Crux } from '../evaluation.ts';
 import { below, factNode, Kind, type Literal } from '../program/network.ts';
 import type { ReadProgram } from '../program/program.ts';
@@ -11,10 +12,15 @@ import { neededFacts } from './failure.ts';
 import { sensitivities } from './sensitivity.ts';
 
 /** All cruxes of a statement, the most important first. */
-export function cruxesOf(support: Support, { elements, granted }: ReadProgram, thesis: Statement): Crux[] {
+export function* cruxesOf(
+  support: Support,
+  { elements, granted }: ReadProgram,
+  thesis: Statement,
+): Slices<Crux[]> {
   const literal = support.network.holds[thesis.index];
   const cone = below(support.network, literal);
-  const importances = importancesOf(support, literal, cone);
+  const importances = yield* importancesOf(support, literal, cone);
+  yield;
   const { facts, rules } = support.network.program;
   const cruxes = elements.flatMap((element, fact): Crux[] => {
     if (!element || cone[factNode(fact)] === 0) return [];
@@ -30,6 +36,7 @@ export function cruxesOf(support: Support, { elements, granted }: ReadProgram, t
     const gain = importance * (1 - credence);
     return [{ thesis, element, credence, importance, gain, loss: importance * credence }];
   });
+  yield;
   // Rounded, so that facts which matter equally are ordered by name and not by the last binary digit.
   const weight = (crux: Crux) => Number(Math.abs(crux.importance).toPrecision(12));
   return cruxes
@@ -62,14 +69,18 @@ export function failurePoints(
 }
 
 /** P(`literal` | x) − P(`literal` | not x) by network node, for facts x. */
-function importancesOf(support: Support, literal: Literal, cone: Uint8Array): Float64Array {
+function* importancesOf(support: Support, literal: Literal, cone: Uint8Array): Slices<Float64Array> {
   const { network, open, parts, folded } = support;
   const { kind, program } = network;
   const isOpen = open[literal >> 1] === 1;
   const gradient = isOpen ? new Float64Array(kind.length) : gradientOf(support, literal);
   const sure = readByMany(support).filter((v) => cone[v] === 1);
   const isFolded = cone.some((mark, v) => mark === 1 && parts.of[v] >= 0 && folded[parts.of[v]] === 1);
-  if (!isOpen) for (const v of sure) gradient[v] = importanceOfSure(support, literal, v);
+  yield;
+  for (const v of isOpen ? [] : sure) {
+    gradient[v] = importanceOfSure(support, literal, v);
+    yield;
+  }
   if (!isOpen && !isFolded) return gradient;
   // Where sums over exact parts do not show the effect of a sure fact, they are simulated too.
   const isDeep = isFolded || sure.length > 0;
@@ -78,7 +89,7 @@ function importancesOf(support: Support, literal: Literal, cone: Uint8Array): Fl
     support,
     cone.map((mark, v) => mark & simulated[v]),
   );
-  const measured = sensitivities(support, literal, around);
+  const measured = yield* sensitivities(support, literal, around);
   around.inputs.forEach((v, i) => {
     if (isOpen || (kind[v] === Kind.Fact && program.facts.p[v - 1] % 1 === 0)) gradient[v] = measured[i];
   });

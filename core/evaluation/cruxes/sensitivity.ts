@@ -1,5 +1,5 @@
 /** What a fact changes where diagrams were too large: the same simulated worlds with that fact flipped. */
-import { drained } from '../../text/slices.ts';
+import { drained, type Slices } from '../../text/slices.ts';
 import type { Digraph } from '../program/components.ts';
 import { MinHeap } from '../program/min-heap.ts';
 import { Kind, type Literal, type Network, readers } from '../program/network.ts';
@@ -9,6 +9,8 @@ import { popCount, type Worlds } from '../support/worlds.ts';
 
 /** Blocks of worlds; fewer than for support, for every input is flipped in each. */
 const BLOCKS = 8;
+/** Inputs that are flipped in a slice. */
+const INPUTS = 8;
 /** Words of nodes evaluated again at most. */
 const MOST_WORK = 100_000_000;
 
@@ -16,24 +18,25 @@ const MOST_WORK = 100_000_000;
  * P(`literal` | x) − P(`literal` | not x) for each input x of a cone, in the order of its inputs. Inputs that it would
  * take too long to flip are judged by the worlds in which they happen to be true and false.
  */
-export function sensitivities(support: Support, literal: Literal, cone: Cone): Float64Array {
+export function* sensitivities(support: Support, literal: Literal, cone: Cone): Slices<Float64Array> {
   const turning = new Turning(support.network, cone);
   const tallies = cone.inputs.map(() => new Tally());
   const target = literal >> 1;
   const block = new Block(support, cone);
   const blocks = Math.min(BLOCKS, blocksFor(support.network, cone));
   for (let n = 0; n < blocks; n++) {
-    const worlds = drained(block.drawn());
+    const worlds = yield* block.drawn();
     const { bits } = worlds;
     const before = copyOf(worlds, target);
-    cone.inputs.forEach((x, i) => {
+    for (const [i, x] of cone.inputs.entries()) {
+      if (i % INPUTS === INPUTS - 1) yield;
       const input = copyOf(worlds, x);
       tallies[i].observe(input, before);
-      if (turning.work > MOST_WORK) return;
+      if (turning.work > MOST_WORK) continue;
       const touched = turning.turnOver(worlds, x);
       tallies[i].compare(input, before, copyOf(worlds, target));
       for (const [v, old] of touched) bits.set(old, v * worlds.words);
-    });
+    }
   }
   return Float64Array.from(tallies, (tally) => (literal & 1 ? -tally.importance : tally.importance));
 }

@@ -107,7 +107,7 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
     const top = { ...statements[0], index: root };
     return {
       support: literal & 1 ? support.q[literal >> 1] : support.p[literal >> 1],
-      cruxes: () => cruxesOf(support, read, top).map((crux) => ({ ...crux, thesis: statements[0] })),
+      cruxes: () => drained(cruxesOf(support, read, top)).map((crux) => ({ ...crux, thesis: statements[0] })),
     };
   };
   return {

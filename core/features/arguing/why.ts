@@ -29,7 +29,11 @@ export function* whySentences(
   evaluation: Evaluation,
   statement: Statement,
 ): Slices<Sentence[]> {
-  yield* evaluation.readOutsInSlices(statement);
+  const { inSlices } = evaluation;
+  yield* inSlices.cruxes(statement);
+  yield* inSlices.lines(statement);
+  yield* inSlices.caseAgainst(statement);
+  if (statement.kind === 'thesis') yield* inSlices.agenda(statement);
   const cruxes = evaluation.cruxes(statement).filter((crux) => crux.element !== statement);
   return [
     bestLine(argument, evaluation, statement),

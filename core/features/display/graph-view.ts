@@ -34,6 +34,7 @@ export function* graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Sli
         };
   const findings = nodeFindings(snapshot, uri, part);
   yield;
+  for (const thesis of argument.statements) if (thesis.kind === 'thesis') yield* numbers.readied(thesis);
   return yield* graphInSlices(argument, snapshot.boundaries(uri), evaluation, { findings });
 }
 

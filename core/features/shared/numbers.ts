@@ -3,6 +3,7 @@ import type { Crux, Evaluation, Reading } from '../../evaluation/evaluation.ts';
 import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
 import type { LineReading } from '../../evaluation/readouts/lines.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 export interface Numbers {
@@ -14,6 +15,8 @@ export interface Numbers {
   lines(statement: Statement): readonly LineReading[];
   /** What speaks against it, as written and unanswered; undefined as for `lines`. */
   caseAgainst(statement: Statement): CaseAgainst | undefined;
+  /** Works these out in slices, as far as there are any. */
+  readied(statement: Statement): Slices<void>;
 }
 
 /** Finds what an element of an earlier argument is in this one, by its id. */
@@ -33,16 +36,25 @@ const NO_READ_OUTS: Pick<Numbers, 'lines' | 'caseAgainst'> = {
   caseAgainst: () => undefined,
 };
 
+function* nothing(): Slices<void> {}
+
 /** The numbers of the text as it is. */
 export function currentNumbers(evaluation: Evaluation): Numbers {
+  const hasReadOuts = evaluation.readings.length <= MOST_STATEMENTS;
   return {
     state: 'current',
     reading: (s) => evaluation.readings[s.index],
     cruxes: (s) => evaluation.cruxes(s),
     singlePointsOfFailure: (s) => evaluation.singlePointsOfFailure(s),
-    ...(evaluation.readings.length <= MOST_STATEMENTS
+    ...(hasReadOuts
       ? { lines: (s) => evaluation.lines(s), caseAgainst: (s) => evaluation.caseAgainst(s) }
       : NO_READ_OUTS),
+    *readied(s) {
+      yield* evaluation.inSlices.cruxes(s);
+      if (!hasReadOuts) return;
+      yield* evaluation.inSlices.lines(s);
+      yield* evaluation.inSlices.caseAgainst(s);
+    },
   };
 }
 
@@ -57,6 +69,7 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
       cruxes: () => [],
       singlePointsOfFailure: () => [],
       ...NO_READ_OUTS,
+      readied: nothing,
     };
   }
   let byId: Map<string, Reading> | undefined;
@@ -82,5 +95,6 @@ export function numbersOf(snapshot: Snapshot, uri: string, previous?: Evaluation
       return (old ? previous.singlePointsOfFailure(old) : []).flatMap((leaf) => now(leaf) ?? []);
     },
     ...NO_READ_OUTS,
+    readied: nothing,
   };
 }
