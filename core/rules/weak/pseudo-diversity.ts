@@ -30,6 +30,7 @@ export const pseudoDiversity: Rule = {
       // The ways to what its author thinks improbable are a sum of risks, and no lines that are to secure each other.
       if (claim.steps.length < 2 || (argument.credence(claim)?.hi ?? 1) < UNLIKELY) continue;
       // A step that another one includes is no line of its own, and is reported as that.
+      yield undefined;
       const redundant = redundantIn(claim, context);
       const steps = countingSteps(claim, context).filter((step) => !redundant.has(step));
       const shared = mostShared(steps, argument, () =>

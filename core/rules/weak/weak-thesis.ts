@@ -11,7 +11,7 @@ import { isLess } from '../helpers/stated.ts';
 import { weakPremises, weakSteps } from '../helpers/weak.ts';
 import { supportWords } from '../helpers/words.ts';
 import { unanswered } from '../objections/unanswered-objection.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { pausing, type Rule, type RuleContext } from '../rule.ts';
 
 export const weakThesis: Rule = {
   code: 'weak-thesis',
@@ -24,6 +24,7 @@ export const weakThesis: Rule = {
       if (thesis.uri !== context.scope.uri) continue;
       const reading = evaluation.readings[thesis.index];
       if (!isWeak(reading, context)) continue;
+      yield* pausing(evaluation.inSlices.cruxes(thesis));
       const suffices = (crux: Crux) => reading.support + riseOf(crux) >= thresholds.thesis;
       // Where one thing that is reported anyway keeps it down alone, that is the report.
       if (affordable.has(thesis) && evaluation.cruxes(thesis).some((c) => suffices(c) && isReported(c)))
