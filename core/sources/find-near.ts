@@ -74,7 +74,7 @@ function byConvention({ text, isDash }: Normalised, quote: SoughtQuote, whole: s
   const found = occurrencesOfParts({ text: lowerCase(text), isDash }, parts).filter(
     ({ start, end }) => skips || end - start <= whole.length + LONGEST_REPLACED,
   );
-  const opens = /^\s*\[[^\]]*\p{L}{2}[^\]]*\]/u.test(quote.text);
+  const opens = /^\s*\[(?=[^\]]*\p{L}{2})[^\]]*\]/u.test(quote.text);
   const places = found.map(({ start, end }) => ({
     start: opens ? borderBefore(text, Math.max(0, start - 2)) : start,
     end: borderAfter(text, withMark(text, end, quote.text)),
