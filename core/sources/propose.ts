@@ -5,6 +5,7 @@ import { CJK } from './characters.ts';
 import { type Context, distinguishing, type SoughtQuote } from './context.ts';
 import { findQuote } from './find.ts';
 import { within } from './mapping.ts';
+import { withoutPageBreaks } from './page-breaks.ts';
 import { placesIn } from './places.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -60,19 +61,13 @@ function wholeWords(text: string, { start, end }: Span): string {
 const lineStart = /(^|\r?\n|\r)(?:[ \t]*(?:>|#{1,6}(?=[ \t])|[-*+•‣◦](?=[ \t])|\d{1,3}[.)](?=[ \t])))+/g;
 const link = /!?\[([^\][]*)\]\([^()\s]*\)/g;
 
-/**
- * What stands between two pages of a text that was taken out of a PDF: up to three lines, each a number or set in columns,
- * that part a sentence.
- */
-const pageBreak =
-  /(?<=[\p{L}\p{N},;])[ \t]*(?:\r?\n[ \t\f]*)+(?:(?:\d{1,4}|[^\r\n]{1,120}?[ \t]{3,}[^\r\n]{1,120})(?:\r?\n[ \t\f]*)+){1,3}(?=\p{Ll})/gu;
-
 function asParagraph(raw: string): string {
-  return folded(raw.replace(pageBreak, ' … ').replace(lineStart, '$1').replace(link, '$1'));
+  return folded(withoutPageBreaks(raw).replace(lineStart, '$1').replace(link, '$1'));
 }
 
+/** An ideographic space is one of these characters and white space: a run of white space is tried from its start alone. */
 const wrapped = new RegExp(
-  `(?<=${CJK.source})\\s*[\\r\\n]\\s*(?=${CJK.source})|\\u00ad[ \\t]*[\\r\\n]\\s*`,
+  `(?<=${CJK.source})(?<!${CJK.source}\\s+?)[^\\S\\r\\n]*[\\r\\n]\\s*(?=${CJK.source})|\\u00ad[ \\t]*[\\r\\n]\\s*`,
   'gu',
 );
 
