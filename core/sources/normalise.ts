@@ -48,8 +48,9 @@ export function* normaliseInSlices(text: string, lineStarts: LineStarts): Slices
 const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const dots = /\.{3,}|\.(?:[ \u00a0]\.){2,}/y;
 const cluster = /[\u1100-\u11ff]+|\P{M}?\p{M}*/uy;
+/** A rule is only sought where its first mark may be: where it is none from there on, it is none from its second either. */
 const lineStart =
-  /(?:[ \t]*(?:>|#{1,6}(?=[ \t])|(?:[-*_=][ \t]*){3,}(?=\r?\n|$)|[-*+•‣◦](?=[ \t])|\d{1,3}[.)](?=[ \t])))+/y;
+  /(?:[ \t]*(?:>|#{1,6}(?=[ \t])|(?=[-*_=])(?<![-*_=][ \t]*)(?:[-*_=][ \t]*){3,}(?=\r?\n|$)|[-*+•‣◦](?=[ \t])|\d{1,3}[.)](?=[ \t])))+/y;
 
 class Normaliser {
   private readonly chunks: string[] = [];

@@ -15,7 +15,7 @@ export function passedOver(index: TextIndex, parts: readonly Span[]): string[] {
     const before = parts[at];
     if (!/[\p{L}\p{N}]/u.test(index.text.slice(before.end, part.start))) return '';
     // With the marks that end the one part, and the letter that begins the other, to see where sentences end.
-    const end = /\P{L}*$/u.exec(index.text.slice(before.start, before.end))![0];
+    const end = /(?<!\P{L})\P{L}*$/u.exec(index.text.slice(before.start, before.end))![0];
     const words = wordsAt(index, { start: before.end, end: part.start });
     const next = /\p{L}?/u.exec(index.text.slice(part.start, part.end))![0];
     const sentences = `${end} ${words} ${next}`.split(SENTENCE_END);

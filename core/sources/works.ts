@@ -18,7 +18,7 @@ export function citedWorks(citation: string): string[] {
   for (const [url] of citation.matchAll(URL)) {
     const address = trimmed(url)
       .replace(/^https?:\/\/(?:www\.)?/i, '')
-      .replace(/#.*$/, '');
+      .replace(/#.*/, '');
     if (/^(?:[\w-]+\.)?(?:arxiv|doi)\.org\//i.test(address)) continue;
     const [host, ...path] = address.split('/');
     works.add([host.toLowerCase(), ...path].join('/').replace(/\/$/, ''));
@@ -28,5 +28,5 @@ export function citedWorks(citation: string): string[] {
 
 /** Without what ends the sentence around it. */
 function trimmed(identifier: string): string {
-  return identifier.replace(/[.,;:!?]+$/, '');
+  return identifier.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
 }

@@ -31,7 +31,7 @@ export function renderLines(source: string, hyphenated: ReadonlySet<string>): Re
   return out.done();
 }
 
-const HYPHENATED = /\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
+const HYPHENATED = /(?<!\p{L})\p{L}+(?:[-\u2010\u2011]\p{L}+)+/gu;
 
 /** The words of a quote that are written with a hyphen, in lower case. */
 export function hyphenatedWords(quote: string): Set<string> {
@@ -68,7 +68,7 @@ function* broken(
 }
 
 function wordBefore(source: string, at: number): string {
-  return /[\p{L}-]*$/u.exec(source.slice(Math.max(0, at - LONGEST_WORD), at))![0].toLowerCase();
+  return /(?<![\p{L}-])[\p{L}-]*$/u.exec(source.slice(Math.max(0, at - LONGEST_WORD), at))![0].toLowerCase();
 }
 
 function wordAfter(source: string, at: number): string {
