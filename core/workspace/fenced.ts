@@ -50,7 +50,7 @@ export function piecesOf<Piece extends { readonly words: readonly string[]; read
 }
 
 const SEPARATE = /<!--\s*steelman:\s*alone\s*-->/i;
-const BEGINS = /^(?:\s|\/\/.*)*argument(?=[\s"“]|$)/;
+const BEGINS = /^(?:\s|\/\/[^\r\n]*[\r\n])*argument(?=[\s"“]|$)/;
 
 function blanked(markdown: string, fences: readonly Fence[]): string {
   let text = '';

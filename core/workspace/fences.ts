@@ -35,7 +35,7 @@ const ITEM = /[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/y;
 const PLAIN_ITEM = /[ \t]*(?:[-+*]|0{0,8}1[.)])(?=[ \t]+[^ \t])/y;
 /** A heading, or what makes one of the line above; other lines of text are part of a paragraph. */
 const HEADING = /[ \t]*(?:#{1,6}(?=[ \t]|$)|(?:=+|-+)[ \t]*$)/y;
-const OPENING = /[ \t]*(?:(`{3,})([^`]*)|(~{3,})(.*))$/y;
+const OPENING = /[ \t]*(?:(`{3,})([^`]*)|(~{3,})(?!~)(.*))$/y;
 /** What opens a block of HTML, in which no fence is one, and what the last line of it holds. */
 const HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/[ \t]*<!--/y, /-->/],

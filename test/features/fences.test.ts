@@ -138,6 +138,20 @@ assumption a "and again"
   checkFound(twice, ['duplicate-name on "a"']);
 });
 
+test('a comment that says `argument` begins none', () => {
+  const pieces = `\`\`\`steelman
+assumption a "A"
+\`\`\`
+
+\`\`\`steelman
+// argument "Other"
+// ${'// '.repeat(1000)}
+assumption b "B"
+\`\`\`
+`;
+  expect(document(pieces).parts.map(({ fences }) => fences.length)).toEqual([2]);
+});
+
 test('a fence marked alone neither sees the others nor is seen, one marked ignore is not read', () =>
   checkFound(
     `\`\`\`steelman alone
