@@ -183,6 +183,12 @@ const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−', 'to']);
 /** What may be written without a space, and begins with a digit. */
 const NUMBERS = /^\d+(\.\d+)?%?(\.\.(\d+(\.\d+)?%?|[\p{L}-]+)?)?$/u;
 
+/**
+ * What was meant as two ends. Dots part them before the last number that can be one, which is looked for only where all of
+ * the rest is of numbers.
+ */
+const ENDS = /^(?:([\d.,]+%?)[-–—−]|([\d.,]+%)\.\.\.?|(?=[\d.,]+%?$)([\d.,]+)\.\.\.?)([\d.,]+%?)$/;
+
 /** Digits with something else stuck to them, such as `0,5` or `60–90%`: read as a whole, lest half of it be counted. */
 function parseGarbled(cursor: Cursor): Credence | undefined {
   if (cursor.kind() !== TokenKind.Number) return undefined;
@@ -191,8 +197,8 @@ function parseGarbled(cursor: Cursor): Credence | undefined {
   const span = { start: cursor.span().start, end: cursor.span(count - 1).end };
   const written = cursor.text.slice(span.start, span.end);
   if (NUMBERS.test(written)) return undefined;
-  const ends = /^([\d.,]+%?)(?:[-–—−]|\.\.\.?)([\d.,]+%?)$/.exec(written);
-  const suggestion = ends ? intervalMeant(ends[1], ends[2]) : numberMeant(written);
+  const ends = ENDS.exec(written);
+  const suggestion = ends ? intervalMeant(ends[1] ?? ends[2] ?? ends[3], ends[4]) : numberMeant(written);
   cursor.report('invalid-credence', span, {
     problem: `\`${written}\` is not a valid credence.`,
     ...(suggestion ? { todo: `Write \`${suggestion}\`.`, suggestion } : { todo: EXAMPLES }),

@@ -29,7 +29,7 @@ const MOST = 2000;
 
 /** The words as a text, one lost quotation mark or single ones left out. */
 export function asText(words: string): string {
-  return stringLiteral(words.replace(/^["'“„‘]+|["'”’]+$/g, ''));
+  return stringLiteral(words.replace(/^["'“„‘]+/, '').replace(/(?<!["'”’])["'”’]+$/, ''));
 }
 
 /** Passes over such words. Whether there were any. */

@@ -242,7 +242,8 @@ function* alignment(
       within(comments, declaration.span).length === 0 &&
       printHead(tree.text, declaration).length <= WIDTH;
     const adjacent =
-      last && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(tree.text.slice(last.span.end, declaration.span.start));
+      last &&
+      /^[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?$/.test(tree.text.slice(last.span.end, declaration.span.start));
     if (!fits || (last && !adjacent)) close();
     if (fits) run.push(declaration);
     if (i % SLICE === SLICE - 1) yield;

@@ -1,4 +1,6 @@
 /** Prints the parts of a declaration in their one layout: heads, clauses, and strings wrapped to the width. */
+
+import type { Span } from '../text/span.ts';
 import { CLAUSES, clauseWritten } from './clauses/table.ts';
 import type { Clause, Declaration } from './tree.ts';
 import { literal, slice } from './written.ts';
@@ -57,10 +59,25 @@ export function printClause(source: string, clause: Clause): string {
   return lines.join('\n');
 }
 
-const STRING = /"(?:[^"\\]|\\.)*"|“(?:[^”\\]|\\.)*”/gs;
+const STRAIGHT = /"(?:[^"\\]|\\.)*"/sy;
+const CURLY = /“(?:[^”\\]|\\.)*”/sy;
+
+/** The strings, from left to right. Where one has no end, none of its kind after it has, and none is sought. */
+function* stringsIn(source: string): Generator<Span> {
+  const unclosed = new Set<RegExp>();
+  const opening = /["“]/g;
+  for (let mark = opening.exec(source); mark; mark = opening.exec(source)) {
+    const string = mark[0] === '"' ? STRAIGHT : CURLY;
+    if (unclosed.has(string)) continue;
+    string.lastIndex = mark.index;
+    if (string.test(source)) yield { start: mark.index, end: (opening.lastIndex = string.lastIndex) };
+    else unclosed.add(string);
+  }
+}
 
 function hasBrokenString(source: string): boolean {
-  return source.match(STRING)?.some((string) => /[\r\n]/.test(string)) ?? false;
+  for (const { start, end } of stringsIn(source)) if (/[\r\n]/.test(source.slice(start, end))) return true;
+  return false;
 }
 
 /**
@@ -69,13 +86,11 @@ function hasBrokenString(source: string): boolean {
  */
 function wrap(line: string, indent: string, inStrings: boolean): string {
   if (line.length <= WIDTH) return line;
-  const strings = inStrings
-    ? []
-    : [...line.matchAll(STRING)].map(({ index, 0: { length } }) => [index, index + length]);
+  const strings = inStrings ? [] : [...stringsIn(line)];
   // Names come after the first string, and the words before it belong to it.
-  const first = strings[0]?.[1] ?? 0;
+  const first = strings[0]?.end ?? 0;
   const isBreak = (at: number) =>
-    at >= first && isGap(line, at) && !strings.some(([start, end]) => at > start && at < end);
+    at >= first && isGap(line, at) && !strings.some(({ start, end }) => at > start && at < end);
   const lines: string[] = [];
   let from = 0;
   let lead = '';
