@@ -325,6 +325,12 @@ test.each([
   ['a.md', '---\nauthor: A\n---\n\n## On puzzles\n\nText.', 'On puzzles'],
   ['a.html', '<!doctype html><html><head><title>On\n puzzles &amp; more</title></head>', 'On puzzles & more'],
   ['a.html', '<body><h1 id="top">On <em>puzzles</em></h1><p>Text.', 'On puzzles'],
+  ['a.html', '<h1>On puzzles</h1><title>Text</title>', 'On puzzles'],
+  ['a.html', '<title>a<b>b</b></title><TITLE lang="en">On puzzles</title>', 'On puzzles'],
+  ['a.html', '<h1>On <h1>puzzles</h1>', 'On puzzles'],
+  ['a.html', '<title <h1>On puzzles</h1>', 'On puzzles'],
+  ['a.html', '<title>On puzzles', undefined],
+  ['a.html', '<h1>On puzzles', undefined],
   ['a.html', '<p>Text.', undefined],
 ])('the title of a page is that of %s', (path, text, title) => {
   expect(titleOf(path, text)).toBe(title);

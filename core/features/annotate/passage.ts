@@ -53,10 +53,12 @@ function sentenceAt(text: string, offset: number): Span {
   return { start, end: text.length };
 }
 
+const END_MARKS = /(?<![\s,;:.–—-])[\s,;:.–—-]+$/;
+
 /** What a long quote says as the text of a statement: a sentence of its own, cut. Undefined for a quote that is short enough. */
 export function shortenedText(quote: string): string | undefined {
   if (quote.length <= LONGEST_TEXT) return undefined;
-  const plain = quote.replace(/^[\s"“”'‘’,;:.–—-]+/, '').replace(/[\s,;:.–—-]+$/, '');
+  const plain = quote.replace(/^[\s"“”'‘’,;:.–—-]+/, '').replace(END_MARKS, '');
   const text = cut(plain, LONGEST_TEXT);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -65,7 +67,7 @@ function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const sentence = /^.+?[.!?](?=\s)/.exec(text)?.[0];
   if (sentence && sentence.length <= longest) return sentence.slice(0, -1);
-  return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(/[\s,;:.–—-]+$/, '')} …`;
+  return `${text.slice(0, text.lastIndexOf(' ', longest)).replace(END_MARKS, '')} …`;
 }
 
 /** What a text calls itself: its `<title>` or first heading, or its first line, if that is short enough for a title. */
@@ -76,14 +78,13 @@ export function titleOf(uri: string, text: string): string | undefined {
     : undefined;
 }
 
-const PAGE_TITLE = /<title\b[^>]*>([^<]*)<\/title>|<h1\b[^>]*>([\s\S]*?)<\/h1>/i;
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?<lines>(?:(?!---)[^\r\n]*\r?\n)*)---[ \t]*\r?\n/;
 
 function headOf(uri: string, text: string): string | undefined {
   const markup = markupOf(uri);
   if (markup === 'html') {
-    const head = PAGE_TITLE.exec(text);
-    return head ? renderHtml(head[1] ?? head[2]).text : undefined;
+    const head = headOfPage(text);
+    return head === undefined ? undefined : renderHtml(head).text;
   }
   const firstLine = /^[^\r\n]+/;
   if (markup === 'plain') return firstLine.exec(text.trim())?.[0].replace(/^#{1,6}[ \t]+/, '');
@@ -92,4 +93,18 @@ function headOf(uri: string, text: string): string | undefined {
   if (named) return named;
   const line = firstLine.exec(text.slice(matter?.[0].length ?? 0).trim())?.[0];
   return line && renderMarkdown(line).text;
+}
+
+/** What may be a title. One that is not closed is passed over as a whole, lest each part of it be tried to the same end. */
+const PAGE_TITLE = /<title\b[^>]*(?:>([^<]*)(<\/title>)?)?/gi;
+/** The first heading. Where that has no end, none has. */
+const PAGE_HEADING = /<h1\b(?:[^>]*>([\s\S]*?)<\/h1>)?/i;
+
+/** What is in the `<title>` or first heading of a page, whichever comes first. */
+function headOfPage(html: string): string | undefined {
+  const heading = PAGE_HEADING.exec(html);
+  for (const { index, 1: words, 2: isClosed } of html.matchAll(PAGE_TITLE)) {
+    if (isClosed) return heading?.[1] !== undefined && heading.index < index ? heading[1] : words;
+  }
+  return heading?.[1];
 }

@@ -22,7 +22,7 @@ export function sourceName(uri: string, taken: { has(name: string): boolean }): 
   const slug = stem(uri)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const wish = isName(slug) && slug.length <= LONGEST_SOURCE_NAME ? slug : 'text';
   let name = wish;
   for (let n = 2; taken.has(name); n++) name = `${wish}-${n}`;
