@@ -54,8 +54,7 @@ function cut({ text, declarations }: Tree): { top: number; chunks: Map<Declarati
   for (const [i, declaration] of declarations.entries()) {
     const gap = text.slice(end, declaration.span.start);
     // The comment that opens a file is about the file if a blank line separates it from what follows.
-    const own =
-      i === 0 ? (/(?<![ \t])(?:[ \t]*\/\/[^\r\n]*(?:\r\n|\n|\r))*[ \t]*$/.exec(gap)?.[0] ?? '') : gap;
+    const own = i === 0 ? (/$(?<=((?:[ \t]*\/\/[^\r\n]*(?:\r\n|\n|\r))*[ \t]*))/.exec(gap)?.[1] ?? '') : gap;
     const start = declaration.span.start - own.length;
     if (i === 0) top = start + /^\s*/.exec(own)![0].length;
     const trailing = /^[ \t]*\/\/[^\r\n]*/.exec(text.slice(declaration.span.end))?.[0].length ?? 0;

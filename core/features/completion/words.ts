@@ -15,7 +15,7 @@ import type { CompletionItem } from './completion.ts';
 import { namesToFillIn } from './names.ts';
 import type { NameClause, Site } from './site.ts';
 
-const PLACE = /<(?:([a-z]+):)?([^>]*)>/g;
+const PLACE = /<(?:([a-z]+):)?([^<>]*)>/g;
 
 /** The line of a skeleton that quotes, which is left out where there is no source to quote. */
 const QUOTE_LINE = /\n +quote <.*/;
@@ -61,7 +61,7 @@ function outdentOf(snapshot: Snapshot, uri: string, { replace, declaration }: Si
 
 /** How many UTF-16 units of its line are before the offset. */
 function columnOf(text: string, offset: number): number {
-  return /[^\r\n\uFEFF]*$/.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
+  return /(?<![^\r\n\uFEFF])[^\r\n\uFEFF]*$/.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
 }
 
 /** The word with what belongs after it, and the cursor where that is to be written. */

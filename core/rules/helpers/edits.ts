@@ -116,7 +116,7 @@ export function removeDeclaration(file: SourceFile, { span }: Declaration): Text
   if (text.slice(line, span.start).trim() !== '') {
     // Something else begins the line, and keeps its end.
     const blanks =
-      lineEnd(text, after) === after ? /[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
+      lineEnd(text, after) === after ? /(?<![ \t])[ \t]*$/.exec(text.slice(line, span.start))![0].length : 0;
     return replace(file, { start: span.start - blanks, end: after }, '');
   }
   // The line above with the line break before it: a search through all that is above takes long in a long file.

@@ -96,6 +96,6 @@ function rounded(written: string): string {
 function decimal(scaled: bigint, places: number): string {
   const digits = String(scaled).padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
-  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
+  const fraction = digits.slice(digits.length - places).replace(/(?<!0)0+$/, '');
   return fraction ? `${whole}.${fraction}` : whole;
 }
