@@ -49,7 +49,10 @@ export function button(text: string, className: string, run: () => void, title =
 
 /** Markdown in one line: code as such, all other marks left out. */
 export function inline(markdown: string): Child[] {
-  const words = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ');
+  // What opens no link is passed over as a whole: no bracket in it opens one either.
+  const words = markdown
+    .replace(/\[([^\]]*)(?:\]\([^)]*(\)?))?/g, (all, label, end) => (end ? label : all))
+    .replace(/\s+/g, ' ');
   return words
     .split(/`([^`]*)`/)
     .map((part, i) => (i % 2 === 1 ? element('code', {}, part) : part.replaceAll('*', '')));

@@ -38,7 +38,7 @@ export function quoteMark(): HTMLElement {
 /** Words of which names with a hyphen, and ranges with their unit, are not broken there. */
 export function unbroken(words: string): (Node | string)[] {
   return words
-    .split(/(\S+-\S+|\S+–\S+(?:\s%)?)/)
+    .split(/((?<=^|\s%?)(?:\S+-\S+|\S+–\S+(?:\s%)?))/)
     .map((part, i) => (i % 2 === 1 ? element('span', { class: 'unbroken' }, part) : part));
 }
 

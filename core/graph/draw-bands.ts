@@ -172,7 +172,7 @@ function flow(text: string, rooms: readonly number[], font: Font): string[] {
 function atWord(line: string, text: string): string {
   const kept = line.replace(/…$/, '');
   const isAtEnd = /^(\s|$)/.test(text.slice(kept.length));
-  return isAtEnd ? line : `${kept.replace(/\s*\S*$/, '')}…`;
+  return isAtEnd ? line : `${kept.replace(/(?:^|(?<!\s)\s+)\S*$/, '')}…`;
 }
 
 function diamond(x: number, y: number, half: number): string {

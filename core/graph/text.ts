@@ -41,12 +41,18 @@ function charWidth(char: string): number {
 
 const EMPHASIS = /(^|[^\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]*\S)\2(?![\p{L}\p{N}])/gu;
 
+/**
+ * What may be a link, and its words where it is one. What is none is passed over up to where the next may begin, lest each
+ * bracket in it be tried to the same end.
+ */
+const LINK = /!?\[([^\]]*)(?:\]\([^)\s]*(\))|\](?:\((?:[^)\s]*\])?)?)?/g;
+
 /** The text without line breaks, control characters and the marks of Markdown's emphasis, code and links. */
 export function plain(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(LINK, (all, words, end) => (end ? words : all))
     .replace(EMPHASIS, (all, before, mark, words) => (isDunder(mark + words + mark) ? all : before + words))
-    .replace(/`+([^`]+)`+/g, '$1')
+    .replace(/(?<!`)`+([^`]+)`+/g, '$1')
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
 }

@@ -71,7 +71,7 @@ export function literal(text: string): string {
 
 /** Words as code, on one line, in as many backticks as they need. */
 export const code = remembered(
-  (words: string) => write([{ type: 'inlineCode', value: words.replace(/\s*[\r\n]\s*/g, ' ') }]),
+  (words: string) => write([{ type: 'inlineCode', value: words.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ') }]),
   MOST_REMEMBERED,
 );
 

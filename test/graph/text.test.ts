@@ -61,6 +61,9 @@ describe('text', () => {
   test('loses the marks of Markdown and nothing else', () => {
     expect(plain('a *b* **c** `d_e` [f](https://x.y/z) 2*3*4 g_h_i')).toBe('a b c d_e f 2*3*4 g_h_i');
     expect(plain('a\nb\u0000c')).toBe('a b c');
+    expect(plain('[a [b](c) ![d](e) [f](g h) [i](j[k](l) [m')).toBe('a [b d [f](g h) i [m');
+    expect(plain('[a](b[c d](e) [](x[y](z )')).toBe('[a](bc d [](x[y](z )');
+    expect(plain('```a` b``')).toBe('a b``');
   });
 });
 
