@@ -7,7 +7,7 @@
 const UNSAFE = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A line that GitHub Actions would run as a command: `::error::…` after any white space, and `##[…]` anywhere. */
-const COMMAND = /^(\s*):(?=:)|##(?=\[)/gm;
+const COMMAND = /:(?=:)(?<=^[^\S\n]*:)|##(?=\[)/gm;
 
 /** Text of a document for a person at a terminal: what cannot be shown safely is written as its code point, `\u{1b}`. */
 export function forTerminal(text: string): string {
@@ -28,9 +28,7 @@ export function inPlace(line: string): string {
 
 /** A finished report, colours included, of which no line is a command to what collects it. */
 export function withoutCommands(report: string): string {
-  return report.replace(COMMAND, (found, space: string | undefined) =>
-    found.startsWith('#') ? '##\\' : `${space}\\:`,
-  );
+  return report.replace(COMMAND, (found) => (found === ':' ? '\\:' : '##\\'));
 }
 
 /** JSON in which nothing is left that a terminal or a CI log acts on; any reader of JSON gets the same value. */

@@ -24,6 +24,6 @@ export function explain(rule: string | undefined, options: { list?: boolean }): 
   }
   const page = readFileSync(new URL(`../docs/rules/${rule}.md`, import.meta.url), 'utf8');
   // Comments are for what reads the page as Markdown.
-  process.stdout.write(page.replace(/\n<!--.*?-->\n/gs, ''));
+  process.stdout.write(page.replace(/\n<!--.*-->\n/g, ''));
   return 0;
 }

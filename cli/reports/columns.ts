@@ -33,5 +33,5 @@ export function shorten(text: string, most: number): string {
   const characters = [...line];
   if (characters.length <= most) return line;
   const cut = characters.slice(0, Math.max(1, most - 1)).join('');
-  return `${cut.slice(0, cut.lastIndexOf(' ') > most / 2 ? cut.lastIndexOf(' ') : undefined).replace(/[\s,;:]+$/, '')}…`;
+  return `${cut.slice(0, cut.lastIndexOf(' ') > most / 2 ? cut.lastIndexOf(' ') : undefined).replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`;
 }
