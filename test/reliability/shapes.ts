@@ -11,6 +11,32 @@ const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
 const lines = (n: number, line: (i: number) => string) => numbers(n).map(line).join('\n');
 const one = (text: string) => new Map([[ROOT, text]]);
 
+/** What patterns go wrong on when there is much of it: marks, digits, openings without an end, characters without spaces. */
+const SIGNS = [
+  '-',
+  '.',
+  ',',
+  "'",
+  '`',
+  '~',
+  '#',
+  '(',
+  ')',
+  '[',
+  '[^',
+  '[a',
+  '](',
+  '0',
+  '0-',
+  '¹',
+  '漢',
+  '漢\u3000',
+  '//',
+];
+const run = (sign: string, length: number) => sign.repeat(Math.ceil(length / sign.length));
+const quoting = (source: string) =>
+  `source s "${source}"\nevidence e "E"\n  quote s "the words that are sought for"`;
+
 export const SHAPES: readonly Shape[] = [
   { name: 'chain', make: (n) => one(lines(n, (i) => `claim c${i} "Claim ${i}"\n  because c${i + 1} (90%)`)) },
   {
@@ -107,6 +133,45 @@ export const SHAPES: readonly Shape[] = [
     name: 'blanks in a quote',
     make: (n) =>
       one(`source s "s.txt"\nevidence e "E"\n  quote s "a${' '.repeat(n * 30)}b"`).set('s.txt', 'a b'),
+  },
+  {
+    name: 'runs of signs in texts',
+    make: (n) => one(SIGNS.map((sign, i) => `claim a${i} "the ${run(sign, n * 10)}a words"`).join('\n')),
+  },
+  {
+    name: 'runs of signs in quotes and a source',
+    make: (n) =>
+      one(
+        `source s "s.txt"\n${SIGNS.map((sign, i) => `evidence e${i} "E ${i}"\n  quote s "the ${run(sign, n * 3)}a words"`).join('\n')}`,
+      ).set('s.txt', SIGNS.map((sign) => `The ${run(sign, n * 10)}a word.`).join('\n')),
+  },
+  {
+    name: 'runs of signs in Markdown',
+    make: (n) =>
+      one(quoting('s.md')).set('s.md', [...SIGNS, '> '].map((sign) => run(sign, n * 10)).join('x\n\n')),
+  },
+  {
+    name: 'runs of openings in a page',
+    make: (n) =>
+      one(quoting('s.html')).set(
+        's.html',
+        ['<h1>', '<title ', '<title>', '<sup>', '<b ', '&'].map((tag) => run(tag, n * 10)).join('\n'),
+      ),
+  },
+  {
+    name: 'pages of a source',
+    make: (n) =>
+      one('source s "s.txt"\nevidence e "E"\n  quote s "the … words"').set(
+        's.txt',
+        `the word,\n${' '.repeat(n * 10)}\n${' \n'.repeat(n * 10)}${'1\n'.repeat(n)}goes on to words`,
+      ),
+  },
+  {
+    name: 'numbers of many digits',
+    make: (n) =>
+      one(
+        `assumption a "A"\n  credence 0.${'0'.repeat(n * 20)}1\nassumption b "B"\n  credence 1${'..,'.repeat(n * 10)}-`,
+      ),
   },
   { name: 'blank lines', make: (n) => one(`claim a "A"\n${'  \n'.repeat(n * 10)}claim b "B"`) },
   {
