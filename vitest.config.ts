@@ -28,6 +28,7 @@ const SLOW = [
   'test/protocol/gives-way.test.ts',
   'test/protocol/incremental.test.ts',
   'test/protocol/typing.test.ts',
+  'test/regular-expressions.test.ts',
   'test/reliability/pipeline.test.ts',
   'test/reliability/scale.test.ts',
   'test/reliability/wire.test.ts',
