@@ -5,7 +5,7 @@ import { borderAfter, borderBefore } from './borders.ts';
 import { inContext, reach, type SoughtQuote } from './context.ts';
 import { lowerCase, ownWords } from './conventions.ts';
 import type { QuoteMatch } from './match.ts';
-import { type NearPlace, nearest, nearestParts, nearestShort } from './near.ts';
+import { isMonotonous, type NearPlace, nearest, nearestParts, nearestShort } from './near.ts';
 import { type Normalised, normalise } from './normalise.ts';
 import { occurrencesOfParts, partsOf } from './occurrences.ts';
 import type { TextIndex } from './text-index.ts';
@@ -110,7 +110,7 @@ function betweenContext(
   const [place] = found;
   if (found.length !== 1 || place.start >= place.end) return undefined;
   const passage = text.slice(place.start, place.end);
-  const [best] = search(passage, whole, Math.ceil(whole.length / 2));
+  const [best] = isMonotonous(whole) ? [] : search(passage, whole, Math.ceil(whole.length / 2));
   // All of what is between them where it is about as long; else what is like the quote in it.
   if (passage.length <= 2 * whole.length) return { ...place, errors: best?.errors ?? whole.length };
   return undefined;

@@ -27,7 +27,7 @@ export interface NearPlace extends Span {
  * than a third. Passages are moved to whole words.
  */
 export function nearest(index: TextIndex, quote: string): NearPlace[] {
-  if (quote.length < shortestNear) return [];
+  if (quote.length < shortestNear || isMonotonous(quote)) return [];
   const { text } = index.reading;
   const tolerated = Math.min(mostErrors, Math.floor(quote.length * mostDifferent));
   const margin = tolerated + stretch;
@@ -50,6 +50,18 @@ export function nearest(index: TextIndex, quote: string): NearPlace[] {
     ...toOuterWords(text, quote, toWords(text, place)),
     errors: place.errors,
   }));
+}
+
+/** The least different runs of four characters that a quote of more than so many has, as a share of its length. */
+const short = 500;
+const leastVariety = 1 / 20;
+
+/** Whether a long quote says the same over and over: every end of every round is then a place, and each is searched backwards. */
+export function isMonotonous(quote: string): boolean {
+  if (quote.length <= short) return false;
+  const runs = new Set<string>();
+  for (let at = 0; at + 4 <= quote.length; at++) runs.add(quote.slice(at, at + 4));
+  return runs.size < quote.length * leastVariety;
 }
 
 /** Of a shorter quote so many characters may differ, and no more than one in four. */

@@ -195,6 +195,27 @@ export const SHAPES: readonly Shape[] = [
         '[('.repeat(n * 15),
       ),
   },
+  ...['// ', '漢', '0-', 'ab '].map((words) => ({
+    name: `the same over and over: ${words.trim()}`,
+    make: (n: number) =>
+      one(`source s "s.md"\nevidence e "E"\n  quote s "x${words.repeat(n)}"`).set(
+        's.md',
+        words.repeat(n * 2),
+      ),
+  })),
+  {
+    name: 'lists in lists, in a line',
+    make: (n) =>
+      one('source s "s.md"\nevidence e "E"\n  quote s "no item"').set('s.md', `${'- '.repeat(n * 2)}a`),
+  },
+  {
+    name: 'lists in lists, line by line',
+    make: (n) =>
+      one('source s "s.md"\nevidence e "E"\n  quote s "no item"').set(
+        's.md',
+        lines(Math.ceil(n / 4), (i) => `${'  '.repeat(i)}- a`),
+      ),
+  },
   {
     name: 'long names',
     make: (n) => one(`claim ${'a'.repeat(n * 8)} "A"\n  because ${'a'.repeat(n * 8 - 1)}b`),

@@ -35,7 +35,13 @@ const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:(?!\1)[^\r\n]*\r?\n)*\1[
 const BOX = /^\[[ xX]\](?=\s)/;
 const CODE: ReadonlySet<string> = new Set(['codeTextData', 'codeFlowValue']);
 
-/** Renders a Markdown text. Takes some milliseconds for each 10 KB. */
+/**
+ * A list or block quote in a hundred others, or as far to the right as one would be: to read these takes time that grows
+ * with the cube of their depth, and nobody writes them.
+ */
+const DEEP = /^[ \t]{200,}(?:[-*+>]|\d{1,9}[.)])[ \t]|^(?:[ \t]{0,200}(?:[-*+>]|\d{1,9}[.)])){100}/m;
+
+/** Renders a Markdown text; one with lists that are nested beyond all use is taken as it is. Takes some milliseconds for each 10 KB. */
 export function renderMarkdown(source: string): Rendered {
   return drained(renderMarkdownInSlices(source));
 }
@@ -43,6 +49,10 @@ export function renderMarkdown(source: string): Rendered {
 /** The same in slices. */
 export function* renderMarkdownInSlices(source: string): Slices<Rendered> {
   const out = new Rendering();
+  if (DEEP.test(source)) {
+    out.copy(source, 0, source.length);
+    return out.done();
+  }
   const code: Span[] = [];
   let hidden = 0;
   let boxEnd = 0;
