@@ -20,6 +20,8 @@ describe.skipIf(!chromiumPath())('on paper', () => {
     await page.keyboard.press('e');
     await page.keyboard.press('0');
     await page.emulateMedia({ media: 'print' });
+    const band = () => page.locator('.window').getAttribute('data-band');
+    await until(async () => (await band()) === 'near');
     expect(await page.locator('.toolbar').isVisible()).toBe(false);
     expect(await page.locator('.toggle').first().isVisible()).toBe(false);
     const svg = (await page.locator('.world > svg').boundingBox())!;
@@ -27,7 +29,7 @@ describe.skipIf(!chromiumPath())('on paper', () => {
     expect(svg.x + svg.width).toBeLessThanOrEqual(900);
     expect(await page.locator('.window .node.thesis .near').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
-    await until(async () => (await page.locator('.window').getAttribute('data-band')) !== 'near');
+    await until(async () => (await band()) !== 'near');
   });
 
   test('pages have margins', async () => {
