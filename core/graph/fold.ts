@@ -1,4 +1,5 @@
 /** Folding: which boxes hide what is below them, what a fold says of its inside, and what is left to draw. */
+import { drained, type Slices } from '../text/slices.ts';
 import type { Graph, GraphNode, Inside } from './graph.ts';
 import { SEVERITIES } from './severity.ts';
 import { isAgainst, isAttack, isContrary, type Place, placeOf, type Tree } from './tree.ts';
@@ -8,10 +9,17 @@ import { isWeak } from './words.ts';
 export type Folded = ReadonlySet<string>;
 
 const known = new WeakMap<Tree, ReadonlyMap<string, Inside>>();
+/** Places that are gone through in a slice. */
+const PLACES = 512;
 
 /** What is inside each box of a tree, by id. */
 export function insides(tree: Tree): ReadonlyMap<string, Inside> {
-  const found = known.get(tree) ?? countInsides(tree);
+  return drained(insidesInSlices(tree));
+}
+
+/** The same in slices. */
+export function* insidesInSlices(tree: Tree): Slices<ReadonlyMap<string, Inside>> {
+  const found = known.get(tree) ?? (yield* countInsides(tree));
   known.set(tree, found);
   return found;
 }
@@ -40,10 +48,11 @@ interface Tally {
   answering: Attackers;
 }
 
-function countInsides(tree: Tree): ReadonlyMap<string, Inside> {
+function* countInsides(tree: Tree): Slices<ReadonlyMap<string, Inside>> {
   const tallies = new Map<Place, Tally>();
   const found = new Map<string, Inside>();
   for (let i = tree.places.length - 1; i >= 0; i--) {
+    if (i % PLACES === 0) yield;
     const place = tree.places[i];
     const below = tallies.get(place) ?? newTally();
     if (place.type === 'box') found.set(place.key, insideOf(below));

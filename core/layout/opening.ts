@@ -1,6 +1,7 @@
 /** How a picture opens: the answer with its lines of support, and as much below them as can be read at once. */
-import { above, foldable, isFoldable, visible } from '../graph/fold.ts';
+import { above, foldable, insidesInSlices, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
+import { contextOf } from '../graph/measure.ts';
 import { isAttack, type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
 import { drained, type Slices } from '../text/slices.ts';
 import { Fronts } from './fronts.ts';
@@ -38,6 +39,10 @@ export function* openingInSlices(
     const room = { width: window.width - FRAME, height: windows * window.height - FRAME };
     return size.width * READABLE <= room.width && size.height * READABLE <= room.height;
   };
+  // Every layout looks these up.
+  yield* insidesInSlices(tree);
+  contextOf(graph);
+  yield;
   if (tree.boxes.size <= WHOLE && fits(new Set())) return new Set();
   const theses = tree.roots.filter((root) => root.node!.kind === 'thesis');
   const open = new Set((theses.length > 0 ? theses : tree.roots.slice(0, 1)).map((root) => root.key));
