@@ -35,8 +35,10 @@ export function* agendaOf(thesis: Statement, { outcomeInSlices: outcome }: WhatI
     return true;
   };
   while (items.length < MOST_ITEMS) {
+    yield;
     const now = yield* outcome([thesis], { settled });
     if (!now) break;
+    yield;
     const cruxes = now.cruxes();
     if (now.support <= NEVER) {
       // What is hopeless twice over hides each of its faults: with all of them left open, they show.
