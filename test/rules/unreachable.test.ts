@@ -1,6 +1,6 @@
 /** `unreachable` */
-import { test } from 'vitest';
-import { checkFindings, checkFix } from '../support/check.ts';
+import { expect, test } from 'vitest';
+import { checkFindings, checkFix, fixTitles } from '../support/check.ts';
 
 const only = { only: 'unreachable' } as const;
 
@@ -59,4 +59,17 @@ assumption a "A"
 `;
   checkFix(before, before.replace('claim $0', 'thesis '), 'Make it a thesis', only);
   checkFix(before, before.replace('claim $0c "C" because a\n\n', ''), 'Remove this claim', only);
+});
+
+test('it is not removed where an objection is an exception to nothing but its steps', () => {
+  const text = `thesis t "T" because a
+claim $0c "C"
+  because a unless o
+  because b unless o
+assumption a "A"
+assumption b "B"
+objection o "O"
+`;
+  expect(fixTitles(text, only)).not.toContain('Remove this claim');
+  expect(fixTitles(text.replace('"O"', '"O" rebuts t'), only)).toContain('Remove this claim');
 });

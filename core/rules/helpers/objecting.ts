@@ -3,16 +3,19 @@ import type { Statement } from '../../model/argument.ts';
 import { clausesOf } from '../../syntax/tree.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** Whether something that is an exception here would be an objection to nothing without that. */
+/** Whether something that is an exception to these parts would be an objection to nothing without them. */
 export function excusesOnce(
-  { unless }: { readonly unless: readonly Statement[] },
+  parts: readonly { readonly unless: readonly Statement[] }[],
   context: RuleContext,
 ): boolean {
-  return unless.some((exception) => objectsOnce(exception, context));
+  const times = new Map<Statement, number>();
+  for (const { unless } of parts)
+    for (const exception of unless) times.set(exception, (times.get(exception) ?? 0) + 1);
+  return [...times].some(([exception, count]) => objectsOnce(exception, context, count));
 }
 
-/** Whether this is an objection that would object to nothing with one attack or exception less. */
-export function objectsOnce(statement: Statement, context: RuleContext): boolean {
+/** Whether this is an objection that would object to nothing with so many attacks and exceptions less. */
+export function objectsOnce(statement: Statement, context: RuleContext, less = 1): boolean {
   const { argument, scope } = context;
   if (statement.kind !== 'objection' || statement.uri !== scope.uri) return false;
   if (context.usedElsewhere(statement.name)) return false;
@@ -21,10 +24,10 @@ export function objectsOnce(statement: Statement, context: RuleContext): boolean
     ...clausesOf(declaration, 'rebuts').flatMap(({ refs }) => refs),
     ...clausesOf(declaration, 'undercuts').flatMap(({ targets }) => targets),
   ];
-  if (attacked.length > 1) return false;
+  if (attacked.length > less) return false;
   // An exception to an attack of its own goes with that attack.
   const others = argument.attacks.filter(({ attacker }) => attacker !== statement);
   const holders = [...argument.steps, ...others, ...argument.observations];
   const named = holders.filter(({ unless }) => unless.includes(statement));
-  return attacked.length + named.length === 1;
+  return attacked.length + named.length === less;
 }

@@ -44,7 +44,7 @@ export const selfAttack: Rule = {
     }
     if (clause?.kind !== 'rebuts' && clause?.kind !== 'undercuts') return [];
     const attack = ownAttacks(context).find((a) => context.argument.span(a).start === span.start);
-    if (!attack || excusesOnce(attack, context)) return [];
+    if (!attack || excusesOnce([attack], context)) return [];
     const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
     const at = items.findIndex((item) => item.span.start === span.start);
     const edit = items.length > 1 ? removeFromList(file, items, at) : remove(file, clause.span);

@@ -2,14 +2,14 @@
 import type { Import, NameProblem } from '../../model/argument.ts';
 import { mayHave, partsOf } from '../../syntax/clauses/table.ts';
 import { isName } from '../../syntax/keywords.ts';
-import type { Declaration } from '../../syntax/tree.ts';
+import type { Clause, Declaration } from '../../syntax/tree.ts';
 import { nearest } from '../../text/near.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { finding } from '../catalog.ts';
 import { insertImport, replace } from '../helpers/edits.ts';
 import { declare, declareFilledIn, type Wanted } from '../helpers/filled-in.ts';
 import { handlesOf, partsMeant } from '../helpers/parts.ts';
-import { clauseAt, declarationAt, nameProblems } from '../helpers/places.ts';
+import { clauseAt, declarationAt, nameProblems, statementAt } from '../helpers/places.ts';
 import { refusedPaths } from '../helpers/refused.ts';
 import { type Fix, once, type Rule, type RuleContext } from '../rule.ts';
 
@@ -92,8 +92,23 @@ function suits(kind: string, name: string, context: RuleContext): boolean {
 function counts(span: Span, context: RuleContext): boolean {
   const clause = clauseAt(context, span);
   const declaration = declarationAt(context, span);
+  if (!clause || !declaration || excusesNothing(span, clause, context)) return false;
   // What has a `because` is counted as a claim, whatever it is called.
-  return !!clause && !!declaration && (clause.kind === 'because' || mayHave(declaration.kind, clause.kind));
+  return clause.kind === 'because' || mayHave(declaration.kind, clause.kind);
+}
+
+/** Whether the name is an exception to what is not there, as the other names of its clause are unknown. */
+function excusesNothing(span: Span, clause: Clause, context: RuleContext): boolean {
+  if (!('unless' in clause) || !clause.unless.some((each) => contains(each.span, span))) return false;
+  const owner = statementAt(context, span);
+  if (!owner) return false;
+  const { steps, observations, attacks } = context.argument;
+  return ![...steps, ...observations, ...attacks].some(
+    (part) =>
+      part.uri === owner.uri &&
+      part.position === owner.position &&
+      contains(context.argument.clause(part).span, span),
+  );
 }
 
 /** Declares every statement that the file names and nothing declares; undefined where there is only one. */

@@ -29,7 +29,7 @@ export const inertAttack: Rule = {
     const items = clause.kind === 'rebuts' ? clause.refs : clause.targets;
     // The last attack of an objection must stay: without one it would object to nothing.
     if (attacker.kind === 'objection' && attacker.attacks.length === 1) return [];
-    if (excusesOnce(attack, context)) return [];
+    if (excusesOnce([attack], context)) return [];
     const at = items.findIndex((item) => item.span.start === span.start);
     const edit = items.length > 1 ? removeFromList(file, items, at) : remove(file, clause.span);
     const fix: Fix = { title: 'Remove this attack', edits: [edit] };

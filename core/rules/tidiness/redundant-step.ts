@@ -47,13 +47,13 @@ export const redundantStep: Rule = {
     for (const claim of ownStatements(context)) {
       for (const step of redundantIn(claim, context).keys()) {
         if (context.argument.span(step).start !== span.start || isCalled(step, context)) continue;
-        if (excusesOnce(step, context)) continue;
+        if (excusesOnce([step], context)) continue;
         return [{ title: 'Remove this step', edits: [remove(file, context.argument.span(step))] }];
       }
       for (const observation of repeatedIn(claim).keys()) {
         const place = context.argument.span(observation);
         if (place.start !== span.start || isAttacked(observation)) continue;
-        if (excusesOnce(observation, context)) continue;
+        if (excusesOnce([observation], context)) continue;
         return [{ title: 'Remove this observation', edits: [remove(file, place)] }];
       }
     }

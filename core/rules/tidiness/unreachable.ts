@@ -31,7 +31,7 @@ export const unreachable: Rule = {
     const isAttacked = claim.rebuttals.length > 0 || claim.steps.some((step) => step.undercuts.length > 0);
     // And an exception to it would object to nothing.
     const parts = [...claim.steps, ...claim.observations, ...claim.attacks];
-    if (isAttacked || parts.some((part) => excusesOnce(part, context))) return thesis;
+    if (isAttacked || excusesOnce(parts, context)) return thesis;
     return [
       ...thesis,
       { title: 'Remove this claim', edits: [removeDeclaration(file, context.argument.declaration(claim))] },
