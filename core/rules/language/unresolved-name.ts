@@ -82,6 +82,8 @@ function suits(kind: string, name: string, context: RuleContext): boolean {
   const resolves = problems.every(({ span, args: { wanted, clause } }) => {
     // A step of it is meant, which it would not have.
     if (clause === 'undercuts' || handleAt(span, context) !== undefined) return false;
+    // A file that supports a statement is never the one that declares it.
+    if (clause === 'supports') return false;
     if (wanted === 'entity') return kind === 'model' || kind === 'persona' || kind === 'goal';
     return wanted === kind || (wanted === 'statement' && (kind === 'claim' || kind === 'assumption'));
   });
