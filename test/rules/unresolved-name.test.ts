@@ -105,6 +105,7 @@ test('what no declaration can have as its name, or would not help, is not declar
   expect(fixTitles('claim c "C" because spring, $0quote (80%)\n')).not.toContain('Declare the claim `quote`');
   expect(fixTitles('question q "Q"\n  asks $0rain#heavy\n')).toEqual([]);
   expect(fixTitles('evidence e "E"\n  supports $0wet (80%)\n')).toEqual([]);
+  expect(fixTitles('together x\n  of a, $0b, b\nassumption a "A"\n')).toEqual([]);
   // An exception to an attack on nothing would only be removed again.
   const attack =
     'thesis t "T" because a\nassumption a "A"\nobjection o "O" undercuts t#TARGET unless $0closed\n';

@@ -87,7 +87,9 @@ function suits(kind: string, name: string, context: RuleContext): boolean {
     if (wanted === 'entity') return kind === 'model' || kind === 'persona' || kind === 'goal';
     return wanted === kind || (wanted === 'statement' && (kind === 'claim' || kind === 'assumption'));
   });
-  return resolves && problems.some(({ span }) => counts(span, context));
+  // A leaf can be tied only once.
+  const ties = problems.filter(({ args }) => args.wanted === 'statement' && args.clause === 'of');
+  return resolves && ties.length < 2 && problems.some(({ span }) => counts(span, context));
 }
 
 /** Whether the clause at the span is not ignored, as one is that its declaration cannot have. */
