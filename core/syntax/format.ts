@@ -60,7 +60,7 @@ function* pieces(tree: Tree): Slices<Piece[]> {
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   const comments = commentSpans(tree);
   const verbatim = untouchable(tree);
-  const pads = yield* alignment(tree, comments);
+  const pads = yield* alignment(tree, comments, verbatim);
   const out: Piece[] = [];
   let end = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (end > 0) out.push({ span: { start: 0, end }, text: text.slice(0, end) });
@@ -220,6 +220,7 @@ function withTrailingComment(text: string, comments: readonly Span[], end: numbe
 function* alignment(
   tree: Tree,
   comments: readonly Span[],
+  verbatim: ReadonlySet<Declaration>,
 ): Slices<Map<Declaration, { keyword: number; name: number }>> {
   const pads = new Map<Declaration, { keyword: number; name: number }>();
   let run: Declaration[] = [];
@@ -233,11 +234,11 @@ function* alignment(
   };
   for (const [i, declaration] of tree.declarations.entries()) {
     const last = run.at(-1);
-    const { kind, name, damaged } = declaration;
+    const { kind, name } = declaration;
     const fits =
       isEntityKind(kind) &&
       name &&
-      !damaged &&
+      !verbatim.has(declaration) &&
       bodyClauses(declaration).length === 0 &&
       within(comments, declaration.span).length === 0 &&
       printHead(tree.text, declaration).length <= WIDTH;

@@ -40,3 +40,10 @@ test('names are broken at the width, also after a long string', () => {
     expect(lines.length).toBe(4);
   }
 });
+
+test('nothing is aligned with a line that is left as it is', () => {
+  const text = 'model Heron "A model"\npersona Ada\n "The voice that customer"s know" of Heron\n';
+  const formatted = text.replace('\npersona', '\n\npersona');
+  expect(format(parse(text))).toBe(formatted);
+  expect(format(parse(formatted))).toBe(formatted);
+});
