@@ -89,7 +89,7 @@ const FAULTS = [
   {
     name: 'what a request asks for is not checked',
     file: 'server/transport/gate.ts',
-    change: ['const problem = problemOf(REQUESTS, method, params);', 'const problem = undefined;'],
+    change: ['const problem = REQUESTS.get(method)?.(params);', 'const problem = undefined;'],
     test: 'test/protocol/gate.test.ts',
   },
   {
@@ -101,8 +101,26 @@ const FAULTS = [
   {
     name: 'findings are computed in one piece',
     file: 'server/state/diagnosing.ts',
-    change: ['const TURN = 20;', 'const TURN = 1_000_000;'],
+    change: ['const TURN = 10;', 'const TURN = 1_000_000;'],
     test: 'test/protocol/gives-way.test.ts',
+  },
+  {
+    name: 'quotes are looked up in one piece',
+    file: 'core/rules/helpers/quotes.ts',
+    change: [
+      'yield quote && look(quote, context);',
+      '{\n      const one = quote && look(quote, context);\n      if (one) yield one;\n    }',
+    ],
+    test: 'test/workspace/slices.test.ts',
+  },
+  {
+    name: 'a regular expression takes the square of its input',
+    file: 'core/syntax/format.ts',
+    change: [
+      'const SLICE = 32;',
+      "$&\nexport const trailing = (text: string) => text.replace(/[ \\t]+$/gm, '');",
+    ],
+    test: 'test/regular-expressions.test.ts',
   },
   {
     name: 'an edit reaches into the line break',
