@@ -13,6 +13,12 @@ const CHAIN = lines((i) => `claim c${i} "C"\n  because c${i + 1}\n\n`);
 const TWICE = lines((i) => `assumption a${i} "A"\n  credence 90%\n  credence 80%\n`);
 const ONE_CLAIM = `claim c "C"\n${lines((i) => `  note "Note ${i}"\n`)}`;
 const FEW = 'claim c "Rain and snow fall"\n  about m\nmodel m "M"\n';
+/** The same with a net of claims, in which it takes many slices to find all numbers. */
+const NET = Array.from({ length: 190 }, (_, i) =>
+  i < 120
+    ? `claim n${i} "N" because n${i + 1}, n${i + 2} (80%) because n${i + 3} (60%)\n`
+    : `assumption n${i} "N" credence ${10 + ((7 * i) % 80)}%\n`,
+).join('');
 
 /** How often work on a file gives way, once all is known that is asked for more often. */
 function slicesOf(text: string, work: (snapshot: Snapshot) => Slices<unknown>): number {
@@ -39,6 +45,12 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
     FEW,
     (s) => refactoringsInSlices(s, ROOT, { start: 18, end: 18 }),
     20,
+  ],
+  [
+    'refactorings whose numbers are checked to the end',
+    FEW + NET,
+    (s) => refactoringsInSlices(s, ROOT, { start: 18, end: 18 }),
+    100,
   ],
 ])('%s', (_, text, work, least) => {
   expect(slicesOf(text, work)).toBeGreaterThanOrEqual(least);
