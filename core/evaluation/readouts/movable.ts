@@ -129,6 +129,17 @@ function* edgeOf(asked: Slices<Outcome | undefined>): Slices<Edge | undefined> {
   return edge(yield* asked);
 }
 
+function* edgesOf(
+  outcomes: () => Slices<readonly (Outcome | undefined)[]>,
+): Slices<readonly (Edge | undefined)[]> {
+  const found: (Edge | undefined)[] = [];
+  for (const outcome of yield* outcomes()) {
+    found.push(edge(outcome));
+    yield;
+  }
+  return found;
+}
+
 function affineNumber(element: Numbered, from: number, importance: number, here: Edge, ask: Ask): Affine {
   // Two points make a line. Neither is 0 or 1: the argument is then read as another one, which takes long to solve.
   const far = from < 0.5 ? 0.9 : 0.1;
@@ -155,6 +166,7 @@ function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask
   const settle = (value: number) => new Map([element, ...mates].map((each) => [each, value]));
   const knots = ascending([0, ...(at ?? GRID), from, 1]);
   const outcomes = shared(each(knots, (knot) => ask(settle(knot))));
+  const edges = shared(edgesOf(outcomes));
   const support = function* (numbers: ReadonlyMap<Numbered, number>) {
     return (yield* ask(numbers))?.support ?? Number.NaN;
   };
@@ -167,15 +179,14 @@ function curvedNumber(element: Numbered, from: number, { at, mates }: Bends, ask
         const [a, b] = [values[i], values[i + 1]];
         if (Math.abs(a) <= SAME) found.push(knots[i]);
         if (Math.abs(b) <= SAME) found.push(knots[i + 1]);
-        if (a * b >= 0 || Number.isNaN(a * b)) continue;
         const value = (x: number) => support(settle(x));
-        found.push(yield* crossing(knots[i], knots[i + 1], target, a, value));
+        if (a * b < 0) found.push(yield* crossing(knots[i], knots[i + 1], target, a, value));
       }
       return found.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))[0];
     },
     *with(other) {
       if ('importance' in other) {
-        const lines = (yield* outcomes()).map(edge);
+        const lines = yield* edges();
         if (lines.includes(undefined)) return undefined;
         return (x, y) => between(knots, x, (i) => lines[i]!(other, y));
       }
