@@ -147,27 +147,30 @@ export function* evaluateInSlices(
     return whole;
   };
   const ask = whatIf(argument, boundaries);
-  const cruxes = remembered((thesis: Statement) => shared(cruxesOf(support, read, thesis)));
-  const lines = remembered((claim: Statement) => shared(linesOf(claim, ask)));
-  const agenda = remembered((thesis: Statement) => shared(agendaOf(thesis, ask)));
-  const against = remembered((thesis: Statement) => shared(caseAgainst(thesis, ask, argument, boundaries)));
+  const inSlices: Evaluation['inSlices'] = {
+    cruxes: sharedFor((thesis) => cruxesOf(support, read, thesis)),
+    lines: sharedFor((claim) => linesOf(claim, ask)),
+    agenda: sharedFor((thesis) => agendaOf(thesis, ask)),
+    caseAgainst: sharedFor((thesis) => caseAgainst(thesis, ask, argument, boundaries)),
+  };
   const evaluation: Evaluation = {
     readings,
-    cruxes: (thesis) => drained(cruxes(thesis)()),
+    cruxes: (thesis) => drained(inSlices.cruxes(thesis)),
     singlePointsOfFailure: remembered((thesis) => failurePoints(support, strict, read, thesis)),
     whatIf: ask,
-    lines: (claim) => drained(lines(claim)()),
-    agenda: (thesis) => drained(agenda(thesis)()),
-    caseAgainst: (thesis) => drained(against(thesis)()),
-    inSlices: {
-      cruxes: (thesis) => cruxes(thesis)(),
-      lines: (claim) => lines(claim)(),
-      agenda: (thesis) => agenda(thesis)(),
-      caseAgainst: (thesis) => against(thesis)(),
-    },
+    lines: (claim) => drained(inSlices.lines(claim)),
+    agenda: (thesis) => drained(inSlices.agenda(thesis)),
+    caseAgainst: (thesis) => drained(inSlices.caseAgainst(thesis)),
+    inSlices,
   };
   diagramsOf.set(evaluation, { support, budget });
   return evaluation;
+}
+
+/** Work for each statement that is done once. */
+function sharedFor<T>(work: (statement: Statement) => Slices<T>): (statement: Statement) => Slices<T> {
+  const known = remembered((statement: Statement) => shared(work(statement)));
+  return (statement) => known(statement)();
 }
 
 /** A class, since ten thousand objects with getters of their own take five times the memory. */
