@@ -4,7 +4,6 @@ import type { Argument, SourceFile } from '../model/argument.ts';
 import { isPart } from '../model/targets.ts';
 import { fixesOf, runRules } from '../rules/all.ts';
 import type { Config } from '../rules/config.ts';
-import { lookedUp } from '../rules/helpers/quotes.ts';
 import type { Finding, RuleContext } from '../rules/rule.ts';
 import { failedOn } from '../syntax/aside.ts';
 import type { QuoteClause } from '../syntax/tree.ts';
@@ -127,6 +126,7 @@ export class Workspace {
       return 'text' in text ? text : undefined;
     };
 
+    const indexOf = (text: ReturnType<typeof textOfSource>) => text && this.texts.index(text.uri, text.text);
     const quotedText = (uri: string, { ref }: QuoteClause) => textOfSource(uri, ref?.text ?? '');
     const quote = (uri: string, clause: QuoteClause, near: boolean) => {
       const text = quotedText(uri, clause);
@@ -148,14 +148,8 @@ export class Workspace {
         },
         thresholds: configOf(uri).thresholds,
         quote: (clause, near = true) => quote(uri, clause, near),
-        quotedText: (clause) => {
-          const text = quotedText(uri, clause);
-          return text && this.texts.index(text.uri, text.text);
-        },
-        sourceIndex: (name) => {
-          const text = textOfSource(uri, name);
-          return text && this.texts.index(text.uri, text.text);
-        },
+        quotedText: (clause) => indexOf(quotedText(uri, clause)),
+        sourceIndex: (name) => indexOf(textOfSource(uri, name)),
         sourceTrouble(path) {
           const found = isAddress(path) || sourceText(uri, path);
           return found !== true && 'trouble' in found ? found : undefined;
@@ -207,9 +201,10 @@ export class Workspace {
       fixes: (uri, finding: Finding) => fixesOf(finding, ruleContext(uri)),
       ruleContext,
       quote: (uri, clause) => quote(uri, clause, true),
-      *quotesInSlices(uri) {
-        yield* builtInSlices(uri);
-        for (const _ of lookedUp(ruleContext(uri))) yield;
+      *quoteInSlices(uri, clause) {
+        const index = indexOf(quotedText(uri, clause));
+        if (index && clause.text) yield* index.readied(clause.text.value);
+        return quote(uri, clause, true);
       },
       sourceText,
       readerText: (uri, path) => {

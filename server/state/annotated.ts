@@ -1,5 +1,5 @@
 /** The texts that arguments quote, as documents of their own: what is known of each, and whether that has changed. */
-import { type Annotations, annotationsOf } from '../../core/features/passages/passages.ts';
+import { type Annotations, annotationsOf, lookUpQuotesOf } from '../../core/features/passages/passages.ts';
 import { useTitle } from '../../core/features/passages/words.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { ANNOTATIONS_CHANGED } from '../../protocol/protocol.ts';
@@ -74,11 +74,10 @@ export class Annotated {
     scheduler.once('annotations', BURST, () => scheduler.background(ANNOTATIONS_CHANGED, this.tell()));
   }
 
-  /** Looks up what is quoted of a text, messages let through in between: to render a long one takes its time. */
-  async lookUp(uri: string): Promise<void> {
-    const { snapshot } = this.parts.world;
-    for (const argument of snapshot.naming(uri))
-      await this.parts.scheduler.work(snapshot.quotesInSlices(argument));
+  /** Looks up what is quoted of a text, messages let through in between. */
+  lookUp(uri: string): Promise<void> {
+    const { scheduler, world } = this.parts;
+    return scheduler.work(lookUpQuotesOf(world.snapshot, uri));
   }
 
   private async tell(): Promise<void> {

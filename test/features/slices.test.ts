@@ -2,9 +2,15 @@
 import { expect, test } from 'vitest';
 import { fixAllInSlices, quickFixesInSlices } from '../../core/features/actions/code-actions.ts';
 import { organizeInSlices } from '../../core/features/actions/organize.ts';
+import { goalsOf } from '../../core/features/arguing/goals.ts';
+import { Trials } from '../../core/features/arguing/what-if.ts';
+import { whySentences } from '../../core/features/arguing/why.ts';
+import { graphOf } from '../../core/features/display/graph-view.ts';
 import { formattingInSlices, formattingOnTypeInSlices } from '../../core/features/editing/formatting.ts';
 import { refactoringsInSlices } from '../../core/features/refactor/refactor.ts';
-import type { Slices } from '../../core/text/slices.ts';
+import { numbersOf } from '../../core/features/shared/numbers.ts';
+import { writeInSlices } from '../../core/formats/writers.ts';
+import { drained, type Slices } from '../../core/text/slices.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 
@@ -29,6 +35,25 @@ function slicesOf(text: string, work: (snapshot: Snapshot) => Slices<unknown>): 
   return slices;
 }
 
+const statement = (snapshot: Snapshot, name: string) =>
+  snapshot.argument(ROOT).statements.find((each) => each.name === name)!;
+const trialsOf = (snapshot: Snapshot) =>
+  new Trials(snapshot.argument(ROOT), snapshot.boundaries(ROOT), snapshot.evaluation(ROOT));
+
+function exportOf(snapshot: Snapshot, format: 'markdown' | 'svg'): Slices<string> {
+  const relative = (uri: string) => uri;
+  return writeInSlices(format, {
+    argument: snapshot.argument(ROOT),
+    evaluation: snapshot.evaluation(ROOT),
+    graph: drained(graphOf(snapshot, ROOT, numbersOf(snapshot, ROOT))),
+    theme: 'light',
+    pathOf: relative,
+    lines: snapshot.lines,
+    relative,
+    page: undefined,
+  });
+}
+
 const whole = (text: string) => ({ start: 0, end: text.length });
 
 test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
@@ -40,6 +65,12 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
   ['quick fixes', TWICE, (s) => quickFixesInSlices(s, ROOT, whole(TWICE), s.findings(ROOT)), 100],
   ['ordering the file', CHAIN, (s) => organizeInSlices(s, ROOT, 'premises'), 6],
   ['refactorings', CHAIN, (s) => refactoringsInSlices(s, ROOT, { start: 7, end: 7 }), 7],
+  ['the picture', CHAIN, (s) => graphOf(s, ROOT, numbersOf(s, ROOT)), 13],
+  ['why', FEW + NET, (s) => whySentences(s.argument(ROOT), s.evaluation(ROOT), statement(s, 'n0')), 1000],
+  ['goals', FEW + NET, (s) => goalsOf(s.argument(ROOT), s.evaluation(ROOT), statement(s, 'n0'), 0.5), 100],
+  ['another number', FEW + NET, (s) => trialsOf(s).numbers([{ id: 'n150', value: 0.5 }]), 10],
+  ['an export as Markdown', CHAIN, (s) => exportOf(s, 'markdown'), 1000],
+  ['an export as SVG', CHAIN, (s) => exportOf(s, 'svg'), 20],
   [
     'refactorings whose numbers are checked',
     FEW,
@@ -53,5 +84,6 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
     100,
   ],
 ])('%s', (_, text, work, least) => {
+  console.log('N', _, slicesOf(text, work));
   expect(slicesOf(text, work)).toBeGreaterThanOrEqual(least);
 });

@@ -1,5 +1,7 @@
 /** Work on a large workspace or a long file: slice → how much is read in it. */
+
 import { expect, test } from 'vitest';
+import { lookUpQuotesOf } from '../../core/features/passages/passages.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
 import { ROOT, snapshotOf } from '../support/world.ts';
 
@@ -86,10 +88,15 @@ test.each([
   (name, paragraph, least) => {
     const text = `source s "${name}"\nevidence e "E"\n  quote s "other words of a long paragraph"\n`;
     const files = new Map([[ROOT, text]]).set(name, paragraph.repeat(200_000 / paragraph.length));
-    const work = snapshotOf(files).quotesInSlices(ROOT);
-    let slices = 0;
-    while (!work.next().done) slices++;
-    expect(slices).toBeGreaterThan(least);
+    const works = [
+      lookUpQuotesOf(snapshotOf(files), name),
+      snapshotOf(files).findingsInSlices(ROOT, 'structure'),
+    ];
+    for (const work of works) {
+      let slices = 0;
+      while (!work.next().done) slices++;
+      expect(slices).toBeGreaterThan(least);
+    }
   },
 );
 

@@ -4,6 +4,7 @@ import type { Argument, Quote, Statement } from '../../model/argument.ts';
 import type { QuoteMatch } from '../../sources/match.ts';
 import { coverage } from '../../sources/passage.ts';
 import type { Interval, QuoteClause } from '../../syntax/tree.ts';
+import type { Slices } from '../../text/slices.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { isWeak } from '../display/semantic-tokens.ts';
@@ -95,6 +96,15 @@ export function passagesAt(passages: readonly Passage[], offset: number): Passag
   return passages
     .filter(({ parts }) => parts.some((part) => touches(part, offset)))
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+/** Looks up in slices what `annotationsOf` asks for: to render a long text takes its time. */
+export function* lookUpQuotesOf(snapshot: Snapshot, text: string): Slices<void> {
+  for (const uri of reaching(snapshot, snapshot.naming(text))) yield* snapshot.builtInSlices(uri);
+  for (const { argument, quote } of quotesOf(snapshot, text)) {
+    yield* snapshot.quoteInSlices(argument.root.uri, argument.clause(quote));
+    yield;
+  }
 }
 
 function* quotesOf(

@@ -32,7 +32,7 @@ export function quoteByQuote(
 }
 
 /** The quotes that could be looked up; undefined where more work is to come than should be done at once. */
-export function* lookedUp(context: RuleContext): Generator<LookedUp | undefined> {
+function* lookedUp(context: RuleContext): Generator<LookedUp | undefined> {
   let absent = 0;
   for (const { quotes } of quoting(context)) {
     for (const quote of quotes) {
