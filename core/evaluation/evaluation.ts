@@ -76,7 +76,7 @@ export interface Evaluation {
   agenda(thesis: Statement): readonly AgendaItem[];
   /** What speaks against a thesis, as written and at its strongest. */
   caseAgainst(thesis: Statement): CaseAgainst;
-  /** The same in slices: to ask for them afterwards takes no time. */
+  /** The same in slices: asking for them afterwards takes no time. */
   readonly inSlices: {
     readonly [K in 'cruxes' | 'lines' | 'agenda' | 'caseAgainst']: (
       statement: Statement,

@@ -11,7 +11,7 @@ export function drained<T>(work: Slices<T>): T {
   }
 }
 
-/** So many things that take some microseconds each are a slice. */
+/** How many things a slice has, of some microseconds each. */
 const SLICE = 256;
 
 /** Does something small for each of many things. */
@@ -23,7 +23,7 @@ export function* forEachInSlices<T>(things: Iterable<T>, work: (thing: T) => voi
   }
 }
 
-/** Work that is done once, whoever goes on with it; should it fail, it fails for everyone. */
+/** Work that is done once, whoever continues it; if it fails, it fails for everyone. */
 export function shared<T>(work: Slices<T>): () => Slices<T> {
   let result: { readonly value: T } | { readonly error: unknown } | undefined;
   return function* () {

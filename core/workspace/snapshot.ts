@@ -43,7 +43,7 @@ export interface Snapshot {
   ruleContext(uri: string): RuleContext;
   /** How a quote of the file was found; undefined where its source cannot be read, is a URL, or has no text. */
   quote(uri: string, clause: QuoteClause): QuoteMatch | undefined;
-  /** The same in slices: to ask for it afterwards takes no time. */
+  /** The same in slices: asking for it afterwards takes no time. */
   quoteInSlices(uri: string, clause: QuoteClause): Slices<QuoteMatch | undefined>;
   /** The text of a source as seen from a file, or in plain words why there is none. */
   sourceText(uri: string, path: string): { readonly uri: string; readonly text: string } | Trouble;

@@ -13,8 +13,8 @@ const BOTTOM = 0x7fffffff;
 const PENDING = -1;
 
 /**
- * Past so many nodes there is room at once for as many as an argument may have: memory that nothing was written to costs
- * nothing, and to copy hundreds of thousands of nodes takes too long for one step.
+ * Past so many nodes there is room at once for as many as an argument may have: memory that has not been written to costs
+ * nothing, and copying hundreds of thousands of nodes would take too long for one step.
  */
 const FEW = 1 << 16;
 const MOST = 1 << 20;
@@ -272,7 +272,7 @@ export class Diagram {
     this.heads = larger(this.heads);
   }
 
-  /** Forgets what was found, with room for so many entries: new memory, as to overwrite megabytes takes longer. */
+  /** Forgets what was found and makes room for so many entries, in new memory: overwriting megabytes would take longer. */
   private clearCache(entries: number): void {
     this.cache = new Int32Array(3 * entries);
     this.cacheMask = entries - 1;

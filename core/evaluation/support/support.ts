@@ -35,7 +35,7 @@ export interface Support {
   readonly against: Float64Array;
 }
 
-/** Steps of diagram work between two chances to yield: each may be the first to touch a page of memory, which takes its time. */
+/** Steps of diagram work between two chances to yield: each may touch a page of memory for the first time, which is slow. */
 const SLICE = 1_000;
 /** Nodes and inputs of parts laid out and put in order, between two chances to yield. */
 const LAID_OUT = 2_000;

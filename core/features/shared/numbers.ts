@@ -15,7 +15,7 @@ export interface Numbers {
   lines(statement: Statement): readonly LineReading[];
   /** What speaks against it, as written and unanswered; undefined as for `lines`. */
   caseAgainst(statement: Statement): CaseAgainst | undefined;
-  /** Works these out in slices, as far as there are any. */
+  /** Works out in slices what cruxes, lines and the case against it are, where there are any. */
   readied(statement: Statement): Slices<void>;
 }
 

@@ -14,8 +14,8 @@ export function excusesOnce(
   return [...times].some(([exception, count]) => objectsOnce(exception, context, count));
 }
 
-/** Whether this is an objection that would object to nothing with so many attacks and exceptions less. */
-export function objectsOnce(statement: Statement, context: RuleContext, less = 1): boolean {
+/** Whether this is an objection that would object to nothing if so many of its attacks and exceptions were gone. */
+export function objectsOnce(statement: Statement, context: RuleContext, gone = 1): boolean {
   const { argument, scope } = context;
   if (statement.kind !== 'objection' || statement.uri !== scope.uri) return false;
   if (context.usedElsewhere(statement.name)) return false;
@@ -24,10 +24,10 @@ export function objectsOnce(statement: Statement, context: RuleContext, less = 1
     ...clausesOf(declaration, 'rebuts').flatMap(({ refs }) => refs),
     ...clausesOf(declaration, 'undercuts').flatMap(({ targets }) => targets),
   ];
-  if (attacked.length > less) return false;
+  if (attacked.length > gone) return false;
   // An exception to an attack of its own goes with that attack.
   const others = argument.attacks.filter(({ attacker }) => attacker !== statement);
   const holders = [...argument.steps, ...others, ...argument.observations];
   const named = holders.filter(({ unless }) => unless.includes(statement));
-  return attacked.length + named.length === less;
+  return attacked.length + named.length === gone;
 }

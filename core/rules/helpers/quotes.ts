@@ -11,7 +11,7 @@ export interface LookedUp {
   /** What the source is called in the file. */
   readonly source: string;
   readonly match: QuoteMatch;
-  /** How many quotes of the file are not there, up to and with this one. */
+  /** How many quotes of the file are not there, up to and including this one. */
   readonly absent: number;
 }
 
