@@ -1,8 +1,9 @@
 /** The graph in Graphviz's DOT language. */
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { plain, wrap } from '../graph/text.ts';
-import { describe, figure, isDot, stepLabel } from '../graph/words.ts';
+import { describe, figure, isDot, nameOf, stepLabel } from '../graph/words.ts';
 import { percentRange } from '../text/percent.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 import { jointed } from './attacks.ts';
 
 const AGAINST = '#c0332b';
@@ -39,18 +40,21 @@ const LINES: Record<GraphEdge['kind'], Readonly<Record<string, string>>> = {
 };
 
 /** Writes a directed graph, bottom to top; node names are the ids of the argument. */
-export function toDot(graph: Graph): string {
+export function* toDot(graph: Graph): Slices<string> {
   const { junctions, edges } = jointed(graph);
+  const names = nameOf(graph);
+  const node = (each: GraphNode) => {
+    const looks = { ...textOf(each, graph, names), ...SHAPES[each.kind] };
+    return `  ${quoted(each.id)} [${attributes(looks)}]`;
+  };
   return [
     'digraph argument {',
     `  graph [${attributes({ rankdir: 'BT', label: plain(graph.title), labelloc: 't', fontname: 'Helvetica' })}]`,
     '  node [fontname="Helvetica", fontsize=11]',
     '  edge [fontname="Helvetica", fontsize=10]',
-    ...graph.nodes.map(
-      (node) => `  ${quoted(node.id)} [${attributes({ ...textOf(node, graph), ...SHAPES[node.kind] })}]`,
-    ),
+    ...(yield* mapInSlices(graph.nodes, node)),
     ...junctions.map(({ id }) => `  ${quoted(id)} [${attributes({ ...SHAPES.step, color: AGAINST })}]`),
-    ...edges.map((edge) => {
+    ...(yield* mapInSlices(edges, (edge) => {
       const strength =
         edge.strength && edge.kind !== 'conclusion' && !edge.headless ? percentRange(edge.strength) : '';
       const label = [
@@ -66,14 +70,14 @@ export function toDot(graph: Graph): string {
         ...(edge.headless ? { dir: 'none' } : {}),
       };
       return `  ${quoted(edge.from)} -> ${quoted(edge.to)} [${attributes(looks)}]`;
-    }),
+    })),
     '}',
     '',
   ].join('\n');
 }
 
-function textOf(node: GraphNode, graph: Graph): Record<string, string> {
-  const tooltip = describe(node, graph);
+function textOf(node: GraphNode, graph: Graph, names: (id: string) => string): Record<string, string> {
+  const tooltip = describe(node, graph, names);
   if (isDot(node)) return { label: '', xlabel: stepLabel(node), tooltip };
   const head = node.kind === 'missing' ? `undeclared: ${node.name}` : `${node.kind}: ${node.name}`;
   const text = node.label ? wrap(plain(node.label), Number.POSITIVE_INFINITY, { size: 13 }, 32, 12) : [];

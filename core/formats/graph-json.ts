@@ -1,19 +1,25 @@
 /** The placed graph as JSON: the model that the preview draws, for other programs. */
 import type { Location, Locations, PlacedGraph } from '../graph/graph.ts';
 import type { Interval } from '../syntax/tree.ts';
+import { jsonInSlices } from '../text/json.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 
 /**
  * Writes version, title, nodes and edges; probabilities are numbers in [0, 1], intervals pairs of them, lengths px.
  * @param locations where each node is; `locationsOf` of the same argument
  * @param pathOf how a file is called in the output
  */
-export function toJson(graph: PlacedGraph, locations: Locations, pathOf: (uri: string) => string): string {
+export function* toJson(
+  graph: PlacedGraph,
+  locations: Locations,
+  pathOf: (uri: string) => string,
+): Slices<string> {
   const value = {
     version: graph.version,
     title: graph.title,
     size: graph.size,
     hidden: graph.hidden,
-    nodes: graph.nodes.map(({ labelPosition: _, foldable: __, ...node }) => ({
+    nodes: yield* mapInSlices(graph.nodes, ({ labelPosition: _, foldable: __, ...node }) => ({
       ...node,
       range: pair(node.range),
       credence: pair(node.credence),
@@ -21,19 +27,19 @@ export function toJson(graph: PlacedGraph, locations: Locations, pathOf: (uri: s
       ties: node.ties.map((tie) => ({ ...tie, probability: pair(tie.probability) })),
       location: placeOf(locations.get(node.id)!, pathOf),
     })),
-    chips: graph.chips.map(({ id, node, edge, position, size }) => ({
+    chips: yield* mapInSlices(graph.chips, ({ id, node, edge, position, size }) => ({
       id,
       node: node.id,
       edge: edge?.id ?? null,
       position,
       size,
     })),
-    edges: graph.edges.map(({ labelPosition: _, junction: __, ...edge }) => ({
+    edges: yield* mapInSlices(graph.edges, ({ labelPosition: _, junction: __, ...edge }) => ({
       ...edge,
       strength: pair(edge.strength),
     })),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${yield* jsonInSlices(value, 2)}\n`;
 }
 
 function placeOf({ uri, start, end }: Location, pathOf: (uri: string) => string) {

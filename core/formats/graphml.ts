@@ -2,16 +2,17 @@
 import type { Graph, GraphEdge, GraphNode } from '../graph/graph.ts';
 import { escapeText } from '../graph/xml.ts';
 import type { Interval } from '../syntax/tree.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 import { jointed } from './attacks.ts';
 
 type Value = string | number | boolean | null;
 type Data = Readonly<Record<string, Value>>;
 
 /** Writes nodes and edges with all they carry; an attack with exceptions becomes a node of kind `attack`. */
-export function toGraphml(graph: Graph): string {
+export function* toGraphml(graph: Graph): Slices<string> {
   const { junctions, edges } = jointed(graph);
   const nodes = [
-    ...graph.nodes.map((node) => ({ id: node.id, data: nodeData(node) })),
+    ...(yield* mapInSlices(graph.nodes, (node) => ({ id: node.id, data: nodeData(node) }))),
     ...junctions.map(({ id, attack }) => ({
       id,
       data: { name: id, kind: 'attack', ...strength(attack) } as Data,
@@ -19,26 +20,34 @@ export function toGraphml(graph: Graph): string {
   ];
   // Ids must be tokens of XML, which those of an argument need not be.
   const ids = new Map(nodes.map((node, i) => [node.id, `n${i}`]));
-  const edgeParts = edges.map((edge) => ({ edge, data: edgeData(edge) }));
+  const edgeParts = yield* mapInSlices(edges, (edge) => ({ edge, data: edgeData(edge) }));
+  const nodeKeys = keys(
+    'node',
+    nodes.map((n) => n.data),
+  );
+  yield;
+  const edgeKeys = keys(
+    'edge',
+    edgeParts.map((e) => e.data),
+  );
+  yield;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...keys(
-      'node',
-      nodes.map((n) => n.data),
-    ),
-    ...keys(
-      'edge',
-      edgeParts.map((e) => e.data),
-    ),
+    ...nodeKeys,
+    ...edgeKeys,
     '  <key id="title" for="graph" attr.name="title" attr.type="string"/>',
     '  <graph id="argument" edgedefault="directed">',
     `    <data key="title">${escapeText(graph.title)}</data>`,
-    ...nodes.map(({ id, data }) => `    <node id="${ids.get(id)}">${dataOf('node', data)}</node>`),
-    ...edgeParts.map(
+    ...(yield* mapInSlices(
+      nodes,
+      ({ id, data }) => `    <node id="${ids.get(id)}">${dataOf('node', data)}</node>`,
+    )),
+    ...(yield* mapInSlices(
+      edgeParts,
       ({ edge, data }, i) =>
         `    <edge id="e${i}" source="${ids.get(edge.from)}" target="${ids.get(edge.to)}">${dataOf('edge', data)}</edge>`,
-    ),
+    )),
     '  </graph>',
     '</graphml>',
     '',

@@ -3,6 +3,8 @@ import type { Graph } from '../graph/graph.ts';
 import { plain } from '../graph/text.ts';
 import { escapeText } from '../graph/xml.ts';
 import type { Argument } from '../model/argument.ts';
+import { jsonInSlices } from '../text/json.ts';
+import type { Slices } from '../text/slices.ts';
 
 /** What the page is made of, besides its own code. */
 export interface PageData {
@@ -41,9 +43,12 @@ export function pageFiles(argument: Argument, relative: (uri: string) => string)
  * Puts an argument into the page.
  * @param page the page as it was built, with its slots empty
  */
-export function toHtml(page: string, data: PageData): string {
+export function* toHtml(page: string, data: PageData): Slices<string> {
   const title = escapeText(plain(data.graph.title) || data.files[0].path);
   // In a script element nothing ends it early that has no "<".
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return page.replace(TITLE_SLOT, () => title).replace(DATA_SLOT, () => json);
+  const json = yield* jsonInSlices(data);
+  yield;
+  const safe = json.replaceAll('<', '\\u003c');
+  yield;
+  return page.replace(TITLE_SLOT, () => title).replace(DATA_SLOT, () => safe);
 }

@@ -1,24 +1,25 @@
 /** The argument as a nested Markdown list: what the preview's outline shows, to be pasted into a page or an issue. */
-import { type Folded, insides, insideWords, isFoldable, visible } from '../graph/fold.ts';
+import { type Folded, insidesInSlices, insideWords, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode } from '../graph/graph.ts';
 import { castOf, relationOf, standingOf, tagsOf, warrantOf } from '../graph/row-words.ts';
 import type { Place, Tree } from '../graph/tree.ts';
 import { dotFigure, kindWord, shortFigure, tieWords } from '../graph/words.ts';
 import { inert, literal } from '../text/markdown.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 
 /**
  * Writes one item for each statement, step and reference, below what it bears on; of a folded statement what is inside
  * in words.
  */
-export function toMarkdownOutline(
+export function* toMarkdownOutline(
   graph: Pick<Graph, 'title' | 'nodes' | 'edges'>,
   tree: Tree,
   folded: Folded,
-): string {
-  const inside = insides(tree);
+): Slices<string> {
+  const inside = yield* insidesInSlices(tree);
   const tags = tagsOf(graph);
   const depths = new Map<Place | undefined, number>([[undefined, -1]]);
-  const items = [...visible(tree, folded), ...castOf(graph)].map((place) => {
+  const items = yield* mapInSlices([...visible(tree, folded), ...castOf(graph)], (place) => {
     const depth = depths.get(place.parent)! + 1;
     depths.set(place, depth);
     const isFolded = folded.has(place.key) && isFoldable(place);

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Argument } from '../model/argument.ts';
 import { inert, literal } from '../text/markdown.ts';
-import type { Slices } from '../text/slices.ts';
+import { forEachInSlices, mapInSlices, type Slices } from '../text/slices.ts';
 import { toMermaid } from './mermaid.ts';
 import { type Footnote, type Line, outlineOf } from './outline.ts';
 
@@ -16,16 +16,20 @@ export function* toMarkdown(
   evaluation: Evaluation | undefined,
   graph: Graph,
 ): Slices<string> {
-  const { title, byline, note, cast, ties, questions, entries, footnotes } = outlineOf(argument, evaluation);
+  const outline = yield* outlineOf(argument, evaluation);
+  const { title, byline, note, cast, ties, questions, entries, footnotes } = outline;
   const blocks = [`# ${inert(title) || 'Argument'}`];
   if (byline) blocks.push(literal(byline));
   if (note) blocks.push(inert(note));
-  if (graph.nodes.length > 0) blocks.push(`\`\`\`mermaid\n${toMermaid({ ...graph, title: '' })}\`\`\``);
-  const list = (heading: string, lines: readonly Line[]) => {
-    if (lines.length > 0) blocks.push(heading, lines.map((line) => `- ${write(line)}`).join('\n'));
+  if (graph.nodes.length > 0) {
+    const diagram = yield* toMermaid({ ...graph, title: '' });
+    blocks.push(`\`\`\`mermaid\n${diagram}\`\`\``);
+  }
+  const list = function* (heading: string, lines: readonly Line[]): Slices<void> {
+    if (lines.length > 0) blocks.push(heading, yield* itemsOf(lines));
   };
-  list('## Cast', cast);
-  list('## Dependence', ties);
+  yield* list('## Cast', cast);
+  yield* list('## Dependence', ties);
   for (const { statement, text, numbers, lines, footnotes: notes } of entries) {
     yield;
     const marks = notes.map((n) => `[^${n}]`).join('');
@@ -33,11 +37,18 @@ export function* toMarkdown(
     // A quotation, so that marks of emphasis in the text do not meet any around it.
     if (text || marks) blocks.push(`> ${inert(text)}${marks}`);
     blocks.push(`*${literal([capital(statement.kind), numbers].filter(Boolean).join('; '))}*`);
-    if (lines.length > 0) blocks.push(lines.map((line) => `- ${write(line)}`).join('\n'));
+    if (lines.length > 0) blocks.push(yield* itemsOf(lines));
   }
-  list('## Questions', questions);
-  blocks.push(...footnotes.map((footnote, i) => `[^${i + 1}]: ${writeFootnote(footnote)}`));
+  yield* list('## Questions', questions);
+  yield* forEachInSlices(footnotes.entries(), ([i, footnote]) => {
+    blocks.push(`[^${i + 1}]: ${writeFootnote(footnote)}`);
+  });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function* itemsOf(lines: readonly Line[]): Slices<string> {
+  const items = yield* mapInSlices(lines, (line) => `- ${write(line)}`);
+  return items.join('\n');
 }
 
 function writeFootnote({ quote, source, path }: Footnote): string {

@@ -4,6 +4,7 @@ import { plain } from '../graph/text.ts';
 import { isAttack } from '../graph/tree.ts';
 import { figure, isDot, stepLabel } from '../graph/words.ts';
 import { percentRange } from '../text/percent.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 import { jointed } from './attacks.ts';
 
 /** How each kind's shape opens and closes. */
@@ -49,11 +50,11 @@ const WORDS: Partial<Record<GraphEdge['kind'], string>> = {
 };
 
 /** Writes a flowchart, bottom to top; nodes are numbered, so that any name will do. */
-export function toMermaid(graph: Graph): string {
+export function* toMermaid(graph: Graph): Slices<string> {
   const { junctions, edges } = jointed(graph);
   const ids = new Map([...graph.nodes, ...junctions].map((n, i) => [n.id, `n${i}`]));
   const attacks: number[] = [];
-  const lines = edges.map((edge, i) => {
+  const lines = yield* mapInSlices(edges, (edge, i) => {
     if (isAttack(edge)) attacks.push(i);
     const words = [
       WORDS[edge.kind] ?? '',
@@ -68,10 +69,10 @@ export function toMermaid(graph: Graph): string {
   return [
     ...(graph.title ? ['---', `title: ${JSON.stringify(plain(graph.title))}`, '---'] : []),
     'flowchart BT',
-    ...graph.nodes.map((node) => {
+    ...(yield* mapInSlices(graph.nodes, (node) => {
       const [open, close] = SHAPES[node.kind];
       return `  ${ids.get(node.id)}${open}"${textOf(node)}"${close}:::${node.kind}`;
-    }),
+    })),
     ...junctions.map(({ id }) => `  ${ids.get(id)}((" ")):::step`),
     ...lines,
     ...(attacks.length > 0 ? [`  linkStyle ${attacks.join(',')} stroke:#c0332b`] : []),

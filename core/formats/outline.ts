@@ -10,6 +10,7 @@ import { clausesOf } from '../syntax/tree.ts';
 import { andMore } from '../text/list.ts';
 import { percentRange, standing } from '../text/percent.ts';
 import { factor } from '../text/ratio.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 
 /** A piece of a line: words, a statement or entity by its name, or a text that its author wrote in Markdown. */
 export type Piece =
@@ -51,11 +52,11 @@ export interface Outline {
 }
 
 /** The argument's statements in source order, each with what carries it and what speaks against it. */
-export function outlineOf(argument: Argument, evaluation: Evaluation | undefined): Outline {
+export function* outlineOf(argument: Argument, evaluation: Evaluation | undefined): Slices<Outline> {
   const head = argument.root.file.tree.greens.find((d) => d.kind === 'argument');
   const clause = (kind: 'author' | 'date' | 'note') => (head && clausesOf(head, kind)[0]?.text?.value) ?? '';
   const footnotes: Footnote[] = [];
-  const entries = argument.statements.map((statement): Entry => {
+  const entries = yield* mapInSlices(argument.statements, (statement): Entry => {
     const own = footnotesOf(argument, statement);
     const first = footnotes.length + 1;
     for (const each of own) footnotes.push(each);

@@ -3,9 +3,9 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { type Folded, foldedGraph } from '../graph/fold.ts';
 import type { Graph, PlacedGraph } from '../graph/graph.ts';
 import { locationsOf } from '../graph/locations.ts';
-import { renderSvg } from '../graph/svg.ts';
-import { type Tree, treeOf } from '../graph/tree.ts';
-import { layout } from '../layout/layout.ts';
+import { svgInSlices } from '../graph/svg.ts';
+import { type Tree, treeInSlices } from '../graph/tree.ts';
+import { layoutInSlices } from '../layout/layout.ts';
 import { openingInSlices } from '../layout/opening.ts';
 import type { Argument } from '../model/argument.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -43,16 +43,14 @@ export interface Exported {
 type Writer = (
   exported: Exported,
   shown: () => Graph,
-  placed: () => PlacedGraph,
+  placed: () => Slices<PlacedGraph>,
   tree: Tree,
   folded: Folded,
-) => string | Slices<string>;
+) => Slices<string>;
 
 const WRITERS: { readonly [F in ExportFormat]: Writer } = {
   *svg({ theme }, _, placed) {
-    const picture = placed();
-    yield;
-    return renderSvg(picture, { theme });
+    return yield* svgInSlices(yield* placed(), { theme });
   },
   html: ({ argument, graph, theme, view, folded, page = '', relative }) =>
     toHtml(page, {
@@ -68,7 +66,11 @@ const WRITERS: { readonly [F in ExportFormat]: Writer } = {
   mermaid: (_, shown) => toMermaid(shown()),
   dot: (_, shown) => toDot(shown()),
   graphml: (_, shown) => toGraphml(shown()),
-  json: ({ argument, lines, pathOf }, _, placed) => toJson(placed(), locationsOf(argument, lines), pathOf),
+  *json({ argument, lines, pathOf }, _, placed) {
+    const picture = yield* placed();
+    const locations = yield* locationsOf(argument, lines);
+    return yield* toJson(picture, locations, pathOf);
+  },
 };
 
 /** Writes an argument in a format. */
@@ -79,15 +81,14 @@ export function write(format: ExportFormat, exported: Exported): string {
 /** The same in slices. */
 export function* writeInSlices(format: ExportFormat, exported: Exported): Slices<string> {
   const { graph, view } = exported;
-  const tree = treeOf(graph);
-  yield;
+  const tree = yield* treeInSlices(graph);
   const folded = exported.folded ?? (yield* openingInSlices(graph, { tree }));
-  const text = WRITERS[format](
+  yield;
+  return yield* WRITERS[format](
     exported,
     () => foldedGraph(graph, tree, folded),
-    () => layout(graph, { tree, folded, outline: view === 'outline' }),
+    () => layoutInSlices(graph, { tree, folded, outline: view === 'outline' }),
     tree,
     folded,
   );
-  return typeof text === 'string' ? text : yield* text;
 }

@@ -1,4 +1,5 @@
 /** The picture as SVG: title, lines, boxes, legend. The same graph gives the same bytes. */
+import { drained, mapInSlices, type Slices } from '../text/slices.ts';
 import { drawEdge } from './draw-edge.ts';
 import { drawChip, drawNode, entityClasses, type NodeContext } from './draw-node.ts';
 import type { PlacedGraph } from './graph.ts';
@@ -25,7 +26,12 @@ const HEADING = { size: 18, bold: true };
 const EMPTY = 'Nothing to draw yet. Write a thesis or a claim, and it appears here.';
 
 /** Draws a placed graph. Every node is a group with its declaration's id as `data-id`. */
-export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): string {
+export function renderSvg(placed: PlacedGraph, options: SvgOptions): string {
+  return drained(svgInSlices(placed, options));
+}
+
+/** The same in slices. */
+export function* svgInSlices(placed: PlacedGraph, { theme, page }: SvgOptions): Slices<string> {
   const context = drawingContext(placed, page);
   const alone = theme !== 'editor';
   const width = alone ? Math.max(placed.size.width, NARROWEST) : Math.max(placed.size.width, 2 * MARGIN);
@@ -40,6 +46,10 @@ export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): str
   const height = legendTop + (legend.height > 0 ? legend.height + 22 : MARGIN);
   const nodes = [...placed.nodes.filter((n) => !isDot(n)), ...placed.nodes.filter(isDot)];
   const edges = [...placed.edges].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  yield;
+  const lines = yield* mapInSlices(edges, (edge) => drawEdge(edge, context.names, context.room));
+  const shapes = yield* mapInSlices(nodes, (node) => drawNode(node, context));
+  const chips = yield* mapInSlices(placed.chips, (chip) => drawChip(chip, context));
   return document(
     width,
     height,
@@ -52,11 +62,11 @@ export function renderSvg(placed: PlacedGraph, { theme, page }: SvgOptions): str
       ...heading.map((line, i) => textAt(MARGIN, 30 + i * 24, 'heading', line)),
       `<g class="picture" ${at(left, top)}>`,
       '<g class="edges">',
-      ...edges.map((edge) => drawEdge(edge, context.names, context.room)),
+      ...lines,
       '</g>',
       '<g class="nodes">',
-      ...nodes.map((node) => drawNode(node, context)),
-      ...placed.chips.map((chip) => drawChip(chip, context)),
+      ...shapes,
+      ...chips,
       '</g>',
       '</g>',
       note

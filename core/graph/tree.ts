@@ -1,4 +1,5 @@
 /** Where each statement is drawn: once, below its first use, with reference chips wherever else it is used. */
+import { drained, forEachInSlices, type Slices } from '../text/slices.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 /**
@@ -82,8 +83,15 @@ function isStatement(node: GraphNode): boolean {
 
 /** Arranges a graph as a tree. Statements nearest to a thesis come first, then those that come first in the text. */
 export function treeOf(graph: Graph): Tree {
+  return drained(treeInSlices(graph));
+}
+
+/** The same in slices. */
+export function* treeInSlices(graph: Graph): Slices<Tree> {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  yield;
   const onto = bearingOn(graph);
+  yield;
   const boxes = new Map<string, Growing>();
   const chips = new Map<string, Growing[]>();
   const roots: Growing[] = [];
@@ -102,8 +110,11 @@ export function treeOf(graph: Graph): Tree {
       children: [],
     };
     parent.children.push(placed);
-    if (isChip) chips.set(id, [...(chips.get(id) ?? []), placed]);
-    else {
+    if (isChip) {
+      const others = chips.get(id);
+      if (others) others.push(placed);
+      else chips.set(id, [placed]);
+    } else {
       boxes.set(id, placed);
       queue.push(placed);
     }
@@ -130,7 +141,7 @@ export function treeOf(graph: Graph): Tree {
     }
   };
 
-  const grow = (from: readonly GraphNode[]): void => {
+  const grow = function* (from: readonly GraphNode[]): Slices<void> {
     const queue: Growing[] = [];
     for (const node of from) {
       if (boxes.has(node.id)) continue;
@@ -147,15 +158,17 @@ export function treeOf(graph: Graph): Tree {
       queue.push(root);
     }
     // `queue` grows while it is walked.
-    for (const box of queue) expand(box, queue);
+    yield* forEachInSlices(queue, (box) => expand(box, queue));
   };
 
   const statements = graph.nodes.filter(isStatement);
   const used = new Set(graph.edges.map((edge) => (edge.kind === 'until' ? edge.to : edge.from)));
-  grow(statements.filter((node) => node.kind === 'thesis'));
-  grow(statements.filter((node) => !used.has(node.id)));
+  yield;
+  yield* grow(statements.filter((node) => node.kind === 'thesis'));
+  yield* grow(statements.filter((node) => !used.has(node.id)));
   // What is left is used in circles only.
-  for (const node of statements) grow([node]);
+  for (const node of statements) yield* grow([node]);
+  yield;
   return { roots, places: placesOf(roots), boxes, chips };
 }
 

@@ -16,6 +16,7 @@ import {
   stepLines,
 } from '../graph/measure.ts';
 import { isAgainst, type Place } from '../graph/tree.ts';
+import { forEachInSlices, type Slices } from '../text/slices.ts';
 
 /** How a child hangs below its parent: by a step, by an attack or exception, or as a premise or condition. */
 export type Hang = 'step' | 'against' | 'for';
@@ -60,11 +61,11 @@ const HEAD_LINE = 18;
  * @param places each after its parent
  * @param insideOf what is folded away below a box
  */
-export function cellsOf(
+export function* cellsInSlices(
   places: readonly Place[],
   context: Context,
   insideOf: (place: Place) => Inside | null,
-): Cell[] {
+): Slices<Cell[]> {
   const root: Cell = {
     place: { type: 'box', key: '', node: undefined, edge: undefined, parent: undefined, children: [] },
     children: [],
@@ -84,7 +85,8 @@ export function cellsOf(
   const attacked = new Set(against.map((p) => p.parent));
   const quiet = new Set(against.filter(isQuiet).map((p) => p.parent));
   const loud = new Set(against.filter((p) => !isQuiet(p)).map((p) => p.parent));
-  for (const place of places) {
+  yield;
+  yield* forEachInSlices(places, (place) => {
     const parent = of.get(place.parent) ?? root;
     const cell = {
       place,
@@ -98,7 +100,7 @@ export function cellsOf(
     of.set(place, cell);
     parent.children.push(cell);
     cells.push(cell);
-  }
+  });
   return cells;
 }
 

@@ -1,5 +1,6 @@
 /** The best sizes of each list: side by side, stacked, or in columns, of which no other is both narrower and lower. */
 import type { Arrangement, Size } from '../graph/graph.ts';
+import type { Slices } from '../text/slices.ts';
 import type { Cell } from './cells.ts';
 import { type Contour, outer, reach, stacked } from './contour.ts';
 import { gapOf, indentOf, isForest, isSingle, type Kind, SIDE_GAP, STACK_GAP } from './spacing.ts';
@@ -30,6 +31,8 @@ const MOST_TRIED = 48;
 const MOST_COLUMNS = 6;
 /** Fewer stand side by side or stacked. */
 const LEAST_IN_COLUMNS = 3;
+/** So many children are looked at in a slice. */
+const SLICE = 200;
 
 /** Fronts by content: an edit costs the way from what it changed to the top. */
 export class Fronts {
@@ -40,7 +43,8 @@ export class Fronts {
    * The front of every cell.
    * @param kept how lists are arranged that are to stay as they are
    */
-  of(cells: readonly Cell[], kept?: ReadonlyMap<string, Arrangement>): Map<Cell, Front> {
+  *of(cells: readonly Cell[], kept?: ReadonlyMap<string, Arrangement>): Slices<Map<Cell, Front>> {
+    let looked = 0;
     const known = new Map<Cell, number>();
     const found = new Map<Cell, Front>();
     for (let i = cells.length - 1; i >= 0; i--) {
@@ -50,11 +54,15 @@ export class Fronts {
       let id = this.ids.get(key);
       if (id === undefined) {
         id = this.fronts.length;
-        this.fronts.push(frontOf(cell, (child) => found.get(child)!, as));
+        this.fronts.push(yield* frontOf(cell, (child) => found.get(child)!, as));
         this.ids.set(key, id);
       }
       known.set(cell, id);
       found.set(cell, this.fronts[id]);
+      looked += 1 + cell.children.length;
+      if (looked < SLICE) continue;
+      looked = 0;
+      yield;
     }
     return found;
   }
@@ -73,34 +81,54 @@ function contentOf(cell: Cell, known: ReadonlyMap<Cell, number>, kept?: Arrangem
   return key;
 }
 
-function frontOf(cell: Cell, of: (child: Cell) => Front, kept?: Arrangement): Front {
+function* frontOf(cell: Cell, of: (child: Cell) => Front, kept?: Arrangement): Slices<Front> {
   const { head, children } = cell;
   const fronts = children.map(of);
   if (children.length === 0) {
     const contour = [head.height, head.width];
     return [{ ...head, arrangement: null, picks: [], lefts: [], contour, spread: contour }];
   }
-  return pareto(candidates(cell, fronts, kept)).map((candidate) => contoured(cell, fronts, candidate));
+  const candidates: Candidate[] = [];
+  for (const candidate of candidatesOf(cell, fronts, kept)) {
+    candidates.push(candidate);
+    if (children.length > SLICE) yield;
+  }
+  const options: Option[] = [];
+  for (const candidate of pareto(candidates)) {
+    options.push(contoured(cell, fronts, candidate));
+    if (children.length > SLICE) yield;
+  }
+  return options;
 }
 
-function candidates(cell: Cell, fronts: readonly Front[], kept: Arrangement | undefined): Candidate[] {
+function candidatesOf(
+  cell: Cell,
+  fronts: readonly Front[],
+  kept: Arrangement | undefined,
+): Iterable<Candidate> {
   if (cell.inline) return stack(cell, fronts);
   if (isForest(cell) && isSingle(cell)) return side(cell, fronts);
   if (kept === 'side') return side(cell, fronts);
   if (kept === 'stack') return stack(cell, fronts);
   if (kept !== undefined) return columnsAt(cell, fronts, startsIn(cell, kept));
-  return [...side(cell, fronts), ...stack(cell, fronts), ...columns(cell, fronts)];
+  return everyWay(cell, fronts);
+}
+
+function* everyWay(cell: Cell, fronts: readonly Front[]): Iterable<Candidate> {
+  yield* side(cell, fronts);
+  yield* stack(cell, fronts);
+  yield* columns(cell, fronts);
 }
 
 /** Side by side: under each height, every child as narrow as it can be. */
-function side(cell: Cell, fronts: readonly Front[]): Candidate[] {
+function* side(cell: Cell, fronts: readonly Front[]): Iterable<Candidate> {
   const least = Math.max(...fronts.map((front) => front[front.length - 1].height));
   const heights = tried(fronts.flatMap((front) => front.map((o) => o.height)).filter((h) => h >= least));
-  return heights.map((height) => {
+  for (const height of heights) {
     const picks = fronts.map((front) => front.findIndex((o) => o.height <= height));
     const parts = picks.map((pick, i) => fronts[i][pick]);
-    return { ...beside(cell, 'side', parts, (i) => parts[i].spread), arrangement: 'side', picks };
-  });
+    yield { ...beside(cell, 'side', parts, (i) => parts[i].spread), arrangement: 'side', picks };
+  }
 }
 
 /** Parts side by side below the head: each as far left as those before it leave room at its height. */
@@ -114,11 +142,15 @@ function beside(
   const lefts: number[] = [];
   let { width } = cell.head;
   let height = 0;
+  /** How far right any part up to each reaches at any height. */
+  const rights: number[] = [];
   parts.forEach((part, i) => {
     let left = i === 0 ? indentOf(cell, kind).first : 0;
-    for (let k = 0; k < i; k++)
+    for (let k = i - 1; k >= 0 && rights[k] + gap > left; k--)
       left = Math.max(left, lefts[k] + reach(contourOf(k), part.height + gap) + gap);
     lefts.push(left);
+    const right = left + reach(contourOf(i), Number.POSITIVE_INFINITY);
+    rights.push(Math.max(right, rights[i - 1] ?? 0));
     width = Math.max(width, left + part.width);
     height = Math.max(height, part.height);
   });
@@ -154,22 +186,22 @@ function contoured(cell: Cell, fronts: readonly Front[], candidate: Candidate): 
 }
 
 /** One below the other: under each width, every child as low as it can be. */
-function stack(cell: Cell, fronts: readonly Front[]): Candidate[] {
+function* stack(cell: Cell, fronts: readonly Front[]): Iterable<Candidate> {
   const { head, children } = cell;
   const indent = indentOf(cell, 'stack');
   const offsets = children.map((child) => indent.of(child));
   const gap = gapOf(cell, 'stack') + STACK_GAP(cell) * (children.length - 1);
-  return widths(fronts, offsets).map((width) => {
+  for (const width of widths(fronts, offsets)) {
     const picks = fronts.map((front, i) => lowest(front, width - offsets[i]));
     const height = picks.reduce((sum, pick, i) => sum + fronts[i][pick].height, gap);
-    return {
+    yield {
       width: Math.max(head.width, width),
       height: head.height + height,
       arrangement: 'stack',
       picks,
       lefts: [],
     };
-  });
+  }
 }
 
 /** The widths worth a try: those of the children's options that all can keep to. */
@@ -188,13 +220,12 @@ function lowest(front: Front, width: number): number {
 }
 
 /** In two or more columns of about the same height. */
-function columns(cell: Cell, fronts: readonly Front[]): Candidate[] {
+function* columns(cell: Cell, fronts: readonly Front[]): Iterable<Candidate> {
   const { children } = cell;
-  if (children.length < LEAST_IN_COLUMNS) return [];
+  if (children.length < LEAST_IN_COLUMNS) return;
   const indent = indentOf(cell, 'columns');
   const offsets = children.map((child) => indent.of(child));
   const space = STACK_GAP(cell);
-  const options: Candidate[] = [];
   for (const width of thinned(widths(fronts, offsets), 5)) {
     const picks = fronts.map((front, i) => lowest(front, width - offsets[i]));
     const heights = picks.map((pick, i) => fronts[i][pick].height);
@@ -203,10 +234,9 @@ function columns(cell: Cell, fronts: readonly Front[]): Candidate[] {
       const starts = breaks(cell, heights, space, count);
       if (starts.length < 2 || starts.length >= children.length || seen.has(starts.length)) continue;
       seen.add(starts.length);
-      options.push(columnOption(cell, fronts, picks, starts));
+      yield columnOption(cell, fronts, picks, starts);
     }
   }
-  return options;
 }
 
 function columnOption(
@@ -270,13 +300,13 @@ function filled({ children }: Cell, heights: readonly number[], space: number, m
 }
 
 /** Columns that begin with the same places as before. */
-function columnsAt(cell: Cell, fronts: readonly Front[], starts: readonly number[]): Candidate[] {
+function* columnsAt(cell: Cell, fronts: readonly Front[], starts: readonly number[]): Iterable<Candidate> {
   const indent = indentOf(cell, 'columns');
   const offsets = cell.children.map((child) => indent.of(child));
-  return widths(fronts, offsets).map((width) => {
+  for (const width of widths(fronts, offsets)) {
     const picks = fronts.map((front, i) => lowest(front, width - offsets[i]));
-    return columnOption(cell, fronts, picks, starts);
-  });
+    yield columnOption(cell, fronts, picks, starts);
+  }
 }
 
 /** Which children begin a column; those that came before the first one join it. */

@@ -1,5 +1,5 @@
 /** Places a graph: each statement below its first use, lists side by side, stacked or in columns, as fits the window best. */
-import { type Folded, insides, isFoldable, visible } from '../graph/fold.ts';
+import { type Folded, insidesInSlices, isFoldable, visible } from '../graph/fold.ts';
 import type {
   Arrangement,
   Graph,
@@ -12,10 +12,11 @@ import type {
   Size,
 } from '../graph/graph.ts';
 import { contextOf, isPlate, plateOf } from '../graph/measure.ts';
-import { type Place, type Tree, treeOf } from '../graph/tree.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Place, type Tree, treeInSlices } from '../graph/tree.ts';
+import { drained, mapInSlices, type Slices } from '../text/slices.ts';
+import { type Cell, cellsInSlices } from './cells.ts';
 import { type Front, Fronts, type Option } from './fronts.ts';
-import { type Placed, place } from './place.ts';
+import { type Placed, placeInSlices } from './place.ts';
 
 export interface LayoutOptions {
   /** The window that the picture is to fit into, in px. */
@@ -59,14 +60,20 @@ const LEAST_ROW = 480;
 
 /** Places and routes a graph. The same graph and options give the same picture. */
 export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
-  const tree = options.tree ?? treeOf(graph);
+  return drained(layoutInSlices(graph, options));
+}
+
+/** The same in slices. */
+export function* layoutInSlices(graph: Graph, options: LayoutOptions = {}): Slices<PlacedGraph> {
+  const tree = options.tree ?? (yield* treeInSlices(graph));
   const folded = options.folded ?? NONE;
   const context = contextOf(graph);
-  const inside = insides(tree);
+  yield;
+  const inside = yield* insidesInSlices(tree);
   const insideOf = (p: Place) => (isFoldable(p) && folded.has(p.key) ? inside.get(p.key)! : null);
-  const cells = cellsOf(visible(tree, folded, options.focus), context, insideOf);
-  const { fronts, option } = choose(cells, tree, options);
-  const placed = place(cells[0], option, fronts, MARGIN);
+  const cells = yield* cellsInSlices(visible(tree, folded, options.focus), context, insideOf);
+  const { fronts, option } = yield* choose(cells, tree, options);
+  const placed = yield* placeInSlices(cells[0], option, fronts, MARGIN);
   const arrangement = new Map(options.previous);
   for (const [key, arranged] of arrangementsOf(cells[0], option, fronts)) arrangement.set(key, arranged);
   const window = options.window ?? WINDOW;
@@ -74,6 +81,9 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
   const plates = platesOf(graph, option, row, cells[0].children.length === 1 ? placed[0] : undefined);
   const attackers = new Map<Place | undefined, Placed>();
   for (const p of placed) if (!p.cell.place.edge) attackers.set(p.cell.place.parent, p);
+  yield;
+  const nodes = yield* mapInSlices(placed, (p) => nodeOf(p, insideOf));
+  const edges = yield* mapInSlices(placed, (p) => edgesOf(p, attackers));
   return {
     version: 1,
     title: graph.title,
@@ -81,9 +91,9 @@ export function layout(graph: Graph, options: LayoutOptions = {}): PlacedGraph {
       width: Math.max(option.width, plates.size.width) + 2 * MARGIN,
       height: option.height + plates.size.height + 2 * MARGIN,
     },
-    nodes: [...placed.flatMap((p) => nodeOf(p, insideOf)), ...plates.nodes],
+    nodes: [...nodes.flat(), ...plates.nodes],
     chips: placed.flatMap(chipOf),
-    edges: placed.flatMap((p) => edgesOf(p, attackers)),
+    edges: edges.flat(),
     hidden: graph.hidden,
     arrangement,
   };
@@ -95,26 +105,26 @@ interface Choice {
 }
 
 /** The best arrangement for the window, or the former one where that is nearly as good. */
-function choose(cells: readonly Cell[], tree: Tree, options: LayoutOptions): Choice {
+function* choose(cells: readonly Cell[], tree: Tree, options: LayoutOptions): Slices<Choice> {
   const window = options.window ?? WINDOW;
   if (options.outline) {
-    const fronts = new Fronts().of(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
+    const fronts = yield* new Fronts().of(cells, new Map(cells.map((cell) => [cell.place.key, 'stack'])));
     return { fronts, option: fronts.get(cells[0])![0] };
   }
   const memo = options.fronts ?? new Fronts();
-  const free = memo.of(cells);
+  const free = yield* memo.of(cells);
   const best = fitting(free.get(cells[0])!, window);
   if (!options.previous || options.previous.size === 0) return { fronts: free, option: best };
-  const keeping = (arrangement: ReadonlyMap<string, Arrangement>): Choice => {
-    const fronts = memo.of(cells, arrangement);
+  const keeping = function* (arrangement: ReadonlyMap<string, Arrangement>): Slices<Choice> {
+    const fronts = yield* memo.of(cells, arrangement);
     return { fronts, option: fitting(fronts.get(cells[0])!, window) };
   };
-  const former = keeping(options.previous);
+  const former = yield* keeping(options.previous);
   const most = cost(former.option, window);
   if (most > BETTER * cost(best, window)) return { fronts: free, option: best };
   const edited = most > 1 && options.before ? editedLists(options.before, tree) : NONE;
   if (edited.size === 0) return former;
-  const others = keeping(new Map([...options.previous].filter(([key]) => !edited.has(key))));
+  const others = yield* keeping(new Map([...options.previous].filter(([key]) => !edited.has(key))));
   return most > SLIGHTLY * cost(others.option, window) ? others : former;
 }
 

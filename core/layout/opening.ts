@@ -2,10 +2,10 @@
 import { above, foldable, insidesInSlices, isFoldable, visible } from '../graph/fold.ts';
 import type { Graph, GraphNode, Size } from '../graph/graph.ts';
 import { contextOf } from '../graph/measure.ts';
-import { isAttack, type Place, speaksAgainst, type Tree, treeOf } from '../graph/tree.ts';
+import { isAttack, type Place, speaksAgainst, type Tree, treeInSlices } from '../graph/tree.ts';
 import { drained, type Slices } from '../text/slices.ts';
 import { Fronts } from './fronts.ts';
-import { layout, NARROW, READABLE, WINDOW } from './layout.ts';
+import { layoutInSlices, NARROW, READABLE, WINDOW } from './layout.ts';
 
 /** What a page leaves free around a picture, on both sides together. */
 const FRAME = 24;
@@ -30,11 +30,12 @@ export function opening(graph: Graph, options: Opening = {}): Set<string> {
 /** The same in slices. */
 export function* openingInSlices(
   graph: Graph,
-  { window = WINDOW, tree = treeOf(graph) }: Opening = {},
+  { window = WINDOW, tree: known }: Opening = {},
 ): Slices<Set<string>> {
+  const tree = known ?? (yield* treeInSlices(graph));
   const fronts = new Fronts();
-  const fits = (folded: ReadonlySet<string>) => {
-    const { size } = layout(graph, { window, folded, fronts, tree });
+  const fits = function* (folded: ReadonlySet<string>): Slices<boolean> {
+    const { size } = yield* layoutInSlices(graph, { window, folded, fronts, tree });
     const windows = window.width < NARROW ? SCROLLED : 1;
     const room = { width: window.width - FRAME, height: windows * window.height - FRAME };
     return size.width * READABLE <= room.width && size.height * READABLE <= room.height;
@@ -43,7 +44,7 @@ export function* openingInSlices(
   yield* insidesInSlices(tree);
   contextOf(graph);
   yield;
-  if (tree.boxes.size <= WHOLE && fits(new Set())) return new Set();
+  if (tree.boxes.size <= WHOLE && (yield* fits(new Set()))) return new Set();
   const theses = tree.roots.filter((root) => root.node!.kind === 'thesis');
   const open = new Set((theses.length > 0 ? theses : tree.roots.slice(0, 1)).map((root) => root.key));
   let folded = new Set(foldable(tree).filter((key) => !open.has(key)));
@@ -53,7 +54,7 @@ export function* openingInSlices(
     const next = new Set(folded);
     for (const box of way) next.delete(box.key);
     if (next.size === folded.size) continue;
-    if (fits(next)) folded = next;
+    if (yield* fits(next)) folded = next;
     else misses++;
     yield;
   }

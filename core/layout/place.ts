@@ -1,6 +1,7 @@
 /** From chosen options to places: where every head is, and where the line from each child runs. */
 import type { Point } from '../graph/graph.ts';
 import { DOT, LABEL_GAP } from '../graph/measure.ts';
+import { forEachInSlices, type Slices } from '../text/slices.ts';
 import { APART, type Cell, ENDS, isQuiet } from './cells.ts';
 import { type Front, type Option, startsIn } from './fronts.ts';
 import {
@@ -44,13 +45,19 @@ export interface Placed {
 }
 
 /** Places every cell of a forest by the option chosen for its top, with that much free above and on its left. */
-export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front>, margin: number): Placed[] {
+export function* placeInSlices(
+  top: Cell,
+  option: Option,
+  fronts: ReadonlyMap<Cell, Front>,
+  margin: number,
+): Slices<Placed[]> {
   const placements = chosen(top, option, fronts);
   placements[0].x = margin;
   placements[0].y = margin;
-  for (let i = placements.length - 1; i >= 0; i--) arrange(placements[i]);
+  yield;
+  yield* forEachInSlices(placements.toReversed(), arrange);
   const placed: Placed[] = [];
-  for (const placement of placements) {
+  yield* forEachInSlices(placements, (placement) => {
     const lines = isForest(placement.cell) ? [] : linesOf(placement);
     placement.children.forEach((child, i) => {
       child.x = placement.x + placement.offsets[i].x;
@@ -60,7 +67,7 @@ export function place(top: Cell, option: Option, fronts: ReadonlyMap<Cell, Front
       const line = bends(lines[i] ?? []).map((p) => ({ x: p.x + placement.x, y: p.y + placement.y }));
       placed.push({ cell, head, line, label: labelOf(cell, head, kindOf(placement.option) === 'side') });
     });
-  }
+  });
   return placed;
 }
 

@@ -5,6 +5,7 @@ import { toGraphml } from '../../core/formats/graphml.ts';
 import { toMermaid } from '../../core/formats/mermaid.ts';
 import { locationsOf } from '../../core/graph/locations.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf, graphOf, pictureOf } from '../support/pictures.ts';
 
 const TEXT = `argument "Small"
@@ -13,13 +14,18 @@ assumption a "A & B" credence 60%
 assumption x "X" credence 10%
 objection o "Not so" credence 90% rebuts c (50%) unless x`;
 
+type Options = Parameters<typeof graphOf>[1];
+const mermaidOf = (text: string, options?: Options) => drained(toMermaid(graphOf(text, options)));
+const dotOf = (text: string, options?: Options) => drained(toDot(graphOf(text, options)));
+const graphmlOf = (text: string) => drained(toGraphml(graphOf(text)));
+
 /** Names that mean something to JavaScript, Mermaid or DOT. */
 const HOSTILE = `claim __proto__ "<b>#1; \\"end\\" \\\\N" because end, constructor
 assumption end "graph" assumption constructor "subgraph" objection Ünï-cödé "-->" rebuts __proto__`;
 
 describe('Mermaid', () => {
   test('has each shape, line and number', () =>
-    expect(toMermaid(graphOf(TEXT, { bare: true }))).toBe(`---
+    expect(mermaidOf(TEXT, { bare: true })).toBe(`---
 title: "Small"
 ---
 flowchart BT
@@ -42,10 +48,10 @@ flowchart BT
 `));
 
   test('lets no text set how Mermaid draws', () => {
-    const mermaid = toMermaid(graphOf(`thesis t "%%{init: {'theme':'forest'}}%% T"`));
-    const marks = toMermaid(graphOf('claim c "1. A snake_case of 2 * 3 for $5 with fa:fa-car"'));
+    const mermaid = mermaidOf(`thesis t "%%{init: {'theme':'forest'}}%% T"`);
+    const marks = mermaidOf('claim c "1. A snake_case of 2 * 3 for $5 with fa:fa-car"');
     expect(marks).toContain('1#46; A snake#95;case of 2 #42; 3 for #36;5 with fa#8203;#58;fa-car');
-    const decoded = toMermaid(graphOf('claim c "C:\\\\temp\\\\new, __init__ and $$x$$"'));
+    const decoded = mermaidOf('claim c "C:\\\\temp\\\\new, __init__ and $$x$$"');
     expect(decoded).toContain(
       'C:#92;temp#92;#8203;new, #95;#95;init#95;#95; and #36;#8203;#36;x#36;#8203;#36;',
     );
@@ -54,7 +60,7 @@ flowchart BT
   });
 
   test('holds no name or mark of the document outside quotes', () => {
-    const lines = toMermaid(graphOf(HOSTILE)).split('\n');
+    const lines = mermaidOf(HOSTILE).split('\n');
     for (const line of lines.filter((l) => l.startsWith('  n'))) {
       expect(line.replace(/"[^"]*"/g, '')).toMatch(/^ {2}n\d+([([{>/\])}:a-z]*| (---|-->|--x) n\d+)$/);
       expect(line).not.toMatch(/"[^"]*[<\\][^b"]/);
@@ -64,7 +70,7 @@ flowchart BT
 
 describe('DOT', () => {
   test('draws attacks with a bar, exceptions dashed, and an attack with exceptions through a point', () => {
-    const dot = toDot(graphOf(TEXT, { bare: true }));
+    const dot = dotOf(TEXT, { bare: true });
     expect(dot).toContain('"c" [label="claim: c\\nIt \\"works\\""');
     expect(dot).toContain('"c#l" [label="", xlabel="l · 80\u00a0%"');
     expect(dot).toContain('"a" -> "c#l" [dir="none"]');
@@ -75,17 +81,17 @@ describe('DOT', () => {
   });
 
   test('escapes what Graphviz would read as a character', () => {
-    expect(toDot(graphOf('claim c "R&D in &#35; and &lt;"'))).toContain('R&D in &amp;#35; and &amp;lt;');
+    expect(dotOf('claim c "R&D in &#35; and &lt;"')).toContain('R&D in &amp;#35; and &amp;lt;');
   });
 
   test('escapes what DOT would read as its own', () => {
-    expect(toDot(graphOf(HOSTILE))).toContain('label="claim: __proto__\\n<b>#1; \\"end\\" \\\\N');
+    expect(dotOf(HOSTILE)).toContain('label="claim: __proto__\\n<b>#1; \\"end\\" \\\\N');
   });
 });
 
 describe('GraphML', () => {
   test('declares each kind of data, and has every node and edge', () => {
-    const xml = toGraphml(graphOf(TEXT));
+    const xml = graphmlOf(TEXT);
     expect(xml).toContain('<key id="node-support" for="node" attr.name="support" attr.type="double"/>');
     expect(xml).toContain('<data key="node-label">A &amp; B</data>');
     const declared = new Set([...xml.matchAll(/<key id="([^"]+)"/g)].map((m) => m[1]));
@@ -97,21 +103,21 @@ describe('GraphML', () => {
   });
 
   test('says of a premise that it is denied', () => {
-    const xml = toGraphml(graphOf('claim c "C" because a, not b\nassumption a "A"\nassumption b "B"'));
+    const xml = graphmlOf('claim c "C" because a, not b\nassumption a "A"\nassumption b "B"');
     const said = [...xml.matchAll(/premise<.*?edge-negated">(\w+)</g)].map(([, negated]) => negated);
     expect(said).toEqual(['false', 'true']);
   });
 
   test('takes hostile text as text', () => {
-    expect(toGraphml(graphOf(HOSTILE))).toContain('&lt;b&gt;#1; &quot;end&quot; \\N');
+    expect(graphmlOf(HOSTILE)).toContain('&lt;b&gt;#1; &quot;end&quot; \\N');
   });
 });
 
 describe('JSON', () => {
   test('has the fields that others rely on', () => {
     const lines = new LineIndex(TEXT);
-    const locations = locationsOf(argumentOf(TEXT), () => lines);
-    const json = JSON.parse(toJson(pictureOf(TEXT), locations, (uri) => `at/${uri}`));
+    const locations = drained(locationsOf(argumentOf(TEXT), () => lines));
+    const json = JSON.parse(drained(toJson(pictureOf(TEXT), locations, (uri) => `at/${uri}`)));
     expect(json).toMatchObject({ version: 1, title: 'Small', hidden: 0 });
     expect(json.nodes.map((n: { id: string }) => n.id)).toEqual(['c', 'c#l', 'a', 'x', 'o']);
     expect(json.nodes[2]).toMatchObject({

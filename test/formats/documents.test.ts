@@ -137,9 +137,8 @@ describe('HTML', () => {
   const graph = graphOf(TEXT);
   const files = pageFiles(argument, () => 'main.steelman');
   const data = { version: 1, theme: 'light', view: null, folded: null, graph, files } as const;
-  const html = toHtml(
-    '<title><!--title--></title><script type="application/json"><!--data--></script>',
-    data,
+  const html = drained(
+    toHtml('<title><!--title--></title><script type="application/json"><!--data--></script>', data),
   );
 
   test('is the built page with the title and the data in it', () => {
@@ -160,7 +159,9 @@ test('an outline is a nested list of what is visible', () => {
   const graph = graphOf(TEXT);
   const tree = treeOf(graph);
   const text = (folded: readonly string[]) =>
-    toMarkdownOutline(graph, tree, new Set(folded)).replaceAll('\u00a0', ' ').split('\n');
+    drained(toMarkdownOutline(graph, tree, new Set(folded)))
+      .replaceAll('\u00a0', ' ')
+      .split('\n');
   expect(text([])).toEqual([
     '# On *rain*',
     '',

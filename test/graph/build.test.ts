@@ -3,6 +3,7 @@ import type { Graph } from '../../core/graph/graph.ts';
 import { locationsOf } from '../../core/graph/locations.ts';
 import { layout } from '../../core/layout/layout.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import { drained } from '../../core/text/slices.ts';
 import { argumentOf, type GraphOptions, graphOf } from '../support/pictures.ts';
 
 /** A graph as lines: `kind name`, then `from -kind-> to` with what is special about each. */
@@ -203,7 +204,7 @@ describe('the graph of an argument', () => {
   test('tells where each declaration and clause is', () => {
     const text = 'claim c "C"\n  because a\nassumption a "A"';
     const lines = new LineIndex(text);
-    const places = locationsOf(argumentOf(text), () => lines);
+    const places = drained(locationsOf(argumentOf(text), () => lines));
     expect([...places].map(([id, { start }]) => [id, start.line, start.character])).toEqual([
       ['c', 0, 0],
       ['a', 2, 0],
