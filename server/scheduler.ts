@@ -22,6 +22,21 @@ interface Task {
   timer: ReturnType<typeof setTimeout>;
 }
 
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Does work that comes in slices, in turns of some milliseconds. */
+export async function inTurns<T>(work: Slices<T>): Promise<T> {
+  for (;;) {
+    for (const start = performance.now(); performance.now() - start < LONGEST_TURN; ) {
+      const slice = work.next();
+      if (slice.done) return slice.value;
+    }
+    await turn();
+  }
+}
+
 export class Scheduler {
   private readonly waiting = new Map<string, Task>();
   private stopped = false;
@@ -68,18 +83,12 @@ export class Scheduler {
 
   /** Lets messages that have arrived have their turn. */
   turn(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
+    return turn();
   }
 
   /** Does work that comes in slices; messages have their turn in between. */
-  async work<T>(work: Slices<T>): Promise<T> {
-    for (;;) {
-      for (const start = performance.now(); performance.now() - start < LONGEST_TURN; ) {
-        const slice = work.next();
-        if (slice.done) return slice.value;
-      }
-      await this.turn();
-    }
+  work<T>(work: Slices<T>): Promise<T> {
+    return inTurns(work);
   }
 
   /** Watches over work that nobody awaits: should it fail, that is logged as `what`. */

@@ -43,7 +43,9 @@ export function* graphInSlices(
   const statements = argument.statements.filter((s) => drawn.has(s));
   const placeholders = argument.placeholders.filter((s) => drawn.has(s));
   const aboutOf = (s: Statement) => [...new Set([...s.about, ...boundaries.voices(s)])];
+  yield;
   const entities = drawnEntities(argument, statements, aboutOf);
+  yield;
 
   const ties = tiesOf(argument);
   const nodes: GraphNode[] = [];
@@ -90,6 +92,7 @@ export function* graphInSlices(
       findings: findings.get(node.id) ?? [],
     });
   });
+  yield;
   return {
     version: 1,
     title: argument.root.file.tree.greens.find((d) => d.kind === 'argument')?.text?.value ?? '',
@@ -126,7 +129,9 @@ function tiesOf(argument: Argument): Map<Statement, Tie[]> {
     const tie = { name, label: argument.text(together), probability: argument.probability(together) ?? null };
     for (const leaf of leaves) {
       const others = leaves.filter((other) => other !== leaf).map((other) => other.name);
-      ties.set(leaf, [...(ties.get(leaf) ?? []), { ...tie, others }]);
+      const known = ties.get(leaf);
+      if (known) known.push({ ...tie, others });
+      else ties.set(leaf, [{ ...tie, others }]);
     }
   }
   return ties;

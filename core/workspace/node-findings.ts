@@ -4,6 +4,7 @@ import type { Place } from '../model/argument.ts';
 import { messageOf } from '../rules/catalog.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { firstIndex } from '../text/search.ts';
+import { drained, forEachInSlices, mapInSlices, type Slices } from '../text/slices.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { GradedFinding, RulesPart, Snapshot } from './snapshot.ts';
 
@@ -18,7 +19,17 @@ export function nodeFindings(
   uri: string,
   part?: RulesPart,
 ): ReadonlyMap<string, readonly NodeFinding[]> {
-  const badges = [...findingsByNode(snapshot, uri, part)].map(([id, found]) => {
+  return drained(nodeFindingsInSlices(snapshot, uri, part));
+}
+
+/** The same in slices. */
+export function* nodeFindingsInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  part?: RulesPart,
+): Slices<ReadonlyMap<string, readonly NodeFinding[]>> {
+  const byNode = yield* findingsByNode(snapshot, uri, part);
+  const badges = yield* mapInSlices(byNode, ([id, found]) => {
     const entries = found.map((finding) => {
       const { code, severity } = finding;
       return { code, severity, message: messageOf(finding) };
@@ -29,11 +40,11 @@ export function nodeFindings(
 }
 
 /** Findings by the id of the statement, entity, question or step they are about, the most severe first. */
-export function findingsByNode(
+export function* findingsByNode(
   snapshot: Snapshot,
   uri: string,
   part?: RulesPart,
-): ReadonlyMap<string, readonly GradedFinding[]> {
+): Slices<ReadonlyMap<string, readonly GradedFinding[]>> {
   const argument = snapshot.argument(uri);
   const { statements, entities, questions, steps, observations } = argument;
   const spansOf = (things: readonly (Place & { readonly id: string })[]): Spanned[] =>
@@ -42,16 +53,18 @@ export function findingsByNode(
       .map((thing) => ({ id: thing.id, span: argument.span(thing) }))
       .sort((x, y) => x.span.start - y.span.start);
   const parts = spansOf([...steps, ...observations]);
+  yield;
   const declared = spansOf([...statements, ...entities, ...questions]);
+  yield;
   const found = new Map<string, GradedFinding[]>();
-  for (const finding of snapshot.findings(uri, part)) {
+  yield* forEachInSlices(yield* snapshot.findingsInSlices(uri, part), (finding) => {
     // A step or observation comes before the statement whose declaration it is in.
     const thing = around(parts, finding.span) ?? around(declared, finding.span);
-    if (!thing) continue;
+    if (!thing) return;
     const known = found.get(thing.id);
     if (known) known.push(finding);
     else found.set(thing.id, [finding]);
-  }
+  });
   const rank = ({ severity }: GradedFinding) => SEVERITIES.indexOf(severity);
   for (const entries of found.values()) entries.sort((a, b) => rank(a) - rank(b));
   return found;

@@ -30,12 +30,12 @@ export function registerArguing(session: Session): void {
       : { kind: 'unavailable', reason: result?.failureReason ?? STALE };
   };
   const findings = (uri: string, id: string) =>
-    fixableFindings(world.snapshot, uri, id, evaluations.ready(uri) ? 'all' : 'structure');
+    scheduler.work(fixableFindings(world.snapshot, uri, id, evaluations.ready(uri) ? 'all' : 'structure'));
 
-  connection.onRequest<protocol.FindingsResult, void>(
+  connection.onRequest<Promise<protocol.FindingsResult>, void>(
     protocol.FINDINGS,
-    parsed(protocol.FindingsParams, ({ uri, id }) =>
-      findings(canonical(uri), id).map(({ code, severity, message, fixes }) => ({
+    parsed(protocol.FindingsParams, async ({ uri, id }) =>
+      (await findings(canonical(uri), id)).map(({ code, severity, message, fixes }) => ({
         code,
         severity,
         message,
@@ -45,8 +45,11 @@ export function registerArguing(session: Session): void {
   );
   connection.onRequest<Promise<protocol.EditResult>, void>(
     protocol.FIX,
-    parsed(protocol.FixParams, ({ uri, id, code, title }) => {
-      const fix = findings(canonical(uri), id)
+    parsed(protocol.FixParams, async ({ uri, id, code, title }): Promise<protocol.EditResult> => {
+      const { snapshot } = world;
+      const found = await findings(canonical(uri), id);
+      if (world.snapshot !== snapshot) return { kind: 'unavailable', reason: STALE };
+      const fix = found
         .filter((finding) => finding.code === code)
         .flatMap(({ fixes }) => fixes)
         .find((each) => each.title === title);

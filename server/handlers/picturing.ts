@@ -1,6 +1,13 @@
 /** The requests of `protocol.ts`: graph, status, the way between node and text, export. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { brokenCount, graphOf, locate, nodeAt, thesesOf } from '../../core/features/display/graph-view.ts';
+import {
+  brokenCount,
+  graphOf,
+  locate,
+  nodeAt,
+  thesesInSlices,
+  thesisNumbers,
+} from '../../core/features/display/graph-view.ts';
 import { overview } from '../../core/features/display/overview.ts';
 import { editorStyle, exportStyle } from '../../core/graph/style.ts';
 import * as protocol from '../../protocol/protocol.ts';
@@ -67,15 +74,17 @@ export class Pictures {
     const { snapshot } = world;
     const numbers = evaluations.numbers(uri);
     this.session.shownGraphs.add(uri);
+    const graph = (await scheduler.work(graphOf(snapshot, uri, numbers))) as protocol.Graph;
+    const theses = await scheduler.work(thesesInSlices(snapshot.argument(uri), numbers));
     return {
       kind: 'graph',
       uri: params.uri,
       version,
-      graph: (await scheduler.work(graphOf(snapshot, uri, numbers))) as protocol.Graph,
+      graph,
       css: params.theme === 'light' || params.theme === 'dark' ? exportStyle(params.theme) : editorStyle(),
       broken: brokenCount(snapshot, uri),
       numbers: numbers.state,
-      theses: thesesOf(snapshot.argument(uri), numbers),
+      theses,
     };
   }
 
@@ -116,7 +125,7 @@ export class Pictures {
       infos: counts.info,
       hints: counts.hint,
       numbers: numbers.state,
-      theses: thesesOf(world.snapshot.argument(uri), numbers)
+      theses: thesisNumbers(world.snapshot.argument(uri), numbers)
         .filter((thesis) => own.has(thesis.id))
         .map(({ name, label, status, support, range }) => ({ name, label, status, support, range })),
     };

@@ -2,20 +2,20 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import { folds } from '../../core/features/editing/folding.ts';
 import { selectionSpans } from '../../core/features/editing/selection.ts';
-import { hover } from '../../core/features/hover/hover.ts';
+import { hoverInSlices } from '../../core/features/hover/hover.ts';
 import { range } from '../convert.ts';
 import { NOWHERE, resolvePosition, type Session } from '../state/session.ts';
 import { canonical } from '../state/uris.ts';
 import { textHover } from './texts.ts';
 
 export function registerReading(session: Session): void {
-  const { connection, world, evaluations } = session;
+  const { connection, world, evaluations, scheduler } = session;
 
-  connection.onHover((params) => {
+  connection.onHover(async (params) => {
     const passage = textHover(session, params);
     if (passage) return passage;
     const { snapshot, uri, offset } = resolvePosition(session, params, { inViews: true });
-    const found = hover(snapshot, uri, offset, evaluations.numbers(uri));
+    const found = await scheduler.work(hoverInSlices(snapshot, uri, offset, evaluations.numbers(uri)));
     if (!found) return null;
     const kind = session.client.markdown ? 'markdown' : 'plaintext';
     return { contents: { kind, value: found.text }, range: range(snapshot.lines(uri), found.span) };

@@ -1,6 +1,11 @@
 /** Requests for what is drawn into the text: semantic tokens, inlay hints, code lenses. */
 import { type InlayHint, type Range, SemanticTokensBuilder } from 'vscode-languageserver';
-import { codeLenses, lensPlaces, lensTitle } from '../../core/features/display/code-lens.ts';
+import {
+  codeLenses,
+  lensPlaces,
+  lensTitle,
+  lensTitleInSlices,
+} from '../../core/features/display/code-lens.ts';
 import { hintTooltip, inlayHints } from '../../core/features/display/inlay-hints.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/display/semantic-tokens.ts';
 import { LineIndex } from '../../core/text/lines.ts';
@@ -19,7 +24,7 @@ interface Data {
 const NONE = new LineIndex('');
 
 export function registerShowing(session: Session): void {
-  const { connection, world, evaluations, settings } = session;
+  const { connection, world, evaluations, scheduler, settings } = session;
   const builders = new Map<string, SemanticTokensBuilder>();
 
   const fill = (builder: SemanticTokensBuilder, document: string, asked?: Range) => {
@@ -92,8 +97,7 @@ export function registerShowing(session: Session): void {
     return value ? { ...hint, tooltip: { kind: 'markdown', value } } : hint;
   });
 
-  const lensCommand = ({ uri, id }: Data, range: Range) => {
-    const title = lensTitle(world.snapshot, uri, id, evaluations.numbers(uri)) ?? '';
+  const lensCommand = ({ uri, id }: Data, range: Range, title = '') => {
     const places = lensPlaces(world.snapshot, uri, id).map((place) => location(world, place));
     return commandOf(session.client, title, 'steelman.peek', [
       { uri: world.documents.written(uri), range },
@@ -110,13 +114,19 @@ export function registerShowing(session: Session): void {
         const place = range(lines, span);
         const data = { uri, id } satisfies Data;
         // Those in Markdown come with the lenses of texts, which are not asked for again.
-        return { range: place, data, ...(world.fenced(uri) ? { command: lensCommand(data, place) } : {}) };
+        if (!world.fenced(uri)) return { range: place, data };
+        const title = lensTitle(snapshot, uri, id, evaluations.numbers(uri));
+        return { range: place, data, command: lensCommand(data, place, title) };
       });
     });
     return [...textLenses(session, document), ...lenses];
   });
-  connection.onCodeLensResolve((lens) => {
+  connection.onCodeLensResolve(async (lens) => {
     const data: Data | undefined = lens.data;
-    return data ? { ...lens, command: lensCommand(data, lens.range) } : lens;
+    if (!data) return lens;
+    const { uri, id } = data;
+    const { snapshot } = world;
+    const title = await scheduler.work(lensTitleInSlices(snapshot, uri, id, evaluations.numbers(uri)));
+    return { ...lens, command: lensCommand(data, lens.range, title) };
   });
 }

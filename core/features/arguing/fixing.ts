@@ -2,6 +2,7 @@
 import { messageOf } from '../../rules/catalog.ts';
 import { inOrder } from '../../rules/helpers/edits.ts';
 import type { Severity, TextEdit } from '../../rules/rule.ts';
+import type { Slices } from '../../text/slices.ts';
 import { findingsByNode } from '../../workspace/node-findings.ts';
 import type { RulesPart, Snapshot } from '../../workspace/snapshot.ts';
 
@@ -13,19 +14,22 @@ export interface FixableFinding {
 }
 
 /** What the rules say of the node with this id, the most severe first; fixes whose edits collide are left out. */
-export function fixableFindings(
+export function* fixableFindings(
   snapshot: Snapshot,
   uri: string,
   id: string,
   part?: RulesPart,
-): FixableFinding[] {
-  return (findingsByNode(snapshot, uri, part).get(id) ?? []).map((finding) => ({
-    code: finding.code,
-    severity: finding.severity,
-    message: messageOf(finding),
-    fixes: snapshot.fixes(uri, finding).flatMap(({ title, edits: all }) => {
+): Slices<FixableFinding[]> {
+  const byNode = yield* findingsByNode(snapshot, uri, part);
+  const found: FixableFinding[] = [];
+  for (const finding of byNode.get(id) ?? []) {
+    yield;
+    const { code, severity } = finding;
+    const fixes = snapshot.fixes(uri, finding).flatMap(({ title, edits: all }) => {
       const edits = inOrder(all);
       return edits ? [{ title, edits }] : [];
-    }),
-  }));
+    });
+    found.push({ code, severity, message: messageOf(finding), fixes });
+  }
+  return found;
 }

@@ -3,6 +3,7 @@
 import type { CaseAgainst } from '../../evaluation/readouts/against.ts';
 import type { Argument, Attack, Statement } from '../../model/argument.ts';
 import { points } from '../../text/percent.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { elementName } from '../hover/ledger.ts';
@@ -49,6 +50,18 @@ export function lensTitle(snapshot: Snapshot, uri: string, id: string, numbers: 
   return statement.kind === 'thesis'
     ? thesisTitle(snapshot, uri, statement, numbers)
     : statementTitle(snapshot, uri, statement);
+}
+
+/** The same in slices. */
+export function* lensTitleInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  id: string,
+  numbers: Numbers,
+): Slices<string | undefined> {
+  const statement = snapshot.argument(uri).byId.get(id);
+  if (statement?.type === 'statement' && statement.kind === 'thesis') yield* numbers.readied(statement);
+  return lensTitle(snapshot, uri, id, numbers);
 }
 
 /** Where the lens leads: to what the statement rests on, what it supports and what attacks it. */

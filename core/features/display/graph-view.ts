@@ -9,9 +9,9 @@ import type { Argument, Statement } from '../../model/argument.ts';
 import { isOpinion } from '../../model/assessed.ts';
 import { targetName } from '../../model/targets.ts';
 import type { Interval } from '../../syntax/tree.ts';
-import type { Slices } from '../../text/slices.ts';
+import { drained, mapInSlices, type Slices } from '../../text/slices.ts';
 import { type Span, touches } from '../../text/span.ts';
-import { nodeFindings } from '../../workspace/node-findings.ts';
+import { nodeFindingsInSlices } from '../../workspace/node-findings.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { elementName, writtenOf } from '../hover/ledger.ts';
 import { declarationAt, declaredBy, identity, type Place, placeOf } from '../navigation/names.ts';
@@ -23,7 +23,7 @@ export function* graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Sli
   yield* snapshot.findingsInSlices(uri, part);
   const argument = snapshot.argument(uri);
   const everything = [...argument.statements, ...argument.placeholders];
-  const readings = everything.map((s) => numbers.reading(s));
+  const readings = yield* mapInSlices(everything, (s) => numbers.reading(s));
   // Earlier numbers have none for what is new; the graph takes a hole for "nothing known yet".
   const evaluation =
     numbers.state === 'none'
@@ -32,8 +32,7 @@ export function* graphOf(snapshot: Snapshot, uri: string, numbers: Numbers): Sli
           readings: readings as NonNullable<(typeof readings)[number]>[],
           cruxes: numbers.cruxes,
         };
-  const findings = nodeFindings(snapshot, uri, part);
-  yield;
+  const findings = yield* nodeFindingsInSlices(snapshot, uri, part);
   for (const thesis of argument.statements) if (thesis.kind === 'thesis') yield* numbers.readied(thesis);
   return yield* graphInSlices(argument, snapshot.boundaries(uri), evaluation, { findings });
 }
@@ -47,14 +46,18 @@ export function brokenCount(snapshot: Snapshot, uri: string): number {
   return broken;
 }
 
-/** What can be said of a thesis and what it depends on; the shape is that of `protocol.ts`. */
-export interface ThesisView {
+/** What a thesis comes out at; null where nothing is known yet. */
+export interface ThesisNumbers {
   readonly id: string;
   readonly name: string;
   readonly label: string;
   readonly status: NonNullable<ReturnType<Numbers['reading']>>['status'] | null;
   readonly support: number | null;
   readonly range: Interval | null;
+}
+
+/** What can be said of a thesis and what it depends on; the shape is that of `protocol.ts`. */
+export interface ThesisView extends ThesisNumbers {
   readonly stated: Interval | null;
   readonly method: 'exact' | 'simulated';
   readonly standardError: number;
@@ -89,36 +92,62 @@ const MOST_CRUXES = 10;
 
 /** The theses that the argument's files declare, in the order of the text. */
 export function thesesOf(argument: Argument, numbers: Numbers): ThesisView[] {
+  return drained(thesesInSlices(argument, numbers));
+}
+
+/** The same in slices. */
+export function* thesesInSlices(argument: Argument, numbers: Numbers): Slices<ThesisView[]> {
+  const views: ThesisView[] = [];
+  for (const thesis of argument.statements) {
+    if (thesis.kind !== 'thesis') continue;
+    yield* numbers.readied(thesis);
+    views.push(thesisView(argument, thesis, numbers));
+    yield;
+  }
+  return views;
+}
+
+/** What the theses come out at, in the order of the text. */
+export function thesisNumbers(argument: Argument, numbers: Numbers): ThesisNumbers[] {
   return argument.statements
     .filter((s) => s.kind === 'thesis')
-    .map((thesis) => {
-      const reading = numbers.reading(thesis);
-      return {
-        id: thesis.id,
-        name: thesis.name,
-        label: argument.text(thesis),
-        status: reading?.status ?? null,
-        support: reading?.support ?? null,
-        range: reading?.range ?? null,
-        stated: (isOpinion(thesis) ? argument.credence(thesis) : undefined) ?? null,
-        method: reading?.method ?? 'exact',
-        standardError: reading?.standardError ?? 0,
-        unassessed: reading?.unassessed.map((s) => s.name) ?? [],
-        atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
-        cruxes: numbers
-          .cruxes(thesis)
-          .slice(0, MOST_CRUXES)
-          .map((crux) => cruxView(crux, argument, reading?.support ?? 0)),
-        lines: numbers.lines(thesis).map(({ step, support, loss }) => ({
-          id: step.id,
-          name: targetName(step),
-          support,
-          loss,
-        })),
-        caseAgainst: caseOf(argument, thesis, numbers),
-        singlePointsOfFailure: numbers.singlePointsOfFailure(thesis).map((s) => s.id),
-      };
-    });
+    .map((thesis) => numbersOfThesis(argument, thesis, numbers));
+}
+
+function numbersOfThesis(argument: Argument, thesis: Statement, numbers: Numbers): ThesisNumbers {
+  const reading = numbers.reading(thesis);
+  return {
+    id: thesis.id,
+    name: thesis.name,
+    label: argument.text(thesis),
+    status: reading?.status ?? null,
+    support: reading?.support ?? null,
+    range: reading?.range ?? null,
+  };
+}
+
+function thesisView(argument: Argument, thesis: Statement, numbers: Numbers): ThesisView {
+  const reading = numbers.reading(thesis);
+  return {
+    ...numbersOfThesis(argument, thesis, numbers),
+    stated: (isOpinion(thesis) ? argument.credence(thesis) : undefined) ?? null,
+    method: reading?.method ?? 'exact',
+    standardError: reading?.standardError ?? 0,
+    unassessed: reading?.unassessed.map((s) => s.name) ?? [],
+    atMost: reading !== undefined && reading.unassessed.length > 0 && !reading.unassessedAttacks,
+    cruxes: numbers
+      .cruxes(thesis)
+      .slice(0, MOST_CRUXES)
+      .map((crux) => cruxView(crux, argument, reading?.support ?? 0)),
+    lines: numbers.lines(thesis).map(({ step, support, loss }) => ({
+      id: step.id,
+      name: targetName(step),
+      support,
+      loss,
+    })),
+    caseAgainst: caseOf(argument, thesis, numbers),
+    singlePointsOfFailure: numbers.singlePointsOfFailure(thesis).map((s) => s.id),
+  };
 }
 
 function cruxView(crux: Crux, argument: Argument, support: number): ThesisView['cruxes'][number] {

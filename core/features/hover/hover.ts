@@ -16,6 +16,7 @@ import { targetName } from '../../model/targets.ts';
 import { TokenKind, tokenSpan } from '../../syntax/tokens.ts';
 import { code, codes, inert, literal } from '../../text/markdown.ts';
 import { percentRange } from '../../text/percent.ts';
+import { drained, type Slices } from '../../text/slices.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy, identity, occurrenceAt, tokenUnder } from '../navigation/names.ts';
@@ -43,12 +44,25 @@ export interface Hover {
 
 /** What there is to say about the place; undefined in white space, comments and texts. */
 export function hover(snapshot: Snapshot, uri: string, offset: number, numbers: Numbers): Hover | undefined {
+  return drained(hoverInSlices(snapshot, uri, offset, numbers));
+}
+
+/** The same in slices. */
+export function* hoverInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  numbers: Numbers,
+): Slices<Hover | undefined> {
   const named = occurrenceAt(snapshot, uri, offset);
-  if (named) return { text: describe(snapshot, uri, named.target, numbers), span: named.span };
+  if (named) {
+    if (named.target.type === 'statement') yield* numbers.readied(named.target);
+    return { text: describe(snapshot, uri, named.target, numbers), span: named.span };
+  }
   const quote = quoteHover(snapshot, uri, offset);
   if (quote) return quote;
   const word = wordHover(snapshot, uri, offset, numbers);
-  const number = numberHover(snapshot, uri, offset, numbers);
+  const number = yield* numberHover(snapshot, uri, offset, numbers);
   // A word such as `likely` is a number with a meaning of its own.
   return number && word ? { ...number, text: `${number.text}\n\n${word.text}` } : (number ?? word);
 }

@@ -6,6 +6,7 @@ import { middle } from '../../syntax/interval.ts';
 import type { Declaration, Interval } from '../../syntax/tree.ts';
 import { code, codes } from '../../text/markdown.ts';
 import { percent, percentRange } from '../../text/percent.ts';
+import type { Slices } from '../../text/slices.ts';
 import { type Span, touches } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import { declarationAt, declaredBy } from '../navigation/names.ts';
@@ -16,12 +17,12 @@ import { describeObservation, priorWords } from './evidence.ts';
 const MOST_THESES = 3;
 
 /** What the number under the cursor is; undefined elsewhere. */
-export function numberHover(
+export function* numberHover(
   snapshot: Snapshot,
   uri: string,
   offset: number,
   numbers: Numbers,
-): { readonly text: string; readonly span: Span } | undefined {
+): Slices<{ readonly text: string; readonly span: Span } | undefined> {
   const declaration = declarationAt(snapshot, uri, offset);
   const statement = declaration && declaredBy(snapshot, uri, declaration);
   if (!declaration || statement?.type !== 'statement') return undefined;
@@ -34,7 +35,7 @@ export function numberHover(
       if (!credence) return undefined;
       const text = isOpinion(statement)
         ? statedWords(statement, credence, numbers)
-        : [credenceWords(statement, credence), ...whatIf(argument, statement, numbers)].join('\n\n');
+        : [credenceWords(statement, credence), ...(yield* whatIf(argument, statement, numbers))].join('\n\n');
       return { text, span: clause.credence.span };
     }
     if (!('strength' in clause) || !clause.strength || !touches(clause.strength.span, offset)) continue;
@@ -43,7 +44,7 @@ export function numberHover(
     const part = parts.find((each) => argument.span(each).start === keyword);
     const strength = part && argument.strength(part);
     if (!part || !strength) return undefined;
-    const text = [strengthWords(part, strength), ...whatIf(argument, part, numbers)].join('\n\n');
+    const text = [strengthWords(part, strength), ...(yield* whatIf(argument, part, numbers))].join('\n\n');
     return { text, span: clause.strength.span };
   }
   return undefined;
@@ -109,10 +110,11 @@ function middleWords(strength: Interval): string {
 }
 
 /** A line for each thesis that the number bears on. Support is linear in the probability of a single fact. */
-function whatIf(argument: Argument, element: Statement | Step | Attack, numbers: Numbers): string[] {
+function* whatIf(argument: Argument, element: Statement | Step | Attack, numbers: Numbers): Slices<string[]> {
   const lines: string[] = [];
   for (const thesis of argument.statements) {
     if (thesis.kind !== 'thesis' || lines.length === MOST_THESES) continue;
+    yield* numbers.readied(thesis);
     const reading = numbers.reading(thesis);
     const crux = numbers.cruxes(thesis).find((each) => each.element === element);
     if (!reading || !crux) continue;
