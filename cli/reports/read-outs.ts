@@ -1,6 +1,7 @@
 /** What an analysis says of a thesis beyond its cruxes: its lines, the case against it, what to find out and repair first. */
 
 import type { AgendaItem } from '../../core/evaluation/readouts/agenda.ts';
+import { hasTooManyLines } from '../../core/evaluation/readouts/lines.ts';
 import { worthOf } from '../../core/evaluation/readouts/measures.ts';
 import type { Statement, Step } from '../../core/model/argument.ts';
 import { premiseNames } from '../../core/model/targets.ts';
@@ -44,6 +45,10 @@ export function readOuts(thesis: Statement, analysis: Analysis, paint: Paint): s
 
   function linesOfSupport(claim: Statement): string[] {
     if (claim.steps.length < 2) return [];
+    if (hasTooManyLines(claim, argument))
+      return [
+        `${INDENT}${claim.steps.length} lines of support: too many in so large an argument to compare.`,
+      ];
     const rows = evaluation.lines(claim).map(({ step, support: alone, loss }) => ({
       name: stepName(step),
       figures: [

@@ -149,7 +149,7 @@ export function* evaluateInSlices(
   const ask = whatIf(argument, boundaries);
   const inSlices: Evaluation['inSlices'] = {
     cruxes: sharedFor((thesis) => cruxesOf(support, read, thesis)),
-    lines: sharedFor((claim) => linesOf(claim, ask)),
+    lines: sharedFor((claim) => linesOf(claim, ask, argument)),
     agenda: sharedFor((thesis) => agendaOf(thesis, ask)),
     caseAgainst: sharedFor((thesis) => caseAgainst(thesis, ask, argument, boundaries)),
   };

@@ -1,5 +1,5 @@
 /** What each line of support of a claim carries by itself, and what the claim would lose without it. */
-import type { Statement, Step } from '../../model/argument.ts';
+import type { Argument, Statement, Step } from '../../model/argument.ts';
 import type { Slices } from '../../text/slices.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -11,8 +11,21 @@ export interface LineReading {
   readonly loss: number;
 }
 
-/** The lines of a claim in the order written; none where the diagrams are too large for an exact result. */
-export function* linesOf(claim: Statement, { outcomeInSlices: outcome }: WhatIf): Slices<LineReading[]> {
+/** Statements looked at in all for the lines of one claim, two looks at the argument each: some tenths of a second. */
+const MOST_LOOKS = 60_000;
+
+/** Whether a claim has so many lines that to compare them one by one would take too long. */
+export function hasTooManyLines({ steps }: Statement, { statements }: Argument): boolean {
+  return steps.length > 1 && 2 * steps.length * statements.length > MOST_LOOKS;
+}
+
+/** The lines of a claim in the order written; none where there are too many, or diagrams too large for an exact result. */
+export function* linesOf(
+  claim: Statement,
+  { outcomeInSlices: outcome }: WhatIf,
+  argument: Argument,
+): Slices<LineReading[]> {
+  if (hasTooManyLines(claim, argument)) return [];
   const whole = yield* outcome([claim]);
   if (!whole) return [];
   const lines: LineReading[] = [];

@@ -4,6 +4,7 @@
  */
 
 import type { Crux, Evaluation } from '../../evaluation/evaluation.ts';
+import { hasTooManyLines } from '../../evaluation/readouts/lines.ts';
 import { costliest, LEAST, worthOf } from '../../evaluation/readouts/measures.ts';
 import type { Argument, Statement } from '../../model/argument.ts';
 import { credenceOfLeaf } from '../../model/assessed.ts';
@@ -54,6 +55,10 @@ function bestLine(argument: Argument, evaluation: Evaluation, statement: Stateme
     const counts = own.lo === own.hi ? '' : `, which counts as ${percent(middle(own))}`;
     return [`Its author gives it ${percentRange(own)}${counts}.`];
   }
+  if (hasTooManyLines(statement, argument))
+    return [
+      `It has ${statement.steps.length} lines of support: too many in so large an argument to compare.`,
+    ];
   const lines = [...evaluation.lines(statement)].sort((a, b) => b.support - a.support);
   const best = lines[0];
   if (!best) return [];
