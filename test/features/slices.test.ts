@@ -5,10 +5,13 @@ import { organizeInSlices } from '../../core/features/actions/organize.ts';
 import { goalsOf } from '../../core/features/arguing/goals.ts';
 import { Trials } from '../../core/features/arguing/what-if.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
+import { lensTitleInSlices } from '../../core/features/display/code-lens.ts';
 import { graphOf } from '../../core/features/display/graph-view.ts';
 import { formattingInSlices, formattingOnTypeInSlices } from '../../core/features/editing/formatting.ts';
+import { hoverInSlices } from '../../core/features/hover/hover.ts';
 import { refactoringsInSlices } from '../../core/features/refactor/refactor.ts';
 import { numbersOf } from '../../core/features/shared/numbers.ts';
+import type { ExportFormat } from '../../core/formats/catalog.ts';
 import { writeInSlices } from '../../core/formats/writers.ts';
 import { drained, type Slices } from '../../core/text/slices.ts';
 import type { Snapshot } from '../../core/workspace/snapshot.ts';
@@ -40,7 +43,7 @@ const statement = (snapshot: Snapshot, name: string) =>
 const trialsOf = (snapshot: Snapshot) =>
   new Trials(snapshot.argument(ROOT), snapshot.boundaries(ROOT), snapshot.evaluation(ROOT));
 
-function exportOf(snapshot: Snapshot, format: 'markdown' | 'svg'): Slices<string> {
+function exportOf(snapshot: Snapshot, format: ExportFormat): Slices<string> {
   const relative = (uri: string) => uri;
   return writeInSlices(format, {
     argument: snapshot.argument(ROOT),
@@ -50,9 +53,13 @@ function exportOf(snapshot: Snapshot, format: 'markdown' | 'svg'): Slices<string
     pathOf: relative,
     lines: snapshot.lines,
     relative,
-    page: undefined,
+    page: '<!--title--><!--data-->',
   });
 }
+
+/** One picture of two thousand boxes and dots, as nothing in it can be folded. */
+const WIDE = `thesis t "T"\n${lines((i) => `  because a${i}\n`)}${lines((i) => `assumption a${i} "A"\n`)}`;
+const hovered = (s: Snapshot) => hoverInSlices(s, ROOT, FEW.length + 7, numbersOf(s, ROOT));
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 
@@ -70,7 +77,19 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
   ['goals', FEW + NET, (s) => goalsOf(s.argument(ROOT), s.evaluation(ROOT), statement(s, 'n0'), 0.5), 100],
   ['another number', FEW + NET, (s) => trialsOf(s).numbers([{ id: 'n150', value: 0.5 }]), 10],
   ['an export as Markdown', CHAIN, (s) => exportOf(s, 'markdown'), 1000],
-  ['an export as SVG', CHAIN, (s) => exportOf(s, 'svg'), 20],
+  ['an export as SVG', WIDE, (s) => exportOf(s, 'svg'), 150],
+  ['an export as HTML', WIDE, (s) => exportOf(s, 'html'), 60],
+  ['an export as JSON', WIDE, (s) => exportOf(s, 'json'), 200],
+  ['an export as DOT', WIDE, (s) => exportOf(s, 'dot'), 60],
+  ['an export as Mermaid', WIDE, (s) => exportOf(s, 'mermaid'), 60],
+  ['an export as GraphML', WIDE, (s) => exportOf(s, 'graphml'), 100],
+  ['a hover', FEW + NET, hovered, 1000],
+  [
+    'a lens',
+    FEW + NET.replace('claim', 'thesis'),
+    (s) => lensTitleInSlices(s, ROOT, 'n0', numbersOf(s, ROOT)),
+    1000,
+  ],
   [
     'refactorings whose numbers are checked',
     FEW,
@@ -84,6 +103,5 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
     100,
   ],
 ])('%s', (_, text, work, least) => {
-  console.log('N', _, slicesOf(text, work));
   expect(slicesOf(text, work)).toBeGreaterThanOrEqual(least);
 });
