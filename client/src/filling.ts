@@ -2,7 +2,7 @@
 import {
   CompletionTriggerKind,
   commands,
-  type Disposable,
+  Disposable,
   type Position,
   type TextDocument,
   TextEditorSelectionChangeKind,
@@ -19,17 +19,24 @@ const TAB = '\t';
  */
 let place: { readonly document: TextDocument; readonly end: Position } | undefined;
 
-/** Asks for the list when a word is selected by the editor itself, as it does where Tab leads in a snippet. */
+/**
+ * Asks for the list where Tab has led to a place in a snippet. Only the keys that lead there run the command: Find and other
+ * extensions select words, too, and opening the list then would take the keyboard from them.
+ */
 export function openNamesToFillIn(): Disposable {
-  return window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
-    if (textEditor !== window.activeTextEditor) return;
-    const [{ isEmpty, isSingleLine, end }, ...others] = selections;
-    const { document } = textEditor;
-    const isPlace =
-      kind === TextEditorSelectionChangeKind.Command && !isEmpty && isSingleLine && others.length === 0;
-    place = isPlace && document.languageId === 'steelman' ? { document, end } : undefined;
-    if (place) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-  });
+  return Disposable.from(
+    window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
+      if (textEditor !== window.activeTextEditor) return;
+      const [{ isEmpty, isSingleLine, end }, ...others] = selections;
+      const { document } = textEditor;
+      const isPlace =
+        kind === TextEditorSelectionChangeKind.Command && !isEmpty && isSingleLine && others.length === 0;
+      place = isPlace && document.languageId === 'steelman' ? { document, end } : undefined;
+    }),
+    commands.registerCommand('steelman.suggestAtPlace', () => {
+      if (place) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    }),
+  );
 }
 
 /** Tells the server of a request for a place to fill in. */

@@ -75,6 +75,22 @@ describe('the preview', () => {
     },
   );
 
+  withPage('keeps the keyboard when a node is clicked', async () => {
+    const { document } = await openBoth('persona-training.steelman');
+    const text = document.getText();
+    await eventually('the picture', page.nodes, (ids) => ids.includes('refuses'));
+    await page.click('refuses');
+    const selected = () => vscode.window.visibleTextEditors.map((each) => document.getText(each.selection));
+    await eventually('the name', selected, (words) => words.includes('refuses'));
+    // Each of them would go to the text if that had taken the keyboard meanwhile.
+    for (const keys of [['Shift+ArrowDown'], ['Shift+ArrowUp'], ['w', 'Shift+ArrowDown']]) {
+      const before = await page.selected();
+      for (const key of keys) await page.press(key);
+      await eventually('the next mark', page.selected, (id) => id !== null && id !== before);
+    }
+    assert.equal(document.getText(), text);
+  });
+
   withPage('marks what the cursor stands in', async () => {
     const editor = await openBoth('persona-training.steelman');
     await eventually('the picture', page.nodes, (ids) => ids.length > 0);

@@ -104,6 +104,25 @@ describe(`typing, ${DELAY} ms per key`, () => {
   });
 });
 
+describe('what is selected by others', () => {
+  withPage('takes no key: what is typed into Find stays in Find', async () => {
+    const text = 'thesis rain "It rains on doors"\n  because doors\n\nassumption doors "Doors"\n';
+    const { document } = await holding('sought.steelman', text);
+    await page.press('Control+F');
+    await page.keys('doors\n\n', 5 * DELAY);
+    await page.press('Escape');
+    const editor = vscode.window.activeTextEditor!;
+    await eventually(
+      'the word found',
+      () => document.getText(editor.selection),
+      (words) => words === 'doors',
+    );
+    assert.equal(document.getText(), text);
+    assert.deepEqual(await page.offered(), []);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
 describe('undo', () => {
   withPage('takes back a quick fix and a rename, with the cursor', async () => {
     const document = await empty('undone.steelman');
