@@ -51,8 +51,6 @@ export class MapView implements View {
     this.stage.show(this.drawing, anchor);
     if (before && scale === this.stage.scale)
       animate(this.drawing, before, placed, shiftOf(anchor, before, placed));
-    const ground = this.drawing.svg.querySelector('.ground');
-    if (ground) this.stage.window.style.backgroundColor = getComputedStyle(ground).fill;
     this.mark();
     if (hadFocus) this.focus();
   }

@@ -16,7 +16,7 @@ export class Stage {
   readonly window = element(
     'div',
     {
-      class: 'window',
+      class: 'window behind-steelman',
       role: 'group',
       'aria-label':
         'Argument map. Arrow keys go to what is beside, with Shift up and down the argument, Enter to the text.',

@@ -13,7 +13,7 @@ const SIZES = [
   ),
 ].join('\n');
 
-/** `$name` stands for a colour of the palette. All rules hold inside a picture only. */
+/** `$name` stands for a colour of the palette. All rules hold inside a picture only, but that of what a page has behind it. */
 const RULES = `
 .steelman { font-family: $font; background: $ground; }
 .steelman text { fill: $ink; font-size: 13px; white-space: pre; }
@@ -26,6 +26,7 @@ const RULES = `
 .steelman .inside { fill: $ink; }
 .steelman .plate .meta { font-weight: 600; fill: $ink; }
 .steelman .ground { fill: $ground; }
+.behind-steelman { background: $ground; }
 
 .steelman .fill { fill: $box; }
 .steelman .outline { fill: none; stroke: $outline; stroke-width: 1.4; stroke-linejoin: round; }
@@ -193,7 +194,7 @@ function heavierRules(rules: string, within = ''): string[] {
 export const editorStyle = onDemand((): string => {
   const properties = Object.entries(EDITOR).map(([name, value]) => `  --sm-${name}: ${value};`);
   return [
-    `.steelman {\n${properties.join('\n')}\n}`,
+    `.steelman, .behind-steelman {\n${properties.join('\n')}\n}`,
     [`${HIGH_CONTRAST} .steelman {`, ...CONTRAST, '}'].join('\n'),
     sheet('var(--vscode-font-family, sans-serif)', (name) => `var(--sm-${name})`),
     ...heavierRules(RULES),

@@ -56,6 +56,17 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(preview.complaints).toEqual([]);
   });
 
+  test('the ground changes with the theme', async () => {
+    const { page } = await shown();
+    const ground = () => page.locator('.window').evaluate((e) => getComputedStyle(e).backgroundColor);
+    for (const colour of ['rgb(1, 2, 3)', 'rgb(250, 240, 230)']) {
+      await page.evaluate((c) => {
+        document.documentElement.style.setProperty('--vscode-editor-background', c);
+      }, colour);
+      expect(await ground()).toBe(colour);
+    }
+  });
+
   test("a class of the page's sheet means nothing to the picture's", () => {
     const classes = (css: string) => new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]));
     const sheets = ['preview.css', 'behaviours.css', 'views.css'].map((name) =>
