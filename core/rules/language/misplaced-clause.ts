@@ -150,8 +150,8 @@ function supportThere(
   { scope, argument }: RuleContext,
 ): Fix | undefined {
   const at = clause.refs.findIndex((ref) => ref.span.start === span.start);
-  const target = at >= 0 && scope.names.get(clause.refs[at].text);
-  if (!target || target.type !== 'statement' || target.uri !== scope.uri || !supporter.name) return undefined;
+  const target = at < 0 ? undefined : scope.names.get(clause.refs[at].text);
+  if (target?.type !== 'statement' || target.uri !== scope.uri || !supporter.name) return undefined;
   const { file } = scope;
   const label = clause.label ? `${clause.label.value}: ` : '';
   const details = file.tree.text.slice(clause.refs.at(-1)!.span.end, clause.span.end);
