@@ -30,6 +30,8 @@ export interface TextIndex {
    * for, all at once.
    */
   readied(quote: string): Slices<void>;
+  /** Works out in slices what it takes to quote any passage of the text. */
+  readiedToQuote(): Slices<void>;
 }
 
 /** Rendering Markdown takes some milliseconds for each 10 KB; larger texts are looked up by their normal form alone. */
@@ -68,6 +70,14 @@ class LazyIndex implements TextIndex {
     if (this.isRead || this.text.includes(quote)) return;
     yield* this.reads();
     this.isRead = true;
+  }
+
+  *readiedToQuote(): Slices<void> {
+    yield* this.forming();
+    yield* this.reads();
+    this.isRead = true;
+    void this.seen;
+    yield;
   }
 
   get rendered(): Rendered | undefined {

@@ -7,6 +7,7 @@ import type { IgnoreUse } from '../rules/ignores.ts';
 import type { Finding, Fix, RuleContext } from '../rules/rule.ts';
 import type { Trouble } from '../rules/trouble.ts';
 import type { QuoteMatch } from '../sources/match.ts';
+import type { TextIndex } from '../sources/text-index.ts';
 import type { QuoteClause, Tree } from '../syntax/tree.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Slices } from '../text/slices.ts';
@@ -47,6 +48,8 @@ export interface Snapshot {
   quoteInSlices(uri: string, clause: QuoteClause): Slices<QuoteMatch | undefined>;
   /** The text of a source as seen from a file, or in plain words why there is none. */
   sourceText(uri: string, path: string): { readonly uri: string; readonly text: string } | Trouble;
+  /** The text of a file that quotes may be of, with what was worked out for them. */
+  textIndex(uri: string, text: string): TextIndex;
   /** The same text as a reader sees it, without marks and tags; undefined where there is none. */
   readerText(uri: string, path: string): string | undefined;
   /** Looks through the known files in slices: what is asked of them then, as who imports one, takes no time. */

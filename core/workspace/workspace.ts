@@ -207,6 +207,7 @@ export class Workspace {
         return quote(uri, clause, true);
       },
       sourceText,
+      textIndex: (uri, text) => this.texts.index(uri, this.texts.quotable(uri, text)),
       readerText: (uri, path) => {
         const text = sourceText(uri, path);
         if ('trouble' in text) return undefined;

@@ -27,6 +27,18 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
       return handle(params);
     };
   };
+  /** What takes long in a long text is done before: by then the answer is one of all as it is now. */
+  const quoting = async <P extends { readonly uri: string }, R>(
+    params: P,
+    handle: (session: Session, params: P) => R,
+  ): Promise<R> => {
+    const uri = canonical(params.uri);
+    if (typeof textOf(session, uri) !== 'string') {
+      await session.texts.readyToQuote(uri);
+      await session.texts.lookUp(uri);
+    }
+    return handle(session, params);
+  };
   connection.onRequest<protocol.AnnotationsResult, void>(
     protocol.ANNOTATIONS,
     parsed(
@@ -42,14 +54,14 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
     protocol.PREPARE_ANNOTATION,
     parsed(
       protocol.PrepareAnnotationParams,
-      ready((params) => prepare(session, params)),
+      ready((params) => quoting(params, prepare)),
     ),
   );
   connection.onRequest<protocol.AnnotateResult, void>(
     protocol.ANNOTATE,
     parsed(
       protocol.AnnotateParams,
-      ready((params) => make(session, params)),
+      ready((params) => quoting(params, make)),
     ),
   );
   connection.onRequest<protocol.AnnotateResult, void>(
@@ -79,7 +91,8 @@ function prepare(
   const { snapshot } = world;
   const uri = canonical(params.uri);
   const text = textOf(session, uri);
-  const selected = typeof text !== 'string' && quotablePassage(uri, text.text, spanIn(text, params.range));
+  const selected =
+    typeof text !== 'string' && quotablePassage(snapshot, uri, text.text, spanIn(text, params.range));
   if (typeof text === 'string' || !selected)
     return { kind: 'unavailable', uri: params.uri, reason: typeof text === 'string' ? text : NO_WORDS };
   const targets = targetsOf(snapshot, uri, params.visible.map(canonical));

@@ -80,6 +80,13 @@ export class Annotated {
     return scheduler.work(lookUpQuotesOf(world.snapshot, uri));
   }
 
+  /** Works out what it takes to quote any passage of a text, messages let through in between. */
+  async readyToQuote(uri: string): Promise<void> {
+    const { scheduler, world } = this.parts;
+    const read = this.read(uri);
+    if (read) await scheduler.work(world.snapshot.textIndex(uri, read.text).readiedToQuote());
+  }
+
   private async tell(): Promise<void> {
     const { connection, world, client, scheduler } = this.parts;
     let any = false;

@@ -1,6 +1,6 @@
 /** Annotating: `[|…|]` is what is selected in the text (or `$0` the cursor); the argument before → after. */
 import { describe, expect, test } from 'vitest';
-import { type AnnotationRequest, annotate } from '../../core/features/annotate/annotate.ts';
+import { type AnnotationRequest, annotate, quotablePassage } from '../../core/features/annotate/annotate.ts';
 import { nameTrouble, proposeName } from '../../core/features/annotate/name.ts';
 import { selectedPassage, shortenedText, titleOf } from '../../core/features/annotate/passage.ts';
 import { newArgument, targetsOf } from '../../core/features/annotate/target.ts';
@@ -254,6 +254,24 @@ describe('what cannot be done is said', () => {
   ])('%s', (_, before, wish) => {
     expect(run(before, wish).done).toHaveProperty('trouble');
   });
+});
+
+test('of Markdown nothing is quoted that is an argument itself', () => {
+  const text = 'It refused.\n\n```steelman\nclaim refused "It refused again"\n```\n';
+  const snapshot = snapshotOf(new Map([['post.md', text]]));
+  const quoted = (words: string) => {
+    const start = text.indexOf(words);
+    return quotablePassage(snapshot, 'post.md', text, { start, end: start + words.length })?.quote.text;
+  };
+  expect(quoted('It refused.')).toBe('It refused.');
+  expect(quoted('It refused again')).toBeUndefined();
+});
+
+test('a long text is read in slices, once for all of its passages', () => {
+  const text = Array.from({ length: 2000 }, (_, i) => `- *Passage* ${i}\n`).join('');
+  const snapshot = snapshotOf(new Map([['post.md', text]]));
+  expect([...snapshot.textIndex('post.md', text).readiedToQuote()].length).toBeGreaterThan(15);
+  expect([...snapshot.textIndex('post.md', text).readiedToQuote()].length).toBeLessThan(5);
 });
 
 describe('names', () => {

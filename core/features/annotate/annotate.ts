@@ -11,8 +11,6 @@ import {
 import type { TextEdit } from '../../rules/rule.ts';
 import type { SoughtQuote } from '../../sources/context.ts';
 import { quoteFor } from '../../sources/propose.ts';
-import { markupOf } from '../../sources/rendered/rendered.ts';
-import { indexText } from '../../sources/text-index.ts';
 import { format } from '../../syntax/format.ts';
 import { parse } from '../../syntax/parser.ts';
 import { stringLiteral } from '../../syntax/strings.ts';
@@ -57,7 +55,7 @@ export type AnnotationResult =
 /** What annotating takes. No two of the edits are at the same place. */
 export function annotate(snapshot: Snapshot, request: AnnotationRequest): AnnotationResult {
   const { uri, text, kind, name } = request;
-  const selected = quotablePassage(uri, text, request.span);
+  const selected = quotablePassage(snapshot, uri, text, request.span);
   if (!selected) return { trouble: NO_WORDS };
   const { span, quote } = selected;
   const argument = request.argument === undefined ? undefined : snapshot.argument(request.argument);
@@ -101,12 +99,13 @@ export const NO_WORDS = 'There are no words here to quote. Select a passage firs
 
 /** The passage that a selection in a text means, and its quote; undefined where it holds no words that a reader sees. */
 export function quotablePassage(
+  snapshot: Snapshot,
   uri: string,
   text: string,
   selection: Span,
 ): { readonly span: Span; readonly quote: SoughtQuote } | undefined {
   const span = selectedPassage(text, selection);
-  const quote = span && quoteFor(indexText(text, markupOf(uri)), span);
+  const quote = span && quoteFor(snapshot.textIndex(uri, text), span);
   return quote && { span, quote };
 }
 
