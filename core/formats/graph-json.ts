@@ -1,7 +1,7 @@
 /** The placed graph as JSON: the model that the preview draws, for other programs. */
 import type { Location, Locations, PlacedGraph } from '../graph/graph.ts';
 import type { Interval } from '../syntax/tree.ts';
-import { jsonInSlices } from '../text/json.ts';
+import { jsonPieces } from '../text/json.ts';
 import { mapInSlices, type Slices } from '../text/slices.ts';
 
 /**
@@ -39,7 +39,10 @@ export function* toJson(
       strength: pair(edge.strength),
     })),
   };
-  return `${yield* jsonInSlices(value, 2)}\n`;
+  const pieces = yield* mapInSlices(jsonPieces(value, 2), (piece) => piece);
+  pieces.push('\n');
+  yield;
+  return pieces.join('');
 }
 
 function placeOf({ uri, start, end }: Location, pathOf: (uri: string) => string) {

@@ -3,8 +3,8 @@ import type { Graph } from '../graph/graph.ts';
 import { plain } from '../graph/text.ts';
 import { escapeText } from '../graph/xml.ts';
 import type { Argument } from '../model/argument.ts';
-import { jsonInSlices } from '../text/json.ts';
-import type { Slices } from '../text/slices.ts';
+import { jsonPieces } from '../text/json.ts';
+import { mapInSlices, type Slices } from '../text/slices.ts';
 
 /** What the page is made of, besides its own code. */
 export interface PageData {
@@ -46,9 +46,9 @@ export function pageFiles(argument: Argument, relative: (uri: string) => string)
 export function* toHtml(page: string, data: PageData): Slices<string> {
   const title = escapeText(plain(data.graph.title) || data.files[0].path);
   // In a script element nothing ends it early that has no "<".
-  const json = yield* jsonInSlices(data);
+  const pieces = yield* mapInSlices(jsonPieces(data), (piece) => piece.replaceAll('<', '\\u003c'));
   yield;
-  const safe = json.replaceAll('<', '\\u003c');
-  yield;
-  return page.replace(TITLE_SLOT, () => title).replace(DATA_SLOT, () => safe);
+  const titled = page.replace(TITLE_SLOT, () => title);
+  const slot = titled.indexOf(DATA_SLOT);
+  return [titled.slice(0, slot), ...pieces, titled.slice(slot + DATA_SLOT.length)].join('');
 }

@@ -4,7 +4,7 @@ import type { Argument, Entity, Observation, Question, Statement, Step } from '.
 import type { Boundaries } from '../model/boundary.ts';
 import { attackedStatement } from '../model/targets.ts';
 import { clausesOf } from '../syntax/tree.ts';
-import { drained, forEachInSlices, type Slices } from '../text/slices.ts';
+import { drained, FEW, forEachInSlices, mapInSlices, type Slices } from '../text/slices.ts';
 import { entityEdge, observationEdges, onlyDrawn, otherEdges, questionEdges, stepEdges } from './edges.ts';
 import type { Graph, GraphEdge, GraphNode, NodeFinding, Tie } from './graph.ts';
 import { carryingOf, marksOf } from './marks.ts';
@@ -77,21 +77,18 @@ export function* graphInSlices(
     }
     for (const each of otherEdges(argument, item, boundaries)) edges.push(each);
   };
-  yield* forEachInSlices([...inSourceOrder(argument, declared), ...placeholders], add);
+  yield* forEachInSlices([...inSourceOrder(argument, declared), ...placeholders], add, FEW);
   yield;
   const marks = marksOf(argument, evaluation, drawn);
   yield;
   const carrying = carryingOf(nodes, edges);
   const findings = options.findings ?? new Map<string, readonly NodeFinding[]>();
-  const marked: GraphNode[] = [];
-  yield* forEachInSlices(nodes, (node) => {
-    marked.push({
-      ...node,
-      ...marks.get(node.id),
-      carries: carrying.has(node.id),
-      findings: findings.get(node.id) ?? [],
-    });
-  });
+  const marked = yield* mapInSlices(nodes, (node) => ({
+    ...node,
+    ...marks.get(node.id),
+    carries: carrying.has(node.id),
+    findings: findings.get(node.id) ?? [],
+  }));
   yield;
   return {
     version: 1,

@@ -50,6 +50,7 @@ export function* svgInSlices(placed: PlacedGraph, { theme, page }: SvgOptions): 
   const lines = yield* mapInSlices(edges, (edge) => drawEdge(edge, context.names, context.room));
   const shapes = yield* mapInSlices(nodes, (node) => drawNode(node, context));
   const chips = yield* mapInSlices(placed.chips, (chip) => drawChip(chip, context));
+  yield;
   return document(
     width,
     height,

@@ -16,7 +16,7 @@ import {
   stepLines,
 } from '../graph/measure.ts';
 import { isAgainst, type Place } from '../graph/tree.ts';
-import { forEachInSlices, type Slices } from '../text/slices.ts';
+import { FEW, forEachInSlices, type Slices } from '../text/slices.ts';
 
 /** How a child hangs below its parent: by a step, by an attack or exception, or as a premise or condition. */
 export type Hang = 'step' | 'against' | 'for';
@@ -86,21 +86,25 @@ export function* cellsInSlices(
   const quiet = new Set(against.filter(isQuiet).map((p) => p.parent));
   const loud = new Set(against.filter((p) => !isQuiet(p)).map((p) => p.parent));
   yield;
-  yield* forEachInSlices(places, (place) => {
-    const parent = of.get(place.parent) ?? root;
-    const cell = {
-      place,
-      children: [],
-      hang: parent === root ? 'for' : hangOf(place),
-      ...geometryOf(place, context, insideOf, {
-        contested: attacked.has(place),
-        divided: quiet.has(place) && loud.has(place),
-      }),
-    };
-    of.set(place, cell);
-    parent.children.push(cell);
-    cells.push(cell);
-  });
+  yield* forEachInSlices(
+    places,
+    (place) => {
+      const parent = of.get(place.parent) ?? root;
+      const cell = {
+        place,
+        children: [],
+        hang: parent === root ? 'for' : hangOf(place),
+        ...geometryOf(place, context, insideOf, {
+          contested: attacked.has(place),
+          divided: quiet.has(place) && loud.has(place),
+        }),
+      };
+      of.set(place, cell);
+      parent.children.push(cell);
+      cells.push(cell);
+    },
+    FEW,
+  );
   return cells;
 }
 

@@ -1,43 +1,51 @@
-/** JSON in slices: what `JSON.stringify` writes at once, piece by piece. */
-import { mapInSlices, type Slices } from './slices.ts';
+/** JSON in pieces: what `JSON.stringify` writes at once, for whoever gives way in between. */
+
+/** Longer texts are cut into pieces, in UTF-16 units. */
+const LONG = 32_768;
 
 /**
- * Writes a value as `JSON.stringify(value, null, indent)` does; each element of an array that is in no other is a piece.
- * @param value no function, and nothing with a `toJSON`
+ * The pieces of what `JSON.stringify(value, null, indent)` gives: each element of an array that is in no other is one.
+ * @param value no function or undefined, and nothing with a `toJSON`; undefined may be in it
  * @param indent by how many spaces each level is indented; without it, all is on one line
  */
-export function* jsonInSlices(value: unknown, indent = 0): Slices<string> {
-  return (yield* written(value, indent, indent > 0 ? '\n' : '')) ?? 'null';
+export function jsonPieces(value: unknown, indent = 0): Iterable<string> {
+  return pieces(value, indent, indent > 0 ? '\n' : '');
 }
 
 /** @param lead what begins a line at the value's own level; '' where all is on one line */
-function* written(value: unknown, indent: number, lead: string): Slices<string | undefined> {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+function* pieces(value: unknown, indent: number, lead: string): Iterable<string> {
   const inner = lead && lead + ' '.repeat(indent);
-  if (Array.isArray(value)) {
-    const items = yield* mapInSlices(value, (item) => (flat(item, indent) ?? 'null').replaceAll('\n', inner));
-    return enclosed('[', items, ']', inner, lead);
+  if (typeof value === 'string' && value.length > LONG) yield* piecesOfText(value);
+  else if (Array.isArray(value)) {
+    if (value.length === 0) yield '[]';
+    for (const [i, item] of value.entries())
+      yield `${i === 0 ? '[' : ','}${inner}${(flat(item, indent) ?? 'null').replaceAll('\n', inner)}`;
+    if (value.length > 0) yield `${lead}]`;
+  } else if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+    if (entries.length === 0) yield '{}';
+    for (const [i, [key, each]] of entries.entries()) {
+      yield `${i === 0 ? '{' : ','}${inner}${JSON.stringify(key)}:${lead && ' '}`;
+      yield* pieces(each, indent, inner);
+    }
+    if (entries.length > 0) yield `${lead}}`;
+  } else yield JSON.stringify(value);
+}
+
+/** Never cut between two halves of a character, which would be written as halves. */
+function* piecesOfText(text: string): Iterable<string> {
+  yield '"';
+  for (let start = 0; start < text.length; ) {
+    const end = start + LONG;
+    const isHalf = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    const piece = text.slice(start, isHalf ? end - 1 : end);
+    yield JSON.stringify(piece).slice(1, -1);
+    start += piece.length;
   }
-  const entries: string[] = [];
-  for (const [key, each] of Object.entries(value)) {
-    const text = yield* written(each, indent, inner);
-    if (text !== undefined) entries.push(`${JSON.stringify(key)}:${lead && ' '}${text}`);
-  }
-  return enclosed('{', entries, '}', inner, lead);
+  yield '"';
 }
 
 /** The types of the library do not say that nothing comes of undefined. */
 function flat(value: unknown, indent: number): string | undefined {
   return JSON.stringify(value, null, indent);
-}
-
-function enclosed(
-  open: string,
-  items: readonly string[],
-  close: string,
-  inner: string,
-  lead: string,
-): string {
-  if (items.length === 0) return open + close;
-  return open + inner + items.join(`,${inner}`) + lead + close;
 }

@@ -14,7 +14,7 @@ export function drained<T>(work: Slices<T>): T {
 /** How many things of some microseconds each a slice has. */
 const SLICE = 256;
 /** The same for things that take up to a tenth of a millisecond, as writing one out. */
-const FEW = 64;
+export const FEW = 64;
 
 /** Does something small for each of many things. */
 export function* forEachInSlices<T>(
