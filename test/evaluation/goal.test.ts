@@ -74,7 +74,7 @@ test('least by brute force', () => {
       const ask: Ask = (numbers) => whatIf.outcomeInSlices([thesis], { numbers });
       const support = (...numbers: (readonly [Numbered, number])[]) =>
         drained(ask(new Map(numbers)))!.support;
-      const { affine, curved } = movables(whatIf.outcome([thesis])!, argument, ask);
+      const { affine, curved } = drained(movables(whatIf.outcome([thesis])!, argument, ask));
       const movable = [...curved, ...affine].map((number) => ({
         ...number,
         isCurved: curved.includes(number as Curved),

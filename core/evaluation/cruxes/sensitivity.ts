@@ -1,5 +1,5 @@
 /** What a fact changes where diagrams were too large: the same simulated worlds with that fact flipped. */
-import { drained, type Slices } from '../../text/slices.ts';
+import type { Slices } from '../../text/slices.ts';
 import type { Digraph } from '../program/components.ts';
 import { MinHeap } from '../program/min-heap.ts';
 import { Kind, type Literal, type Network, readers } from '../program/network.ts';
@@ -9,8 +9,6 @@ import { popCount, type Worlds } from '../support/worlds.ts';
 
 /** Blocks of worlds; fewer than for support, for every input is flipped in each. */
 const BLOCKS = 8;
-/** Inputs that are flipped in a slice. */
-const INPUTS = 8;
 /** Words of nodes evaluated again at most. */
 const MOST_WORK = 100_000_000;
 
@@ -29,11 +27,11 @@ export function* sensitivities(support: Support, literal: Literal, cone: Cone): 
     const { bits } = worlds;
     const before = copyOf(worlds, target);
     for (const [i, x] of cone.inputs.entries()) {
-      if (i % INPUTS === INPUTS - 1) yield;
+      yield;
       const input = copyOf(worlds, x);
       tallies[i].observe(input, before);
       if (turning.work > MOST_WORK) continue;
-      const touched = turning.turnOver(worlds, x);
+      const touched = yield* turning.turnOver(worlds, x);
       tallies[i].compare(input, before, copyOf(worlds, target));
       for (const [v, old] of touched) bits.set(old, v * worlds.words);
     }
@@ -94,7 +92,7 @@ class Turning {
   }
 
   /** What the nodes that changed were before, the input first. */
-  turnOver(worlds: Worlds, x: number): Map<number, Int32Array> {
+  *turnOver(worlds: Worlds, x: number): Slices<Map<number, Int32Array>> {
     const { network, isIn } = this;
     const touched = new Map([[x, copyOf(worlds, x)]]);
     const waiting = new Set<number>();
@@ -115,7 +113,7 @@ class Turning {
       const ends = circle ? [...new Set([...circle.outHolds, ...circle.outPossible])] : [v];
       const before = ends.map((end) => copyOf(worlds, end));
       this.work += worlds.words * workOf(network, v);
-      drained(worlds.evaluate(v));
+      yield* worlds.evaluate(v);
       ends.forEach((end, i) => {
         const old = before[i];
         if (old.every((word, w) => word === worlds.bits[end * worlds.words + w])) return;

@@ -39,7 +39,7 @@ export function* agendaOf(thesis: Statement, { outcomeInSlices: outcome }: WhatI
     const now = yield* outcome([thesis], { settled });
     if (!now) break;
     yield;
-    const cruxes = now.cruxes();
+    const cruxes = yield* now.cruxes();
     if (now.support <= NEVER) {
       // What is hopeless twice over hides each of its faults: with all of them left open, they show.
       const sure = cruxes.filter(({ element, credence }) => credence % 1 === 0 && !settled.has(element));
@@ -47,8 +47,7 @@ export function* agendaOf(thesis: Statement, { outcomeInSlices: outcome }: WhatI
       const loosened = yield* outcome([thesis], { settled: open });
       if (!loosened || loosened.support <= NEVER) break;
       const written = new Map(sure.map(({ element, credence }) => [element, credence]));
-      const faults = loosened
-        .cruxes()
+      const faults = (yield* loosened.cruxes())
         .filter(({ element, importance }) => isAtFault(written.get(element), importance))
         .map((crux) => ({ ...crux, credence: written.get(crux.element)! }));
       const fatal = faults.filter((crux) => leaves(crux, loosened.support) <= NEVER);

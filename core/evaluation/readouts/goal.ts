@@ -40,7 +40,7 @@ export function* goalsFor(
 ): Slices<Goals> {
   const now = yield* outcome([statement]);
   if (!now) return { one: undefined, two: undefined };
-  const { affine, curved } = movables(now, argument, (numbers) => outcome([statement], { numbers }));
+  const { affine, curved } = yield* movables(now, argument, (numbers) => outcome([statement], { numbers }));
   const support = function* (moves: readonly Move[]): Slices<number> {
     const numbers = new Map(moves.map(({ element, to }) => [element, to]));
     return (yield* outcome([statement], { numbers }))?.support ?? Number.NaN;

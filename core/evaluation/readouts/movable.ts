@@ -2,7 +2,9 @@
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { startsFromPrior } from '../../model/renumbered.ts';
 import { middle } from '../../syntax/interval.ts';
-import { type Slices, shared } from '../../text/slices.ts';
+import { remembered } from '../../text/remembered.ts';
+import { forEachInSlices, type Slices, shared } from '../../text/slices.ts';
+import type { Crux } from '../evaluation.ts';
 import type { Outcome } from './what-if.ts';
 
 /** What has a number of its own. */
@@ -41,24 +43,25 @@ const HALVINGS = 40;
 const SAME = 1e-9;
 
 /** All numbers that support depends on, the most important first. */
-export function movables(
+export function* movables(
   now: Outcome,
   argument: Argument,
   ask: Ask,
-): { readonly affine: Affine[]; readonly curved: Curved[] } {
+): Slices<{ readonly affine: Affine[]; readonly curved: Curved[] }> {
   const affine: Affine[] = [];
   const curved: Curved[] = [];
   const bendsOf = bending(argument);
-  const here = edge(now)!;
+  const cruxes = yield* now.cruxes();
+  const here = edge(now, cruxes);
   const seen = new Set<Numbered>();
-  for (const { element, importance } of now.cruxes()) {
+  yield* forEachInSlices(cruxes, ({ element, importance }) => {
     const bends = bendsOf(element);
-    if (bends?.mates.some((mate) => seen.has(mate))) continue;
+    if (bends?.mates.some((mate) => seen.has(mate))) return;
     seen.add(element);
     const from = numberOf(argument, element);
     if (bends) curved.push(curvedNumber(element, from, bends, ask));
     else if (importance !== 0) affine.push(affineNumber(element, from, importance, here, ask));
-  }
+  });
   return { affine, curved };
 }
 
@@ -90,8 +93,11 @@ function bending(argument: Argument): (element: Numbered) => Bends | undefined {
   const keyOf = ({ uri, position, clauseIndex }: Step | Attack) => `${position} ${clauseIndex} ${uri}`;
   for (const each of [...argument.steps, ...argument.attacks]) {
     const key = keyOf(each);
-    clauses.set(key, [...(clauses.get(key) ?? []), each]);
+    const known = clauses.get(key);
+    if (known) known.push(each);
+    else clauses.set(key, [each]);
   }
+  const copiesOf = copiesIn();
   return (element) => {
     if (element.type === 'statement') {
       const credences = tied.get(element);
@@ -101,32 +107,41 @@ function bending(argument: Argument): (element: Numbered) => Bends | undefined {
     const mates = clauses.get(keyOf(element))!;
     if (mates.length > 1) return { at: undefined, mates };
     if (element.type === 'attack') return undefined;
-    const copies = element.conclusion.steps.filter((step) => step !== element && areCopies(step, element));
+    const copies = copiesOf(element).filter((step) => step !== element);
     return copies.length > 0 ? { at: copies.map((copy) => numberOf(argument, copy)), mates: [] } : undefined;
   };
 }
 
-/** Whether two steps may be read as one: they rest on the same. */
-function areCopies(a: Step, b: Step): boolean {
-  const same = (some: readonly Statement[], others: readonly Statement[]) =>
-    some.every((s) => others.includes(s)) && others.every((s) => some.includes(s));
-  return same(a.premises, b.premises) && same([...a.negated, ...a.unless], [...b.negated, ...b.unless]);
+/** The steps to the same claim that may be read as one with it: they rest on the same. */
+function copiesIn(): (step: Step) => readonly Step[] {
+  const namesOf = (statements: readonly Statement[]) =>
+    [...new Set(statements.map(({ index }) => index))].sort((a, b) => a - b).join();
+  const restsOn = ({ premises, negated, unless }: Step) =>
+    `${namesOf(premises)}|${namesOf([...negated, ...unless])}`;
+  const byClaim = remembered(({ steps }: Statement) => {
+    const copies = new Map<string, Step[]>();
+    for (const step of steps) {
+      const known = copies.get(restsOn(step));
+      if (known) known.push(step);
+      else copies.set(restsOn(step), [step]);
+    }
+    return copies;
+  });
+  return (step) => byClaim(step.conclusion).get(restsOn(step))!;
 }
 
 /** What support is with another number, when one is settled. */
 type Edge = (other: Affine, y: number) => number;
 
 /** The same, read off an outcome. */
-function edge(outcome: Outcome | undefined): Edge | undefined {
-  if (!outcome) return undefined;
-  const importance = new Map<Numbered, number>(
-    outcome.cruxes().map((crux) => [crux.element, crux.importance]),
-  );
-  return ({ element, from }, y) => outcome.support + (importance.get(element) ?? 0) * (y - from);
+function edge({ support }: Outcome, cruxes: readonly Crux[]): Edge {
+  const importance = new Map<Numbered, number>(cruxes.map((crux) => [crux.element, crux.importance]));
+  return ({ element, from }, y) => support + (importance.get(element) ?? 0) * (y - from);
 }
 
 function* edgeOf(asked: Slices<Outcome | undefined>): Slices<Edge | undefined> {
-  return edge(yield* asked);
+  const outcome = yield* asked;
+  return outcome && edge(outcome, yield* outcome.cruxes());
 }
 
 function* edgesOf(
@@ -134,7 +149,7 @@ function* edgesOf(
 ): Slices<readonly (Edge | undefined)[]> {
   const found: (Edge | undefined)[] = [];
   for (const outcome of yield* outcomes()) {
-    found.push(edge(outcome));
+    found.push(outcome && edge(outcome, yield* outcome.cruxes()));
     yield;
   }
   return found;

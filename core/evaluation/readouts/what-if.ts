@@ -34,7 +34,7 @@ export interface Outcome {
   /** How often all of the statements asked for hold; exact. */
   readonly support: number;
   /** What that depends on, the most important first. */
-  cruxes(): readonly Crux[];
+  cruxes(): Slices<readonly Crux[]>;
 }
 
 /** Asks what support would be. */
@@ -107,7 +107,10 @@ export function whatIf(argument: Argument, boundaries: Boundaries): WhatIf {
     const top = { ...statements[0], index: root };
     return {
       support: literal & 1 ? support.q[literal >> 1] : support.p[literal >> 1],
-      cruxes: () => drained(cruxesOf(support, read, top)).map((crux) => ({ ...crux, thesis: statements[0] })),
+      *cruxes() {
+        const cruxes = yield* cruxesOf(support, read, top);
+        return cruxes.map((crux) => ({ ...crux, thesis: statements[0] }));
+      },
     };
   };
   return {

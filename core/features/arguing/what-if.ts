@@ -15,7 +15,7 @@ import { renumbered, startsFromPrior } from '../../model/renumbered.ts';
 import { insert, insertClause, replace } from '../../rules/helpers/edits.ts';
 import type { TextEdit } from '../../rules/rule.ts';
 import { clausesOf } from '../../syntax/tree.ts';
-import type { Slices } from '../../text/slices.ts';
+import { FEW, forEachInSlices, type Slices, shared } from '../../text/slices.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 
 /** What a leaf's credence or the strength of a step or an attack is to be, in [0, 1]; by the id of the node or line. */
@@ -87,7 +87,7 @@ function strengthEdit(argument: Argument, inference: Step | Attack, number: stri
  */
 export class Trials {
   private latest: Evaluation | undefined;
-  private readonly before: ReadonlyMap<string, NodeNumbers>;
+  private readonly before: () => Slices<ReadonlyMap<string, NodeNumbers>>;
 
   /** @param known the evaluation of the argument as it is */
   constructor(
@@ -96,7 +96,7 @@ export class Trials {
     private readonly known: Evaluation,
   ) {
     this.latest = known;
-    this.before = new Map(numbersOf(argument, known));
+    this.before = shared(numbersOf(argument, known));
   }
 
   /** The argument with these numbers, and all that is computed of it; undefined as for `numbers`. */
@@ -130,27 +130,40 @@ export class Trials {
     const evaluation = yield* evaluateInSlices(argument, this.boundaries, { previous, isTrial: true });
     this.latest = evaluation;
     yield;
-    return {
-      nodes: numbersOf(argument, evaluation)
-        .filter(([id, now]) => !sameNumbers(now, this.before.get(id)!))
-        .map(([, now]) => now),
-      edges: [...argument.steps, ...argument.attacks].flatMap((inference) => {
-        const strength = argument.strength(inference) ?? null;
-        if (sameInterval(strength, this.argument.strength(inference) ?? null)) return [];
-        const id = inference.type === 'step' ? conclusionId(inference) : inference.id;
-        return [{ id, strength }];
-      }),
-    };
+    const before = yield* this.before();
+    const now = yield* numbersOf(argument, evaluation);
+    yield;
+    const nodes = [...now].flatMap(([id, numbers]) =>
+      sameNumbers(numbers, before.get(id)!) ? [] : [numbers],
+    );
+    yield;
+    const edges = [...argument.steps, ...argument.attacks].flatMap((inference) => {
+      const strength = argument.strength(inference) ?? null;
+      if (sameInterval(strength, this.argument.strength(inference) ?? null)) return [];
+      const id = inference.type === 'step' ? conclusionId(inference) : inference.id;
+      return [{ id, strength }];
+    });
+    return { nodes, edges };
   }
 }
 
 /** The numbers of everything that is drawn with one, by id. */
-function numbersOf(argument: Argument, { readings }: Evaluation): [string, NodeNumbers][] {
-  return [
-    ...readings.map(({ statement }): [string, NodeNumbers] => {
-      const { stated: _, ...numbers } = statementNumbers(argument, statement, readings[statement.index]);
-      return [statement.id, numbers];
-    }),
-    ...argument.steps.map((step): [string, NodeNumbers] => [step.id, stepNumbers(argument, step)]),
-  ];
+function* numbersOf(argument: Argument, { readings }: Evaluation): Slices<ReadonlyMap<string, NodeNumbers>> {
+  const numbers = new Map<string, NodeNumbers>();
+  yield* forEachInSlices(
+    readings,
+    ({ statement }) => {
+      const { stated: _, ...own } = statementNumbers(argument, statement, readings[statement.index]);
+      numbers.set(statement.id, own);
+    },
+    FEW,
+  );
+  yield* forEachInSlices(
+    argument.steps,
+    (step) => {
+      numbers.set(step.id, stepNumbers(argument, step));
+    },
+    FEW,
+  );
+  return numbers;
 }
