@@ -7,11 +7,18 @@ import {
   lensTitleInSlices,
 } from '../../core/features/display/code-lens.ts';
 import { hintTooltip, inlayHints } from '../../core/features/display/inlay-hints.ts';
-import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../core/features/display/semantic-tokens.ts';
+import {
+  type SemanticToken,
+  semanticTokensInSlices,
+  TOKEN_MODIFIERS,
+  TOKEN_TYPES,
+} from '../../core/features/display/semantic-tokens.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import type { Slices } from '../../core/text/slices.ts';
 import { commandOf } from '../client.ts';
 import { location, range } from '../convert.ts';
 import { type Session, spanOf } from '../state/session.ts';
+import { type Seen, steadily } from '../state/steady.ts';
 import { canonical } from '../state/uris.ts';
 import { textLenses } from './texts.ts';
 
@@ -27,16 +34,27 @@ export function registerShowing(session: Session): void {
   const { connection, world, evaluations, scheduler, settings } = session;
   const builders = new Map<string, SemanticTokensBuilder>();
 
-  const fill = (builder: SemanticTokensBuilder, document: string, asked?: Range) => {
-    const { snapshot } = world;
+  /** The tokens of all arguments in a document, put into a builder that is chosen once they are there. */
+  const fill = function* (
+    { snapshot }: Seen,
+    document: string,
+    chosen: () => SemanticTokensBuilder,
+    asked?: Range,
+  ): Slices<SemanticTokensBuilder> {
     const uris = world.writtenIn(document);
-    const tokens = uris.flatMap((uri) => {
+    const tokens: SemanticToken[] = [];
+    for (const uri of uris) {
+      yield* snapshot.builtInSlices(uri);
       const within = asked && spanOf(snapshot, uri, asked);
       const numbers = evaluations.numbers(uri, 0);
-      return semanticTokens(snapshot, uri, numbers, within, !session.client.hasGrammar);
-    });
+      const all = !session.client.hasGrammar;
+      for (const token of yield* semanticTokensInSlices(snapshot, uri, numbers, within, all))
+        tokens.push(token);
+    }
+    yield;
     // Arguments in fences may take turns, and each ends with its last fence.
     if (uris.length > 1) tokens.sort((a, b) => a.span.start - b.span.start);
+    const builder = chosen();
     const lines = uris.map((uri) => snapshot.lines(uri)).reduce((a, b) => (b.count > a.count ? b : a), NONE);
     let line = 0;
     for (const token of tokens) {
@@ -58,20 +76,27 @@ export function registerShowing(session: Session): void {
     if (!builder) builders.set(uri, (builder = new SemanticTokensBuilder()));
     return builder;
   };
-  connection.languages.semanticTokens.on(({ textDocument }) => {
+  connection.languages.semanticTokens.on(async ({ textDocument }, token) => {
     const uri = canonical(textDocument.uri);
-    builders.delete(uri);
-    return fill(builderOf(uri), uri).build();
+    const anew = () => {
+      builders.delete(uri);
+      return builderOf(uri);
+    };
+    return (await steadily(session, uri, token, (seen) => fill(seen, uri, anew))).build();
   });
-  connection.languages.semanticTokens.onDelta(({ textDocument, previousResultId }) => {
+  connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }, token) => {
     const uri = canonical(textDocument.uri);
-    const builder = builderOf(uri);
-    builder.previousResult(previousResultId);
-    return fill(builder, uri).buildEdits();
+    const further = () => {
+      const builder = builderOf(uri);
+      builder.previousResult(previousResultId);
+      return builder;
+    };
+    return (await steadily(session, uri, token, (seen) => fill(seen, uri, further))).buildEdits();
   });
-  connection.languages.semanticTokens.onRange(({ textDocument, range: asked }) => {
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range: asked }, token) => {
     const uri = canonical(textDocument.uri);
-    return fill(new SemanticTokensBuilder(), uri, asked).build();
+    const part = () => new SemanticTokensBuilder();
+    return (await steadily(session, uri, token, (seen) => fill(seen, uri, part, asked))).build();
   });
 
   connection.languages.inlayHint.on(({ textDocument, range: asked }) => {

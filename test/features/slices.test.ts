@@ -7,6 +7,7 @@ import { Trials } from '../../core/features/arguing/what-if.ts';
 import { whySentences } from '../../core/features/arguing/why.ts';
 import { lensTitleInSlices } from '../../core/features/display/code-lens.ts';
 import { graphOf } from '../../core/features/display/graph-view.ts';
+import { semanticTokensInSlices } from '../../core/features/display/semantic-tokens.ts';
 import { formattingInSlices, formattingOnTypeInSlices } from '../../core/features/editing/formatting.ts';
 import { hoverInSlices } from '../../core/features/hover/hover.ts';
 import { refactoringsInSlices } from '../../core/features/refactor/refactor.ts';
@@ -83,6 +84,7 @@ test.each<[string, string, (snapshot: Snapshot) => Slices<unknown>, number]>([
   ['an export as DOT', WIDE, (s) => exportOf(s, 'dot'), 60],
   ['an export as Mermaid', WIDE, (s) => exportOf(s, 'mermaid'), 60],
   ['an export as GraphML', WIDE, (s) => exportOf(s, 'graphml'), 100],
+  ['semantic tokens', CHAIN, (s) => semanticTokensInSlices(s, ROOT, numbersOf(s, ROOT)), 11],
   ['a hover', FEW + NET, hovered, 1000],
   [
     'a lens',

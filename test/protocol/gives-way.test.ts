@@ -111,6 +111,7 @@ const LONG: ReadonlyMap<string, Asked> = new Map([
   ['quick fixes', actions()],
   ['fixing all', actions(['source.fixAll'], untidy)],
   ['ordering the file', actions(['source.organize'])],
+  ['semantic tokens', ['textDocument/semanticTokens/full', {}]],
 ]);
 
 /** Opens the files and asks for it: the answer, or the code of the error instead of one. */

@@ -9,6 +9,7 @@ import {
 } from '../../syntax/keywords.ts';
 import { TokenKind, type Tokens, tokenSpan } from '../../syntax/tokens.ts';
 import type { Tree } from '../../syntax/tree.ts';
+import { drained, forEachInSlices, type Slices } from '../../text/slices.ts';
 import type { Span } from '../../text/span.ts';
 import type { Snapshot } from '../../workspace/snapshot.ts';
 import type { Numbers } from '../shared/numbers.ts';
@@ -49,24 +50,39 @@ export function semanticTokens(
   within?: Span,
   all = false,
 ): SemanticToken[] {
+  return drained(semanticTokensInSlices(snapshot, uri, numbers, within, all));
+}
+
+/** The same in slices. */
+export function* semanticTokensInSlices(
+  snapshot: Snapshot,
+  uri: string,
+  numbers: Numbers,
+  within?: Span,
+  all = false,
+): Slices<SemanticToken[]> {
   const argument = snapshot.argument(uri);
   const { root } = argument;
   const tree = snapshot.tree(uri);
   const inside = (span: Span) => !within || (span.start >= within.start && span.start < within.end);
   const names: SemanticToken[] = [];
-  for (const occurrence of root.occurrences) {
+  yield* forEachInSlices(root.occurrences, (occurrence) => {
     const span = argument.span(occurrence);
     if (inside(span)) names.push(nameToken(argument, occurrence, span, numbers));
-  }
+  });
   for (const { code, span } of root.problems) {
     if (code !== 'unresolved-name' || !inside(span)) continue;
     names.push({ span, type: 'variable', modifiers: ['unresolved'] });
   }
+  yield;
   const others = all ? plainTokens(tree.text, tree.tokens, inside) : credenceWords(tree, inside);
   // Not spread into one call: a file may have more tokens than a call has room for arguments.
   for (const other of others) names.push(other);
+  yield;
   for (const word of contextualWords(tree, inside)) names.push(word);
+  yield;
   names.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  yield;
   // Where an unknown name follows a known prefix, or a reserved word is used as a name, the first one counts.
   let end = -1;
   return names.filter(({ span }) => {
