@@ -92,6 +92,13 @@ export class Stage {
     this.fitIn();
   }
 
+  /** As when it was opened; again after every change until the user moves it. */
+  open(): void {
+    this.aim = 'opening';
+    this.onView(undefined);
+    this.fitIn();
+  }
+
   zoomIn(): void {
     this.zoomBy(KEY_ZOOM, this.middle);
   }

@@ -22,13 +22,16 @@ describe.skipIf(!chromiumPath())('folding', () => {
         width: Number(e.getAttribute('width')),
         height: Number(e.getAttribute('height')),
       }));
-    const opened = await size();
+    const view = () => page.locator('.world').evaluate((e) => e.style.transform);
+    const [opened, first] = [await size(), await view()];
     await page.keyboard.press('e');
     const { width, height } = layout(picture.graph, { window: await room() }).size;
     // The drawing has a margin of its own below.
     expect(await size()).toEqual({ width, height: height + 16 });
-    await page.keyboard.press('r');
+    // Wherever one has been since, and however far out.
+    for (const key of ['0', '0', '-', '-', 'r']) await page.keyboard.press(key);
     expect(await size()).toEqual(opened);
+    expect(await view()).toBe(first);
   });
 
   test('the mark of a box is as far from it on each side, whatever else stands out of it', async () => {

@@ -166,6 +166,21 @@ describe.skipIf(!chromiumPath())('what if', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('what is tried does not lie under the bar that says so', async () => {
+    const { page, answer, node } = await shown();
+    await node('leak').click();
+    const box = (await node('leak').boundingBox())!;
+    await page.locator('.window').hover();
+    // Moved down to the window's lower edge.
+    const { y, height } = (await page.locator('.window').boundingBox())!;
+    await page.mouse.wheel(0, box.y + box.height - (y + height));
+    await page.keyboard.press('Alt+ArrowUp');
+    await answer();
+    const bar = (await page.locator('.trial').boundingBox())!;
+    const after = (await node('leak').boundingBox())!;
+    expect(after.y + after.height).toBeLessThanOrEqual(bar.y);
+  });
+
   test('Enter writes what is tried, and is over with it', async () => {
     const { page, send, posted, answer, node } = await shown();
     await node('rain').click();

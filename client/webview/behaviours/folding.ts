@@ -1,11 +1,17 @@
 /** Folding everything, nothing, or as at first; focus on one statement, and out of it. */
 import type { Page } from '../page.ts';
 
-export function folding({ keys, model }: Page): void {
+export function folding({ keys, model, stage }: Page): void {
   keys.add(
     { key: 'c', run: () => model.foldAll() },
     { key: 'e', run: () => model.unfoldAll() },
-    { key: 'r', run: () => model.foldAsOpened() },
+    {
+      key: 'r',
+      run: () => {
+        stage.open();
+        model.foldAsOpened();
+      },
+    },
     {
       key: 'f',
       when: () => model.state.selected !== undefined,

@@ -16,7 +16,7 @@ const STEP = 0.05;
  * Alt and the arrows, or dragging its bar or a step's strength, change the number of a leaf or step; Escape forgets, Enter
  * writes.
  */
-export function trying({ keys, model, overlay, toolbar, trials, views }: Page): void {
+export function trying({ keys, model, overlay, stage, toolbar, trials, views }: Page): void {
   const bar = element('section', { class: 'trial', 'aria-label': 'What if', 'aria-live': 'polite' });
   bar.hidden = true;
   overlay.append(bar);
@@ -32,6 +32,7 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
   const forget = () => {
     tried.clear();
     bar.hidden = true;
+    stage.covered = 0;
     const before = base;
     base = undefined;
     if (before) model.renumber(before, { nodes: [], edges: [] });
@@ -67,8 +68,11 @@ export function trying({ keys, model, overlay, toolbar, trials, views }: Page): 
   };
   const nudge = (by: number) => () => {
     const node = selected();
-    if (node) attempt(node.id, (tried.get(node.id) ?? numberOf(node)) + by);
-    else toolbar.announce('Only leaves and steps have a number of their own to change.');
+    if (!node) return toolbar.announce('Only leaves and steps have a number of their own to change.');
+    attempt(node.id, (tried.get(node.id) ?? numberOf(node)) + by);
+    // What is tried is not to lie under the bar. While one drags, nothing moves under the pointer.
+    stage.covered = stage.window.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    views.current.reveal();
   };
   const save = async () => {
     const wanted = settings();
