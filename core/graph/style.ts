@@ -13,7 +13,7 @@ const SIZES = [
   ),
 ].join('\n');
 
-/** `$name` stands for a colour of the palette. All rules hold inside a picture only, but that of what a page has behind it. */
+/** `$name` stands for a colour of the palette. All rules but one hold inside a picture only. */
 const RULES = `
 .steelman { font-family: $font; background: $ground; }
 .steelman text { fill: $ink; font-size: 13px; white-space: pre; }
