@@ -18,32 +18,37 @@ export function formatFiles(paths: readonly string[], options: { check?: boolean
       'these are several files: pass --write to change them, or --check to list those that would change.',
     );
   }
+  const troubles = [...unreadable];
   let differ = 0;
   for (const file of files) {
     const { uri, path, text } = file;
     const formatted = format(snapshot.tree(uri));
-    if (options.check || options.write) {
-      if (formatted === text) continue;
-      differ++;
-      process.stdout.write(`${onOneLine(path)}\n`);
+    const isPrinted = !options.check && (!options.write || path === '-');
+    if (isPrinted) process.stdout.write(formatted);
+    if (isPrinted || formatted === text) continue;
+    const trouble = options.write && path !== '-' ? writeBack(file, formatted) : undefined;
+    if (trouble !== undefined) {
+      troubles.push(trouble);
+      continue;
     }
-    if (options.write && path !== '-') writeBack(file, formatted);
-    else if (!options.check) process.stdout.write(formatted);
+    differ++;
+    process.stdout.write(`${onOneLine(path)}\n`);
   }
-  if (unreadable.length > 0) throw new UsageError(unreadable.join('\n'));
+  if (troubles.length > 0) throw new UsageError(troubles.join('\n'));
   return options.check && differ > 0 ? 1 : 0;
 }
 
-/** Writes a file in the encoding it was read in, or not at all: a guess at an encoding must not become the file's content. */
-function writeBack({ uri, path, encoding, marked }: Input, formatted: string): void {
-  if (encoding !== 'utf-8') {
-    throw new UsageError(
-      `${path} is not valid UTF-8 and was left as it is. Save it as UTF-8, then format it.`,
-    );
-  }
+/**
+ * Writes a file in the encoding it was read in, or not at all: a guess at an encoding must not become the file's content. Gives
+ * in words why it was not written.
+ */
+function writeBack({ uri, path, encoding, marked }: Input, formatted: string): string | undefined {
+  if (encoding !== 'utf-8')
+    return `${path} is not valid UTF-8 and was left as it is. Save it as UTF-8, then format it.`;
   try {
     writeWhole(fileURLToPath(uri), encode(formatted, marked));
+    return undefined;
   } catch (error) {
-    throw new UsageError(`${path} cannot be written and was left as it is: ${(error as Error).message}`);
+    return `${path} cannot be written and was left as it is: ${(error as Error).message}`;
   }
 }

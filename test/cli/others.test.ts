@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inFolder, steelman } from '../support/cli.ts';
@@ -269,6 +269,16 @@ describe('format', () => {
       expect(readFileSync(join(folder, 'main.steelman'), 'utf8')).toBe(laid);
       expect(steelman(['format', '--check'], folder)).toMatchObject({ code: 0, out: '' });
       expect(steelman(['format', '-'], folder, 'claim   a "A"').out).toBe('claim a "A"\n');
+      expect(steelman(['format', '--write', '-'], folder, 'claim a "A"\n').out).toBe('claim a "A"\n');
+    });
+  });
+
+  test('goes on after a file that cannot be written, and tells of that one in the end', () => {
+    inFolder(LOOSE, (folder) => {
+      writeFileSync(join(folder, 'a.steelman'), Buffer.from('claim caf\xe9   "x"', 'latin1'));
+      const { code, out, err } = steelman(['format', '--write'], folder);
+      expect([code, out]).toEqual([2, 'main.steelman\n']);
+      expect(err).toMatch(/^steelman: a\.steelman is not valid UTF-8 and was left as it is\..*\n$/);
     });
   });
 });
