@@ -19,6 +19,9 @@ const TAB = '\t';
  */
 let place: { readonly document: TextDocument; readonly end: Position } | undefined;
 
+/** How many lists have been asked for that the editor has not opened yet. */
+let opening = 0;
+
 /**
  * Asks for the list where Tab has led to a place in a snippet. Only the keys that lead there run the command: Find and other
  * extensions select words, too, and opening the list then would take the keyboard from them.
@@ -33,8 +36,14 @@ export function openNamesToFillIn(): Disposable {
         kind === TextEditorSelectionChangeKind.Command && !isEmpty && isSingleLine && others.length === 0;
       place = isPlace && document.languageId === 'steelman' ? { document, end } : undefined;
     }),
-    commands.registerCommand('steelman.suggestAtPlace', () => {
-      if (place) void commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    commands.registerCommand('steelman.suggestAtPlace', async () => {
+      if (!place) return;
+      opening++;
+      try {
+        await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      } finally {
+        opening--;
+      }
     }),
   );
 }
@@ -43,7 +52,13 @@ export function openNamesToFillIn(): Disposable {
 export const filling: CompletionMiddleware = {
   provideCompletionItem: (document, position, context, token, next) => {
     const isThere = place?.document === document && place.end.isEqual(position);
+    // Keys may be faster than the command: where they have led to a new line meanwhile, a list would take the next Enter.
+    if (opening > 0 && !isThere && !isInWord(document, position)) return undefined;
     const fillsIn = { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: TAB };
     return next(document, position, isThere ? fillsIn : context, token);
   },
 };
+
+function isInWord(document: TextDocument, position: Position): boolean {
+  return document.getWordRangeAtPosition(position)?.start.isBefore(position) ?? false;
+}
