@@ -48,6 +48,8 @@ export function* openingInSlices(
   const theses = tree.roots.filter((root) => root.node!.kind === 'thesis');
   const open = new Set((theses.length > 0 ? theses : tree.roots.slice(0, 1)).map((root) => root.key));
   let folded = new Set(foldable(tree).filter((key) => !open.has(key)));
+  // What does not fit folded fits no better with more of it.
+  if (!(yield* fits(folded))) return folded;
   let misses = 0;
   for (const way of wanted(tree)) {
     if (misses >= MISSES) break;
