@@ -1,4 +1,5 @@
 /** What a statement or step has to do with the rest: all that bears on it, and the way from it to the theses. */
+import { grouped } from '../text/grouped.ts';
 import type { Graph, GraphEdge } from './graph.ts';
 import { isPlate } from './measure.ts';
 
@@ -45,16 +46,6 @@ interface Line {
 /** An `until` goes from the link that it ends, all others from what bears. */
 function ends({ id, kind, from, to }: GraphEdge): Line {
   return kind === 'until' ? { id, from: to, to: from } : { id, from, to };
-}
-
-function grouped(lines: readonly Line[], key: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const known = groups.get(key(line));
-    if (known) known.push(line);
-    else groups.set(key(line), [line]);
-  }
-  return groups;
 }
 
 function reached(

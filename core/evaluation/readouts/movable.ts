@@ -2,6 +2,7 @@
 import type { Argument, Attack, Statement, Step } from '../../model/argument.ts';
 import { startsFromPrior } from '../../model/renumbered.ts';
 import { middle } from '../../syntax/interval.ts';
+import { grouped } from '../../text/grouped.ts';
 import { remembered } from '../../text/remembered.ts';
 import { forEachInSlices, type Slices, shared } from '../../text/slices.ts';
 import type { Crux } from '../evaluation.ts';
@@ -89,14 +90,8 @@ function bending(argument: Argument): (element: Numbered) => Bends | undefined {
     const credences = leaves.map((leaf) => numberOf(argument, leaf));
     for (const leaf of leaves) tied.set(leaf, credences);
   }
-  const clauses = new Map<string, Numbered[]>();
   const keyOf = ({ uri, position, clauseIndex }: Step | Attack) => `${position} ${clauseIndex} ${uri}`;
-  for (const each of [...argument.steps, ...argument.attacks]) {
-    const key = keyOf(each);
-    const known = clauses.get(key);
-    if (known) known.push(each);
-    else clauses.set(key, [each]);
-  }
+  const clauses = grouped<Step | Attack, string>([...argument.steps, ...argument.attacks], keyOf);
   const copiesOf = copiesIn();
   return (element) => {
     if (element.type === 'statement') {
@@ -118,15 +113,7 @@ function copiesIn(): (step: Step) => readonly Step[] {
     [...new Set(statements.map(({ index }) => index))].sort((a, b) => a - b).join();
   const restsOn = ({ premises, negated, unless }: Step) =>
     `${namesOf(premises)}|${namesOf([...negated, ...unless])}`;
-  const byClaim = remembered(({ steps }: Statement) => {
-    const copies = new Map<string, Step[]>();
-    for (const step of steps) {
-      const known = copies.get(restsOn(step));
-      if (known) known.push(step);
-      else copies.set(restsOn(step), [step]);
-    }
-    return copies;
-  });
+  const byClaim = remembered(({ steps }: Statement) => grouped(steps, restsOn));
   return (step) => byClaim(step.conclusion).get(restsOn(step))!;
 }
 
