@@ -101,23 +101,20 @@ function* frontOf(cell: Cell, of: (child: Cell) => Front, kept?: Arrangement): S
   return options;
 }
 
-function candidatesOf(
+function* candidatesOf(
   cell: Cell,
   fronts: readonly Front[],
   kept: Arrangement | undefined,
 ): Iterable<Candidate> {
-  if (cell.inline) return stack(cell, fronts);
-  if (isForest(cell) && isSingle(cell)) return side(cell, fronts);
-  if (kept === 'side') return side(cell, fronts);
-  if (kept === 'stack') return stack(cell, fronts);
-  if (kept !== undefined) return columnsAt(cell, fronts, startsIn(cell, kept));
-  return everyWay(cell, fronts);
-}
-
-function* everyWay(cell: Cell, fronts: readonly Front[]): Iterable<Candidate> {
-  yield* side(cell, fronts);
-  yield* stack(cell, fronts);
-  yield* columns(cell, fronts);
+  if (cell.inline) yield* stack(cell, fronts);
+  else if ((isForest(cell) && isSingle(cell)) || kept === 'side') yield* side(cell, fronts);
+  else if (kept === 'stack') yield* stack(cell, fronts);
+  else if (kept !== undefined) yield* columnsAt(cell, fronts, startsIn(cell, kept));
+  else {
+    yield* side(cell, fronts);
+    yield* stack(cell, fronts);
+    yield* columns(cell, fronts);
+  }
 }
 
 /** Side by side: under each height, every child as narrow as it can be. */
