@@ -13,7 +13,7 @@ const DEPTH = 3;
 const PIECE = 65_536;
 
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
-  private waiting: (string | Buffer)[] = [];
+  private waiting: string[] = [];
 
   constructor(private readonly stream: Writable) {
     super();
@@ -23,11 +23,18 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 
   /** Rejects where the message cannot be put into JSON. What is written while a long answer is put into JSON goes before it. */
   async write(message: Message): Promise<void> {
-    const isLongAnswer = Message.isResponse(message) && isLong(message.result, DEPTH);
-    const body = isLongAnswer ? await inTurns(encoded(message)) : [JSON.stringify(message)];
-    const length = body.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+    if (Message.isResponse(message) && isLong(message.result, DEPTH)) return this.writeLong(message);
+    const body = JSON.stringify(message);
     if (this.waiting.length === 0) setImmediate(() => this.flush());
-    this.waiting.push(`Content-Length: ${length}\r\n\r\n`, ...body);
+    this.waiting.push(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`, body);
+  }
+
+  private async writeLong(message: Message): Promise<void> {
+    const pieces = await inTurns(encoded(message));
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    this.waiting.push(`Content-Length: ${length}\r\n\r\n`);
+    this.flush();
+    for (const piece of pieces) this.send(piece);
   }
 
   end(): void {
@@ -36,22 +43,13 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   private flush(): void {
-    const waiting = this.waiting;
+    const all = this.waiting.join('');
     this.waiting = [];
-    let text = '';
-    const write = (piece: string | Buffer) => {
-      if (piece.length > 0 && this.stream.writable) this.stream.write(piece);
-    };
-    for (const piece of waiting) {
-      if (typeof piece === 'string') {
-        text += piece;
-        continue;
-      }
-      write(text);
-      text = '';
-      write(piece);
-    }
-    write(text);
+    this.send(all);
+  }
+
+  private send(piece: string | Buffer): void {
+    if (piece.length > 0 && this.stream.writable) this.stream.write(piece);
   }
 }
 
