@@ -28,19 +28,20 @@ interface Data {
   readonly id: string;
 }
 
+interface Found {
+  /** In order. */
+  readonly tokens: readonly SemanticToken[];
+  readonly lines: LineIndex;
+}
+
 const NONE = new LineIndex('');
 
 export function registerShowing(session: Session): void {
   const { connection, world, evaluations, scheduler, settings } = session;
   const builders = new Map<string, SemanticTokensBuilder>();
 
-  /** The tokens of all arguments in a document, put into a builder that is chosen once they are there. */
-  const fill = function* (
-    { snapshot }: Seen,
-    document: string,
-    chosen: () => SemanticTokensBuilder,
-    asked?: Range,
-  ): Slices<SemanticTokensBuilder> {
+  /** The tokens of all arguments in a document, and its lines. */
+  const tokensIn = function* ({ snapshot }: Seen, document: string, asked?: Range): Slices<Found> {
     const uris = world.writtenIn(document);
     const tokens: SemanticToken[] = [];
     for (const uri of uris) {
@@ -54,8 +55,10 @@ export function registerShowing(session: Session): void {
     yield;
     // Arguments in fences may take turns, and each ends with its last fence.
     if (uris.length > 1) tokens.sort((a, b) => a.span.start - b.span.start);
-    const builder = chosen();
     const lines = uris.map((uri) => snapshot.lines(uri)).reduce((a, b) => (b.count > a.count ? b : a), NONE);
+    return { tokens, lines };
+  };
+  const fill = (builder: SemanticTokensBuilder, { tokens, lines }: Found) => {
     let line = 0;
     for (const token of tokens) {
       const { span } = token;
@@ -78,25 +81,21 @@ export function registerShowing(session: Session): void {
   };
   connection.languages.semanticTokens.on(async ({ textDocument }, token) => {
     const uri = canonical(textDocument.uri);
-    const anew = () => {
-      builders.delete(uri);
-      return builderOf(uri);
-    };
-    return (await steadily(session, uri, token, (seen) => fill(seen, uri, anew))).build();
+    const found = await steadily(session, uri, token, (seen) => tokensIn(seen, uri));
+    builders.delete(uri);
+    return fill(builderOf(uri), found).build();
   });
   connection.languages.semanticTokens.onDelta(async ({ textDocument, previousResultId }, token) => {
     const uri = canonical(textDocument.uri);
-    const further = () => {
-      const builder = builderOf(uri);
-      builder.previousResult(previousResultId);
-      return builder;
-    };
-    return (await steadily(session, uri, token, (seen) => fill(seen, uri, further))).buildEdits();
+    const found = await steadily(session, uri, token, (seen) => tokensIn(seen, uri));
+    const builder = builderOf(uri);
+    builder.previousResult(previousResultId);
+    return fill(builder, found).buildEdits();
   });
   connection.languages.semanticTokens.onRange(async ({ textDocument, range: asked }, token) => {
     const uri = canonical(textDocument.uri);
-    const part = () => new SemanticTokensBuilder();
-    return (await steadily(session, uri, token, (seen) => fill(seen, uri, part, asked))).build();
+    const found = await steadily(session, uri, token, (seen) => tokensIn(seen, uri, asked));
+    return fill(new SemanticTokensBuilder(), found).build();
   });
 
   connection.languages.inlayHint.on(({ textDocument, range: asked }) => {
