@@ -33,10 +33,7 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
     handle: (session: Session, params: P) => R,
   ): Promise<R> => {
     const uri = canonical(params.uri);
-    if (typeof textOf(session, uri) !== 'string') {
-      await session.texts.readyToQuote(uri);
-      await session.texts.lookUp(uri);
-    }
+    if (typeof textOf(session, uri) !== 'string') await session.texts.readyToQuote(uri);
     return handle(session, params);
   };
   connection.onRequest<protocol.AnnotationsResult, void>(
@@ -61,7 +58,11 @@ export function registerAnnotating(session: Session, settled: Promise<void>): vo
     protocol.ANNOTATE,
     parsed(
       protocol.AnnotateParams,
-      ready((params) => quoting(params, make)),
+      ready(async (params) => {
+        // The statement goes beside those whose passages are near: where all are has to be known.
+        await session.texts.lookUp(canonical(params.uri));
+        return quoting(params, make);
+      }),
     ),
   );
   connection.onRequest<protocol.AnnotateResult, void>(
