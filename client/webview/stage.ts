@@ -28,8 +28,8 @@ export class Stage {
   /** What becomes of the view when the drawing or the window changes: it is kept once the user has moved it. */
   private aim: 'opening' | 'fitted' | 'whole' | 'kept' = 'opening';
   private dragged = false;
-  /** How much of the window's lower end lies under a card, in px. */
-  covered = 0;
+  /** How much of the window's lower end lies under each card that may be there, in px. */
+  readonly covers: (() => number)[] = [];
 
   /** `onView` hears every view the user chooses, `onScale` every scale. */
   constructor(
@@ -115,7 +115,8 @@ export class Stage {
     const box = this.drawing?.box(id);
     if (!box) return;
     const { width, height } = this.room;
-    const view = reveal(this.view, box, { width, height: height - this.covered });
+    const covered = Math.max(0, ...this.covers.map((cover) => cover()));
+    const view = reveal(this.view, box, { width, height: height - covered });
     if (view.x !== this.view.x || view.y !== this.view.y) this.choose(view);
   }
 

@@ -20,6 +20,8 @@ export function trying({ keys, model, overlay, stage, toolbar, trials, views }: 
   const bar = element('section', { class: 'trial', 'aria-label': 'What if', 'aria-live': 'polite' });
   bar.hidden = true;
   overlay.append(bar);
+  const heightFromBelow = () => stage.window.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+  stage.covers.push(() => (bar.hidden ? 0 : heightFromBelow()));
   /** What is tried, by id; the picture as the file has it while there is anything. */
   const tried = new Map<string, number>();
   let base: Picture | undefined;
@@ -32,7 +34,6 @@ export function trying({ keys, model, overlay, stage, toolbar, trials, views }: 
   const forget = () => {
     tried.clear();
     bar.hidden = true;
-    stage.covered = 0;
     const before = base;
     base = undefined;
     if (before) model.renumber(before, { nodes: [], edges: [] });
@@ -71,7 +72,6 @@ export function trying({ keys, model, overlay, stage, toolbar, trials, views }: 
     if (!node) return toolbar.announce('Only leaves and steps have a number of their own to change.');
     attempt(node.id, (tried.get(node.id) ?? numberOf(node)) + by);
     // What is tried is not to lie under the bar. While one drags, nothing moves under the pointer.
-    stage.covered = stage.window.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
     views.current.reveal();
   };
   const save = async () => {

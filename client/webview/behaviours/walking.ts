@@ -19,6 +19,7 @@ export function walking({ keys, model, overlay, stage, toolbar, views }: Page): 
   const card = element('section', { class: 'walk', 'aria-label': 'Walk through the argument' });
   card.hidden = true;
   overlay.append(card);
+  stage.covers.push(() => (card.classList.contains('walk-full') ? 0 : card.offsetHeight));
   let order: WalkOrder = 'down';
   /** The key of the stop that is shown. */
   let at: string | undefined;
@@ -35,7 +36,6 @@ export function walking({ keys, model, overlay, stage, toolbar, views }: Page): 
     count.textContent = `${index + 1} of ${all.length}`;
     body.replaceChildren(...written(stop, (id) => model.choose(id, false)));
     body.scrollTop = 0;
-    stage.covered = card.classList.contains('walk-full') ? 0 : card.offsetHeight;
     if (model.state.selected !== stop.key) model.choose(stop.key, false, true);
   };
   const go = (by: number) => {
@@ -55,7 +55,6 @@ export function walking({ keys, model, overlay, stage, toolbar, views }: Page): 
     const hadFocus = card.contains(document.activeElement);
     if (card.classList.contains('walk-full')) fill();
     card.hidden = true;
-    stage.covered = 0;
     at = undefined;
     if (hadFocus) views.current.focus();
   };
@@ -71,7 +70,6 @@ export function walking({ keys, model, overlay, stage, toolbar, views }: Page): 
   const fill = () => {
     const isFull = card.classList.toggle('walk-full');
     full.setAttribute('aria-pressed', String(isFull));
-    stage.covered = isFull ? 0 : card.offsetHeight;
     if (!document.fullscreenEnabled) post({ type: 'maximise', uri: model.state.uri });
     else if (isFull) void document.documentElement.requestFullscreen();
     else if (document.fullscreenElement) void document.exitFullscreen();
