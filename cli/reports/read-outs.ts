@@ -47,7 +47,7 @@ export function readOuts(thesis: Statement, analysis: Analysis, paint: Paint): s
     if (claim.steps.length < 2) return [];
     if (hasTooManyLines(claim, argument))
       return [
-        `${INDENT}${claim.steps.length} lines of support: too many in so large an argument to compare.`,
+        `${INDENT}${claim.steps.length} lines of support, too many to compare in an argument this large.`,
       ];
     const rows = evaluation.lines(claim).map(({ step, support: alone, loss }) => ({
       name: stepName(step),

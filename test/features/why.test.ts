@@ -40,7 +40,7 @@ test('hundreds of lines are counted and not compared', () => {
   const names = Array.from({ length: 200 }, (_, i) => `a${i}`);
   const text = `thesis t "T" ${names.map((name) => `because ${name}`).join(' ')}
 ${names.map((name) => `assumption ${name} "A" credence 1%`).join('\n')}`;
-  expect(why(text)[0]).toBe('It has 200 lines of support: too many in so large an argument to compare.');
+  expect(why(text)[0]).toBe('It has 200 lines of support, too many to compare in an argument this large.');
 });
 
 test('the objection that is named costs most as written, whatever another would cost unanswered', () => {

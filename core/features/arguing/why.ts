@@ -57,7 +57,7 @@ function bestLine(argument: Argument, evaluation: Evaluation, statement: Stateme
   }
   if (hasTooManyLines(statement, argument))
     return [
-      `It has ${statement.steps.length} lines of support: too many in so large an argument to compare.`,
+      `It has ${statement.steps.length} lines of support, too many to compare in an argument this large.`,
     ];
   const lines = [...evaluation.lines(statement)].sort((a, b) => b.support - a.support);
   const best = lines[0];
