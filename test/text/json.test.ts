@@ -1,3 +1,4 @@
+/** JSON in pieces: together they are what `JSON.stringify` writes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonPieces } from '../../core/text/json.ts';

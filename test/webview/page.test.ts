@@ -56,7 +56,7 @@ describe.skipIf(!chromium)('the preview page', () => {
     expect(preview.complaints).toEqual([]);
   });
 
-  test('the ground changes with the theme', async () => {
+  test('the background follows the theme', async () => {
     const { page } = await shown();
     const ground = () => page.locator('.window').evaluate((e) => getComputedStyle(e).backgroundColor);
     for (const colour of ['rgb(1, 2, 3)', 'rgb(250, 240, 230)']) {
