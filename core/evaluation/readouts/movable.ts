@@ -95,9 +95,10 @@ function bending(argument: Argument): (element: Numbered) => Bends | undefined {
   const copiesOf = copiesIn();
   return (element) => {
     if (element.type === 'statement') {
+      // Weighed on evidence it bends everywhere, tied or not.
+      if (element.observations.length > 0) return { at: undefined, mates: [] };
       const credences = tied.get(element);
-      if (credences) return { at: credences, mates: [] };
-      return element.observations.length > 0 ? { at: undefined, mates: [] } : undefined;
+      return credences && { at: credences, mates: [] };
     }
     const mates = clauses.get(keyOf(element))!;
     if (mates.length > 1) return { at: undefined, mates };
